@@ -1,0 +1,220 @@
+"""Finds the noun phrases of a sentence that name parties, and asks the resolver who each is on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from spacy.tokens import Doc, Token
+
+from polybius.model import Actor, Span
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET")
+MODIFYING = ("compound", "amod", "nmod", "npadvmod", "det", "nummod", "quantmod", "advmod", "poss", "case", "predet", "cc", "conj", "punct")
+TAILS = frozenset({"of", "in", "for", "from", "at", "to", "on", "against"})
+LONGEST_PHRASE = 24  # words
+PRONOUNS = frozenset(
+    "he she they it him her them his its their both who whom we us our i me my himself herself itself themselves hers theirs".split()
+)
+
+
+class Resolved(Protocol):
+    """What a resolver says of a phrase."""
+
+    name: str
+    id: str | None
+    country: str | None
+    sector: str
+    sectors: tuple[str, ...]
+    role: str
+    why: tuple[str, ...]
+    known: bool
+
+
+Resolve = Callable[[str, "date | None", str], "Resolved | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a party is named. ``head`` is the position of its head word in the sentence's parse.
+
+    ``kind``: ``name`` (a proper name), ``noun`` (a common noun), ``modifier`` (a nationality before a noun), ``pronoun``.
+    ``open`` marks what only the rest of the report can settle: pronouns, nouns without a country.
+    """
+
+    sentence: int
+    head: int
+    actor: Actor
+    kind: str
+    plural: bool
+    subject: bool
+    known: bool
+    why: tuple[str, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether the report must say who is meant."""
+        return self.kind == "pronoun" or (self.kind == "noun" and self.actor.country is None)
+
+
+def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, context: str) -> list[Mention]:
+    """The mentions of one parsed sentence, in the order of their heads; ``offset`` is where it starts in the document."""
+    out: list[Mention] = []
+    covered: set[int] = set()
+    heads = [t for t in doc if _is_head(t)]
+    for head in sorted(heads, key=lambda t: (_depth(t), t.i)):
+        if head.i in covered:
+            continue
+        for words, resolved in _named(head, resolve, on, context):
+            covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
+            out.append(_mention(words, head, resolved, number, offset))
+    for word in doc:
+        if word.i in covered or word.dep_ not in ("compound", "amod", "nmod", "npadvmod") or not word.text[:1].isupper():
+            continue
+        words = [w for w in word.subtree if w.i <= word.i and (w.i == word.i or w.dep_ in ("compound", "amod", "nmod"))]
+        found = resolve(_text(words), on, context)
+        if found is not None and found.country:
+            covered.update(w.i for w in words)
+            out.append(_mention(words, word, found, number, offset, kind="modifier"))
+    return sorted(out, key=lambda m: m.head)
+
+
+def _depth(token: Token) -> int:
+    depth = 0
+    while token.head is not token and depth < 50:
+        token, depth = token.head, depth + 1
+    return depth
+
+
+def _is_head(token: Token) -> bool:
+    if token.pos_ not in NOMINAL or token.is_punct:
+        return False
+    if token.pos_ in ("DET", "NUM", "ADJ", "X"):
+        return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative", "poss", "ROOT", "appos") and (
+            token.lower_ in PRONOUNS or token.text[:1].isupper()
+        )
+    return token.dep_ not in ("compound", "nmod", "npadvmod") or (token.dep_ == "npadvmod" and token.text[:1].isupper())
+
+
+def _named(head: Token, resolve: Resolve, on: date | None, context: str) -> Iterator[tuple[list[Token], Resolved | None]]:
+    """Who a noun phrase names: one party, or several told in one breath ("Russian and Chinese envoys")."""
+    if head.lower_ in PRONOUNS:
+        if head.lower_ not in ("who", "whom"):
+            yield [head], None
+        return
+    core = _core(head)
+    several = _distributed(head, core)
+    if several:
+        found = [(words, resolve(phrase, on, context)) for words, phrase in several]
+        if all(r is not None and r.country for _, r in found):
+            yield from found
+            return
+    for words in _phrases(head, core):
+        resolved = resolve(_text(words), on, context)
+        if resolved is not None:
+            yield words, resolved
+            return
+
+
+def _core(head: Token) -> list[Token]:
+    """The words of a noun phrase from its first modifier to its head."""
+    words = [head]
+    for child in head.children:
+        if child.i < head.i and child.dep_ in MODIFYING and not (child.dep_ == "advmod" and child.i == head.left_edge.i):
+            words.extend(w for w in child.subtree if w.i < head.i)
+    words = sorted(set(words), key=lambda w: w.i)[-LONGEST_PHRASE:]
+    while words and (words[0].is_punct or words[0].dep_ in ("cc",)) and words[0].text not in "\"'":
+        words.pop(0)
+    return words
+
+
+def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
+    """Readings of a phrase, widest first: with what follows (of ..., in ..., an apposition), then alone."""
+    tail = [c for c in head.children if c.i > head.i and c.dep_ == "prep" and c.lower_ in TAILS]
+    near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1]
+    if near:
+        of = [w for w in near[0].subtree if not _in_clause(w, near[0])]
+        if len(core) + len(of) <= LONGEST_PHRASE:
+            yield core + of
+    apposition = next((c for c in head.children if c.dep_ == "appos" and c.i > head.i), None)
+    if apposition is not None and head.pos_ == "PROPN":
+        beside = [w for w in apposition.subtree if not _in_clause(w, apposition)]
+        if len(core) + len(beside) <= LONGEST_PHRASE:
+            yield [*core, *(w for w in head.doc[head.i + 1 : beside[0].i] if w.text in ",("), *beside]
+    yield core
+    if len(core) > 1 and core[0].dep_ == "poss":
+        yield [w for w in core if not core[0].is_ancestor(w) and w != core[0]]
+
+
+def _in_clause(word: Token, top: Token) -> bool:
+    while word != top:
+        if word.dep_ in ("relcl", "acl", "advcl") or (word.dep_ == "punct" and word.text == ","):
+            return True
+        word = word.head
+    return False
+
+
+def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]]:
+    """Readings of "leaders of A and B" and "A and B officials" as one phrase a party; [] when it is none of these."""
+    if head.tag_ not in ("NNS", "NNPS") and head.lower_ not in ("president", "minister", "spokesman"):
+        return []
+    modifiers = [c for c in head.children if c.dep_ in ("amod", "nmod", "compound") and c.text[:1].isupper()]
+    for first in modifiers:
+        joined = [first, *(c for c in first.conjuncts if c.i < head.i)]
+        if len(joined) > 1:
+            rest = [w for w in core if not any(w == j or j.is_ancestor(w) for j in joined) and w.dep_ not in ("cc", "punct")]
+            return [(_own(j), _text([*_own(j), *rest])) for j in joined]
+    for preposition in head.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from"):
+            for filler in preposition.children:
+                joined = [filler, *filler.conjuncts]
+                if filler.dep_ == "pobj" and len(joined) > 1:
+                    return [(_own(j), f"{_text(core)} {preposition.lower_} {_text(_own(j))}") for j in joined]
+    return []
+
+
+def _own(token: Token) -> list[Token]:
+    """A coordinated word with its own modifiers."""
+    return sorted([token, *(w for c in token.children if c.dep_ in ("compound", "amod", "nmod", "det") and c.i < token.i for w in c.subtree)], key=lambda w: w.i)
+
+
+def _text(words: list[Token]) -> str:
+    return "".join(w.text_with_ws for w in words).strip()
+
+
+def _mention(words: list[Token], head: Token, resolved: Resolved | None, number: int, offset: int, kind: str = "") -> Mention:
+    first, last = min(w.idx for w in words), max(w.idx + len(w) for w in words)
+    span = Span(offset + first, offset + last)
+    text = head.doc.text[first:last]
+    if resolved is None:
+        actor, known, why, kind = Actor(text, span, text), False, (), "pronoun"
+    else:
+        actor = Actor(
+            text, span, resolved.name, resolved.id, resolved.country, resolved.sector, resolved.sectors, resolved.role
+        )
+        known, why = resolved.known, resolved.why
+        kind = kind or ("name" if head.pos_ == "PROPN" or resolved.known else "noun")
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("they", "them", "their", "both", "themselves", "we", "us", "our")
+    subject = head.dep_ in ("nsubj", "nsubjpass")
+    return Mention(number, head.i, actor, kind, plural, subject, known, why)
+
+
+def with_given(doc: Doc, offset: int, found: list[Mention], given: Sequence[Span]) -> list[Mention]:
+    """The mentions of a sentence with parties that the caller names: they stand even when no lexicon knows them."""
+    out = list(found)
+    for span in given:
+        inside = doc.char_span(span.start - offset, span.end - offset, alignment_mode="expand")
+        if inside is None:
+            continue
+        head = inside.root
+        same = [m for m in out if m.head == head.i]
+        covering = [m for m in out if m.actor.span.start <= span.start and m.actor.span.end >= span.end]
+        actor = (same or covering or [None])[0]
+        text = inside.doc.text[span.start - offset : span.end - offset]
+        base = actor.actor if actor else Actor(text, span, text)
+        named = replace(base, text=text, span=span, sector=base.sector or "UNK")
+        out = [m for m in out if m.head != head.i]
+        out.append(Mention(0, head.i, named, "name", head.tag_ in ("NNS", "NNPS"), head.dep_ == "nsubj", True, ("given",)))
+    return sorted(out, key=lambda m: m.head)

@@ -1,0 +1,140 @@
+"""Who pronouns, titles and bare last names mean inside one report, by syntax, agreement and recency.
+
+What the report doesn't settle stays unsettled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from polybius.actors.mentions import Mention
+from polybius.model import Actor
+
+PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
+WINDOW = 3  # sentences back that a pronoun may reach
+
+
+def settle(mentions: Sequence[Sequence[Mention]], headlines: Sequence[bool] = ()) -> list[list[Mention]]:
+    """The mentions of a document's sentences with open ones settled where the report allows."""
+    out: list[list[Mention]] = []
+    state = _State()
+    for number, sentence in enumerate(mentions):
+        ahead = [m for m in sentence if not m.open]
+        done: list[Mention] = []
+        for mention in sentence:
+            found = state.referent(mention, done, ahead) if mention.open else None
+            if found is not None:
+                actors, reason = found
+                done.extend(_as(mention, a, reason) for a in actors)
+            else:
+                done.append(mention)
+        out.append(done)
+        if not (headlines and headlines[number]) or not state.history:
+            state.keep(done)
+    return out
+
+
+class _State:
+    """What the report has named so far, newest last."""
+
+    def __init__(self) -> None:
+        self.history: list[list[Mention]] = []
+
+    def keep(self, sentence: list[Mention]) -> None:
+        self.history.append([m for m in sentence if _is_settled(m)])
+
+    def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> tuple[list[Actor], str] | None:
+        word = mention.actor.text.lower()
+        if word == "both" or (word in PLURAL and mention.subject):
+            return self._pair(before, ahead, word) or (self._one(mention, before, plural=True) if word in PLURAL else None)
+        if word in PLURAL:
+            return self._one(mention, before, plural=True)
+        if word in PERSONAL:
+            return self._one(mention, before, person=True)
+        if word in NEUTER:
+            return self._one(mention, before, person=False)
+        if word in FIRST:
+            return None
+        return self._title(mention, before)
+
+    def _recent(self, before: list[Mention], window: int = WINDOW) -> list[list[Mention]]:
+        """Candidate sentences, nearest first; in each, subjects before others."""
+        sentences = [[m for m in before if _is_settled(m)], *reversed(self.history[-window:])]
+        return [sorted(s, key=lambda m: (not m.subject, m.kind == "modifier", m.head)) for s in sentences]
+
+    def _one(
+        self, mention: Mention, before: list[Mention], person: bool | None = None, plural: bool = False
+    ) -> tuple[list[Actor], str] | None:
+        for back, sentence in enumerate(self._recent(before)):
+            for candidate in sentence:
+                if candidate.kind == "modifier" or (back == 0 and candidate.actor.span.start > mention.actor.span.start):
+                    continue
+                if _agrees(candidate, person, plural):
+                    reason = f"{mention.actor.text!r} is {candidate.actor.name}, {_ago(back)}"
+                    return [candidate.actor], reason
+        return None
+
+    def _pair(self, before: list[Mention], ahead: list[Mention], word: str) -> tuple[list[Actor], str] | None:
+        """Two parties that "both" or "they" sums up: named together in this sentence (also after it) or just before."""
+        pools = [[m for m in before if _is_settled(m)]]
+        if word == "both":
+            pools.append(ahead)
+        pools.extend(reversed(self.history[-2:]))
+        for pool in pools:
+            pair = _coordinated(pool)
+            if len(pair) == 2:
+                return pair, f"{word!r} is {pair[0].name} and {pair[1].name}"
+        return None
+
+    def _title(self, mention: Mention, before: list[Mention]) -> tuple[list[Actor], str] | None:
+        """"The president", "the ministry": the last party named with that role; else its country is the report's."""
+        noun = mention.actor.text.lower().split()[-1]
+        if not mention.actor.text.lower().startswith(("the ", "his ", "her ", "its ", "their ")):
+            return None
+        for back, sentence in enumerate(self._recent(before, window=6)):
+            for candidate in sentence:
+                said = candidate.actor.role.lower()
+                if candidate.actor.country and candidate.known and (said.endswith(noun) or candidate.actor.text.lower().endswith(noun)):
+                    return [candidate.actor], f"{mention.actor.text!r} is {candidate.actor.name}, {_ago(back)}"
+        return None
+
+
+def _is_settled(mention: Mention) -> bool:
+    return mention.actor.country is not None or (mention.kind == "noun" and mention.actor.sector != "")
+
+
+def _agrees(candidate: Mention, person: bool | None, plural: bool) -> bool:
+    actor = candidate.actor
+    is_person = candidate.kind == "name" and (
+        actor.role != "" or (actor.id or "").count(".") == 1 and actor.sector not in ("", "REB", "MIL", "PTY")
+    )
+    if plural:
+        return candidate.plural
+    if person:
+        return not candidate.plural and is_person
+    return not candidate.plural and not (is_person and actor.role != "")
+
+
+def _coordinated(pool: list[Mention]) -> list[Actor]:
+    """Two different parties of one pool with the same standing."""
+    named = [m for m in pool if m.kind in ("name", "noun") and m.actor.country]
+    together = list(dict.fromkeys(m.actor for m in named))
+    spans: dict[tuple[str | None, str], Actor] = {}
+    for actor in together:
+        spans.setdefault((actor.country, actor.sector), actor)
+    return list(spans.values())
+
+
+def _as(mention: Mention, actor: Actor, reason: str) -> Mention:
+    """The mention with the referent's identity and its own words."""
+    mine = mention.actor
+    settled = replace(actor, text=mine.text, span=mine.span)
+    return replace(mention, actor=settled, kind="name", why=(reason, *mention.why))
+
+
+def _ago(back: int) -> str:
+    return "named in the same sentence" if back == 0 else f"named {back} sentence{'s' if back > 1 else ''} before"

@@ -1,0 +1,1 @@
+"""Acts: frames found in the parse, parties bound, status and attribution judged."""

@@ -1,0 +1,310 @@
+"""From matches to acts: parties bound, content taken up, status and type settled together.
+
+An act about an act (agreeing to meet, refusing to withdraw, denying an attack) is read from the outside in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from polybius.acts import status as statuses
+from polybius.acts import tree
+from polybius.acts.match import Match, Matcher
+from polybius.lexicon import ontology
+
+COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+YIELDING = frozenset({"RETREAT", "CONCEDE"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
+RECIPROCAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "SUPPORT"})
+
+# Codebook, tables of REQUEST and REJECT modes ("shared"): what kind of act is asked for or refused.
+REQUEST_MODE = {
+    "CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "AGREE": "assist",
+    "RETREAT": "yield", "CONCEDE": "yield", "ACCUSE": "change", "REJECT": "change", "REQUEST": "change",
+}  # fmt: skip
+# Codebook, table of THREATEN modes: the mode is the content of the threat.
+THREAT_MODE = {
+    "ASSAULT": "violence", "MOBILIZE": "violence", "PROTEST": "restrict", "COERCE": "restrict", "SANCTION": "relations",
+    "REJECT": "relations", "RETREAT": "relations",
+}  # fmt: skip
+THREAT_MODE_BY_INNER = {
+    ("COERCE", "arrest"): "arrest", ("COERCE", "deport"): "expel", ("SANCTION", "expel"): "expel",
+    ("COERCE", "seize"): "territory",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What one frame reports, before it becomes an event. Parties are positions of mentions' head words."""
+
+    match: Match
+    type: str
+    mode: str | None
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    status: str
+    why: tuple[str, ...]
+    speaker: int | None = None
+    weight: float = 0.0
+
+    @property
+    def token(self) -> Token:
+        """The word that reports the act."""
+        return self.match.token
+
+
+PartyAt = Callable[[Token], tuple[int, ...]]
+"""Positions of the parties named at a word, coordinated ones included; () when none is."""
+
+
+class Composer:
+    """Reads the acts of one sentence from its matches."""
+
+    def __init__(self, matcher: Matcher, party_at: PartyAt) -> None:
+        self._matcher, self._party_at = matcher, party_at
+
+    def acts(self, sentence: list[Token]) -> list[Act]:
+        """The acts that the sentence reports, in the order of their words."""
+        self._matches = self._matcher.matches(sentence)
+        taken = self._taken()
+        out: list[Act] = []
+        for position, match in sorted(self._matches.items()):
+            if position not in taken and match.frame.type:
+                out.extend(self._act(match, depth=0))
+            elif position not in taken:
+                out.extend(self._through(match, depth=0))
+        return out
+
+    def _taken(self) -> frozenset[int]:
+        """Words that belong to another frame: its named fillers, and all of its content and topics."""
+        taken: set[int] = set()
+        for match in self._matches.values():
+            taken |= match.taken
+            for bound in match.bound:
+                if bound.role in "CT":
+                    taken |= {t.i for t in _content_words(bound.token, match.token)}
+            if match.support is not None and match.support.i in self._matches and not self._outweighs(match):
+                taken.add(match.token.i)
+            elif match.support is not None:
+                taken.add(match.support.i)
+        return frozenset(taken)
+
+    def _outweighs(self, noun: Match) -> bool:
+        """Whether a noun predicate beats the frame of its support verb: it does unless that frame names the noun."""
+        assert noun.support is not None
+        verb = self._matches[noun.support.i]
+        return noun.token.i not in verb.taken and not verb.fillers("C")
+
+    def _act(self, match: Match, depth: int) -> Iterator[Act]:
+        """The act of a match, its content taken up."""
+        inner = self._inner(match, depth)
+        actors = self._actors(match)
+        recipients = self._recipients(match, inner, actors)
+        act = Act(
+            match,
+            match.frame.type,
+            match.frame.mode,
+            actors,
+            tuple(r for r in recipients if r not in actors),
+            statuses.of(match.support or match.token),
+            (f"frame {match.frame.id}: {match.pattern.text}",),
+            weight=match.weight,
+        )
+        act = _take_up(act, inner)
+        yield _settle(act)
+        if match.frame.content != "drop" or match.frame.type == "":
+            yield from self._released(match, inner, actors)
+
+    def _through(self, match: Match, depth: int) -> Iterator[Act]:
+        """A frame without a type: the acts it governs, with the status it gives them."""
+        yield from self._released(match, self._inner(match, depth), self._actors(match))
+
+    def _released(self, match: Match, inner: list[Act], actors: tuple[int, ...]) -> Iterator[Act]:
+        outer = statuses.of(match.token)
+        for act in inner:
+            status = match.frame.content if match.frame.content != "drop" else act.status
+            if status == "asserted":
+                status = outer if outer != "asserted" else act.status
+            elif status == "negated" and outer == "negated":
+                status = "asserted"
+            yield _settle(
+                replace(
+                    act,
+                    actors=act.actors or actors,
+                    status=status,
+                    why=(*act.why, f"{match.frame.id} makes it {status}"),
+                )
+            )
+
+    def _inner(self, match: Match, depth: int) -> list[Act]:
+        """The acts in a match's content."""
+        if depth > 6:
+            return []
+        out: list[Act] = []
+        for content in match.fillers("C"):
+            for token in (content, *(c for c in content.children if c.dep_ == "conj")):
+                found = self._matches.get(token.i) or self._match_below(token)
+                if found is None or found is match:
+                    continue
+                if found.frame.type:
+                    out.extend(self._act(found, depth + 1))
+                else:
+                    out.extend(self._through(found, depth + 1))
+        return out
+
+    def _match_below(self, content: Token) -> Match | None:
+        """A noun predicate that hangs on the content's support verb, or is its head's complement."""
+        for child in content.children:
+            found = self._matches.get(child.i)
+            if found is not None and found.frame.type and (found.support == content or child.dep_ in ("attr", "dobj", "nsubjpass", "oprd")):
+                return found
+        return None
+
+    def _actors(self, match: Match) -> tuple[int, ...]:
+        """Who acts: the frame's own actor slots, else subject, possessor or by-phrase; reciprocal parties join."""
+        actors = [p for t in match.fillers("A") for p in self._parties(t)]
+        bound_elsewhere = any(b.role in "AP" for b in match.bound)
+        for token in match.fillers("P"):
+            actors.extend(self._inside(token))
+        if not actors and not (bound_elsewhere and match.pattern.pos == "v"):
+            actors = self._default_actors(match)
+        reciprocal = [p for t in match.fillers("B") for p in self._parties(t)]
+        return tuple(dict.fromkeys([*actors, *reciprocal]))
+
+    def _default_actors(self, match: Match) -> list[int]:
+        token = match.token
+        recipients = {p for t in match.fillers("R") for p in self._parties(t)}
+        if match.pattern.pos != "n":
+            return [p for s in tree.subjects(token) for p in self._acting(s)]
+        own = [t for t in tree.possessors(token) if not _bound_as(match, t, "R")]
+        own += [t for n, t in tree.prepositions(token) if n == "by"]
+        found = [p for t in own for p in self._parties(t) if p not in recipients]
+        if found:
+            return found
+        if match.support is not None and self._matcher.support_kind(token, match.support) == "do":
+            found = [p for s in tree.subjects(match.support) for p in self._acting(s)]
+        elif match.support is not None:
+            found = [p for n, t in tree.prepositions(match.support) if n in ("from", "by") for p in self._parties(t)]
+        found = found or [p for m in tree.modifiers(token) for p in self._party_at(m) if p not in recipients]
+        if not found:
+            found = [p for n, t in tree.prepositions(token) if n in ("from", "between") for p in self._parties(t) if p not in recipients]
+        return [p for p in found if p not in recipients]
+
+    def _acting(self, subject: Token) -> list[int]:
+        """Parties of a subject: itself, or whose instrument it is ("*Syrian* artillery hit ...")."""
+        direct = list(self._party_at(subject))
+        if direct:
+            return direct
+        nearby = [p for m in tree.modifiers(subject) for p in self._party_at(m)]
+        nearby += [p for t in tree.possessors(subject) for p in self._party_at(t)]
+        return nearby or [p for n, t in tree.prepositions(subject) if n in ("of", "by", "between", "from") for p in self._party_at(t)]
+
+    def _recipients(self, match: Match, inner: list[Act], actors: tuple[int, ...]) -> list[int]:
+        found = [p for t in match.fillers("R") for p in self._parties(t)]
+        if not found and match.support is not None and self._matcher.support_kind(match.token, match.support) == "undergo":
+            found = [p for s in tree.surface_subjects(match.support) for p in self._parties(s)]
+        if found or not match.fillers("C"):
+            return found
+        for parties in ([p for a in inner for p in a.recipients], [p for a in inner for p in a.actors]):
+            others = [p for p in parties if p not in actors]
+            if others:
+                return others
+        return [p for t in match.fillers("C") for p in self._inside(t) if p not in actors][:1]
+
+    def _parties(self, token: Token, depth: int = 0) -> list[int]:
+        """The parties that a filler is or, when it is none itself, holds: "*North Korea's* test", "the raid by *B*"."""
+        direct = list(self._party_at(token))
+        if direct or depth > 2:
+            return direct
+        for group in _holders(token):
+            found = [p for t in group for p in self._parties(t, depth + 1)]
+            if found:
+                return found
+        return []
+
+    def _inside(self, top: Token) -> list[int]:
+        """Every party named in a phrase, in order."""
+        return list(dict.fromkeys(p for t in top.subtree for p in self._party_at(t)))
+
+
+def _bound_as(match: Match, token: Token, role: str) -> bool:
+    return any(b.role == role and b.token == token for b in match.bound)
+
+
+def _holders(noun: Token) -> Iterator[list[Token]]:
+    """Where a noun phrase names whose it is, likeliest first."""
+    yield tree.possessors(noun)
+    by_preposition: dict[str, list[Token]] = {}
+    for name, filler in tree.prepositions(noun):
+        by_preposition.setdefault(name, []).append(filler)
+    yield by_preposition.get("by", [])
+    yield by_preposition.get("of", [])
+    yield tree.modifiers(noun)
+    for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
+        yield by_preposition.get(name, [])
+    yield [c for c in noun.children if c.dep_ == "appos"]
+    yield [t for c in noun.children if c.dep_ in ("acl", "relcl") for t in (*tree.objects(c), *(f for _, f in tree.prepositions(c)))]
+    yield [t for t in tree.objects(noun)] if noun.pos_ == "VERB" else []
+    yield [t for t in tree.surface_subjects(noun)] if noun.pos_ == "VERB" else []
+
+
+def _content_words(content: Token, head: Token) -> Iterator[Token]:
+    """The words of a content phrase, without relative clauses that report something finished."""
+    for token in content.subtree:
+        if token == head:
+            continue
+        clause = token
+        finished = False
+        while clause != content:
+            if clause.dep_ == "relcl" and clause.tag_ in ("VBD", "VBN") and statuses.of(clause) == "asserted":
+                finished = True
+                break
+            clause = clause.head
+        if not finished:
+            yield token
+
+
+def _take_up(act: Act, inner: list[Act]) -> Act:
+    """What the outer type becomes by what it governs, and its mode."""
+    frame = act.match.frame
+    if not inner:
+        return act
+    first = inner[0]
+    type_ = frame.recast.get(first.type) or frame.recast.get("*") or act.type
+    mode = act.mode if type_ == act.type else None
+    if mode is None:
+        mode = mode_by_content(type_, first.type, first.mode)
+    why = act.why
+    if type_ != act.type:
+        why = (*why, f"{act.type} of {first.type} is {type_} ({first.match.frame.id})")
+    elif mode is not None and frame.mode is None:
+        why = (*why, f"mode {mode} by its content {first.type} ({first.match.frame.id})")
+    return replace(act, type=type_, mode=mode, why=why)
+
+
+def mode_by_content(type_: str, inner: str, inner_mode: str | None) -> str | None:
+    """The mode of a request, refusal or threat by what is asked, refused or threatened."""
+    if type_ in ("REQUEST", "REJECT"):
+        return "change" if inner_mode == "resign" else REQUEST_MODE.get(inner)
+    if type_ == "THREATEN":
+        return THREAT_MODE_BY_INNER.get((inner, inner_mode or "")) or THREAT_MODE.get(inner)
+    return None
+
+
+def _settle(act: Act) -> Act:
+    """Type and status together: PLOVER returns one category where a type with an auxiliary mode would be another."""
+    if act.status == "future" and act.type in COOPERATIVE:
+        return replace(act, type="AGREE", mode=None, status="asserted", why=(*act.why, f"future {act.type} is AGREE (codebook)"))
+    if act.status == "future" and act.type == "RETREAT":
+        return replace(act, type="CONCEDE", mode=None, status="asserted", why=(*act.why, "announced RETREAT is CONCEDE (codebook)"))
+    if act.status == "refused" and act.type in COOPERATIVE | YIELDING | {"AGREE"}:
+        mode = mode_by_content("REJECT", act.type, act.mode)
+        return replace(act, type="REJECT", mode=mode, status="asserted", why=(*act.why, f"will not + {act.type} is REJECT"))
+    if act.status == "refused":
+        return replace(act, status="negated")
+    if act.mode is not None and act.mode not in ontology.modes(act.type):
+        return replace(act, mode=None)
+    return act

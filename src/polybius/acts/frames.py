@@ -1,0 +1,135 @@
+"""Frames from the lexicon: loaded, checked, and indexed by the words that can set them off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from polybius.acts import patterns
+from polybius.acts.patterns import Pattern
+from polybius.errors import LexiconError
+from polybius.lexicon import files, ontology
+
+CONTENTS = ("drop", "asserted", "negated", "future", "hypothetical", "historical")
+KEYS = {"id", "type", "mode", "about", "match", "content", "recast", "contexts", "yes", "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which English reports an act; ``type`` is "" for frames that only change what they govern."""
+
+    id: str
+    type: str
+    mode: str | None
+    content: str
+    recast: dict[str, str]
+    patterns: tuple[Pattern, ...]
+    contexts: tuple[str, ...] = ()
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Index:
+    """Frames by the word that sets them off: (part of speech, lemma) to (frame, pattern, companion word)."""
+
+    frames: dict[str, Frame] = field(default_factory=dict)
+    heads: dict[tuple[str, str], list[tuple[Frame, Pattern, str]]] = field(default_factory=dict)
+    support: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word that can set off a frame."""
+        return frozenset(lemma for _, lemma in self.heads)
+
+
+@cache
+def index() -> Index:
+    """The package's frames. Loaded once a process; LexiconError names the file and the frame that is wrong."""
+    return build(read(files.sources("frames")), word_classes())
+
+
+@cache
+def word_classes() -> dict[str, list[str]]:
+    """Word classes by name, from data/classes."""
+    merged: dict[str, list[str]] = {}
+    for path in files.sources("classes"):
+        for name, words in files.compiled(f"classes-{path.stem}", [path], _first).items():
+            merged.setdefault(name, []).extend(words)
+    return merged
+
+
+def read(paths: Iterable[Path]) -> list[Frame]:
+    """Frames of some files, checked one by one."""
+    out = []
+    for path in paths:
+        for raw in files.compiled(f"frames-{path.stem}", [path], _first) or []:
+            out.append(_frame(raw, path))
+    return out
+
+
+def _first(parsed: list[tuple[Path, Any]]) -> Any:
+    return parsed[0][1]
+
+
+def _frame(raw: dict[str, Any], path: Path) -> Frame:
+    where = f"{path.name}: {raw.get('id', raw)}"
+    problems = sorted(set(raw) - KEYS)
+    type_, mode, content = raw.get("type", ""), raw.get("mode"), raw.get("content", "drop")
+    recast = raw.get("recast") or {}
+    if problems or "id" not in raw or not raw.get("match"):
+        raise LexiconError(f"unknown keys {problems}, or id or match missing", where, "see docs/frames.md")
+    if type_ and type_ not in ontology.types():
+        raise LexiconError(f"unknown type {type_!r}", where, "use one of PLOVER's 16 types")
+    if mode is not None and mode not in ontology.modes(type_):
+        raise LexiconError(f"{type_} has no mode {mode!r}", where, f"use one of {', '.join(ontology.modes(type_)) or 'none'}")
+    if content not in CONTENTS:
+        raise LexiconError(f"unknown content {content!r}", where, f"use one of {', '.join(CONTENTS)}")
+    unknown = [t for t in [*recast, *recast.values()] if t not in (*ontology.types(), "*", "")]
+    if unknown:
+        raise LexiconError(f"recast names unknown types {unknown}", where, "use PLOVER's types or '*'")
+    return Frame(
+        raw["id"],
+        type_,
+        mode,
+        content,
+        recast,
+        tuple(_patterns(raw["match"], where)),
+        tuple(raw.get("contexts", ())),
+        tuple(raw.get("yes", ())),
+        tuple(raw.get("no", ())),
+    )
+
+
+def _patterns(texts: list[str], where: str) -> Iterable[Pattern]:
+    classes = word_classes()
+    for text in texts:
+        try:
+            yield patterns.parse(text, classes)
+        except ValueError as error:
+            raise LexiconError(f"pattern {text!r}: {error}", where, "see docs/frames.md") from error
+
+
+def build(frames: Iterable[Frame], classes: dict[str, list[str]]) -> Index:
+    """Indexes frames by their heads; ids must be unique."""
+    made = Index(support={verb: kind[8:] for kind, verbs in classes.items() if kind.startswith("support_") for verb in verbs})
+    for frame in frames:
+        if frame.id in made.frames:
+            raise LexiconError("id used twice", frame.id, "give each frame an id of its own")
+        made.frames[frame.id] = frame
+        for pattern in frame.patterns:
+            for head in pattern.heads:
+                word, companion = _key(head, pattern.pos)
+                made.heads.setdefault((pattern.pos, word), []).append((frame, pattern, companion))
+    return made
+
+
+def _key(head: str, pos: str) -> tuple[str, str]:
+    """``call_off`` is the verb *call* with *off*; ``air_strike`` the noun *strike* with *air*."""
+    if "_" not in head:
+        return head, ""
+    first, rest = (head.split("_", 1)) if pos == "v" else reversed(head.rsplit("_", 1))
+    return first, rest

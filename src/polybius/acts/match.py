@@ -1,0 +1,247 @@
+"""Which frame a word sets off: patterns tried against the parse, the most specific kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from polybius.acts import tree
+from polybius.acts.frames import Frame, Index
+from polybius.acts.patterns import Arg, Filler, Pattern
+
+SectorsOf = Callable[[Token], frozenset[str] | None]
+"""Sector codes of the party at a word; None when no party stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A slot's filler and the role it plays."""
+
+    role: str
+    slot: str
+    token: Token
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found at a word. ``taken`` are words that belong to it and set off nothing of their own."""
+
+    frame: Frame
+    pattern: Pattern
+    token: Token
+    bound: tuple[Bound, ...]
+    taken: frozenset[int]
+    support: Token | None
+    weight: float
+
+    def fillers(self, role: str) -> list[Token]:
+        """The words bound to a role."""
+        return [b.token for b in self.bound if b.role == role]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedDown:
+    """A pattern that was considered at a word and why it lost."""
+
+    frame: str
+    pattern: str
+    token: Token
+    reason: str
+
+
+class Matcher:
+    """Finds the frames of one sentence. ``sectors_of`` tells whether a word is a party, and of which sectors."""
+
+    def __init__(self, index: Index, sectors_of: SectorsOf) -> None:
+        self._index, self._sectors_of = index, sectors_of
+        self.turned_down: list[TurnedDown] = []
+        self.explaining = False
+
+    def matches(self, sentence: list[Token]) -> dict[int, Match]:
+        """The best match at each word that has one, by the word's position."""
+        self._lemmas = frozenset(t.lemma_.lower() for t in sentence)
+        found = {}
+        for token in sentence:
+            best = self._best(token)
+            if best is not None:
+                found[token.i] = best
+        return found
+
+    def _best(self, token: Token) -> Match | None:
+        best: Match | None = None
+        for frame, pattern in self._candidates(token):
+            tried = self._try(frame, pattern, token)
+            if isinstance(tried, str):
+                self._note(frame, pattern, token, tried)
+            elif best is None or tried.weight > best.weight:
+                if best is not None:
+                    self._note(best.frame, best.pattern, token, f"{frame.id} is more specific")
+                best = tried
+            else:
+                self._note(frame, pattern, token, f"{best.frame.id} is more specific")
+        return best
+
+    def _note(self, frame: Frame, pattern: Pattern, token: Token, reason: str) -> None:
+        if self.explaining:
+            self.turned_down.append(TurnedDown(frame.id, pattern.text, token, reason))
+
+    def _candidates(self, token: Token) -> Iterator[tuple[Frame, Pattern]]:
+        """Patterns whose head is this word in a part of speech that the parse (or its likely error) allows."""
+        pos, heads = token.pos_, self._index.heads
+        if pos in ("VERB", "AUX"):
+            for frame, pattern, companion in heads.get(("v", token.lemma_.lower()), ()):
+                if not companion or _has_particle(token, companion):
+                    yield frame, pattern
+        if pos in ("NOUN", "PROPN"):
+            for frame, pattern, companion in heads.get(("n", token.lemma_.lower()), ()):
+                if not companion or _has_modifier(token, companion):
+                    yield frame, pattern
+        if pos in ("ADJ", "ADV") or token.tag_ in ("VBN", "VBG"):
+            for frame, pattern, _ in heads.get(("a", token.lower_), ()):
+                yield frame, pattern
+
+    def _try(self, frame: Frame, pattern: Pattern, token: Token) -> Match | str:
+        support = self._support(token) if pattern.pos == "n" else None
+        bound: list[Bound] = []
+        taken: set[int] = set()
+        weight = pattern.weight
+        for arg in pattern.args:
+            filler, slot = self._fill(arg, pattern.pos, token, support)
+            if arg.mark == "!":
+                if filler is not None:
+                    return f"{slot} must not stand here"
+                continue
+            if filler is None:
+                if arg.mark == "?":
+                    continue
+                return f"{'|'.join(arg.slots)} is missing"
+            weight += 0.2 if arg.mark == "?" else 0.0
+            if arg.role:
+                bound.append(Bound(arg.role, slot, filler))
+            if arg.filler is not None and arg.filler.positive and not arg.filler.party and not arg.filler.sectors and slot != "sent":
+                taken.add(filler.i)
+        if pattern.heads and any("_" in h for h in pattern.heads):
+            weight += 1.5
+        return Match(frame, pattern, token, tuple(bound), frozenset(taken), support, weight)
+
+    def _support(self, noun: Token) -> Token | None:
+        """The support verb that a noun predicate hangs on ("*launched* an attack"), active or passive."""
+        top = noun
+        while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN"):
+            top = top.head
+        if top.dep_ in ("pobj",) and top.head.lower_ == "of" and top.head.head.lemma_ in _ROUNDS:
+            top = top.head.head
+        head = top.head
+        if top.dep_ in ("dobj", "nsubjpass", "attr") and head.pos_ in ("VERB", "AUX") and head.lemma_ in self._index.support:
+            return head
+        if top.dep_ == "pobj" and head.dep_ == "prep" and f"{head.head.lemma_}_{head.lower_}" in self._index.support:
+            return head.head
+        return None
+
+    def support_kind(self, noun: Token, support: Token) -> str:
+        """``do`` when the support verb's subject acts, ``undergo`` when it is acted upon."""
+        kind = self._index.support.get(support.lemma_)
+        if kind is None:
+            kind = next((k for v, k in self._index.support.items() if v.startswith(support.lemma_ + "_")), "do")
+        return kind
+
+    def _fill(self, arg: Arg, pos: str, token: Token, support: Token | None) -> tuple[Token | None, str]:
+        for slot in arg.slots:
+            for filler in self._slot(slot, pos, token, support):
+                if arg.filler is None or self._accepts(arg.filler, filler, slot):
+                    return filler, slot
+        if "sent" in arg.slots and arg.filler is not None and arg.filler.words & self._lemmas:
+            return token, "sent"
+        return None, arg.slots[0]
+
+    def _slot(self, slot: str, pos: str, token: Token, support: Token | None) -> Iterator[Token]:
+        """Every word that fills a slot, likeliest first."""
+        if slot == "subj":
+            yield from tree.subjects(support or token)
+        elif slot == "obj":
+            yield from tree.objects(token)
+        elif slot == "iobj":
+            yield from tree.datives(token)
+        elif slot == "comp":
+            yield from (c for c in token.children if c.dep_ in ("attr", "acomp", "oprd"))
+            yield from (c for c in token.children if c.dep_ == "ccomp" and c.pos_ in ("ADJ", "NOUN"))
+        elif slot in ("to", "that", "ing"):
+            yield from (c for kind, c in tree.clauses(token) if kind == slot)
+            if support is not None:
+                yield from (c for kind, c in tree.clauses(support) if kind == slot and c.i > token.i)
+            if pos == "a" and token.head.pos_ == "AUX":
+                yield from (c for kind, c in tree.clauses(token.head) if kind == slot)
+            if pos == "v":
+                yield from (c for o in tree.objects(token) for kind, c in tree.clauses(o) if kind == slot == "to")
+        elif slot == "poss":
+            yield from tree.possessors(token)
+        elif slot == "mod":
+            yield from tree.modifiers(token)
+        elif slot == "adv":
+            yield from (c for c in token.children if c.dep_ in ("advmod", "prt", "npadvmod"))
+        elif slot != "sent":
+            yield from self._prepositional(slot.removesuffix(".n"), pos, token, support)
+
+    def _prepositional(self, name: str, pos: str, token: Token, support: Token | None) -> Iterator[Token]:
+        """Fillers of a preposition at the word itself, then where a parser may have hung the phrase instead."""
+        yield from (t for n, t in tree.prepositions(token) if n == name)
+        if support is not None:
+            yield from (t for n, t in tree.prepositions(support) if n == name)
+        if pos == "a" and token.head.pos_ in ("AUX", "VERB"):
+            yield from (t for n, t in tree.prepositions(token.head) if n == name and t.i > token.i)
+        if pos == "v":
+            for other in tree.objects(token):
+                yield from (t for n, t in tree.prepositions(other) if n == name)
+            for child in token.children:
+                if child.dep_ in ("prt", "advmod", "acomp", "npadvmod", "oprd"):
+                    yield from (t for n, t in tree.prepositions(child) if n == name)
+                elif child.dep_ == "prep" and child.lower_ != name:
+                    yield from (t for g in child.children if g.dep_ == "pobj" for n, t in tree.prepositions(g) if n == name)
+
+    def _accepts(self, filler: Filler, token: Token, slot: str) -> bool:
+        lemma = token.lemma_.lower()
+        if lemma in filler.banned or token.lower_ in filler.banned:
+            return False
+        if not filler.positive:
+            return True
+        if filler.party or filler.sectors:
+            sectors = self._sectors_of(token)
+            if sectors is not None and (filler.party or filler.sectors & sectors):
+                return True
+        for each in _heads_of(token):
+            word = each.lemma_.lower()
+            if word in filler.words or each.lower_ in filler.words:
+                return True
+            if any(word == head and _has_modifier(each, mod) for mod, head in filler.pairs):
+                return True
+        if slot in ("that", "to"):
+            return any(c.dep_ == "aux" and c.lower_ in filler.words for c in token.children)
+        return slot == "mod" and token.lower_ in filler.words
+
+
+_ROUNDS = frozenset("series round number wave string spate barrage set lot couple range host flurry volley kind type part piece".split())
+
+
+def _heads_of(token: Token) -> Iterator[Token]:
+    """A filler's head words: itself, its coordinated words, and what a measure noun measures ("a series of *strikes*")."""
+    yield token
+    yield from token.conjuncts
+    if token.lemma_ in _ROUNDS:
+        yield from (g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
+
+
+def _has_particle(verb: Token, particle: str) -> bool:
+    words = particle.split("_")
+    if len(words) > 1:
+        return _has_particle(verb, words[0]) and any(t.lower_ == words[1] for t in verb.subtree)
+    return any(
+        c.lower_ == particle and (c.dep_ in ("prt", "advmod", "prep", "acomp") or c.i == verb.i + 1) for c in verb.children
+    )
+
+
+def _has_modifier(noun: Token, modifier: str) -> bool:
+    wanted = modifier.split("_")
+    have = {m.lower_ for m in tree.modifiers(noun)} | {m.lemma_.lower() for m in tree.modifiers(noun)}
+    return all(w in have for w in wanted)

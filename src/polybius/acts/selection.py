@@ -1,0 +1,43 @@
+"""Which acts become events: those whose parties and status make a record that can be defended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from polybius.actors.mentions import Mention
+from polybius.acts.compose import RECIPROCAL, Act
+from polybius.lexicon import ontology
+from polybius.model import Event
+
+NEEDS_TWO = frozenset({"CONSULT"})
+
+
+def refused(act: Act, mentions: Sequence[Mention]) -> str:
+    """Why an act is no event; "" when it is one."""
+    actors = [mentions[p].actor for p in act.actors]
+    recipients = [mentions[p].actor for p in act.recipients]
+    if not actors and not (recipients and act.type in ("ASSAULT", "COERCE", "SANCTION")):
+        return "no actor that is a party"
+    if not any(a.country for a in (*actors, *recipients)):
+        return "no party with a country"
+    if ontology.needs_recipient(act.type) and not recipients and not (act.type in RECIPROCAL and len(actors) > 1):
+        return f"{act.type} needs a recipient (codebook)"
+    if act.type in NEEDS_TWO and len(actors) + len(recipients) < 2:
+        return "a consultation needs two parties"
+    return ""
+
+
+def distinct(events: Sequence[Event]) -> list[Event]:
+    """Events without those that a sentence tells twice (same type, parties and status): the surer one is kept."""
+    best: dict[tuple[object, ...], Event] = {}
+    for event in events:
+        key = (
+            event.sentence,
+            event.type,
+            frozenset((a.country, a.sector) for a in event.actors),
+            frozenset((a.country, a.sector) for a in event.recipients),
+            event.status,
+        )
+        if key not in best or event.confidence > best[key].confidence:
+            best[key] = event
+    return sorted(best.values(), key=lambda e: (e.trigger.start, e.type, e.id))

@@ -1,0 +1,63 @@
+"""The acts of one parsed sentence, with its mentions as the parties."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from polybius.acts import attribution
+from polybius.acts.compose import Act, Composer
+from polybius.acts.frames import Index, word_classes
+from polybius.acts.match import Matcher, TurnedDown
+from polybius.actors.mentions import Mention
+
+
+@dataclass(slots=True)
+class SentenceActs:
+    """What a sentence reports: its acts, who vouches for each (outermost first), and who speaks in it."""
+
+    acts: list[Act]
+    vouchers: list[list[int]]
+    speaker: int | None
+    turned_down: list[TurnedDown] = field(default_factory=list)
+
+
+class Parties:
+    """Looks up the mentions of a sentence by word. Positions are indices into ``mentions``."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
+        self._at: dict[int, list[int]] = defaultdict(list)
+        for position, mention in enumerate(mentions):
+            if mention.actor.country is not None or mention.actor.sector:
+                self._at[mention.head].append(position)
+
+    def at(self, token: Token) -> tuple[int, ...]:
+        """The parties named at a word and at those coordinated with it."""
+        found = list(self._at.get(token.i, ()))
+        if found:
+            for other in token.conjuncts:
+                if other.i > token.i:
+                    found.extend(self._at.get(other.i, ()))
+        return tuple(found)
+
+    def sectors(self, token: Token) -> frozenset[str] | None:
+        """Sector codes of the party at a word; None when it is none."""
+        found = self._at.get(token.i)
+        if not found:
+            return None
+        return frozenset(s for p in found for s in (self.mentions[p].actor.sector, *self.mentions[p].actor.sectors) if s)
+
+
+def read(doc: Doc, mentions: Sequence[Mention], index: Index, explain: bool = False) -> SentenceActs:
+    """The acts of one sentence. ``explain`` keeps what was considered and turned down."""
+    parties = Parties(mentions)
+    matcher = Matcher(index, parties.sectors)
+    matcher.explaining = explain
+    acts = Composer(matcher, parties.at).acts(list(doc))
+    speech = frozenset(word_classes().get("speech", ()))
+    vouchers = [attribution.chain(act.token, parties.at, speech) for act in acts]
+    return SentenceActs(acts, vouchers, attribution.speaker_of(doc, parties.at, speech), matcher.turned_down)

@@ -1,0 +1,103 @@
+"""Whether an act happened: tense, modality, negation and condition, read from the clause and those above it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from polybius.acts import tree
+
+WILL = frozenset({"will", "'ll", "wo", "shall", "ll", "’ll"})
+MAYBE = frozenset({"would", "could", "might", "may", "can", "ca", "should", "must", "ought", "'d", "’d", "need"})
+REFUSING = frozenset({"will", "wo", "would", "shall", "can", "ca", "could"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "nobody", "none", "nowhere"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "providing", "assuming", "supposing", "should", "once"})
+FUTURE_AUXILIARIES = frozenset({"going", "set", "due", "about", "scheduled", "expected", "planned", "slated", "poised"})
+
+
+def of(token: Token) -> str:
+    """asserted, future, hypothetical, negated, or ``refused`` for a negated future ("will not leave")."""
+    verb = _verb(token)
+    if token.pos_ in ("NOUN", "PROPN") and _no_noun(token):
+        return "negated"
+    if verb is None:
+        return "asserted"
+    own = _own(verb)
+    if own != "asserted":
+        return own
+    return _from_above(verb)
+
+
+def _verb(token: Token) -> Token | None:
+    """The verb whose clause a word stands in: itself, the copula of an adjective, the governor of a noun."""
+    if token.pos_ in ("VERB", "AUX"):
+        return token
+    here = token
+    while here.head is not here:
+        here = here.head
+        if here.pos_ in ("VERB", "AUX"):
+            return here
+    return None
+
+
+def _no_noun(noun: Token) -> bool:
+    return any(c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither") for c in noun.children)
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    """Auxiliaries and negations of a verb; a coordinated verb without a subject shares its elder's."""
+    found = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") or (c.dep_ == "advmod" and c.lower_ in NEGATIONS)]
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not any(c.dep_ in tree.SUBJECTS for c in verb.children):
+        base_form = verb.tag_ in ("VB", "VBN")
+        elder = _auxiliaries(verb.head)
+        if base_form and not any(c.dep_ == "aux" for c in found):
+            found = found + elder
+    return found
+
+
+def _own(verb: Token) -> str:
+    """The status that a clause's own words give it."""
+    auxiliaries = _auxiliaries(verb)
+    words = {a.lower_ for a in auxiliaries}
+    negated = bool(words & NEGATIONS) or any(
+        c.dep_ in ("nsubj", "nsubjpass", "dobj") and (c.lower_ in NEGATIONS or _no_noun(c)) for c in verb.children
+    )
+    if negated:
+        return "refused" if words & REFUSING and "have" not in words else "negated"
+    if words & WILL:
+        return "future"
+    if words & MAYBE:
+        return "future" if "would" in words and _reported(verb) and "have" not in words else "hypothetical"
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
+        return "hypothetical"
+    return "asserted"
+
+
+def _reported(verb: Token) -> bool:
+    """Whether a clause is the content of something said ("said it would leave"): *would* is then the future."""
+    head = verb
+    while head.dep_ == "conj":
+        head = head.head
+    return head.dep_ in ("ccomp", "parataxis") and head.head.pos_ in ("VERB", "AUX", "NOUN")
+
+
+def _from_above(verb: Token) -> str:
+    """The status that governing clauses give: conditions, purposes, infinitives after plans."""
+    here = verb
+    for _ in range(12):
+        head, dep = here.head, here.dep_
+        if head is here:
+            break
+        if dep in ("advcl", "acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in here.children):
+            return "hypothetical"
+        if dep == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in here.children):
+            return "hypothetical"
+        if dep == "xcomp":
+            above = _own(head)
+            if above != "asserted":
+                return above
+        if dep == "conj" and here.tag_ == "VB":
+            above = _own(head)
+            if above != "asserted":
+                return above
+        here = head
+    return "asserted"

@@ -1,0 +1,201 @@
+"""Grammar over a dependency parse: who is the logical subject, object and prepositional filler of a word.
+
+Undoes what English does to clauses: passives, relative clauses, participles, control, shared subjects and objects.
+Labels are those of spaCy's English pipelines (ClearNLP).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "conj")
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
+OBJECT_CONTROL = frozenset(
+    "accuse advise allow ask authorize authorise beg beseech bring call cause challenge charge coerce command compel convince "
+    "dare direct empower enable encourage entreat expect find forbid force get have help implore induce inspire instruct "
+    "intend invite lead leave let license lobby make mandate motivate nudge obligate oblige order permit persuade "
+    "petition pledge-not plead press pressure prevent prompt provoke push put push remind request require see send "
+    "sentence spur stop task teach tell tempt train trust urge want warn".split()
+)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb form is passive: it has a passive subject or auxiliary, or is a bare past participle clause."""
+    for child in verb.children:
+        if child.dep_ in ("nsubjpass", "auxpass", "csubjpass"):
+            return True
+        if child.dep_ in ("nsubj", "dobj", "aux"):
+            return False
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl", "pcomp", "ROOT", "conj", "oprd", "relcl")
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; the token itself when it is no relative pronoun."""
+    if token.lower_ not in RELATIVES:
+        return token
+    clause = token
+    while clause.dep_ != "relcl" and clause.head is not clause:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else token
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The logical subject of a verb, adjective or noun predicate; empty when the sentence names none."""
+    if depth > 8:
+        return []
+    if is_passive(verb):
+        return agents(verb)
+    own = [antecedent(c) for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"]
+    if own:
+        return own
+    return _surface_from_above(verb, depth)
+
+
+def agents(verb: Token) -> list[Token]:
+    """The by-phrase fillers of a passive verb."""
+    return [g for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by") for g in c.children if g.dep_ == "pobj"]
+
+
+def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The grammatical subject: what stands before the verb, active or passive."""
+    own = [antecedent(c) for c in verb.children if c.dep_ in SUBJECTS]
+    return own or _surface_from_above(verb, depth)
+
+
+def _surface_from_above(verb: Token, depth: int) -> list[Token]:
+    """The understood subject of a verb that has none of its own, by the construction it stands in."""
+    if depth > 8:
+        return []
+    head, dep = verb.head, verb.dep_
+    if dep == "xcomp" or (dep in ("ccomp", "advcl") and _is_infinitive(verb) and head.lemma_ in OBJECT_CONTROL):
+        return _controller(head, depth)
+    if dep == "conj":
+        return surface_subjects(head, depth + 1)
+    if dep in ("acl", "relcl"):
+        return [head]
+    if dep == "advcl":
+        return surface_subjects(head, depth + 1)
+    if dep == "pcomp" and head.dep_ in ("prep", "agent"):
+        governor = head.head
+        if governor.lemma_ in OBJECT_CONTROL and head.lower_ in ("of", "with", "for", "from", "into"):
+            return _controller(governor, depth)
+        if governor.pos_ in ("VERB", "AUX", "ADJ"):
+            return surface_subjects(governor, depth + 1)
+        if governor.pos_ == "NOUN":
+            return possessors(governor) or (surface_subjects(governor.head, depth + 1) if governor.dep_ in ("dobj", "attr") else [])
+    if dep in ("attr", "acomp", "oprd") and head.lemma_ in ("be", "become", "remain", "stay", "seem", "appear", "stand"):
+        return surface_subjects(head, depth + 1)
+    if dep in ("ccomp", "parataxis") and _is_infinitive(verb):
+        return surface_subjects(head, depth + 1)
+    return []
+
+
+def _controller(verb: Token, depth: int) -> list[Token]:
+    """Who is to do what an infinitive below ``verb`` says: the object under *order*, *urge* ...; else the subject."""
+    if verb.lemma_ in OBJECT_CONTROL:
+        found = [antecedent(c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+        found = found or [antecedent(c) for c in verb.children if c.dep_ == "dative"]
+        if not found:
+            found = [g for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "upon", "with", "to") for g in c.children if g.dep_ == "pobj"]
+        if found:
+            return found
+    return surface_subjects(verb, depth + 1)
+
+
+def objects(verb: Token) -> list[Token]:
+    """The logical direct object of a verb."""
+    if is_passive(verb):
+        found = [antecedent(c) for c in verb.children if c.dep_ in ("nsubjpass", "csubjpass")]
+        found += [c for c in verb.children if c.dep_ == "dobj"]
+        if not found:
+            found = [verb.head] if verb.dep_ in ("acl", "amod", "relcl") else _surface_from_above(verb, 0)
+        return found
+    found = [antecedent(c) for c in verb.children if c.dep_ == "dobj"]
+    if not found and verb.dep_ == "relcl" and any(c.dep_ in ("nsubj",) and c.lower_ not in RELATIVES for c in verb.children):
+        return [verb.head]
+    if not found:
+        found = _shared_object(verb)
+    return found
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """The object of "attacked and killed B" for *attacked*: the next verb's, when nothing stands between the two."""
+    for other in verb.children:
+        if other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 3 and not is_passive(other):
+            return [antecedent(c) for c in other.children if c.dep_ == "dobj"]
+    return []
+
+
+def datives(verb: Token) -> list[Token]:
+    """The indirect object: "gave *B* arms", "was granted"."""
+    found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    if not found and is_passive(verb) and any(c.dep_ == "dobj" for c in verb.children):
+        found = [antecedent(c) for c in verb.children if c.dep_ == "nsubjpass"]
+    return found
+
+
+def prepositions(word: Token) -> Iterator[tuple[str, Token]]:
+    """Every prepositional filler of a word, with its preposition; "out of X" gives ``out_of``."""
+    for child in word.children:
+        if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):
+            yield from _fillers(child, child.lower_)
+        elif child.dep_ in ("prt", "advmod") and child.pos_ in ("ADP", "ADV", "SCONJ"):
+            for below in child.children:
+                if below.dep_ == "prep":
+                    yield from _fillers(below, f"{child.lower_}_{below.lower_}")
+
+
+def _fillers(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp"):
+            yield name, antecedent(child)
+        elif child.dep_ == "prep":
+            yield from _fillers(child, f"{name}_{child.lower_}")
+    for other in preposition.children:
+        if other.dep_ == "conj" and other.pos_ == "ADP":
+            yield from _fillers(other, other.lower_)
+    if not any(True for _ in preposition.children) and preposition.head.dep_ == "relcl":
+        yield name, preposition.head.head
+
+
+def clauses(word: Token) -> Iterator[tuple[str, Token]]:
+    """Clausal complements: ``to`` infinitive, ``that`` finite, ``ing`` gerund."""
+    for child in word.children:
+        if child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl") and child.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+            if _is_infinitive(child):
+                yield "to", child
+            elif child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG" and not any(c.dep_ == "aux" for c in child.children):
+                yield "ing", child
+            elif child.dep_ == "ccomp":
+                yield "that", child
+            elif child.dep_ == "xcomp" and child.tag_ == "VB":
+                yield "to", child
+            elif child.dep_ in ("acl", "advcl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+                yield "that", child
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def possessors(noun: Token) -> list[Token]:
+    """Who a noun belongs to: "*Russia's* attack", "*its* attack"."""
+    return [c for c in noun.children if c.dep_ == "poss"]
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Words before a noun that say which: compounds and adjectives, with theirs."""
+    out = []
+    for child in noun.children:
+        if child.dep_ in ("compound", "amod", "nmod", "npadvmod", "nummod") and child.i < noun.i:
+            out.append(child)
+            out.extend(modifiers(child))
+    return out
+
+
+def inside(token: Token, top: Token) -> bool:
+    """Whether ``token`` stands in the phrase headed by ``top``."""
+    return token == top or top.is_ancestor(token)

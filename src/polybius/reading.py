@@ -1,0 +1,192 @@
+"""Text as it comes: which stretches of a report are sentences of it, and which are page furniture.
+
+Gives exact spans of the original text, each with a copy of the same length that a parser reads better
+(straight quotes, ALL-CAPS headlines in ordinary case).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from polybius.lexicon.files import DATA, parse
+from polybius.model import Span
+
+LONGEST_SENTENCE = 4000  # characters; longer stretches without an end are cut at a space, so that time stays bounded
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt cpl sgt cmdr adm brig rev fr hon gov sen rep pres amb sec st jr sr vs etc "
+    "inc ltd co corp bros dept univ est approx no nos vol fig jan feb mar apr jun jul aug sept sep oct nov dec mt ft "
+    "e.g i.e a.m p.m u.s u.k u.n e.u d.c d.p.r.k r.o.k s n w al messrs mme mlle sra sr eng ave blvd rd supt det insp "
+    "const hr min cf ca".split()
+)
+_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z])|[.!?…]+[\"”’]*(?=[A-Z][a-z]+ )")
+_BLANK = re.compile(r"\s*\n\s*")
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z.'’\- ]{2,40}(?:, [A-Z][\w.'’\- ]{1,40}){0,2})(?:,? (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
+    r" ?(?P<wire>\([A-Z][\w.&/’' \-]{1,40}\))?(?P<end> ?[—–:] ?| ?--? )"
+)
+_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "\u00a0": " ", "–": "-", "—": "-",
+                        "\u200b": " ", "\u2009": " ", "\u202f": " ", "\ufeff": " ", "\t": " ", "\n": " ", "\r": " ", "\x0b": " ", "\x0c": " "})  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SMALL = frozenset("a an the of in on at to for from by with and or but nor as over after before into against amid vs is are be".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a document: ``plain`` has the length of the span and is what the parser reads."""
+
+    span: Span
+    plain: str
+    headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document's sentences, and the spans of datelines and of page furniture that were passed over."""
+
+    sentences: tuple[Sentence, ...]
+    datelines: tuple[Span, ...]
+    left_out: tuple[Span, ...]
+
+
+def read(text: str, title: str | None = None) -> Reading:
+    """Splits a report into sentences; lines told twice (a title and its copy) are kept once."""
+    sentences: list[Sentence] = []
+    datelines: list[Span] = []
+    left_out: list[Span] = []
+    seen: set[str] = set()
+    lines = list(_lines(text))
+    closed = False
+    for number, span in enumerate(lines):
+        line = span.of(text)
+        key = _key(line)
+        closed = closed or (number >= 2 * len(lines) / 3 and bool(_closers().fullmatch(line.strip())))
+        if closed or not key or key in seen or _furniture().fullmatch(line.strip()):
+            left_out.append(span)
+            continue
+        if len(key) > 20 or number == 0:
+            seen.add(key)
+        start = _after_dateline(line)
+        if start:
+            datelines.append(Span(span.start, span.start + start))
+        for piece in _sentences(text, span.start + start, span.end):
+            headline = _is_headline(piece.of(text)) and len(lines) > 1
+            sentences.append(Sentence(piece, _plain(piece.of(text)), headline))
+    return Reading(tuple(sentences), tuple(datelines), tuple(left_out))
+
+
+def _key(line: str) -> str:
+    return " ".join(_WORD.findall(line.lower()))
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in parse(DATA / "boilerplate.yaml")["lines"]), re.IGNORECASE)
+
+
+@cache
+def _closers() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in parse(DATA / "boilerplate.yaml")["closers"]), re.IGNORECASE)
+
+
+def _lines(text: str) -> list[Span]:
+    """Lines with their edges trimmed; hard-wrapped lines (no end mark, next starts in lower case) are joined."""
+    out: list[Span] = []
+    start = 0
+    for found in [*_BLANK.finditer(text), None]:
+        end = found.start() if found else len(text)
+        if end > start and text[start:end].strip():
+            wrapped = (
+                out
+                and "\n\n" not in text[out[-1].end : start]
+                and text[out[-1].end - 1] not in ".!?…\"”:"
+                and (text[start].islower() or (out[-1].end - out[-1].start > 60 and text[start : start + 1].islower()))
+            )
+            if wrapped:
+                out[-1] = Span(out[-1].start, end)
+            else:
+                lead = len(text[start:end]) - len(text[start:end].lstrip())
+                out.append(Span(start + lead, start + len(text[start:end].rstrip())))
+        start = found.end() if found else end
+    return out
+
+
+def _after_dateline(line: str) -> int:
+    """How many characters a dateline at the start takes ("SEOUL (Wire) - "): 0 without one."""
+    found = _DATELINE.match(line)
+    if not found or len(line) - found.end() < 20:
+        return 0
+    letters = [c for c in found["place"].split(",")[0] if c.isalpha()]
+    upper = sum(c.isupper() for c in letters)
+    if upper < len(letters) and not found["wire"]:
+        return 0
+    return found.end() if upper >= 0.8 * len(letters) else 0
+
+
+def _sentences(text: str, start: int, end: int) -> list[Span]:
+    out = []
+    begin = start
+    for found in _END.finditer(text, start, end):
+        if _is_abbreviation(text, begin, found):
+            continue
+        out.extend(_bounded(text, begin, found.end()))
+        begin = found.end()
+    out.extend(_bounded(text, begin, end))
+    return out
+
+
+def _is_abbreviation(text: str, begin: int, found: re.Match[str]) -> bool:
+    if found.group() != ".":
+        return False
+    before = text[max(begin, found.start() - 12) : found.start()].rsplit(None, 1)
+    word = before[-1].lstrip("\"'“‘([").lower() if before else ""
+    after = text[found.end() : found.end() + 12].strip()
+    if word in ABBREVIATIONS:
+        ends_often = word in ("u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "inc", "ltd", "co", "corp", "etc", "jr", "sr")
+        return not (ends_often and re.match(r"(?:The|He|She|It|They|But|In|On|A|An|At|This|That|We|I|His|Her|Its|Their|As|After|For)\b", after))
+    return len(word) == 1 and word.isalpha() and word != "i"
+
+
+def _bounded(text: str, start: int, end: int) -> list[Span]:
+    """A trimmed span; cut at spaces when it is too long to be one sentence."""
+    out = []
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = cut if cut > 0 else start + LONGEST_SENTENCE
+        out.append(Span(start, cut))
+        start = cut
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        out.append(Span(start, end))
+    return out
+
+
+def _is_headline(sentence: str) -> bool:
+    return sentence[-1] not in ".!?…\"”'’:;," and len(sentence) < 160
+
+
+def _plain(sentence: str) -> str:
+    """The same length in simpler characters; shouting is put into ordinary case."""
+    plain = sentence.translate(_PLAIN)
+    letters = [c for c in plain if c.isalpha()]
+    if len(letters) > 12 and sum(c.isupper() for c in letters) > 0.85 * len(letters):
+        plain = _WORD.sub(lambda m: _quiet(m.group()), plain)
+    return plain if len(plain) == len(sentence) else sentence
+
+
+def _quiet(word: str) -> str:
+    lower = word.lower()
+    if lower in _SMALL:
+        return lower
+    quiet = word if len(word) <= 2 else word.capitalize()
+    return quiet if len(quiet) == len(word) else word
+
+
+def whole(text: str) -> Reading:
+    """A text taken as one sentence, nothing left out."""
+    return Reading((Sentence(Span(0, len(text)), _plain(text), False),), (), ())
