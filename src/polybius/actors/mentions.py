@@ -83,7 +83,7 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
 
 def _depth(token: Token) -> int:
     depth = 0
-    while token.head is not token and depth < 50:
+    while token.head != token and depth < 50:
         token, depth = token.head, depth + 1
     return depth
 

@@ -20,7 +20,7 @@ def chain(token: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
         out.extend(p for name, filler in tree.prepositions(here) if name in SOURCES for p in party_at(filler)[:1])
         out.extend(_citing(here, party_at))
         head = here.head
-        if head is here:
+        if head == here:
             break
         if here.dep_ in ("ccomp", "parataxis", "advcl", "pcomp", "xcomp") and _is_speech(head, speech):
             vouching = here.dep_ != "xcomp" and (here.dep_ != "advcl" or here.i < head.i)

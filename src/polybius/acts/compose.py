@@ -63,8 +63,8 @@ PartyAt = Callable[[Token], tuple[int, ...]]
 class Composer:
     """Reads the acts of one sentence from its matches."""
 
-    def __init__(self, matcher: Matcher, party_at: PartyAt) -> None:
-        self._matcher, self._party_at = matcher, party_at
+    def __init__(self, matcher: Matcher, party_at: PartyAt, identity: Callable[[int], object]) -> None:
+        self._matcher, self._party_at, self._identity = matcher, party_at, identity
 
     def acts(self, sentence: list[Token]) -> list[Act]:
         """The acts that the sentence reports, in the order of their words."""
@@ -108,7 +108,7 @@ class Composer:
             match.frame.type,
             match.frame.mode,
             actors,
-            tuple(r for r in recipients if r not in actors),
+            tuple(self._others(recipients, actors)),
             statuses.of(match.support or match.token),
             (f"frame {match.frame.id}: {match.pattern.text}",),
             weight=match.weight,
@@ -147,7 +147,7 @@ class Composer:
         for content in match.fillers("C"):
             for token in (content, *(c for c in content.children if c.dep_ == "conj")):
                 found = self._matches.get(token.i) or self._match_below(token)
-                if found is None or found is match:
+                if found is None or found == match:
                     continue
                 if found.frame.type:
                     out.extend(self._act(found, depth + 1))
@@ -209,10 +209,15 @@ class Composer:
         if found or not match.fillers("C"):
             return found
         for parties in ([p for a in inner for p in a.recipients], [p for a in inner for p in a.actors]):
-            others = [p for p in parties if p not in actors]
+            others = self._others(parties, actors)
             if others:
                 return others
-        return [p for t in match.fillers("C") for p in self._inside(t) if p not in actors][:1]
+        return self._others([p for t in match.fillers("C") for p in self._inside(t)], actors)[:1]
+
+    def _others(self, parties: list[int], actors: tuple[int, ...]) -> list[int]:
+        """Parties that are not the actors under another name ("its troops")."""
+        acting = {self._identity(p) for p in actors}
+        return [p for p in dict.fromkeys(parties) if self._identity(p) not in acting]
 
     def _parties(self, token: Token, depth: int = 0) -> list[int]:
         """The parties that a filler is or, when it is none itself, holds: "*North Korea's* test", "the raid by *B*"."""

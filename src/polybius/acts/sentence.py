@@ -44,6 +44,11 @@ class Parties:
                     found.extend(self._at.get(other.i, ()))
         return tuple(found)
 
+    def identity(self, position: int) -> object:
+        """What two mentions of one party share."""
+        actor = self.mentions[position].actor
+        return (actor.country, actor.sector) if actor.country else actor.name
+
     def sectors(self, token: Token) -> frozenset[str] | None:
         """Sector codes of the party at a word; None when it is none."""
         found = self._at.get(token.i)
@@ -57,7 +62,7 @@ def read(doc: Doc, mentions: Sequence[Mention], index: Index, explain: bool = Fa
     parties = Parties(mentions)
     matcher = Matcher(index, parties.sectors)
     matcher.explaining = explain
-    acts = Composer(matcher, parties.at).acts(list(doc))
+    acts = Composer(matcher, parties.at, parties.identity).acts(list(doc))
     speech = frozenset(word_classes().get("speech", ()))
     vouchers = [attribution.chain(act.token, parties.at, speech) for act in acts]
     return SentenceActs(acts, vouchers, attribution.speaker_of(doc, parties.at, speech), matcher.turned_down)

@@ -32,7 +32,7 @@ def _verb(token: Token) -> Token | None:
     if token.pos_ in ("VERB", "AUX"):
         return token
     here = token
-    while here.head is not here:
+    while here.head != here:
         here = here.head
         if here.pos_ in ("VERB", "AUX"):
             return here
@@ -85,7 +85,7 @@ def _from_above(verb: Token) -> str:
     here = verb
     for _ in range(12):
         head, dep = here.head, here.dep_
-        if head is here:
+        if head == here:
             break
         if dep in ("advcl", "acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in here.children):
             return "hypothetical"

@@ -37,7 +37,7 @@ def antecedent(token: Token) -> Token:
     if token.lower_ not in RELATIVES:
         return token
     clause = token
-    while clause.dep_ != "relcl" and clause.head is not clause:
+    while clause.dep_ != "relcl" and clause.head != clause:
         clause = clause.head
     return clause.head if clause.dep_ == "relcl" else token
 

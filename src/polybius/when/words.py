@@ -44,6 +44,7 @@ class Words:
     reporting: frozenset[str]
     future_cues: tuple[str, ...]
     past_cues: tuple[str, ...]
+    beside: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -88,6 +89,7 @@ def _read(raw: Any) -> Words:
         reporting=frozenset(raw["reporting"]),
         future_cues=tuple(raw["future_cues"]),
         past_cues=tuple(raw["past_cues"]),
+        beside={name: frozenset(found) for name, found in raw["beside"].items()},
     )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sqlite3
 from functools import lru_cache
+from typing import Any
 
 from polybius.where import index
 from polybius.where.records import Entry, fold
 
 _LOOKUP = """SELECT e.name, e.kind, e.latitude, e.longitude, e.geonames_id, e.country, e.admin1, e.population, e.capital,
                     n.strong FROM name n JOIN entry e ON e.id = n.id WHERE n.key = ? ORDER BY e.id"""
+_COUNTRIES = """SELECT name, kind, latitude, longitude, geonames_id, country, admin1, population, capital, 1
+                       FROM entry WHERE kind = 'country'"""
 _CACHED = 50_000
 
 
@@ -34,9 +37,9 @@ class Gazetteer:
         return _by_code(self).get(code)
 
     def _look_up(self, key: str) -> tuple[Entry, ...]:
-        return tuple(Entry(*row[:8], bool(row[8]), bool(row[9])) for row in self.rows(_LOOKUP, (key,)))
+        return tuple(_entry(row) for row in self.rows(_LOOKUP, (key,)))
 
-    def rows(self, query: str, values: tuple[str, ...] = ()) -> list[tuple[object, ...]]:
+    def rows(self, query: str, values: tuple[str, ...] = ()) -> list[tuple[Any, ...]]:
         """What the index answers to an SQL query."""
         if self._connection is None or self._process != os.getpid():
             self._connection, self._process = index.open_index(), os.getpid()
@@ -51,6 +54,12 @@ def gazetteer() -> Gazetteer:
 
 @lru_cache(maxsize=4)
 def _by_code(places: Gazetteer) -> dict[str, Entry]:
-    query = "SELECT name, kind, latitude, longitude, geonames_id, country, admin1, population FROM entry WHERE kind = 'country'"
-    entries = (Entry(*row, False, True) for row in places.rows(query))  # type: ignore[arg-type]  # columns of Entry
+    entries = (_entry(row) for row in places.rows(_COUNTRIES))
     return {entry.country: entry for entry in entries if entry.country}
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    name, kind, latitude, longitude, identity, country, admin1, population, capital, strong = row
+    return Entry(
+        name, kind, latitude, longitude, identity, country, admin1, population, bool(capital), bool(strong)
+    )  # fmt: skip

@@ -17,7 +17,7 @@ from pathlib import Path
 import platformdirs
 
 from polybius.lexicon import files
-from polybius.where import sources
+from polybius.where import records, sources
 from polybius.where.records import fold
 from polybius.where.sources import Row
 
@@ -120,7 +120,7 @@ def _region_of(country: str, code: str, cities: list[tuple[int, str, float, floa
 def _digest() -> str:
     """Changes with our YAML, the code that reads it, and the packages' data (by size: they are large)."""
     digest = hashlib.sha256()
-    for path in [*files.sources("places"), Path(__file__), Path(sources.__file__)]:
+    for path in [*files.sources("places"), Path(__file__), Path(sources.__file__), Path(records.__file__)]:
         digest.update(path.name.encode() + path.read_bytes())
     for path in (sources.cities_path(), sources.countries_path(), sources.regions_path()):
         digest.update(f"{path.name}{path.stat().st_size}".encode())

@@ -18,6 +18,7 @@ from polybius.lexicon import files
 from polybius.where.records import Entry, fold
 
 _CHUNK = 1 << 20
+_GROUPED = ("ID",)  # their first level in ISO 3166-2 is a group of islands, their provinces the second
 _SPREAD_FROM = 15000  # residents from which a city's further spellings are kept
 _ALTERNATE = re.compile(r"[A-ZÀ-Ž][^\W\d_]{2,}(?:[ '’\-][^\W\d_]+){0,4}\Z")
 _NICKNAME = re.compile(r"\b(?:of|of the|City|Coast|Land|Gateway|Capital|Venice|Pearl|Pink|Blue|Golden|State)\b")
@@ -27,7 +28,7 @@ _REGION_WORDS = re.compile(
     r"^(?:Autonomous Republic of|Respublika|Republic of|Avtonomna Respublika)\s+|[,\s]+(?:Respublika|oblast'?|kraj|kray|"
     r"oblysy|oblasty|viloyati|avtonomnyj okrug|Wilaya|Province|Governorate|Region|State|County|District|Autonomous Okrug)$"
 )
-ARABIC = frozenset("SYR IRQ YEM LBY SDN EGY LBN JOR PSE SAU ARE OMN QAT BHR KWT DZA TUN MAR MRT".split())
+ARABIC = frozenset(["SYR", "IRQ", "YEM", "LBY", "SDN", "EGY", "LBN", "JOR", "PSE", "SAU", "ARE", "OMN", "QAT", "BHR", "KWT", "DZA", "TUN", "MAR", "MRT"])
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|ad|an|az|adh|ath)[ -](?=.{4})", re.IGNORECASE)
 
 
@@ -43,7 +44,9 @@ def package_file(package: str, *parts: str) -> Path:
     """A data file of an installed package; LexiconError when the package is missing."""
     spec = find_spec(package)
     if spec is None or spec.origin is None:
-        raise LexiconError(f"the gazetteer needs the package {package}", package, "install polybius with its dependencies")
+        raise LexiconError(
+            f"the gazetteer needs the package {package}", package, "install polybius with its dependencies"
+        )
     return Path(spec.origin).parent.joinpath(*parts)
 
 
@@ -99,8 +102,8 @@ def countries() -> Iterator[Row]:
 
 
 def landmarks() -> Iterator[Row]:
-    """Our own landmarks, waters and lands."""
-    for file, kind in (("points", "point"), ("waters", "water"), ("areas", "region")):
+    """Our own landmarks, waters and lands, and towns that the package lacks."""
+    for file, kind in (("points", "point"), ("waters", "water"), ("areas", "region"), ("towns", "city")):
         for item in files.parse(files.DATA / "places" / f"{file}.yaml"):
             latitude, longitude = item["at"]
             names = tuple((name, True) for name in item["names"])
@@ -120,7 +123,7 @@ def regions() -> Iterator[Row]:
             latitude, longitude = more.get("at", unit["latLng"])
             spellings = _region_names(unit, more)
             identity = states.get(code[3:], {}).get("geonameid") if country == "US" else None
-            kind = "admin1" if unit["parentCode"] is None else "admin2"
+            kind = "admin1" if unit["parentCode"] is None or country in _GROUPED else "admin2"
             name = spellings[0][0]
             entry = Entry(name, kind, latitude, longitude, identity, iso3[country], None, 0, False, True)
             yield Row(entry, spellings, code)
@@ -133,7 +136,7 @@ def _region_names(unit: dict[str, Any], more: dict[str, Any]) -> tuple[tuple[str
     english = [name.strip(" '") for name in _ENGLISH.findall(unit["localOtherName"] or "")]
     english = [_REGION_WORDS.sub("", name) for name in english if not _NICKNAME.search(name)]
     near = [name for name in english if _alike(name, bare)]
-    names = {name: True for name in ([*near[:1], bare, *near] if near else [bare])}
+    names = dict.fromkeys([*near[:1], bare, *near] if near else [bare], True)
     names.update({name: False for name in english if name not in names})
     return tuple(names.items())
 

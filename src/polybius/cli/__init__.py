@@ -1,0 +1,38 @@
+"""The command line: thin over the public names. ``main`` returns the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from polybius import __version__
+from polybius.cli import code, demo, explain, lexicon
+from polybius.errors import PolybiusError
+
+COMMANDS = {"code": code, "explain": explain, "demo": demo, "lexicon": lexicon}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command: 0 when all went well, 1 when something was passed over or failed, 2 for wrong usage."""
+    parser = argparse.ArgumentParser(
+        prog="polybius", description="Reads news reports and writes down who did or said what to whom, when, where, and on whose word."
+    )
+    parser.add_argument("--version", action="version", version=f"polybius {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, module in COMMANDS.items():
+        module.add(commands.add_parser(name, help=module.HELP, description=module.__doc__))
+    arguments = parser.parse_args(argv)
+    try:
+        return COMMANDS[arguments.command].run(arguments)
+    except PolybiusError as error:
+        print(f"polybius: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has gone: that is their choice. Python must not complain when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("polybius: stopped", file=sys.stderr)
+        return 130

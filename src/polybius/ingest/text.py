@@ -1,0 +1,163 @@
+"""Plain files, folders and JSON lines as documents; what can't be read is told, never raised past its own document."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import IO, Any
+
+from polybius.errors import InputError
+from polybius.model import Document
+
+LARGEST = 5_000_000  # bytes of one document; a longer one is no report, and would not fit in memory parsed
+TEXT_SUFFIXES = (".txt", ".text", ".md", ".jsonl", ".ndjson", ".json")
+FIRST_YEAR = 1900
+
+Complain = Callable[[InputError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user says of all documents: a publication date for those that name none, and today for the check of dates."""
+
+    published: date | None = None
+    latest: date | None = None
+
+
+def documents(paths: Iterable[str], settings: Settings, complain: Complain, stdin: IO[bytes] | None = None) -> Iterator[Document]:
+    """Documents of files, folders (all text files below, sorted) and ``-`` (standard input), one by one."""
+    for path in paths:
+        if path == "-":
+            yield from _stream(stdin or sys.stdin.buffer, "standard input", settings, complain)
+            continue
+        for file in _files(Path(path), complain):
+            yield from _file(file, settings, complain)
+
+
+def _files(path: Path, complain: Complain) -> Iterator[Path]:
+    try:
+        if path.is_dir():
+            found = sorted(p for p in path.rglob("*") if p.suffix.lower() in TEXT_SUFFIXES and p.is_file())
+            if not found:
+                complain(InputError("a folder without reports", str(path), f"put files ending in {', '.join(TEXT_SUFFIXES)} there"))
+            yield from found
+        elif path.exists():
+            yield path
+        else:
+            complain(InputError("no such file or folder", str(path), "check the path"))
+    except OSError as error:
+        complain(InputError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions"))
+
+
+def _file(path: Path, settings: Settings, complain: Complain) -> Iterator[Document]:
+    try:
+        with path.open("rb") as stream:
+            if path.suffix.lower() in (".jsonl", ".ndjson"):
+                yield from _lines(stream, str(path), settings, complain)
+            else:
+                yield from _one(stream, str(path), settings, complain)
+    except OSError as error:
+        complain(InputError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions"))
+
+
+def _stream(stream: IO[bytes], name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
+    """Standard input: JSON lines when the first line is a JSON object, else one plain document."""
+    head = stream.readline(LARGEST + 1)
+    if head.lstrip().startswith(b"{"):
+        yield from _lines(_Chained(head, stream), name, settings, complain)
+    else:
+        yield from _one(_Chained(head, stream), name, settings, complain)
+
+
+class _Chained:
+    """A stream whose first line was read already."""
+
+    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
+        self._head, self._rest = head, rest
+
+    def read(self, size: int) -> bytes:
+        out, self._head = self._head, b""
+        return out + self._rest.read(max(0, size - len(out)))
+
+    def readline(self, size: int) -> bytes:
+        if self._head:
+            out, self._head = self._head, b""
+            return out
+        return self._rest.readline(size)
+
+
+def _one(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
+    data = stream.read(LARGEST + 1)
+    try:
+        yield _document(_decoded(data, name), {}, name, settings)
+    except InputError as error:
+        complain(error)
+
+
+def _decoded(data: bytes, name: str) -> str:
+    if len(data) > LARGEST:
+        raise InputError(f"a document of more than {LARGEST // 1_000_000} MB", name, "split it into reports, one a file or a JSON line")
+    if b"\x00" in data[:4096]:
+        raise InputError("binary, not text", name, "give plain text in UTF-8 or JSON lines")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"not UTF-8: byte {data[error.start]:#04x} at offset {error.start}", name, "convert it: iconv -t UTF-8") from None
+
+
+def _lines(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
+    number = 0
+    while line := stream.readline(LARGEST + 1):
+        number += 1
+        where = f"{name}:{number}"
+        if len(line) > LARGEST:
+            _skip_line(stream, line)
+        if not line.strip():
+            continue
+        try:
+            yield _from_json(_decoded(line, where), where, settings)
+        except InputError as error:
+            complain(error)
+
+
+def _skip_line(stream: Any, line: bytes) -> None:
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(LARGEST + 1)
+
+
+def _from_json(text: str, where: str, settings: Settings) -> Document:
+    try:
+        fields = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise InputError(f"not JSON: {error}", where, "one JSON object a line with a field text") from None
+    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
+        raise InputError("no field text", where, 'give {"text": ..., "published": "YYYY-MM-DD", "title": ..., "source": ..., "url": ..., "id": ...}')
+    return _document(fields["text"], fields, where, settings)
+
+
+def _document(text: str, fields: dict[str, Any], where: str, settings: Settings) -> Document:
+    if not text.strip():
+        raise InputError("empty: nothing but white space", where, "leave it out, or give it text")
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    published = settings.published
+    if fields.get("published"):
+        published = day(str(fields["published"]), where, settings.latest)
+    named = {k: str(fields[k]) for k in ("title", "source", "url", "language", "id") if fields.get(k) is not None}
+    return Document(text=text, published=published, **named)
+
+
+def day(text: str, where: str, latest: date | None = None) -> date:
+    """A publication day in ISO form (a time after it is left out); InputError when it is none, too old or to come."""
+    try:
+        found = date.fromisoformat(text.strip()[:10])
+    except ValueError:
+        raise InputError(f"publication date {text!r} is no date", where, "write it as YYYY-MM-DD") from None
+    if found.year < FIRST_YEAR:
+        raise InputError(f"publication date {found} is before {FIRST_YEAR}", where, "give the day on which the report was published")
+    if latest is not None and found > latest:
+        raise InputError(f"publication date {found} lies in the future", where, "give the day on which the report was published")
+    return found

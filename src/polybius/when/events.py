@@ -1,0 +1,195 @@
+"""Which time an event takes, the tense of a time read without a parse, and when a time is history."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from polybius.model import Span, When
+from polybius.when.expression import Expression
+from polybius.when.resolve import resolve
+from polybius.when.scan import scanned
+from polybius.when.words import words
+
+_HISTORY = timedelta(days=731)
+_TENSE_WINDOW = 90
+_CLAUSE_MARK = re.compile(
+    r"[;:\u2014]|, (?:which|who|while|but|and|as|after|before|where|when)\b|\b(?:after|before|when|while|because|that|although|but)\b"
+)
+_QUOTED = re.compile(r'"[^"\n]{1,600}"|\u201c[^\u201d\n]{1,600}\u201d')
+_SENTENCE_END = re.compile(r"[.!?][\"\u201d')]?\s+(?=[A-Z\"\u201c])")
+_CLAUSE_END = re.compile(r"[.!?,;]")
+_OPENING_WORDS = 3  # "On Monday, the council will meet": what follows the comma tells the tense
+_WORD = re.compile(r"[A-Za-z]+")
+_FAR = 10_000
+_LOOKBACK = 2_000  # characters before a sentence in which the time that "a day later" counts from is looked for
+
+
+def dates(text: str, published: date | None) -> list[When]:
+    """Every time that a text names and that can be pinned, in order; tense is judged from the words near each."""
+    found = []
+    anchor: When | None = None
+    for each in scanned(text):
+        when = resolve(each, published, tense_near(text, each), anchor)
+        if when is not None:
+            found.append(when)
+            anchor = when if _is_anchor(each, when) else anchor
+    return found
+
+
+def event_when(
+    text: str, sentence: Span, trigger: Span, modifiers: Sequence[Span], published: date | None, tense: str
+) -> tuple[When | None, str]:
+    """The time of the event that ``trigger`` tells, and the reason for it.
+
+    ``modifiers`` are the phrases that modify the event's predicate: the nearest time in one of them comes first, then
+    the best of the sentence, then the publication day (basis ``publication``), then None.
+    """
+    inside = [each for each in scanned(text) if sentence.start <= each.span.start and each.span.end <= sentence.end]
+    ranked = sorted((each for each in inside if _can_date(each, trigger)), key=lambda each: _distance(each, trigger))
+    for each in ranked:
+        if any(_overlap(each.span, modifier) for modifier in modifiers) or _in_phrase(each, trigger):
+            when = _resolved(text, each, published, tense)
+            if when is not None:
+                return when, f"time '{each.span.of(text)}' modifies the event ({when.basis})"
+    for each in sorted(ranked, key=lambda each: _cost(text, sentence, each, trigger)):
+        if _is_foreign(text, sentence, each, trigger, tense):
+            continue
+        when = _resolved(text, each, published, tense)
+        if when is not None:
+            return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
+    if published is None:
+        return None, "no time named, publication day unknown"
+    return When(published, published, "day", "publication"), "no time named: publication day"
+
+
+def is_historical(when: When | None, published: date | None) -> bool:
+    """Whether a time makes its event background: over two years before publication, an era, or an earlier nominal year."""
+    if when is None:
+        return False
+    last = when.end or when.start
+    named = when.basis.startswith("era")
+    nominal = when.basis.startswith(("nominal year", "nominal decade", "nominal range"))
+    if published is None or last is None:
+        return named or nominal
+    if when.end is None:
+        return False
+    return last < published - _HISTORY or ((named or nominal) and last.year < published.year)
+
+
+def _resolved(text: str, expression: Expression, published: date | None, tense: str) -> When | None:
+    anchor = _anchor(text, expression, published) if _counts_from_anchor(expression) else None
+    return resolve(expression, published, tense, anchor)
+
+
+def _counts_from_anchor(expression: Expression) -> bool:
+    return expression.kind == "shift" or any(_counts_from_anchor(part) for part in expression.parts)
+
+
+def _anchor(text: str, expression: Expression, published: date | None) -> When | None:
+    """The nearest time told before an expression, days of saying only if there is no other; shifts count on in turn."""
+    anchor: When | None = None
+    said: When | None = None
+    for each in scanned(text):
+        if each.span.start >= expression.span.start:
+            break
+        if each.span.end < expression.span.start - _LOOKBACK:
+            continue
+        when = resolve(each, published, tense_near(text, each), anchor)
+        if when is None or not _is_anchor(each, when):
+            continue
+        if _after_reporting(text, each):
+            said = when
+        else:
+            anchor = when
+    return anchor or said
+
+
+def _is_anchor(expression: Expression, when: When) -> bool:
+    """A narrative goes on from a day, a week or a month, not from a stretch up to now or a time of background."""
+    if expression.phrase is not None and expression.kind != "weekday":
+        return False
+    return when.precision in ("day", "week", "month", "year") and expression.kind not in ("bound", "span", "era")
+
+
+def _can_date(expression: Expression, trigger: Span) -> bool:
+    if expression.kind == "duration" or expression.dateline:
+        return False
+    return expression.phrase is None or _in_phrase(expression, trigger)
+
+
+def _in_phrase(expression: Expression, trigger: Span) -> bool:
+    return expression.phrase is not None and _overlap(expression.phrase, trigger)
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first.start < second.end and second.start < first.end
+
+
+def _distance(expression: Expression, trigger: Span) -> int:
+    if expression.span.start >= trigger.end:
+        return expression.span.start - trigger.end
+    return max(0, trigger.start - expression.span.end)
+
+
+def _cost(text: str, sentence: Span, expression: Expression, trigger: Span) -> int:
+    """Distance, with a surcharge for every clause between; a time that opens the sentence holds for its main clause."""
+    first, second = sorted((expression.span, trigger), key=lambda span: span.start)
+    marks = len(_CLAUSE_MARK.findall(text, first.end, second.start)) if first.end < second.start else 0
+    opens = expression.span.start - sentence.start < 8 and text[expression.span.end : expression.span.end + 1] == ","
+    closed = not opens and first == expression.span and text[first.end : first.end + 1] == ","
+    saying = _after_reporting(text, expression) and not _is_reporting(text, trigger)
+    return _distance(expression, trigger) + (0 if opens else 200 * (marks + closed)) + (_FAR if saying else 0)
+
+
+def _is_foreign(text: str, sentence: Span, expression: Expression, trigger: Span, tense: str) -> bool:
+    """Whether a time of the sentence can't be the event's: in a quotation without it, or of the saying of what is to come."""
+    if _quotation(text, sentence, expression.span) != _quotation(text, sentence, trigger) and _quotation(
+        text, sentence, expression.span
+    ):
+        return True
+    return tense != "past" and _after_reporting(text, expression) and not _is_reporting(text, trigger)
+
+
+def _quotation(text: str, sentence: Span, span: Span) -> int:
+    """Where the quotation that a span lies in begins, counted from 1; 0 outside quotations."""
+    for match in _QUOTED.finditer(text, sentence.start, sentence.end):
+        if match.start() <= span.start and span.end <= match.end():
+            return match.start() + 1
+    return 0
+
+
+def _is_reporting(text: str, trigger: Span) -> bool:
+    return trigger.of(text).lower() in words().reporting
+
+
+def _after_reporting(text: str, expression: Expression) -> bool:
+    """Whether a verb of saying stands within two words before a time ("told reporters late on Monday")."""
+    before = _WORD.findall(text[max(0, expression.span.start - 40) : expression.span.start])[-2:]
+    return any(word.lower() in words().reporting for word in before)
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    future = "|".join(sorted((re.escape(cue) for cue in words().future_cues), key=len, reverse=True))
+    past = "|".join(sorted((re.escape(cue) for cue in words().past_cues), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<future>(?<![A-Za-z])(?:{future})\b)|(?P<past>\b(?:{past}|[a-z]{{2,20}}ed)\b)", re.IGNORECASE
+    )
+
+
+def tense_near(text: str, expression: Expression) -> str:
+    """Future when the nearest tense cue before the time in its sentence, or else after it, is one of the future."""
+    start, end = expression.span.start, expression.span.end
+    before = text[max(0, start - _TENSE_WINDOW) : start]
+    breaks = [match.end() for match in _SENTENCE_END.finditer(before)]
+    cues = [match.lastgroup for match in _cues().finditer(before[breaks[-1] if breaks else 0 :])]
+    if cues:
+        return str(cues[-1])
+    after = text[end : end + _TENSE_WINDOW]
+    opens = len(before[breaks[-1] if breaks else 0 :].split()) <= _OPENING_WORDS
+    stop = (_SENTENCE_END if opens else _CLAUSE_END).search(after)
+    match = _cues().search(after[: stop.start()] if stop else after)
+    return str(match.lastgroup) if match else "past"

@@ -1,0 +1,271 @@
+"""Finds the place names of a text: capitalised runs that the gazetteer knows, less persons, bodies, months, words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from polybius.model import Span
+from polybius.where.gazetteer import gazetteer
+from polybius.where.records import Entry, Mention
+from polybius.where.tokens import LONGEST, Token, runs, word_after
+from polybius.where.words import demonym_pattern, words
+
+LARGE = 200_000  # residents from which a city's name stands on its own
+_OWN = ("country", "admin1", "point", "water", "region")
+_NOUNS = (
+    "city|town|village|port|capital|province|region|district|governorate|state|county|suburbs?|outskirts|hamlet|island|"
+    "islands|border|crossing|area|areas|parts?|streets|centre|center|heart|municipality|neighbou?rhoods?|settlement|"
+    "peninsula|coast|shores?|waters|camp|enclave|stronghold|territory|airport|base|hills?|mountains?|resort|oblast|"
+    "republic|commune|department|prefecture|edge|provinces|regions|cities|towns|villages|districts|countryside|hub"
+)
+_ADJECTIVES = (
+    "north|south|east|west|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|"
+    "south-?western|north-?east|north-?west|south-?east|south-?west|central|upper|lower|greater|downtown|mainland|"
+    "occupied|nearby|neighbou?ring|besieged|coastal|border|strategic|disputed|restive|volatile|historic|ancient|remote|"
+    "southernmost|northernmost|largest|main|second|third|own|key|small|mountainous|holy|port|oil|desert|industrial|"
+    "divided|annexed|breakaway|separatist|embattled|far|old|many|most|several|various|other|all|both|its|their"
+)
+_LOCATIVE = (
+    "in|at|near|off|outside|inside|between|around|across|along|throughout|within|over|on|"
+    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outskirts|suburbs|edge) of"
+)
+_OTHER = "to|from|into|toward|towards|for|through|via|of|against|by|with|on|over|about|upon"
+_ABOVE = re.compile(
+    r"(?:boundary|waters|bridge|river|island|sea|peninsula|border|strait|shoal|reef|coast)", re.IGNORECASE
+)
+_LIST = re.compile(r"(?:,|,? (?:and|or|as well as))\s+(?:in |the |nearby |neighbou?ring )*\Z")
+_LINK = re.compile(r", | \(| in (?=[A-Z])")
+_WINDOW = 90
+_DATELINE = 100  # characters within which capitals throughout are a dateline, not an acronym
+_METROPOLIS = 1_000_000  # residents from which a city named like a person is still the city
+
+
+def mentions(text: str, span: Span | None = None) -> list[Mention]:
+    """The place names in ``text`` (within ``span``), in order, with every entry that each may mean.
+
+    Spans are exact and never overlap. Names of persons, bodies and papers that hold a place's name are left out.
+    """
+    start, end = (span.start, span.end) if span else (0, len(text))
+    found: list[Mention] = []
+    persons: set[str] = set()
+    for run in runs(text, start, end):
+        position = 0
+        while position < len(run):
+            match, entries = _longest(run, position)
+            if match and not _absorbed(text, found, run[position], entries):
+                verdict = _judge(text, end, run, position, match, entries)
+                if verdict is not None:
+                    found.append(_listed(text, found, verdict))
+                elif _person_like(run):
+                    persons.update(token.key for token in run)
+            position += match or 1
+    return [mention for mention in found if mention.locative or mention.name.lower() not in persons]
+
+
+def _longest(run: list[Token], position: int) -> tuple[int, tuple[Entry, ...]]:
+    """How many words of the run from ``position`` make the longest known name, and its entries."""
+    first = run[position]
+    if not first.capital or (first.function and len(run) == position + 1):
+        return 0, ()
+    for size in range(min(LONGEST, len(run) - position), 0, -1):
+        tokens = run[position : position + size]
+        if size == 1 and (first.function or first.key in words().months or not _cased(first)):
+            continue
+        whole = (token.key + "s" if token.possessive else token.key for token in tokens[:-1])
+        entries = gazetteer().candidates(" ".join((*whole, tokens[-1].key)))
+        if entries:
+            return size, entries
+    return 0, ()
+
+
+def _cased(token: Token) -> bool:
+    """Whether the letters' case lets this word be a name: US is, Us isn't, nor an unknown short acronym."""
+    upper = token.text.replace(".", "").isupper()
+    if token.key in words().acronyms:
+        return upper or not token.text.isalpha() or any(letter.isupper() for letter in token.text[1:])
+    return not (upper and len(token.key) <= 4) or (token.start < _DATELINE and token.initial and _stands(token.key))
+
+
+def _judge(
+    text: str, end: int, run: list[Token], position: int, size: int, entries: tuple[Entry, ...]
+) -> Mention | None:
+    first, last = run[position], run[position + size - 1]
+    after = run[position + size] if position + size < len(run) and not last.possessive else None
+    own = any(entry.strong and entry.kind in _OWN for entry in entries)
+    hint = _qualifier(text, first.start, last.end, end, entries)
+    if _other_before(run, position, own or bool(hint)) or _other_after(after, first, size, own):
+        return None
+    following = word_after(text, last.end, end)
+    if following.lower() in words().papers:
+        return None
+    name = text[first.start : last.end]
+    key = first.key
+    weak = size == 1 and (key in words().common or (words().names_person(key) and not _eminent(entries)))
+    locative, at, lead = _preposition(text, first.start, name, own)
+    wanted = words().units.get(following.lower(), "") or _unit_before(text, first.start)
+    mention = Mention(Span(first.start, last.end), name, entries, locative, at, lead, hint, wanted, weak)
+    return None if first.initial and weak and not hint else mention
+
+
+def _eminent(entries: tuple[Entry, ...]) -> bool:
+    return any(
+        entry.strong and (entry.kind == "country" or entry.capital or entry.population > _METROPOLIS)
+        for entry in entries
+    )
+
+
+def _other_before(run: list[Token], position: int, own: bool) -> bool:
+    """Whether the word before makes it a person's or a body's name: a title, a given name, "Bank of"."""
+    if not position:
+        return False
+    before, known = run[position - 1], words()
+    if before.possessive or before.key == "and" or before.text in known.demonyms:
+        return False
+    if before.key in ("of", "the") and not before.initial:
+        head = next((token for token in reversed(run[:position]) if token.key not in ("of", "the")), None)
+        return head is not None and head.capital and (head.key in known.phrase_heads)
+    if before.key in known.titles or before.key in known.given:
+        return not _place_before(before)
+    if before.function or before.key in known.directions or before.key in known.units:
+        return False
+    if not before.capital or _place_before(before) or before.key in known.months or before.key in known.facilities:
+        return False
+    return not (own and before.initial)
+
+
+@lru_cache(maxsize=20_000)
+def _stands(key: str) -> bool:
+    """Whether a name is a place without further evidence: a country, a region, a landmark or a large city."""
+    return any(
+        entry.strong and (entry.kind in _OWN or entry.population > LARGE) for entry in gazetteer().candidates(key)
+    )
+
+
+def _place_before(token: Token) -> bool:
+    return not words().names_person(token.key) and _stands(token.key)
+
+
+def _other_after(after: Token | None, first: Token, size: int, own: bool) -> bool:
+    """Whether the word after makes it a person's or a body's name: a surname, "Post", "Accords"."""
+    if after is None or not after.capital:
+        return False
+    known = words()
+    if after.key in known.titles or after.key in known.offices or after.key in known.months:
+        return False
+    if after.key in known.facilities or after.key in known.units or after.key in known.directions:
+        return False
+    if after.key in known.organisations:
+        return True
+    if size == 1 and first.key in known.given:
+        return True
+    return not (own or after.text in known.demonyms or _place_before(after))
+
+
+def _person_like(run: list[Token]) -> bool:
+    names = [token for token in run if token.capital and not token.function]
+    return len(names) > 1 and not any(token.key in words().organisations for token in names)
+
+
+@lru_cache(maxsize=1)
+def _lead_in() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Patterns for the preposition that governs a name, whatever adjectives and nouns of place lie between."""
+    demonyms = demonym_pattern()
+    filler = (
+        rf"(?:(?:{_ADJECTIVES})|[a-z]+(?:-[a-z]+)+|(?:{_NOUNS})(?: (?:city|town|village|province|district|region))?(?: of)?"
+        rf"|(?:{demonyms})|[A-Z][\w-]+['’]s|the|a|an|and around)"
+    )
+    locative = re.compile(rf"(?<![\w-])({_LOCATIVE})\s+(?:{filler}\s+){{0,6}}\Z", re.IGNORECASE)
+    other = re.compile(rf"(?<![\w-])({_OTHER})\s+(?:{filler}\s+){{0,6}}\Z", re.IGNORECASE)
+    owner = re.compile(
+        rf"(?:(?P<people>{demonyms})\s+(?:[a-z-]+\s+){{0,3}}(?:{_NOUNS})(?:\s+of)?|(?P<owner>[A-Z][\w ]+?)['’]s"
+        rf"(?:\s+[a-z-]+){{0,3}}(?:\s+of)?)\s+\Z"
+    )
+    return locative, other, owner
+
+
+def _preposition(text: str, start: int, name: str, own: bool) -> tuple[str, int, str]:
+    """The locative before a name with its position, and any other preposition."""
+    base = max(0, start - _WINDOW)
+    window = text[base:start]
+    locative, other, _ = _lead_in()
+    found = locative.search(window)
+    if found:
+        word = found.group(1).lower()
+        if word not in ("on", "over") or _ABOVE.search(window[found.end(1) :] + name) or _surface(name):
+            return word, base + found.start(1), ""
+    found = other.search(window)
+    return "", -1, found.group(1).lower() if found else ""
+
+
+def _surface(name: str) -> bool:
+    """Whether one is "on" or "over" it: an island, a coast, a water, heights."""
+    return any(entry.strong and entry.kind in ("water", "region", "point") for entry in gazetteer().candidates(name))
+
+
+@lru_cache(maxsize=1)
+def _unit_pattern() -> re.Pattern[str]:
+    return re.compile(rf"({'|'.join(sorted(words().units))}) of (?:the )?\Z")
+
+
+def _unit_before(text: str, start: int) -> str:
+    found = _unit_pattern().search(text[max(0, start - 24) : start])
+    return words().units[found.group(1)] if found else ""
+
+
+def _qualifier(text: str, start: int, stop: int, end: int, entries: tuple[Entry, ...]) -> str:
+    """The country or region that the text gives beside the name, when an entry lies there."""
+    link = _LINK.match(text, stop, end)
+    if link:
+        for candidate in _after_comma(text, link.end(), end):
+            for unit in gazetteer().candidates(candidate):
+                hint = unit.country if unit.kind == "country" else unit.name if unit.kind == "admin1" else None
+                if hint and unit.strong and any(lies_in(entry, hint) and entry.name != unit.name for entry in entries):
+                    return hint
+    found = _lead_in()[2].search(text[max(0, start - 60) : start])
+    if not found:
+        return ""
+    code = words().demonyms.get(found["people"] or "", "")
+    if found["owner"]:
+        owners = gazetteer().candidates(found["owner"].removeprefix("In ").removeprefix("The "))
+        code = next((entry.country or "" for entry in owners if entry.strong and entry.kind == "country"), "")
+    return code if any(lies_in(entry, code) for entry in entries) else ""
+
+
+def lies_in(entry: Entry, hint: str) -> bool:
+    """Whether an entry lies in a country (code) or first-level region (name)."""
+    return bool(hint) and entry.kind != "country" and hint in (entry.country, entry.admin1)
+
+
+def _after_comma(text: str, position: int, end: int) -> list[str]:
+    """The names that may follow a comma, longest first; "Tex." is Texas."""
+    run = next(runs(text, position, min(end, position + 60)), [])
+    if not run or run[0].start != position:
+        return []
+    names = [text[run[0].start : run[size - 1].end] for size in range(min(5, len(run)), 0, -1)]
+    return [words().states.get(name, name) for name in names]
+
+
+def _absorbed(text: str, found: list[Mention], token: Token, entries: tuple[Entry, ...]) -> bool:
+    """Whether this name only qualifies the one before: "Paris, Texas"."""
+    if not found or not found[-1].qualifier:
+        return False
+    last = found[-1]
+    hint = last.qualifier
+    return (
+        not token.possessive
+        and text[last.span.end : token.start] in (", ", " (")
+        and any(hint in (entry.country if entry.kind == "country" else None, entry.name) for entry in entries)
+    )
+
+
+def _listed(text: str, found: list[Mention], mention: Mention) -> Mention:
+    """A name in a list takes the preposition of the one before: "in Homs, Hama and Idlib"."""
+    if mention.locative or mention.lead or not found:
+        return mention
+    last = found[-1]
+    between = text[last.span.end : mention.span.start]
+    if len(between) > 40 or not _LIST.match(between):
+        return mention
+    return replace(mention, locative=last.locative, locative_at=last.locative_at, lead=last.lead)

@@ -1,0 +1,229 @@
+"""Settles which of several places a name means: by what the text says beside it, the report's countries, nearby
+names, and what is usually meant."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from polybius.model import Place, Span
+from polybius.where.gazetteer import gazetteer
+from polybius.where.index import distance_km
+from polybius.where.mentions import LARGE, lies_in, mentions
+from polybius.where.records import Entry, Located, Mention, fold
+from polybius.where.tokens import runs
+from polybius.where.words import words
+
+_BASE = {"country": 9.0, "water": 7.2, "region": 7.2, "point": 6.9, "admin1": 4.6, "admin2": 3.4}
+_FEDERAL = frozenset(["USA", "IND", "CAN", "AUS", "BRA", "MEX", "RUS", "DEU", "NGA", "CHN", "PAK", "ARG", "ETH", "GBR", "ESP"])
+_CLOSE = 1.0
+_KIN = 3.0
+_LESSER = 5.0
+_SEAT = 10_000  # residents from which a bare name means the town, not the province around it
+_NEARBY_KM = 400
+_MINOR = 30_000  # residents below which a bare name needs a preposition
+_SETTLERS = frozenset(["USA", "GBR", "CAN", "AUS", "NZL", "IRL", "ZAF"])  # their towns repeat names of persons and old places
+
+
+def resolve(
+    mention: Mention, others: Sequence[Mention], countries: Mapping[str, int], context: str = ""
+) -> Place | None:
+    """The place that a mention means, None when nothing shows that it is one.
+
+    ``others`` are the report's other mentions, ``countries`` how often it names each country (ISO alpha-3),
+    ``context`` more text (a title) whose countries count. ``basis`` says what settled it, with a close runner-up.
+    """
+    weights = Counter(countries)
+    if context:
+        weights.update(country_weights(context, mentions(context)))
+    anchors = _anchors(mention, others)
+    rivals = len({entry.country for entry in mention.entries}) > 1
+    kin = _kin(mention, others) if rivals else frozenset()
+    lesser = _lesser(mention)
+    scored = sorted(
+        (
+            (
+                -_LESSER * ((entry.country, entry.kind) in lesser)
+                + _score(entry, mention, weights, anchors)
+                + _KIN * (_home(entry) in kin),
+                entry,
+            )
+            for entry in mention.entries
+        ),
+        key=lambda pair: (-pair[0], -pair[1].population, pair[1].country or "", pair[1].geonames_id or 0),
+    )
+    best, entry = scored[0]
+    if not _accepted(entry, mention, weights):
+        return None
+    rival = next((other for score, other in scored[1:] if best - score < _CLOSE and _differs(entry, other)), None)
+    return entry.place(_basis(entry, mention, weights, len(scored), rival))
+
+
+def places(text: str, context: str = "") -> list[Place]:
+    """The places that ``text`` names, in order; ``context`` is more text of the same report (its title)."""
+    return [located.place for located in locate(text, context)]
+
+
+def locate(text: str, context: str = "", countries: Mapping[str, int] | None = None) -> list[Located]:
+    """The mentions of a text with the places that they mean; ``countries`` adds what else the report is about."""
+    found = mentions(text)
+    weights = country_weights(text, found)
+    weights.update(countries or {})
+    if context:
+        weights.update(country_weights(context, mentions(context)))
+    settled = ((mention, resolve(mention, found, weights)) for mention in found)
+    return [Located(mention, place) for mention, place in settled if place is not None]
+
+
+def country_weights(text: str, found: Sequence[Mention]) -> Counter[str]:
+    """How often a text names each country: by name, by a qualifier, by a demonym, or by an unmistakable place."""
+    weights: Counter[str] = Counter()
+    demonyms = words().demonyms
+    for run in runs(text, 0, len(text)):
+        for first, second in zip(run, [*run[1:], None], strict=True):
+            pair = f"{first.text} {second.text}" if second else ""
+            for word in (pair, first.text, first.text.removesuffix("s")):
+                if code := demonyms.get(word):
+                    weights[code] += 1
+                    break
+    for mention in found:
+        weights.update(
+            {entry.country for entry in mention.entries if entry.country and lies_in(entry, mention.qualifier)}
+        )
+        plain = {entry.country for entry in mention.entries if entry.strong and entry.kind == "country"}
+        sure = plain or {entry.country for entry in mention.entries}
+        if len(sure) == 1 and (code := next(iter(sure))) and not mention.weak:
+            weights[code] += 2 if plain else 1
+    return weights
+
+
+def country_of(name: str) -> str | None:
+    """The country (ISO alpha-3) in which an unmistakable city, region or landmark lies; None when several may be."""
+    return _country_of(fold(name.removeprefix("the ")))
+
+
+@lru_cache(maxsize=20_000)
+def _country_of(key: str) -> str | None:
+    entries = gazetteer().candidates(key)
+    if not entries or key in words().common:
+        return None
+    empty: Counter[str] = Counter()
+    mention = Mention(Span(0, 0), key, entries)
+    ranked = sorted(entries, key=lambda entry: -_score(entry, mention, empty, []))
+    best = _score(ranked[0], mention, empty, [])
+    rivals = {entry.country for entry in ranked if best - _score(entry, mention, empty, []) < _CLOSE}
+    return ranked[0].country if len(rivals) == 1 else None
+
+
+def _kin(mention: Mention, others: Sequence[Mention]) -> frozenset[tuple[str | None, str | None]]:
+    """The countries and regions whose own large cities the report names too: Atlanta speaks for the state of Georgia."""
+    homes: set[tuple[str | None, str | None]] = set()
+    for other in others:
+        if other.span != mention.span and other.name != mention.name:
+            top = max(other.entries, key=_prior)
+            if top.kind == "city" and (top.capital or top.population > LARGE):
+                homes |= {(top.country, None), (top.country, top.admin1)}
+    return frozenset(homes)
+
+
+def _lesser(mention: Mention) -> frozenset[tuple[str | None, str]]:
+    """Kinds that a bare name seldom means: a province beside its seat, a city that is also its country."""
+    if mention.wanted:
+        return frozenset()
+    seats = {
+        entry.country
+        for entry in mention.entries
+        if entry.kind == "city" and entry.strong and entry.population >= _SEAT and entry.country not in _SETTLERS
+    }
+    states = {entry.country for entry in mention.entries if entry.kind == "country"}
+    return frozenset(
+        {(seat, kind) for seat in seats for kind in ("admin1", "admin2")} | {(one, "city") for one in states}
+    )
+
+
+def _home(entry: Entry) -> tuple[str | None, str | None]:
+    return (entry.country, None) if entry.kind == "country" else (entry.country, entry.name)
+
+
+def _anchors(mention: Mention, others: Sequence[Mention]) -> list[tuple[float, float]]:
+    """Positions of the report's names that can mean only one thing."""
+    sure = []
+    for other in others:
+        entries = other.entries
+        if other.span != mention.span and len(entries) == 1 and entries[0].kind not in ("country", "region", "water"):
+            if entries[0].latitude is not None and entries[0].longitude is not None:
+                sure.append((entries[0].latitude, entries[0].longitude))
+    return sure[:12]
+
+
+def _score(entry: Entry, mention: Mention, weights: Mapping[str, int], anchors: Sequence[tuple[float, float]]) -> float:
+    score = _prior(entry)
+    if mention.qualifier and lies_in(entry, mention.qualifier):
+        score += 20
+    if mention.wanted:
+        score += 4 if entry.kind == mention.wanted else 1 if {entry.kind, mention.wanted} == {"admin1", "admin2"} else 0
+        score -= 3 if entry.kind in ("country", "region", "water", "point") and mention.wanted == "city" else 0
+    total = sum(weights.values())
+    if entry.country and total and entry.kind != "country":
+        share = weights.get(entry.country, 0) / total
+        score += 4 * share + (0.8 if share else 0)
+    if anchors and entry.latitude is not None and entry.longitude is not None and entry.kind in ("city", "admin1"):
+        near = sum(distance_km((entry.latitude, entry.longitude), anchor) < _NEARBY_KM for anchor in anchors)
+        score += 1.5 * near / len(anchors)
+    return score
+
+
+@lru_cache(maxsize=50_000)
+def _prior(entry: Entry) -> float:
+    """What is usually meant, without a report: countries, then capitals, then size."""
+    score = _BASE.get(entry.kind)
+    if score is None:
+        score = math.log10(entry.population + 10) + (2.0 if entry.capital else 0.0)
+    if entry.kind == "admin1" and entry.country in _FEDERAL:
+        score += 1.0 if entry.country != "USA" else 1.6
+    return score if entry.strong else score - 1.5
+
+
+def _accepted(entry: Entry, mention: Mention, weights: Mapping[str, int]) -> bool:
+    """Whether the evidence is enough to call it a place at all."""
+    placed = bool(mention.locative or mention.wanted) or mention.lead in (
+        "to",
+        "from",
+        "into",
+        "toward",
+        "towards",
+        "of",
+    )
+    about = weights.get(entry.country or "", 0) > 0
+    if mention.qualifier and lies_in(entry, mention.qualifier):
+        return True
+    if mention.weak:
+        own = entry.kind in ("admin1", "point", "region", "water") and entry.strong
+        return bool(mention.locative or mention.wanted) and (about or (own and not mention.name.islower()))
+    if entry.kind != "city":
+        return entry.kind not in ("admin1", "admin2") or entry.strong or about
+    if entry.capital or (entry.strong and entry.population > LARGE):
+        return True
+    if entry.country in _SETTLERS:
+        return placed and (about or entry.population > _MINOR)
+    if entry.strong and entry.population > _MINOR:
+        return placed or about
+    return placed and (about or (entry.strong and bool(mention.locative))) if entry.population else True
+
+
+def _differs(first: Entry, second: Entry) -> bool:
+    return first.country != second.country or (first.country in _SETTLERS and first.admin1 != second.admin1)
+
+
+def _basis(entry: Entry, mention: Mention, weights: Mapping[str, int], count: int, rival: Entry | None) -> str:
+    if mention.qualifier and lies_in(entry, mention.qualifier):
+        reason = f"name, said to be in {mention.qualifier}"
+    elif count == 1:
+        reason = "name, the only one"
+    elif entry.kind != "country" and weights.get(entry.country or "", 0):
+        reason = f"name, in a report on {entry.country}"
+    else:
+        reason = "name, as usually meant"
+    return reason + (f"; runner-up {rival.name} ({rival.country or rival.kind})" if rival else "")
