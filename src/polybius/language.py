@@ -27,6 +27,13 @@ _GIVEN_NAME = re.compile(
 )
 
 
+# Words that news writes with a hyphen and the frames know whole.
+_HYPHENATED = re.compile(
+    r"(?i)(?:cease-fires?|co-operat(?:e[sd]?|ing|ion)|pull-?outs?|sit-ins?|walk-?outs?|test-fir(?:e[sd]?|ing)|re-?[a-z]{3,}|co-?[a-z]{4,}|"
+    r"crack-?downs?|break-?throughs?|cyber-attacks?|by-elections?|run-offs?|stand-offs?|build-ups?|set-backs?|air-?strikes?|anti-[a-z]+|ex-[a-z]+)\Z"
+)
+
+
 class English:
     """An English spaCy pipeline: tags, dependencies and lemmas of sentences that are split already."""
 
@@ -53,5 +60,5 @@ def _load(model: str) -> Language:
     if nlp.lang != "en" or "parser" not in nlp.pipe_names:
         raise ModelError(f"{model!r} is no English pipeline with a parser", "", "use an English spaCy pipeline")
     plain = nlp.tokenizer.token_match
-    nlp.tokenizer.token_match = lambda text: _GIVEN_NAME.match(text) or (plain(text) if plain else None)
+    nlp.tokenizer.token_match = lambda text: _GIVEN_NAME.match(text) or _HYPHENATED.match(text) or (plain(text) if plain else None)
     return cast(Language, nlp)

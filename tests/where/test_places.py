@@ -19,7 +19,44 @@ LINES = [
     if line and not line.startswith("#")
 ]
 WORDS = st.sampled_from(
-    ["May", "March", "June", "Jordan", "Chad", "Victoria", "Paris", "Peterson", "Hilton", "in", "at", "near", "the", "of", ",", ".", "Syria", "Idlib", "Post", "said", "Mr.", "Washington", "Texas", "al-Hol", "Cox's", "US", "us", "St.", "MOSCOW", "—", "(AP)", "province", "45th", "ü", "'", "and"]
+    [
+        "May",
+        "March",
+        "June",
+        "Jordan",
+        "Chad",
+        "Victoria",
+        "Paris",
+        "Peterson",
+        "Hilton",
+        "in",
+        "at",
+        "near",
+        "the",
+        "of",
+        ",",
+        ".",
+        "Syria",
+        "Idlib",
+        "Post",
+        "said",
+        "Mr.",
+        "Washington",
+        "Texas",
+        "al-Hol",
+        "Cox's",
+        "US",
+        "us",
+        "St.",
+        "MOSCOW",
+        "—",
+        "(AP)",
+        "province",
+        "45th",
+        "ü",
+        "'",
+        "and",
+    ]
 )
 
 
@@ -70,7 +107,8 @@ def test_a_person_is_no_place(first: str, last: str) -> None:
 
 
 @given(
-    st.sampled_from(["January", "March", "April", "May", "June", "August", "September"]), st.sampled_from(["in", "since", "last"])
+    st.sampled_from(["January", "March", "April", "May", "June", "August", "September"]),
+    st.sampled_from(["in", "since", "last"]),
 )
 def test_a_month_is_no_place(month: str, word: str) -> None:
     assert places(f"It happened {word} {month}.") == []
@@ -84,7 +122,8 @@ def where(
 
     located = locate(text)
     place, why = event_where(
-        text, Span(0, len(text)), at(trigger), [at(item) for item in modifiers], [at(item) for item in parties], located,
+        text, Span(0, len(text)), at(trigger), [at(item) for item in modifiers], [at(item) for item in parties],
+        located,
         focus(text, located),
     )  # fmt: skip
     return (place.name if place else None), why

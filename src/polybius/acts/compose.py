@@ -304,7 +304,12 @@ def _settle(act: Act) -> Act:
     if act.status == "future" and act.type in COOPERATIVE:
         return replace(act, type="AGREE", mode=None, status="asserted", why=(*act.why, f"future {act.type} is AGREE (codebook)"))
     if act.status == "future" and act.type == "RETREAT":
-        return replace(act, type="CONCEDE", mode=None, status="asserted", why=(*act.why, "announced RETREAT is CONCEDE (codebook)"))
+        # docs/decisions/future-retreat.md: announced withdrawals are concessions, other announced retreats promises.
+        type_ = "CONCEDE" if act.mode in ("withdraw", None) else "RETREAT" if act.mode == "resign" else "AGREE"
+        return replace(act, type=type_, mode=None, status="asserted", why=(*act.why, f"announced RETREAT is {type_} (codebook)"))
+    if act.status == "future" and act.type in HOSTILE:
+        mode = mode_by_content("THREATEN", act.type, act.mode)
+        return replace(act, type="THREATEN", mode=mode, status="asserted", why=(*act.why, f"announced {act.type} is THREATEN (codebook)"))
     if act.status == "refused" and act.type in COOPERATIVE | YIELDING | {"AGREE"}:
         mode = mode_by_content("REJECT", act.type, act.mode)
         return replace(act, type="REJECT", mode=mode, status="asserted", why=(*act.why, f"will not + {act.type} is REJECT"))

@@ -217,7 +217,10 @@ class Matcher:
             if any(word == head and _has_modifier(each, mod) for mod, head in filler.pairs):
                 return True
         if slot in ("that", "to"):
-            return any(c.dep_ == "aux" and c.lower_ in filler.words for c in token.children)
+            return any(
+                (c.dep_ == "aux" and c.lower_ in filler.words) or (c.dep_ in ("acomp", "attr", "oprd") and c.lower_ in filler.words)
+                for c in token.children
+            )
         return slot == "mod" and token.lower_ in filler.words
 
 

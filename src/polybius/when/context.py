@@ -7,6 +7,7 @@ import re
 from polybius.when.words import words
 
 _WINDOW = 24
+_NUMBER_JOINTS = ("$", "\u20ac", "\u00a3", "-", "/", ".", "#", ",", ":")
 _REPORT = 2_000  # characters on both sides in which a Theresa May makes a bare May doubtful
 _LAST_WORD = re.compile(r"([A-Za-z.'\u2019-]+|\d[\d,.]*|[$\u20ac\u00a3%#])[\s]*$")
 _NEXT_WORD = re.compile(r"[ \t\r\n\u00a0]{0,3}([A-Za-z.]+)")
@@ -77,8 +78,10 @@ def is_month(text: str, start: int, end: int) -> bool:
 
 def is_weekday(text: str, start: int, end: int) -> bool:
     """Whether a weekday is one, not a newspaper or a named day; plurals ("Fridays") are habits."""
+    after = word_after(text, end)
     return (
-        word_after(text, end) not in words().weekday_not_before
+        after != "of"  # "the Friday of Rage"
+        and after not in words().weekday_not_before
         and word_before(text, start) not in words().weekday_not_after
     )
 
@@ -116,39 +119,39 @@ def followed_by_noun(text: str, end: int) -> bool:
 def is_year(text: str, start: int, end: int, year: int) -> bool:
     """Whether a four-digit number is a year: by its neighbours, and strictly so outside 1800 to 2100."""
     left = word_before(text, start)
-    if text[start - 1 : start] in ("$", "\u20ac", "\u00a3", "-", "/", ".", "#", ",", ":") and not left.endswith("-"):
-        return False
-    if text[end : end + 1] in ("-", "/", ":", "%") and text[end + 1 : end + 2].isdigit():
-        return False
     if left == "least" and text[max(0, start - 15) : start].lower().endswith("since at least "):
         return True
-    if left in words().not_year_after or left[:1].isdigit() or left in ("$", "\u20ac", "\u00a3", "#"):
-        return False
-    sentence_start = text[max(0, start - 3) : start - 1].istitle()
-    if counts_something(text, end) and not (
-        left in ("in", "since") and sentence_start and word_after(text, end) not in ("gmt", "percent", "local")
-    ):
+    if _is_part_of_number(text, start, end, left) or left in words().not_year_after or _counts(text, start, end, left):
         return False
     if left in words().year_cues:
         return 1000 <= year <= 2100
-    if not 1800 <= year <= 2100:
-        return False
-    return _fits_bare(text, start, end, left)
+    return 1800 <= year <= 2100 and _fits_bare(text, start, end, left)
+
+
+def _is_part_of_number(text: str, start: int, end: int, left: str) -> bool:
+    """Whether money, a version, a score or another number goes on at either end."""
+    if text[max(0, start - 1) : start] in _NUMBER_JOINTS and start and not left.endswith("-"):
+        return True
+    if text[end : end + 1] in ("-", "/", ":", "%") and text[end + 1 : end + 2].isdigit():
+        return True
+    return left[:1].isdigit() or left in ("$", "\u20ac", "\u00a3", "#")
+
+
+def _counts(text: str, start: int, end: int, left: str) -> bool:
+    """Whether the number counts what follows; "In 2018 soldiers ..." at the head of a sentence is a year."""
+    opens = left in ("in", "since") and text[max(0, start - 3) : start - 1].istitle()
+    return counts_something(text, end) and not (opens and word_after(text, end) not in ("gmt", "percent", "local"))
 
 
 def _fits_bare(text: str, start: int, end: int, left: str) -> bool:
     """A year without a preposition: nominal ("the 1994 accord"), in brackets, or a date of its own."""
     if not left or text[start - 1 : start] == "(":
         return True
-    gap = text[max(0, start - 2) : start].strip()
-    if gap in (",", ";", "(", "\u2014", "\u2013"):
-        return word_after(text, end) not in words().not_year_before
-    if left in ("the", "a", "an", "its", "his", "her", "their", "our", "this", "landmark", "s") or left.endswith(
-        ("'s", "\u2019s", "s'")
-    ):
-        after = word_after(text, end)
-        return bool(after)
     after = word_after(text, end)
+    if text[max(0, start - 2) : start].strip() in (",", ";", "(", "\u2014", "\u2013"):
+        return True
+    if left in words().beside["determiners"] or left.endswith(("'s", "\u2019s", "s'", "s\u2019")):
+        return bool(after)
     if _ADJECTIVE_LEFT.search(text[max(0, start - 2 * _WINDOW) : start]):
         return bool(after) and after not in words().beside["ends"]
     named = text[max(0, start - _WINDOW) : start].split()[-1:]

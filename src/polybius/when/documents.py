@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from polybius.model import When
 from polybius.when import days
@@ -15,8 +15,7 @@ from polybius.when.resolve import resolve
 from polybius.when.scan import scanned
 
 Term = tuple[date | None, date | None, str]
-_NEW_YEAR_SLACK = timedelta(days=62)  # a report of January may name a day of November or December without its year
-_ZONE_SLACK = timedelta(days=1)
+_NEW_YEAR_SLACK = 62  # days: a report of January may name a day of November or December without its year
 _MOST_YEARS = 400  # a wider range of years pins nothing
 _WEEKDAY_CYCLE = (
     40  # within so many years every weekday falls on every date, 29 February too, but over a century's skip
@@ -25,7 +24,7 @@ _WEEKDAY_CYCLE = (
 
 @dataclass(frozen=True, slots=True)
 class DocumentDate:
-    """``when`` the document can have been published (None: nothing pins it), ``conflicts`` in its words, ``reasons``."""
+    """``when`` it can have been published (None: nothing pins it), the ``conflicts`` in its words, the ``reasons``."""
 
     when: When | None
     conflicts: tuple[str, ...]
@@ -242,12 +241,19 @@ def _window(clues: _Clues, year: int) -> tuple[date, date] | None:
         start = max((each for each in past if each), default=date(year, 1, 1))
         end = min((each for each in coming if each and each >= start), default=date(year, 12, 31))
         if clues.past and not clues.coming and start.month >= 11:
-            end = max(end, start + _NEW_YEAR_SLACK)
+            end = max(end, days.add_days(start, _NEW_YEAR_SLACK) or end)
     if start is None or end is None:
         return None
-    start = max(start, clues.low - _ZONE_SLACK if clues.dateline_day and clues.low else clues.low or start)
+    start = max(start, _earliest(clues) or start)
     end = min(end, clues.high or end)
     return (start, end) if start <= end else None
+
+
+def _earliest(clues: _Clues) -> date | None:
+    """The first day of publication; a dateline may be a day before what was told, by its zone."""
+    if clues.dateline_day and clues.low:
+        return days.add_days(clues.low, -1) or clues.low
+    return clues.low
 
 
 def _bounded(start: date | None, end: date | None, years: list[int], clues: _Clues) -> When | None:

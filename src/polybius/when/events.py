@@ -16,12 +16,14 @@ from polybius.when.words import words
 _HISTORY = timedelta(days=731)
 _TENSE_WINDOW = 90
 _CLAUSE_MARK = re.compile(
-    r"[;:\u2014]|, (?:which|who|while|but|and|as|after|before|where|when)\b|\b(?:after|before|when|while|because|that|although|but)\b"
+    r"[;:\u2014]|, (?:which|who|while|but|and|as|after|before|where|when)\b"
+    r"|\b(?:after|before|when|while|because|that|although|but)\b"
 )
 _QUOTED = re.compile(r'"[^"\n]{1,600}"|\u201c[^\u201d\n]{1,600}\u201d')
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d')]?\s+(?=[A-Z\"\u201c])")
 _CLAUSE_END = re.compile(r"[.!?,;]")
 _OPENING_WORDS = 3  # "On Monday, the council will meet": what follows the comma tells the tense
+_SUPERLATIVE = re.compile(r"\b(?:first|most|worst|only|least|best|[a-z]{3,12}est)\b[^.;:,]{0,50}$")
 _WORD = re.compile(r"[A-Za-z]+")
 _FAR = 10_000
 _LOOKBACK = 2_000  # characters before a sentence in which the time that "a day later" counts from is looked for
@@ -39,7 +41,7 @@ def dates(text: str, published: date | None) -> list[When]:
     return found
 
 
-def event_when(
+def event_when(  # noqa: PLR0913, PLR0917 (what dates an event: its text, its place there, its report)
     text: str, sentence: Span, trigger: Span, modifiers: Sequence[Span], published: date | None, tense: str
 ) -> tuple[When | None, str]:
     """The time of the event that ``trigger`` tells, and the reason for it.
@@ -48,7 +50,7 @@ def event_when(
     the best of the sentence, then the publication day (basis ``publication``), then None.
     """
     inside = [each for each in scanned(text) if sentence.start <= each.span.start and each.span.end <= sentence.end]
-    ranked = sorted((each for each in inside if _can_date(each, trigger)), key=lambda each: _distance(each, trigger))
+    ranked = sorted((each for each in inside if _can_date(text, each, trigger)), key=lambda each: _distance(each, trigger))
     for each in ranked:
         if any(_overlap(each.span, modifier) for modifier in modifiers) or _in_phrase(each, trigger):
             when = _resolved(text, each, published, tense)
@@ -66,7 +68,7 @@ def event_when(
 
 
 def is_historical(when: When | None, published: date | None) -> bool:
-    """Whether a time makes its event background: over two years before publication, an era, or an earlier nominal year."""
+    """Whether a time is background: over two years before publication, an era, or an earlier nominal year."""
     if when is None:
         return False
     last = when.end or when.start
@@ -76,7 +78,7 @@ def is_historical(when: When | None, published: date | None) -> bool:
         return named or nominal
     if when.end is None:
         return False
-    return last < published - _HISTORY or ((named or nominal) and last.year < published.year)
+    return published - last > _HISTORY or ((named or nominal) and last.year < published.year)
 
 
 def _resolved(text: str, expression: Expression, published: date | None, tense: str) -> When | None:
@@ -114,9 +116,11 @@ def _is_anchor(expression: Expression, when: When) -> bool:
     return when.precision in ("day", "week", "month", "year") and expression.kind not in ("bound", "span", "era")
 
 
-def _can_date(expression: Expression, trigger: Span) -> bool:
+def _can_date(text: str, expression: Expression, trigger: Span) -> bool:
     if expression.kind == "duration" or expression.dateline:
         return False
+    if expression.relation == "since" and _SUPERLATIVE.search(text, max(0, expression.span.start - 60), expression.span.start):
+        return False  # "the first visit since 1994": the time of another visit
     return expression.phrase is None or _in_phrase(expression, trigger)
 
 
@@ -145,7 +149,7 @@ def _cost(text: str, sentence: Span, expression: Expression, trigger: Span) -> i
 
 
 def _is_foreign(text: str, sentence: Span, expression: Expression, trigger: Span, tense: str) -> bool:
-    """Whether a time of the sentence can't be the event's: in a quotation without it, or of the saying of what is to come."""
+    """Whether a time can't be the event's: in a quotation without it, or of the saying of what is to come."""
     if _quotation(text, sentence, expression.span) != _quotation(text, sentence, trigger) and _quotation(
         text, sentence, expression.span
     ):

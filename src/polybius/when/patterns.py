@@ -19,6 +19,8 @@ _B = r"(?![A-Za-z0-9_])"
 _ORD = f"(?:st|nd|rd|th){_B}"
 _YEAR = rf"[12]\d{{3}}{_B}(?![.,]\d)"
 _WORD_DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
+_ABOUT = ["about", "nearly", "almost", "at least", "around", "some", "roughly", "up to", "over", "more than"]
+_ABOUT += ["less than", "only", "just", "under"]
 DIGITS = "#"  # stands for any number among the words that begin a shape
 
 
@@ -147,7 +149,7 @@ def _relative_shapes(known: Words) -> list[tuple[str, Iterable[str], str]]:
     singular = rf"(?P<unit>{either([*known.singular_units, *known.seasons])}){_B}"
     plural = rf"(?P<unit>{either(known.plural_units)}){_B}"
     late = f"(?:(?P<part>late|later|early|earlier|mid|midway){_WH}(?:in{_W})?)"
-    about = f"(?:(?:about|nearly|almost|at{_W}least|around|some|roughly|up{_W}to|over|more{_W}than|less{_W}than|only|just|under){_W})?"
+    about = f"(?:{either(_ABOUT)}{_W})?"
     vague = either(["past", "last", "next", "coming", "previous", "recent", "preceding", "following", "most recent"])
     vague_first = ["past", "last", "next", "coming", "previous", "recent", "preceding", "following", "most"]
     directed = f"(?P<dir>this{_W}past|this{_W}coming|last|next|this|past|coming|previous)"

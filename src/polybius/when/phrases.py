@@ -10,6 +10,7 @@ from polybius.when.expression import Expression
 from polybius.when.words import words
 
 _WORD = re.compile(r"[ \t\r\n\u00a0]{1,2}([A-Za-z\u00c0-\u024f][\w\u2019'-]*)")
+_HYPHENATED = re.compile(r"-([A-Za-z\u00c0-\u024f][\w\u2019'-]*)")
 _POSSESSIVE = re.compile(r"['\u2019]s?(?![A-Za-z])")
 _LEFT = re.compile(r"(?:([A-Za-z\u2019'-]+)[ \t\r\n\u00a0]+)?([A-Za-z\u2019'-]+)[ \t\r\n\u00a0]+$")
 _OF = re.compile(r"([A-Za-z-]+)[ \t\r\n\u00a0]+of[ \t\r\n\u00a0]+(?:the[ \t\r\n\u00a0]+)?$")
@@ -79,12 +80,12 @@ def _premodifier(text: str, expression: Expression, left: re.Match[str] | None) 
 
 
 def _noun_end(text: str, end: int) -> int:
-    """The end of the nouns after a place: up to four words, none of them a preposition or a common verb."""
-    for _ in range(_NOUN_PHRASE):
-        match = _WORD.match(text, end) or (
-            _WORD.match(" " + text[end + 1 : end + 30]) if text[end : end + 1] == "-" else None
-        )
-        if match is None or match[1].lower() in words().beside["stop"]:
+    """The end of the nouns after a place: up to four words, none a preposition or, after the first, a past verb."""
+    for number in range(_NOUN_PHRASE):
+        match = _WORD.match(text, end) or _HYPHENATED.match(text, end)
+        word = match[1].lower() if match else ""
+        past = number > 0 and (word.endswith("ed") or word in words().past_cues)
+        if match is None or past or word in words().beside["stop"]:
             break
-        end = match.end() if match.string is text else end + match.end()
+        end = match.end()
     return end

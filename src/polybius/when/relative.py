@@ -35,7 +35,7 @@ def day_part(match: Match, text: str) -> Expression | None:
     return made(match, "relative_day", count=count, high=count)
 
 
-def relative(match: Match, text: str) -> Expression | None:
+def relative(match: Match, text: str) -> Expression | None:  # noqa: PLR0911 (one return a reading)
     """Last week, next year, this spring; "the past month" is a stretch up to publication."""
     unit, direction, part = group(match, "unit"), directed(match), group(match, "part")
     season = words().seasons.get(unit)
@@ -45,10 +45,13 @@ def relative(match: Match, text: str) -> Expression | None:
     unit = words().units[unit]
     if unit == "weekend" and group(match, "dir") in ("coming", "this coming"):
         direction = "this"
-    if unit in ("day", "hour"):
-        return _rolling(match, direction, unit, (1, 1)) if article and direction == "last" else None
-    if context.followed_by_hyphen(text, match.end()):
+    short = unit in ("day", "hour")
+    if context.followed_by_hyphen(text, match.end()) or (short and context.word_after(text, match.end()) == "of"):
+        return None  # "the last day of June"
+    if (short and not (article and direction == "last")):
         return None
+    if short:
+        return _rolling(match, direction, unit, (1, 1))
     if article and direction != "this" and group(match, "dir") != "coming" and unit != "weekend":
         rolling = context.word_before(text, match.start() - 4) in ("over", "in", "within", "during", "for")
         if group(match, "dir") in ("next", "previous") and not rolling:
@@ -147,7 +150,7 @@ def same(match: Match, text: str) -> Expression | None:
         which == "that" and word not in ("day", "night", "week", "month", "year", "weekend")
     ):
         return None
-    if which == "that" and before not in ("", "on", "earlier", "later", "late", "early", "of", "in", "by", "during"):
+    if which == "that" and before and before not in words().beside["that_left"]:
         return None
     if which in ("following", "previous", "next", "preceding", "same") and before not in ("the", "very"):
         return None

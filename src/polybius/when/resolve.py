@@ -11,8 +11,10 @@ from polybius.when.days import Days
 from polybius.when.expression import Expression
 from polybius.when.words import words
 
-_PRECISION = {"hour": "day", "day": "day", "week": "week", "fortnight": "week", "weekend": "interval", "month": "month",
-              "quarter": "quarter", "year": "year", "decade": "decade", "century": "interval", "season": "quarter"}  # fmt: skip
+_PRECISION = {
+    **{"hour": "day", "day": "day", "week": "week", "fortnight": "week", "weekend": "interval", "month": "month"},
+    **{"quarter": "quarter", "year": "year", "decade": "decade", "century": "interval", "season": "quarter"},
+}
 
 Found = tuple[Days, str] | None  # first and last day, precision
 
@@ -102,7 +104,7 @@ def _in_month(published: date, shift: int, number: int) -> date | None:
 
 
 def _nearest(candidates: list[date | None], published: date, tense: str) -> date | None:
-    """Past: the last on or before the day after publication (zones differ by one). Else: the next from publication on."""
+    """Past: the last up to the day after publication (zones differ by one); else the next from publication on."""
     real = [each for each in candidates if each is not None]
     if tense == "past":
         past = [each for each in real if (each - published).days <= 1]

@@ -12,11 +12,15 @@ from polybius.where.gazetteer import gazetteer
 from polybius.where.records import Located
 
 _RANK = {"point": 4, "city": 4, "admin2": 3, "admin1": 3, "water": 2, "region": 1, "country": 0}
-_AGENCY = r"\((?:AP|AFP|Reuters|UPI|IRIN|RFE/RL|dpa|DPA|Xinhua|TASS|Interfax|EFE|ANSA|BBC|CNN|PTI|IANS|Yonhap|Kyodo)[^)]{0,40}\)"
+_AGENCY = (
+    r"\((?:AP|AFP|Reuters|UPI|IRIN|RFE/RL|dpa|DPA|Xinhua|TASS|Interfax|EFE|ANSA|BBC|CNN|PTI|IANS|Yonhap|Kyodo)"
+    r"[^)]{0,40}\)"
+)
 _DASH = r"(?:—|–|--|―|-)"
 _DATELINE = re.compile(
     r"\s*(?P<city>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?P<rest>, [A-Z][\w.'’ ]{1,30}?)?"
-    rf"(?:,? (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.?)(?:, \d{{4}})?)?\s*(?:{_AGENCY})?\s*{_DASH}\s"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?)?"
+    rf"\s*(?:{_AGENCY})?\s*{_DASH}\s"
 )
 _BARRIER = re.compile(r"(?<![\w])(?:that|who|whose|which|where|because|although|though)(?!\w)|[;\"“”]")
 _TURN = re.compile(r"(?<![\w])(?:after|before|while|when|since|as|but|following|amid|said|says|told)(?!\w)")
@@ -44,7 +48,7 @@ def focus(text: str, mentions: Sequence[Located]) -> Place | None:
     return _most_named(mentions, counts)
 
 
-def event_where(  # noqa: PLR0913 (each is a record of its own; the caller has all of them at hand)
+def event_where(  # noqa: PLR0913, PLR0917 (each is a record of its own; the caller has all of them at hand)
     text: str,
     sentence: Span,
     trigger: Span,

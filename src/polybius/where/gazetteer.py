@@ -10,8 +10,8 @@ from typing import Any
 from polybius.where import index
 from polybius.where.records import Entry, fold
 
-_LOOKUP = """SELECT e.name, e.kind, e.latitude, e.longitude, e.geonames_id, e.country, e.admin1, e.population, e.capital,
-                    n.strong FROM name n JOIN entry e ON e.id = n.id WHERE n.key = ? ORDER BY e.id"""
+_LOOKUP = """SELECT e.name, e.kind, e.latitude, e.longitude, e.geonames_id, e.country, e.admin1, e.population,
+                    e.capital, n.strong FROM name n JOIN entry e ON e.id = n.id WHERE n.key = ? ORDER BY e.id"""
 _COUNTRIES = """SELECT name, kind, latitude, longitude, geonames_id, country, admin1, population, capital, 1
                        FROM entry WHERE kind = 'country'"""
 _CACHED = 50_000

@@ -88,7 +88,7 @@ def _cased(token: Token) -> bool:
     return not (upper and len(token.key) <= 4) or (token.start < _DATELINE and token.initial and _stands(token.key))
 
 
-def _judge(
+def _judge(  # noqa: PLR0913, PLR0917 (the text, where in it, and what was found there)
     text: str, end: int, run: list[Token], position: int, size: int, entries: tuple[Entry, ...]
 ) -> Mention | None:
     first, last = run[position], run[position + size - 1]
@@ -116,7 +116,7 @@ def _eminent(entries: tuple[Entry, ...]) -> bool:
     )
 
 
-def _other_before(run: list[Token], position: int, own: bool) -> bool:
+def _other_before(run: list[Token], position: int, own: bool) -> bool:  # noqa: PLR0911 (a list of cases)
     """Whether the word before makes it a person's or a body's name: a title, a given name, "Bank of"."""
     if not position:
         return False
@@ -173,7 +173,8 @@ def _lead_in() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Patterns for the preposition that governs a name, whatever adjectives and nouns of place lie between."""
     demonyms = demonym_pattern()
     filler = (
-        rf"(?:(?:{_ADJECTIVES})|[a-z]+(?:-[a-z]+)+|(?:{_NOUNS})(?: (?:city|town|village|province|district|region))?(?: of)?"
+        rf"(?:(?:{_ADJECTIVES})|[a-z]+(?:-[a-z]+)+"
+        rf"|(?:{_NOUNS})(?: (?:city|town|village|province|district|region))?(?: of)?"
         rf"|(?:{demonyms})|[A-Z][\w-]+['’]s|the|a|an|and around)"
     )
     locative = re.compile(rf"(?<![\w-])({_LOCATIVE})\s+(?:{filler}\s+){{0,6}}\Z", re.IGNORECASE)

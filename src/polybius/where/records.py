@@ -13,7 +13,7 @@ _LETTERS = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d",
 
 
 def fold(name: str) -> str:
-    """The key under which a name is kept: no case, marks, apostrophes or full stops; hyphens are spaces; St is Saint."""
+    """The key of a name: no case, marks, apostrophes or full stops; hyphens are spaces; St is Saint."""
     if name.isascii():
         plain = name
     else:

@@ -17,14 +17,16 @@ from polybius.where.tokens import runs
 from polybius.where.words import words
 
 _BASE = {"country": 9.0, "water": 7.2, "region": 7.2, "point": 6.9, "admin1": 4.6, "admin2": 3.4}
-_FEDERAL = frozenset(["USA", "IND", "CAN", "AUS", "BRA", "MEX", "RUS", "DEU", "NGA", "CHN", "PAK", "ARG", "ETH", "GBR", "ESP"])
+_FEDERAL = frozenset(  # their first-level regions are as well known as cities
+    ["USA", "IND", "CAN", "AUS", "BRA", "MEX", "RUS", "DEU", "NGA", "CHN", "PAK", "ARG", "ETH", "GBR", "ESP"]
+)
 _CLOSE = 1.0
 _KIN = 3.0
 _LESSER = 5.0
 _SEAT = 10_000  # residents from which a bare name means the town, not the province around it
 _NEARBY_KM = 400
 _MINOR = 30_000  # residents below which a bare name needs a preposition
-_SETTLERS = frozenset(["USA", "GBR", "CAN", "AUS", "NZL", "IRL", "ZAF"])  # their towns repeat names of persons and old places
+_SETTLERS = frozenset(["USA", "GBR", "CAN", "AUS", "NZL", "IRL", "ZAF"])  # towns there repeat older names
 
 
 def resolve(
@@ -118,7 +120,7 @@ def _country_of(key: str) -> str | None:
 
 
 def _kin(mention: Mention, others: Sequence[Mention]) -> frozenset[tuple[str | None, str | None]]:
-    """The countries and regions whose own large cities the report names too: Atlanta speaks for the state of Georgia."""
+    """The countries and regions whose large cities the report names too: Atlanta speaks for the state of Georgia."""
     homes: set[tuple[str | None, str | None]] = set()
     for other in others:
         if other.span != mention.span and other.name != mention.name:
@@ -152,9 +154,11 @@ def _anchors(mention: Mention, others: Sequence[Mention]) -> list[tuple[float, f
     sure = []
     for other in others:
         entries = other.entries
-        if other.span != mention.span and len(entries) == 1 and entries[0].kind not in ("country", "region", "water"):
-            if entries[0].latitude is not None and entries[0].longitude is not None:
-                sure.append((entries[0].latitude, entries[0].longitude))
+        if other.span == mention.span or len(entries) != 1 or entries[0].kind in ("country", "region", "water"):
+            continue
+        latitude, longitude = entries[0].latitude, entries[0].longitude
+        if latitude is not None and longitude is not None:
+            sure.append((latitude, longitude))
     return sure[:12]
 
 
@@ -186,7 +190,7 @@ def _prior(entry: Entry) -> float:
     return score if entry.strong else score - 1.5
 
 
-def _accepted(entry: Entry, mention: Mention, weights: Mapping[str, int]) -> bool:
+def _accepted(entry: Entry, mention: Mention, weights: Mapping[str, int]) -> bool:  # noqa: PLR0911 (a list of cases)
     """Whether the evidence is enough to call it a place at all."""
     placed = bool(mention.locative or mention.wanted) or mention.lead in (
         "to",

@@ -25,10 +25,34 @@ _NICKNAME = re.compile(r"\b(?:of|of the|City|Coast|Land|Gateway|Capital|Venice|P
 _ENGLISH = re.compile(r"([^,(]+?)\s*\(eng\)")
 _BRACKETS = re.compile(r"\s*[\[(*].*")
 _REGION_WORDS = re.compile(
-    r"^(?:Autonomous Republic of|Respublika|Republic of|Avtonomna Respublika)\s+|[,\s]+(?:Respublika|oblast'?|kraj|kray|"
-    r"oblysy|oblasty|viloyati|avtonomnyj okrug|Wilaya|Province|Governorate|Region|State|County|District|Autonomous Okrug)$"
+    r"^(?:Autonomous Republic of|Respublika|Republic of|Avtonomna Respublika)\s+|"
+    r"[,\s]+(?:Respublika|oblast'?|kraj|kray|"
+    r"oblysy|oblasty|viloyati|avtonomnyj okrug|Wilaya|Province|Governorate|Region|State|County|District|"
+    r"Autonomous Okrug)$"
 )
-ARABIC = frozenset(["SYR", "IRQ", "YEM", "LBY", "SDN", "EGY", "LBN", "JOR", "PSE", "SAU", "ARE", "OMN", "QAT", "BHR", "KWT", "DZA", "TUN", "MAR", "MRT"])
+ARABIC = frozenset(
+    [
+        "SYR",
+        "IRQ",
+        "YEM",
+        "LBY",
+        "SDN",
+        "EGY",
+        "LBN",
+        "JOR",
+        "PSE",
+        "SAU",
+        "ARE",
+        "OMN",
+        "QAT",
+        "BHR",
+        "KWT",
+        "DZA",
+        "TUN",
+        "MAR",
+        "MRT",
+    ]
+)
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|ad|an|az|adh|ath)[ -](?=.{4})", re.IGNORECASE)
 
 

@@ -11,12 +11,6 @@ from polybius.where.words import words
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_](?:[^\s,;:!?()\[\]\"“”…—*|<>]*[^\W_])?")
 _CAPITAL = re.compile(r"(?<![^\W_])(?:(?:[a-z]{1,4}|Al|El)[-'’])?[A-ZÀ-ÖØ-ÞĀ-Ž]")
-_JOINERS = frozenset(
-    ["of", "the", "and", "de", "del", "la", "las", "los", "el", "al", "ez", "es", "ash", "as", "ar", "e", "da", "do", "dos", "des", "du", "en", "i", "y", "&", "van", "le", "les-sur"]
-)
-_FUNCTION = frozenset(
-    ["a", "an", "the", "in", "on", "at", "near", "from", "to", "into", "by", "for", "with", "of", "and", "or", "but", "as", "after", "before", "since", "while", "when", "where", "if", "it", "its", "he", "his", "her", "she", "they", "their", "we", "our", "i", "you", "this", "that", "these", "those", "there", "here", "who", "what", "which", "how", "why", "not", "no", "yes", "so", "then", "than", "also", "both", "all", "some", "many", "most", "more", "few", "several", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "between", "across", "around", "over", "under", "off", "outside", "inside", "along", "against", "about", "during", "until", "throughout", "through", "toward", "towards", "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "should", "must", "meanwhile", "however", "yesterday", "today", "tomorrow", "according", "earlier", "later", "last", "next", "once", "only", "even", "still", "yet", "just", "now", "mr", "mrs", "ms"]
-)
 LONGEST = 7
 
 
@@ -35,17 +29,17 @@ class Token:
     @property
     def function(self) -> bool:
         """Whether it is a grammatical word, capitalised only by its position."""
-        return self.key in _FUNCTION
+        return self.key in words().function
 
 
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     """Stretches of neighbouring words that begin with a capital and may end in a landmark's common noun."""
-    position, tails = start, words().tails
+    position, small = start, words().small
     while head := _CAPITAL.search(text, position, end):
         run: list[Token] = []
         position = head.start()
         while token := _token(text, position, start, end):
-            if not (token.capital or (run and (token.text in _JOINERS or token.text in tails))):
+            if not (token.capital or (run and (token.text in small))):
                 break
             run.append(token)
             position = token.end

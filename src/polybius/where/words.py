@@ -13,7 +13,7 @@ from polybius.where.records import fold
 
 _SETS = (
     "titles", "organisations", "facilities", "directions", "months", "given", "surnames", "offices", "phrase_heads",
-    "papers", "acronyms",
+    "papers", "acronyms", "function",
 )  # fmt: skip
 
 
@@ -33,7 +33,8 @@ class Words:
     papers: frozenset[str]
     acronyms: frozenset[str]
     common: frozenset[str]
-    tails: frozenset[str]
+    function: frozenset[str]
+    small: frozenset[str]
     units: dict[str, str]
     states: dict[str, str]
     demonyms: dict[str, str]
@@ -49,7 +50,7 @@ def words() -> Words:
     names = ("words", "common", "countries", "points", "waters", "areas")
     paths = [files.DATA / "places" / f"{name}.yaml" for name in names]
     raw = files.compiled("places-words", paths, _compile)
-    sets: dict[str, frozenset[str]] = {name: frozenset(raw[name]) for name in (*_SETS, "common", "tails")}
+    sets: dict[str, frozenset[str]] = {name: frozenset(raw[name]) for name in (*_SETS, "common", "small")}
     return Words(**sets, units=raw["units"], states=raw["states"], demonyms=raw["demonyms"])
 
 
@@ -64,7 +65,8 @@ def _compile(parsed: list[tuple[Path, Any]]) -> dict[str, Any]:
     demonyms = {word: code for code, row in data["countries"].items() for word in row.get("demonyms", ())}
     own = [name for file in ("points", "waters", "areas") for item in data[file] for name in item["names"]]
     own += [name for row in data["countries"].values() for name in row.get("names", ())]
-    tails = sorted({word for name in own for word in name.split()[1:] if word[:1].islower()})
+    tails = {word for name in own for word in name.split()[1:] if word[:1].islower()}
+    small = sorted(tails | set(data["words"]["joiners"]))
     common = sorted({fold(word) for word in data["common"]})
     units, states = data["words"]["units"], data["words"]["states"]
-    return {**lists, "common": common, "tails": tails, "units": units, "states": states, "demonyms": demonyms}
+    return {**lists, "common": common, "small": small, "units": units, "states": states, "demonyms": demonyms}
