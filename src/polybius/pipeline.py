@@ -10,7 +10,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from polybius import dating, placing, reading
+from polybius import dating, placing, reading, when, where
 from polybius.actors import mentions as parties
 from polybius.actors import reference
 from polybius.actors.mentions import Mention
@@ -46,8 +46,7 @@ class Coder:
     def __init__(self, model: str = DEFAULT_MODEL, lexicon: Sequence[str | Path] = ()) -> None:
         self.language = English(model)
         self.lexicon = actor_lexicon.load([Path(p) for p in lexicon])
-        self.gazetteer = placing.gazetteer()
-        self.resolver = Resolver(self.lexicon, place_country=self.gazetteer.country_of)
+        self.resolver = Resolver(self.lexicon, place_country=where.country_of)
         self.frames = frames.index()
 
     def code(self, document: Document) -> Coded:
@@ -78,11 +77,11 @@ class Coder:
 
     def dates(self, text: str, published: date | None = None) -> list[When]:
         """The days that a text's time expressions mean."""
-        return dating.dates(text, published)
+        return when.dates(text, published)
 
     def places(self, text: str, context: str = "") -> list[Place]:
         """The places that a text names."""
-        return placing.places(text, context)
+        return where.places(text, context)
 
     def explain(self, text: str, published: date | None = None) -> tuple[Coded, list[list[Mention]], list[TurnedDown]]:
         """A text's records, its parties, and the frames that were considered and turned down."""
@@ -111,7 +110,7 @@ class Coder:
         spoken = [contexts.in_sentence(s.plain) for s in sentences]
         widely = contexts.of_document(spoken)
         clock = dating.Clock(document, [m.actor for s in parsed.mentions for m in s], self.lexicon)
-        where = placing.Locator(document, parsed.reading, [m.actor for s in parsed.mentions for m in s], self.gazetteer)
+        locator = placing.Locator(document, [m.actor for s in parsed.mentions for m in s])
         events: list[Event] = []
         speaker: Actor | None = None
         for number, (sentence, doc, found) in enumerate(zip(sentences, parsed.docs, parsed.acts, strict=True)):
@@ -120,7 +119,7 @@ class Coder:
             for act, chain in zip(found.acts, found.vouchers, strict=True):
                 if selecting and selection.refused(act, mentions):
                     continue
-                event = self._event(document, sentence, doc, act, chain, mentions, quoting, clock, where)
+                event = self._event(document, sentence, doc, act, chain, mentions, quoting, clock, locator)
                 evidence = contexts.of_act(
                     act.type, act.mode, act.match.frame.contexts, spoken[number], widely
                 )
@@ -142,7 +141,7 @@ class Coder:
         mentions: list[Mention],
         quoting: Actor | None,
         clock: dating.Clock,
-        where: placing.Locator,
+        locator: placing.Locator,
     ) -> Event:
         """One event record from one act."""
         offset = sentence.span.start
@@ -150,9 +149,9 @@ class Coder:
         vouching = [mentions[p] for p in chain if p not in act.actors or len(chain) == 1]
         attribution = vouching[0].actor if vouching else quoting
         modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
-        when, when_reason, status = clock.date(sentence.span, trigger, modifiers, act.status, act.token)
+        moment, when_reason, status = clock.date(sentence.span, trigger, modifiers, act.status, act.token)
         spans = [m.actor.span for m in mentions]
-        place, place_reason = where.place(sentence.span, trigger, modifiers, spans)
+        place, place_reason = locator.place(sentence.span, trigger, modifiers, spans)
         why = [*act.why, *_party_reasons(act, mentions)]
         if attribution is not None:
             why.append("on the word of " + ", quoting ".join(v.actor.name for v in vouching) if vouching else f"quoted words of {attribution.name}")
@@ -166,7 +165,7 @@ class Coder:
             (),
             _unique(actors),
             _unique(recipients),
-            when,
+            moment,
             place,
             status,
             attribution,

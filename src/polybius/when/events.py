@@ -23,7 +23,6 @@ _QUOTED = re.compile(r'"[^"\n]{1,600}"|\u201c[^\u201d\n]{1,600}\u201d')
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d')]?\s+(?=[A-Z\"\u201c])")
 _CLAUSE_END = re.compile(r"[.!?,;]")
 _OPENING_WORDS = 3  # "On Monday, the council will meet": what follows the comma tells the tense
-_SUPERLATIVE = re.compile(r"\b(?:first|most|worst|only|least|best|[a-z]{3,12}est)\b[^.;:,]{0,50}$")
 _WORD = re.compile(r"[A-Za-z]+")
 _FAR = 10_000
 _LOOKBACK = 2_000  # characters before a sentence in which the time that "a day later" counts from is looked for
@@ -49,8 +48,11 @@ def event_when(  # noqa: PLR0913, PLR0917 (what dates an event: its text, its pl
     ``modifiers`` are the phrases that modify the event's predicate: the nearest time in one of them comes first, then
     the best of the sentence, then the publication day (basis ``publication``), then None.
     """
-    inside = [each for each in scanned(text) if sentence.start <= each.span.start and each.span.end <= sentence.end]
-    ranked = sorted((each for each in inside if _can_date(text, each, trigger)), key=lambda each: _distance(each, trigger))
+    times = scanned(text)
+    inside = [each for each in times if sentence.start <= each.span.start and each.span.end <= sentence.end]
+    ranked = sorted(
+        (each for each in inside if _can_date(text, each, trigger)), key=lambda each: _distance(each, trigger)
+    )
     for each in ranked:
         if any(_overlap(each.span, modifier) for modifier in modifiers) or _in_phrase(each, trigger):
             when = _resolved(text, each, published, tense)
@@ -60,8 +62,9 @@ def event_when(  # noqa: PLR0913, PLR0917 (what dates an event: its text, its pl
         if _is_foreign(text, sentence, each, trigger, tense):
             continue
         when = _resolved(text, each, published, tense)
-        if when is not None:
-            return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
+        if when is None or (is_historical(when, published) and _borders(text, sentence, each, trigger)):
+            continue  # what is long past in another clause is that clause's background
+        return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
     if published is None:
         return None, "no time named, publication day unknown"
     return When(published, published, "day", "publication"), "no time named: publication day"
@@ -119,9 +122,15 @@ def _is_anchor(expression: Expression, when: When) -> bool:
 def _can_date(text: str, expression: Expression, trigger: Span) -> bool:
     if expression.kind == "duration" or expression.dateline:
         return False
-    if expression.relation == "since" and _SUPERLATIVE.search(text, max(0, expression.span.start - 60), expression.span.start):
-        return False  # "the first visit since 1994": the time of another visit
+    if expression.relation == "since" and _is_compared(text, expression):
+        return False
     return expression.phrase is None or _in_phrase(expression, trigger)
+
+
+def _is_compared(text: str, expression: Expression) -> bool:
+    """Whether "since" tells when the like was last seen: "the first visit since 1994"."""
+    before = _WORD.findall(text[max(0, expression.span.start - 60) : expression.span.start])
+    return not words().superlatives.isdisjoint(word.lower() for word in before)
 
 
 def _in_phrase(expression: Expression, trigger: Span) -> bool:
@@ -139,13 +148,20 @@ def _distance(expression: Expression, trigger: Span) -> int:
 
 
 def _cost(text: str, sentence: Span, expression: Expression, trigger: Span) -> int:
-    """Distance, with a surcharge for every clause between; a time that opens the sentence holds for its main clause."""
-    first, second = sorted((expression.span, trigger), key=lambda span: span.start)
-    marks = len(_CLAUSE_MARK.findall(text, first.end, second.start)) if first.end < second.start else 0
-    opens = expression.span.start - sentence.start < 8 and text[expression.span.end : expression.span.end + 1] == ","
-    closed = not opens and first == expression.span and text[first.end : first.end + 1] == ","
+    """Distance, with a surcharge for every clause border between, and a high one for the day of saying."""
     saying = _after_reporting(text, expression) and not _is_reporting(text, trigger)
-    return _distance(expression, trigger) + (0 if opens else 200 * (marks + closed)) + (_FAR if saying else 0)
+    borders = _borders(text, sentence, expression, trigger)
+    return _distance(expression, trigger) + 200 * borders + (_FAR if saying else 0)
+
+
+def _borders(text: str, sentence: Span, expression: Expression, trigger: Span) -> int:
+    """Clause borders between a time and the trigger; a time that opens the sentence holds for its main clause."""
+    first, second = sorted((expression.span, trigger), key=lambda span: span.start)
+    comma = text[expression.span.end : expression.span.end + 1] == ","
+    if first.end >= second.start or (comma and expression.span.start - sentence.start < 8):
+        return 0
+    closed = comma and first == expression.span
+    return len(_CLAUSE_MARK.findall(text, first.end, second.start)) + closed
 
 
 def _is_foreign(text: str, sentence: Span, expression: Expression, trigger: Span, tense: str) -> bool:

@@ -46,12 +46,11 @@ def relative(match: Match, text: str) -> Expression | None:  # noqa: PLR0911 (on
     if unit == "weekend" and group(match, "dir") in ("coming", "this coming"):
         direction = "this"
     short = unit in ("day", "hour")
-    if context.followed_by_hyphen(text, match.end()) or (short and context.word_after(text, match.end()) == "of"):
-        return None  # "the last day of June"
-    if (short and not (article and direction == "last")):
+    if context.followed_by_hyphen(text, match.end()):
         return None
     if short:
-        return _rolling(match, direction, unit, (1, 1))
+        up_to_now = article and direction == "last" and context.word_after(text, match.end()) != "of"
+        return _rolling(match, direction, unit, (1, 1)) if up_to_now else None
     if article and direction != "this" and group(match, "dir") != "coming" and unit != "weekend":
         rolling = context.word_before(text, match.start() - 4) in ("over", "in", "within", "during", "for")
         if group(match, "dir") in ("next", "previous") and not rolling:

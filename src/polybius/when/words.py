@@ -44,6 +44,7 @@ class Words:
     reporting: frozenset[str]
     future_cues: tuple[str, ...]
     past_cues: tuple[str, ...]
+    superlatives: frozenset[str]
     beside: Mapping[str, frozenset[str]]
 
 
@@ -89,6 +90,7 @@ def _read(raw: Any) -> Words:
         reporting=frozenset(raw["reporting"]),
         future_cues=tuple(raw["future_cues"]),
         past_cues=tuple(raw["past_cues"]),
+        superlatives=frozenset(raw["superlatives"]),
         beside={name: frozenset(found) for name, found in raw["beside"].items()},
     )
 

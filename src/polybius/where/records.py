@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from polybius.model import Place, Span
 
@@ -12,6 +13,7 @@ _SPACED = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", "/": " ",
 _LETTERS = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """The key of a name: no case, marks, apostrophes or full stops; hyphens are spaces; St is Saint."""
     if name.isascii():

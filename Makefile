@@ -1,0 +1,41 @@
+# Polybius. `make demo` sets everything up and codes the demo corpus; `make test` sets everything up and runs the tests.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test check frames quality bench lock clean
+demo: $(READY)
+	$(BIN)/polybius demo
+
+test: check
+	$(BIN)/python -m pytest
+
+check: $(READY)
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+frames: $(READY)
+	$(BIN)/python -m polybius.acts.check
+
+quality: $(READY)
+	$(BIN)/python benchmarks/quality.py
+
+bench: $(READY)
+	$(BIN)/python benchmarks/speed.py
+
+# Pins every dependency with its hashes; names no registry.
+lock: $(READY)
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links \
+	  --no-emit-trusted-host --no-annotate --no-header --extra dev --output-file requirements.txt pyproject.toml
+
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Polybius needs Python 3.11 or newer: make PYTHON=python3.11 ..."; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	touch $(READY)
+
+clean:
+	rm -rf .venv src/polybius/lexicon/_compiled demo

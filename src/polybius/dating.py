@@ -1,0 +1,75 @@
+"""Dates the events of one document: what the parse knows of tense, given to ``when``; undated reports worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from polybius import when
+from polybius.acts.status import FUTURE_AUXILIARIES, WILL
+from polybius.model import Actor, Document, Span, When
+
+
+class Terms(Protocol):
+    """Tells the terms of office of an actor entry."""
+
+    def terms(self, id_: str) -> Sequence[tuple[date | None, date | None, str]]:
+        """First day, last day (None: open or unknown) and what the office was."""
+
+
+class Clock:
+    """Dates events of one document; works out the document's own day when it names none."""
+
+    def __init__(self, document: Document, actors: Iterable[Actor], lexicon: Terms) -> None:
+        self._text, self._published = document.text, document.published
+        self._worked_out: When | None = None
+        self._reason = ""
+        if document.published is None:
+            found = when.document_dates(document.text, list(_in_office(actors, lexicon)))
+            self._worked_out = found.when
+            self._reason = "; ".join([*found.reasons, *(f"conflict: {c}" for c in found.conflicts)])
+
+    def date(self, sentence: Span, trigger: Span, modifiers: Sequence[Span], status: str, token: Token) -> tuple[When | None, str, str]:
+        """When an act took place, the reason, and its status (historical when it lies far back)."""
+        found, reason = when.event_when(self._text, sentence, trigger, modifiers, self._published, tense(token, status))
+        if found is None and self._worked_out is not None:
+            return self._worked_out, f"the report's own day, worked out: {self._reason}", status
+        if status == "asserted" and when.is_historical(found, self._published):
+            return found, reason, "historical"
+        return found, reason, status
+
+
+def _in_office(actors: Iterable[Actor], lexicon: Terms) -> Iterable[tuple[date | None, date | None, str]]:
+    """Terms of those whom the report names with their office, once each."""
+    seen = set()
+    for actor in actors:
+        if actor.id is None or actor.id in seen:
+            continue
+        for start, end, role in lexicon.terms(actor.id):
+            if role and role.lower() in actor.text.lower():
+                seen.add(actor.id)
+                yield start, end, f"{actor.name} was {role} from {start or '?'} to {end or 'now'}"
+                break
+
+
+def tense(token: Token, status: str) -> str:
+    """past, present or future, by the verb of the clause in which a word stands."""
+    if status == "future":
+        return "future"
+    here = token
+    for _ in range(12):
+        if here.pos_ in ("VERB", "AUX"):
+            words = {c.lower_ for c in here.children if c.dep_ in ("aux", "auxpass")}
+            if words & WILL or here.lower_ in FUTURE_AUXILIARIES:
+                return "future"
+            if here.tag_ in ("VBD", "VBN") or words & {"had", "has", "have", "was", "were", "did"}:
+                return "past"
+            if here.tag_ in ("VBZ", "VBP") and here.dep_ == "ROOT":
+                return "present"
+        if here.head == here:
+            break
+        here = here.head
+    return "past"
