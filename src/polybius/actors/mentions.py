@@ -14,6 +14,7 @@ from polybius.model import Actor, Span
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET")
 MODIFYING = ("compound", "amod", "nmod", "npadvmod", "det", "nummod", "quantmod", "advmod", "poss", "case", "predet", "cc", "conj", "punct")
 TAILS = frozenset({"of", "in", "for", "from", "at", "to", "on", "against"})
+NOT_PARTIES_BEFORE_TO = frozenset({"opposition", "resistance"})  # "opposition to sanctions" opposes; "the opposition" is a party
 LONGEST_PHRASE = 24  # words
 PRONOUNS = frozenset(
     "he she they it him her them his its their both who whom we us our i me my himself herself itself themselves hers theirs".split()
@@ -41,6 +42,7 @@ class Mention:
     """A place where a party is named. ``head`` is the position of its head word in the sentence's parse.
 
     ``kind``: ``name`` (a proper name), ``noun`` (a common noun), ``modifier`` (a nationality before a noun), ``pronoun``.
+    ``group`` is shared by parties named in one breath ("A and B", "leaders of A and B").
     ``open`` marks what only the rest of the report can settle: pronouns, nouns without a country.
     """
 
@@ -52,6 +54,7 @@ class Mention:
     subject: bool
     known: bool
     why: tuple[str, ...]
+    group: int = -1
 
     @property
     def open(self) -> bool:
@@ -100,6 +103,8 @@ def _is_head(token: Token) -> bool:
 
 def _named(head: Token, resolve: Resolve, on: date | None, context: str) -> Iterator[tuple[list[Token], Resolved | None]]:
     """Who a noun phrase names: one party, or several told in one breath ("Russian and Chinese envoys")."""
+    if head.lower_ in NOT_PARTIES_BEFORE_TO and any(c.dep_ == "prep" and c.lower_ == "to" for c in head.children):
+        return
     if head.lower_ in PRONOUNS:
         if head.lower_ not in ("who", "whom"):
             yield [head], None
@@ -198,7 +203,8 @@ def _mention(words: list[Token], head: Token, resolved: Resolved | None, number:
         kind = kind or ("name" if head.pos_ == "PROPN" or resolved.known else "noun")
     plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("they", "them", "their", "both", "themselves", "we", "us", "our")
     subject = head.dep_ in ("nsubj", "nsubjpass")
-    return Mention(number, head.i, actor, kind, plural, subject, known, why)
+    group = min(t.i for t in (head, *head.conjuncts))
+    return Mention(number, head.i, actor, kind, plural, subject, known, why, group)
 
 
 def with_given(doc: Doc, offset: int, found: list[Mention], given: Sequence[Span]) -> list[Mention]:

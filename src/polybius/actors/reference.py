@@ -120,13 +120,18 @@ def _agrees(candidate: Mention, person: bool | None, plural: bool) -> bool:
 
 
 def _coordinated(pool: list[Mention]) -> list[Actor]:
-    """Two different parties of one pool with the same standing."""
-    named = [m for m in pool if m.kind in ("name", "noun") and m.actor.country]
-    together = list(dict.fromkeys(m.actor for m in named))
-    spans: dict[tuple[str | None, str], Actor] = {}
-    for actor in together:
-        spans.setdefault((actor.country, actor.sector), actor)
-    return list(spans.values())
+    """Two different parties named in one breath; else the only two of a pool."""
+    groups: dict[int, dict[tuple[str | None, str], Actor]] = {}
+    everyone: dict[tuple[str | None, str], Actor] = {}
+    for mention in pool:
+        if mention.kind != "pronoun" and mention.kind != "modifier" and mention.actor.country:
+            key = (mention.actor.country, mention.actor.sector)
+            groups.setdefault(mention.group, {}).setdefault(key, mention.actor)
+            everyone.setdefault(key, mention.actor)
+    for group in groups.values():
+        if len(group) == 2:
+            return list(group.values())
+    return list(everyone.values())
 
 
 def _as(mention: Mention, actor: Actor, reason: str) -> Mention:

@@ -36,6 +36,9 @@ THREAT_MODE_BY_INNER = {
 }  # fmt: skip
 
 
+CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """What one frame reports, before it becomes an event. Parties are positions of mentions' head words."""
@@ -110,7 +113,7 @@ class Composer:
             actors,
             tuple(self._others(recipients, actors)),
             statuses.of(match.support or match.token),
-            (f"frame {match.frame.id}: {match.pattern.text}",),
+            (match.reason,),
             weight=match.weight,
         )
         act = _take_up(act, inner)
@@ -191,7 +194,15 @@ class Composer:
         found = found or [p for m in tree.modifiers(token) for p in self._party_at(m) if p not in recipients]
         if not found:
             found = [p for n, t in tree.prepositions(token) if n in ("from", "between") for p in self._parties(t) if p not in recipients]
+        found = found or self._above(token)
         return [p for p in found if p not in recipients]
+
+    def _above(self, noun: Token) -> list[int]:
+        """Who acts in the clause that a noun predicate circumscribes ("said, *after talks with B*", "*in a raid on B*")."""
+        if noun.dep_ != "pobj" or noun.head.lower_ not in CIRCUMSTANCE:
+            return []
+        verb = noun.head.head
+        return [p for s in tree.subjects(verb) for p in self._acting(s)] if verb.pos_ in ("VERB", "AUX") else []
 
     def _acting(self, subject: Token) -> list[int]:
         """Parties of a subject: itself, or whose instrument it is ("*Syrian* artillery hit ...")."""

@@ -36,6 +36,13 @@ class Match:
     support: Token | None
     weight: float
 
+    @property
+    def reason(self) -> str:
+        """Which frame fired at which words: "frame accuse.blame: 'blamed', obj 'Iran', for 'attack'"."""
+        words = [f"{b.slot} {b.token.text!r}" for b in self.bound if b.slot != "sent"]
+        carried = f" carried by {self.support.text!r}" if self.support is not None else ""
+        return f"frame {self.frame.id}: " + ", ".join([f"{self.token.text!r}{carried}", *words])
+
     def fillers(self, role: str) -> list[Token]:
         """The words bound to a role."""
         return [b.token for b in self.bound if b.role == role]

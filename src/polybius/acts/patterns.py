@@ -127,9 +127,9 @@ def _weight(args: tuple[Arg, ...]) -> float:
         if arg.mark == "!":
             weight += 0.3
             continue
-        base = 1.0
+        base = 2.0
         if arg.filler is not None and arg.filler.positive:
             named = len(arg.filler.words) + len(arg.filler.pairs)
-            base += 1.5 if arg.filler.party or arg.filler.sectors else 2.0 if named > 8 else 2.5
-        weight += base * (0.2 if arg.mark == "?" else 1.0)
+            base += 0.6 if arg.filler.party or arg.filler.sectors else 0.9 if named > 8 else 1.2
+        weight += base * (0.1 if arg.mark == "?" else 1.0)
     return weight
