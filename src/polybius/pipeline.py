@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from spacy.tokens import Doc, Token
@@ -22,6 +23,7 @@ from polybius.acts.compose import Act
 from polybius.acts.match import TurnedDown
 from polybius.language import DEFAULT_MODEL, English
 from polybius.lexicon import actors as actor_lexicon
+from polybius.lexicon import files
 from polybius.model import Actor, Coded, Document, Event, Place, Span, When
 
 
@@ -44,10 +46,16 @@ class Coder:
     """
 
     def __init__(self, model: str = DEFAULT_MODEL, lexicon: Sequence[str | Path] = ()) -> None:
+        self.settings = (model, tuple(str(path) for path in lexicon))
         self.language = English(model)
         self.lexicon = actor_lexicon.load([Path(p) for p in lexicon])
         self.resolver = Resolver(self.lexicon, place_country=where.country_of)
         self.frames = frames.index()
+
+    @cached_property
+    def version(self) -> str:
+        """A digest of the lexicon in use: equal versions give equal records."""
+        return files.version([Path(p) for p in self.settings[1]])
 
     def code(self, document: Document) -> Coded:
         """The events of one report."""

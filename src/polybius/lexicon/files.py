@@ -83,3 +83,12 @@ def _keep(kind: str, name: str, data: bytes) -> None:
                 if old.name != name:
                     old.unlink(missing_ok=True)
             return
+
+
+def version(extra: Sequence[Path] = ()) -> str:
+    """A short digest of every file of the lexicon, and of the files and folders in ``extra``."""
+    digest = hashlib.sha256()
+    own = [p for path in extra for p in ([path] if path.is_file() else sorted(path.rglob("*.yaml")))]
+    for path in [*sorted(DATA.rglob("*.yaml")), *own]:
+        digest.update(path.name.encode() + b"\x1f" + path.read_bytes())
+    return digest.hexdigest()[:12]
