@@ -1,0 +1,99 @@
+"""The words of a noun phrase, cut where English cuts it: before its head, after it, and what is joined by a hyphen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from polybius.lexicon.actors import fold
+
+MOST_WORDS = 40
+_WORD = re.compile(r"[^\s,;:()\[\]\"“”]+|[,;()]")
+_LEADING = frozenset({"the", "a", "an", "some", "several", "many", "two", "three", "four", "five", "both", "all", "his", "her", "its", "their", "this", "that", "these",
+                      "those", "another", "other", "dozens", "hundreds", "thousands", "at", "least", "about", "around", "more", "than", "nearly", "almost",
+                      "tens", "scores", "no", "any", "every", "each", "one", "six", "seven", "eight", "nine", "ten", "our", "my", "your", "most", "up", "to"})  # fmt: skip
+PREPOSITIONS = frozenset({"of", "in", "from", "for", "at", "to", "against", "with", "on", "near", "across", "inside", "outside", "under", "by", "near", "along", "around", "within"})
+_JOINED = re.compile(
+    r"(?:-(?:backed|led|held|controlled|occupied|ruled|run|based|born|owned|sponsored|funded|trained|allied|aligned|brokered|made|speaking|educated|supported|installed|"
+    r"administered|dominated|majority|appointed|friendly|linked|wide|style|bound|leaning|inspired|affiliated)|^(?:pro|anti|non|pre|post|ex|un|neo|mid|counter|trans|inter|intra|multi|self)-)",
+    re.IGNORECASE,
+)
+OF_ITS_OWN = re.compile(r"-(?:led|based|born|held|occupied|controlled|run|owned|administered|ruled|majority)\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as written and as compared; ``possessive`` when it ended in 's."""
+
+    text: str
+    key: str
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written like a name."""
+        return self.text[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase's core (up to its head), the words after its first preposition, and an apposition after a comma or in brackets."""
+
+    core: tuple[Word, ...]
+    preposition: str
+    rest: tuple[Word, ...]
+    apposition: tuple[Word, ...]
+
+
+def read(text: str) -> Phrase:
+    """Cuts a phrase; at most its first MOST_WORDS words count."""
+    words = _words(text)
+    core: list[Word] = []
+    position = 0
+    while position < len(words) and words[position].text not in ",;()":
+        if words[position].key in PREPOSITIONS and core and any(w.key not in _LEADING for w in core):
+            break
+        core.append(words[position])
+        position += 1
+    preposition = ""
+    rest: list[Word] = []
+    if position < len(words) and words[position].key in PREPOSITIONS:
+        preposition = words[position].key
+        position += 1
+        while position < len(words) and words[position].text not in ",;()":
+            rest.append(words[position])
+            position += 1
+    apposition = [w for w in words[position:] if w.text not in ",;()"]
+    while len(core) > 1 and core[0].key in _LEADING and not (core[0].key == "the" and core[0].capital and len(core) == 2):
+        core.pop(0)
+    return Phrase(tuple(core), preposition, tuple(rest), tuple(apposition))
+
+
+def _words(text: str) -> list[Word]:
+    out = []
+    for found in _WORD.findall(text[:2000])[:MOST_WORDS]:
+        plain = found.strip("'‘’\u201b") if len(found) > 1 else found
+        straight = plain.replace("’", "'")
+        possessive = found.replace("’", "'").endswith(("'s", "s'"))
+        if straight.endswith("'s"):
+            plain = plain[:-2]
+        elif found in ("'s", "’s"):
+            if out:
+                out[-1] = Word(out[-1].text, out[-1].key, True)
+            continue
+        if plain.endswith(".") and plain.count(".") == 1 and len(plain) > 3:
+            plain = plain[:-1]
+        if plain:
+            out.append(Word(plain, fold(plain), possessive))
+    return out
+
+
+def is_joined(word: Word) -> bool:
+    """Whether a word only relates the party to another ("U.S.-backed", "pro-Russian")."""
+    return bool(_JOINED.search(word.text))
+
+
+def owner(word: Word) -> str:
+    """The country part of "Saudi-led", "Israeli-occupied"; "" of other words."""
+    found = OF_ITS_OWN.search(word.text)
+    return fold(word.text[: found.start()]) if found else ""

@@ -1,0 +1,36 @@
+"""Names and phrases as keys: tokens without case, accents, possessives and hyphens, so that spellings meet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "‐": "-", "‑": "-", "\u00a0": " "})
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "ı": "i", "œ": "oe", "ə": "a", "Ə": "A", "ð": "d", "þ": "th"})
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'[^\W\d_]+)*|[,()/;:\"&-]")
+# Articles of Arabic names are written el-, al-, Al, El or left out: a key leaves them out.
+_ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "ar", "ash", "an", "at", "az"})
+
+
+def plain(text: str) -> str:
+    """The text with straight quotes and hyphens and letters without accents."""
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES).translate(_LETTERS))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_QUOTES)
+
+
+def fold(word: str) -> str:
+    """One word as a key: lower case, no dots of abbreviations, no apostrophes."""
+    return word.lower().replace(".", "").replace("'", "")
+
+
+@lru_cache(maxsize=65_536)
+def key(name: str) -> tuple[str, ...]:
+    """The key of a name: its folded words. ``Kim Jong-un`` and ``KIM JONG UN`` have one key, and so have Arabic articles."""
+    words = [fold(w) for w in WORD.findall(plain(name)) if w[0].isalnum()]
+    if words and words[0] == "the" and len(words) > 1:
+        words = words[1:]
+    kept = [w for i, w in enumerate(words) if w not in _ARTICLES or i == len(words) - 1 or len(words) == 1]
+    return tuple(kept or words)
