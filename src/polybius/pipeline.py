@@ -15,14 +15,14 @@ from polybius import dating, placing, reading, when, where
 from polybius.actors import mentions as parties
 from polybius.actors import reference
 from polybius.actors.mentions import Mention
-from polybius.actors.resolve import Resolver
+from polybius.actors.who import Resolver
 from polybius.acts import confidence, contexts, frames, relate, selection
 from polybius.acts import sentence as acts
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.compose import Act
 from polybius.acts.match import TurnedDown
 from polybius.language import DEFAULT_MODEL, English
-from polybius.lexicon import actors as actor_lexicon
+from polybius.lexicon import actor_index as actor_lexicon
 from polybius.lexicon import files
 from polybius.model import Actor, Coded, Document, Event, Place, Span, When
 

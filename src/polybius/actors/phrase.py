@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from polybius.lexicon.actors import fold
+from polybius.lexicon.actor_index import fold
 
 MOST_WORDS = 40
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”]+|[,;()]")

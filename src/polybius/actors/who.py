@@ -11,7 +11,7 @@ from typing import Any
 from polybius.actors import phrase as phrases
 from polybius.actors.phrase import Phrase, Word
 from polybius.lexicon import files
-from polybius.lexicon.actors import ActorLexicon, Entry, Term, fold
+from polybius.lexicon.actor_index import ActorLexicon, Entry, Term, fold
 
 LEADERS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})  # after such a term a person is ELI (codebook, table of sectors)
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
@@ -319,7 +319,7 @@ def _term_on(terms: Sequence[Term], on: date | None) -> Term | None:
 @cache
 def _words() -> _Words:
     """Country and role words, from the lexicon."""
-    raw: dict[str, Any] = files.compiled("actor-words", [files.DATA / "actors" / "countries.yaml", files.DATA / "actors" / "roles.yaml"], _parsed)
+    raw: dict[str, Any] = files.compiled("actor-words", [files.DATA / "who" / "countries.yaml", files.DATA / "who" / "roles.yaml"], _parsed)
     countries, roles = raw["countries"], raw["roles"]
     tables: dict[str, dict[str, str]] = {k: {} for k in ("names", "demonyms", "peoples", "capitals", "nicknames")}
     english, governments = {}, set()

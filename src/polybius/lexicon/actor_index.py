@@ -1,0 +1,149 @@
+"""The actor lexicon in memory: entries by id and by name, compiled from the checked YAML files."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from polybius.errors import LexiconError
+from polybius.lexicon import files
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "Ø": "O", "Ł": "L"})
+
+Term = tuple[str, str, str, str, str]
+"""First day, last day ("" open), sector, role, office key ("" none)."""
+
+
+def fold(text: str) -> str:
+    """Lower case without accents; curly apostrophes and dashes made straight: how names are compared."""
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One party of the lexicon."""
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    sector: str
+    sectors: tuple[str, ...]
+    terms: tuple[Term, ...]
+    unsure: bool
+
+
+@dataclass(slots=True)
+class ActorLexicon:
+    """Entries by id and by folded name; ``longest`` is the number of words in the longest name."""
+
+    entries: dict[str, Entry]
+    strong: dict[str, list[str]]
+    weak: dict[str, list[str]]
+    names: dict[str, list[str]]
+    longest: int
+
+    def terms(self, id_: str) -> list[tuple[date | None, date | None, str]]:
+        """First day, last day and role of an entry's terms."""
+        entry = self.entries.get(id_)
+        if entry is None:
+            return []
+        return [(_date(t[0]), _date(t[1]), t[3]) for t in entry.terms]
+
+
+def _date(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def load(extra: Sequence[Path] = ()) -> ActorLexicon:
+    """The package's actors and those of ``extra`` files or folders, which override entries of the same id.
+
+    LexiconError (file:line) when an own file is wrong: then nothing of it is used.
+    """
+    paths = [p for folder in ("people", "bodies", "groups") for p in files.sources(f"actors/{folder}")]
+    paths += [p for p in files.sources("actors") if p.name == "organisations.yaml"]
+    raw: dict[str, Any] = {}
+    for path in paths:
+        raw.update(files.compiled(f"actors-{path.parent.name}-{path.stem}", [path], _compile))
+    own = own_files(extra)
+    if own:
+        _refuse_wrong(own)
+    for path in own:
+        raw.update(_compile([(path, files.parse(path))]))
+    return _index(raw)
+
+
+def own_files(extra: Sequence[Path]) -> list[Path]:
+    """The YAML files that ``extra`` names; LexiconError for a path that isn't there."""
+    out = []
+    for path in extra:
+        if not path.exists():
+            raise LexiconError("no such lexicon", str(path), "name a YAML file or a folder of them")
+        out.extend(sorted(path.rglob("*.yaml")) if path.is_dir() else [path])
+    return out
+
+
+def _refuse_wrong(own: list[Path]) -> None:
+    from polybius.lexicon import actors
+
+    _, problems = actors.check(own)
+    if problems:
+        first = problems[0]
+        raise LexiconError(f"{first.entry}: {first.reason}", f"{first.file}:{first.line}", first.mend)
+
+
+def _compile(parsed: list[tuple[Path, Any]]) -> dict[str, Any]:
+    """Entries in plain lists, by id."""
+    return {row["id"]: _entry(row) for _, rows in parsed for row in rows or []}
+
+
+def _entry(row: dict[str, Any]) -> list[Any]:
+    terms = sorted((_term(t) for t in row.get("terms") or []), key=lambda t: t[0])
+    names = [str(n) for n in row["names"]]
+    standing = [row.get("country") or "", row.get("sector") or "", row.get("sectors") or []]
+    return [names[0], row["kind"], *standing, terms, bool(row.get("unsure")), names, [str(n) for n in row.get("weak") or []]]
+
+
+def _term(raw: list[Any]) -> list[str]:
+    start, end, sector, role, office = [*raw, None, None, None, None, None][:5]
+    return [_day(start, first=True), _day(end, first=False), sector or "", str(role or ""), str(office or "")]
+
+
+def _day(value: Any, first: bool) -> str:
+    """A full ISO day from a year, month or day: the first or the last that it covers; "" for none."""
+    if value in (None, "", "~"):
+        return ""
+    found = _DAY.match(str(value))
+    if not found:
+        raise ValueError(f"{value!r} is no date")
+    year, month, day = (int(g) if g else 0 for g in found.groups())
+    if day:
+        return date(year, month, day).isoformat()
+    if first:
+        return date(year, month or 1, 1).isoformat()
+    after = date(year + (month or 12) // 12, (month or 12) % 12 + 1, 1)
+    return (after - timedelta(days=1)).isoformat()
+
+
+def _index(raw: dict[str, Any]) -> ActorLexicon:
+    entries: dict[str, Entry] = {}
+    strong: dict[str, list[str]] = {}
+    weak: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = {}
+    longest = 1
+    for id_, (name, kind, country, sector, sectors, terms, unsure, all_names, weak_names) in raw.items():
+        entries[id_] = Entry(id_, name, kind, country, sector, tuple(sectors), tuple(tuple(t) for t in terms), unsure)
+        names[id_] = [fold(n) for n in all_names]
+        for key in names[id_]:
+            strong.setdefault(key.removeprefix("the "), []).append(id_)
+            longest = max(longest, key.count(" ") + 1)
+        for key in map(fold, weak_names):
+            weak.setdefault(key.removeprefix("the "), []).append(id_)
+    return ActorLexicon(entries, strong, weak, names, min(longest, 10))
