@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 
 from polybius import __version__
-from polybius.cli import code, demo, explain, lexicon
+from polybius.cli import code, demo, explain
 from polybius.errors import PolybiusError
 
-COMMANDS = {"code": code, "explain": explain, "demo": demo, "lexicon": lexicon}
+COMMANDS = {"code": code, "explain": explain, "demo": demo}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
