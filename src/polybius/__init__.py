@@ -11,12 +11,13 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 from polybius.model import Actor, Coded, Document, Event, Place, Span, When
+from polybius.version import __version__
 
 if TYPE_CHECKING:
     from polybius.pipeline import Coder
     from polybius.store import open
 
-__version__ = "0.1.0"
+
 __all__ = ["Actor", "Coded", "Coder", "Document", "Event", "Place", "Span", "When", "__version__", "open"]
 
 _LATE = {"Coder": "polybius.pipeline", "open": "polybius.store"}  # loaded at first use: importing stays fast

@@ -32,7 +32,9 @@ class Clock:
             self._worked_out = found.when
             self._reason = "; ".join([*found.reasons, *(f"conflict: {c}" for c in found.conflicts)])
 
-    def date(self, sentence: Span, trigger: Span, modifiers: Sequence[Span], status: str, token: Token) -> tuple[When | None, str, str]:
+    def date(
+        self, sentence: Span, trigger: Span, modifiers: Sequence[Span], status: str, token: Token
+    ) -> tuple[When | None, str, str]:
         """When an act took place, the reason, and its status (historical when it lies far back)."""
         found, reason = when.event_when(self._text, sentence, trigger, modifiers, self._published, tense(token, status))
         if found is None and self._worked_out is not None:

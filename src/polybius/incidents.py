@@ -56,8 +56,45 @@ def words(sentence: str) -> frozenset[str]:
 
 
 _COMMON = frozenset(
-    "that with from this have which their they were will said been about would after over into also than when while more other "
-    "some what there these those could its before between against during under because should".split()
+    [
+        "that",
+        "with",
+        "from",
+        "this",
+        "have",
+        "which",
+        "their",
+        "they",
+        "were",
+        "will",
+        "said",
+        "been",
+        "about",
+        "would",
+        "after",
+        "over",
+        "into",
+        "also",
+        "than",
+        "when",
+        "while",
+        "more",
+        "other",
+        "some",
+        "what",
+        "there",
+        "these",
+        "those",
+        "could",
+        "its",
+        "before",
+        "between",
+        "against",
+        "during",
+        "under",
+        "because",
+        "should",
+    ]
 )
 
 
@@ -78,7 +115,11 @@ def _joined(group: Sequence[Report]) -> list[Incident]:
     open_: list[Incident] = []
     for report in group:
         day = report.start or report.published
-        open_ = [i for i in open_ if day is None or (d := i.reports[-1].start or i.reports[-1].published) is None or (day - d).days <= 7]
+        open_ = [
+            i
+            for i in open_
+            if day is None or (d := i.reports[-1].start or i.reports[-1].published) is None or (day - d).days <= 7
+        ]
         scored = [(fit(report, i.reports), n) for n, i in enumerate(open_)]
         best = max(scored, default=(0.0, -1))
         if best[0] > 0:
@@ -114,7 +155,12 @@ def _party_fit(a: Report, b: Report) -> float:
     both_a, both_b = a.actors | a.recipients, b.actors | b.recipients
     if not both_a & both_b:
         return 0.0
-    if a.actors and b.actors and not a.actors & b.actors and not (a.type in ("CONSULT", "AGREE", "SUPPORT", "COOPERATE") and both_a & both_b):
+    if (
+        a.actors
+        and b.actors
+        and not a.actors & b.actors
+        and not (a.type in ("CONSULT", "AGREE", "SUPPORT", "COOPERATE") and both_a & both_b)
+    ):
         return 0.0
     if a.recipients and b.recipients and not a.recipients & b.recipients and not (both_a <= both_b or both_b <= both_a):
         return 0.0
@@ -124,7 +170,11 @@ def _party_fit(a: Report, b: Report) -> float:
 def _day_fit(a: Report, b: Report) -> float:
     if a.start is None or b.start is None:
         return 0.2
-    slack = timedelta(days=max(SLACK.get(a.basis.split()[0] if a.basis else "", 0), SLACK.get(b.basis.split()[0] if b.basis else "", 0)))
+    slack = timedelta(
+        days=max(
+            SLACK.get(a.basis.split()[0] if a.basis else "", 0), SLACK.get(b.basis.split()[0] if b.basis else "", 0)
+        )
+    )
     if a.start - slack <= (b.end or b.start) and b.start - slack <= (a.end or a.start):
         return 1.0 if a.start == b.start else 0.5
     return -1.0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Sequence
-from typing import cast
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
@@ -52,13 +52,22 @@ class English:
 def _load(model: str) -> Language:
     """Loads a model by package or path; ModelError tells how to get it."""
     try:
-        nlp = importlib.import_module(model).load(exclude=UNUSED) if model.isidentifier() else spacy.load(model, exclude=UNUSED)
+        nlp = (
+            importlib.import_module(model).load(exclude=UNUSED)
+            if model.isidentifier()
+            else spacy.load(model, exclude=UNUSED)
+        )
     except (ImportError, OSError, ValueError) as error:
         raise ModelError(
-            f"the language model {model!r} can't be loaded ({type(error).__name__})", "", f"install it: pip install {model.replace('_', '-')}"
+            f"the language model {model!r} can't be loaded ({type(error).__name__})",
+            "",
+            f"install it: pip install {model.replace('_', '-')}",
         ) from error
     if nlp.lang != "en" or "parser" not in nlp.pipe_names:
         raise ModelError(f"{model!r} is no English pipeline with a parser", "", "use an English spaCy pipeline")
-    plain = nlp.tokenizer.token_match
-    nlp.tokenizer.token_match = lambda text: _GIVEN_NAME.match(text) or _HYPHENATED.match(text) or (plain(text) if plain else None)
+    tokenizer: Any = nlp.tokenizer
+    plain = tokenizer.token_match
+    tokenizer.token_match = lambda text: (
+        _GIVEN_NAME.match(text) or _HYPHENATED.match(text) or (plain(text) if plain else None)
+    )
     return cast(Language, nlp)

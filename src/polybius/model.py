@@ -66,6 +66,31 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a party is named. ``head`` is the position of its head word in the sentence's parse.
+
+    ``kind``: ``name`` (a proper name), ``noun`` (a common noun), ``modifier`` (a nationality before a noun), ``pronoun``.
+    ``group`` is shared by parties named in one breath ("A and B", "leaders of A and B").
+    ``open`` marks what only the rest of the report can settle: pronouns, nouns without a country.
+    """
+
+    sentence: int
+    head: int
+    actor: Actor
+    kind: str
+    plural: bool
+    subject: bool
+    known: bool
+    why: tuple[str, ...]
+    group: int = -1
+
+    @property
+    def open(self) -> bool:
+        """Whether the report must say who is meant."""
+        return self.kind == "pronoun" or (self.kind == "noun" and self.actor.country is None)
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """Days from ``start`` to ``end``, both included (None: that end is open).
 

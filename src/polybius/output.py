@@ -8,7 +8,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, Protocol
 
@@ -46,7 +46,11 @@ def writer(format_: str, path: Path | None) -> Iterator[Writer]:
             yield out
             out.close()
     except OSError as error:
-        raise OutputError(f"can't be written: {error.strerror or error}", str(path), "check that the folder exists, is writable and has room") from error
+        raise OutputError(
+            f"can't be written: {error.strerror or error}",
+            str(path),
+            "check that the folder exists, is writable and has room",
+        ) from error
 
 
 @contextlib.contextmanager
@@ -75,7 +79,8 @@ def _umask() -> int:
 
 
 def _make(format_: str, stream: IO[bytes]) -> Writer:
-    return {"jsonl": _JsonLines, "csv": _Csv, "parquet": _Parquet}[format_](stream)
+    kinds: dict[str, Callable[[IO[bytes]], Writer]] = {"jsonl": _JsonLines, "csv": _Csv, "parquet": _Parquet}
+    return kinds[format_](stream)
 
 
 class _JsonLines:
@@ -132,7 +137,14 @@ class _Parquet:
 
         self._pa = pa
         text, number = pa.string(), pa.float64()
-        kinds = {"date": pa.date32(), "enddate": pa.date32(), "published": pa.date32(), "quad_code": pa.int8(), "start": pa.int64(), "end": pa.int64()}
+        kinds = {
+            "date": pa.date32(),
+            "enddate": pa.date32(),
+            "published": pa.date32(),
+            "quad_code": pa.int8(),
+            "start": pa.int64(),
+            "end": pa.int64(),
+        }
         kinds |= dict.fromkeys(("latitude", "longitude", "event_scale", "confidence"), number)
         self._schema = pa.schema([(c, kinds.get(c, text)) for c in records.COLUMNS])
         self._writer = parquet.ParquetWriter(stream, self._schema, compression="zstd")

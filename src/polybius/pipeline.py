@@ -6,15 +6,15 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
 from polybius import dating, placing, reading, when, where
+from polybius import processes as processes_
 from polybius.actors import mentions as parties
 from polybius.actors import reference
-from polybius.actors.mentions import Mention
 from polybius.actors.who import Resolver
 from polybius.acts import confidence, contexts, frames, relate, selection
 from polybius.acts import sentence as acts
@@ -24,7 +24,7 @@ from polybius.acts.match import TurnedDown
 from polybius.language import DEFAULT_MODEL, English
 from polybius.lexicon import actor_index as actor_lexicon
 from polybius.lexicon import files
-from polybius.model import Actor, Coded, Document, Event, Place, Span, When
+from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, When
 
 
 @dataclass(slots=True)
@@ -64,9 +64,7 @@ class Coder:
     def pipe(self, documents: Iterable[Document], processes: int = 1) -> Iterator[Coded]:
         """Codes a stream of reports in order; memory stays bounded by what is under way."""
         if processes > 1:
-            from polybius.processes import pipe
-
-            yield from pipe(self, documents, processes)
+            yield from processes_.pipe(partial(Coder, *self.settings), documents, processes)
             return
         for document in documents:
             yield self.code(document)
@@ -81,7 +79,9 @@ class Coder:
         found = self.resolver.resolve(text, on, context)
         if found is None:
             return None
-        return Actor(text, Span(0, len(text)), found.name, found.id, found.country, found.sector, found.sectors, found.role)
+        return Actor(
+            text, Span(0, len(text)), found.name, found.id, found.country, found.sector, found.sectors, found.role
+        )
 
     def dates(self, text: str, published: date | None = None) -> list[When]:
         """The days that a text's time expressions mean."""
@@ -106,7 +106,10 @@ class Coder:
             for number, (doc, sentence) in enumerate(zip(docs, read.sentences, strict=True))
         ]
         if given:
-            found = [parties.with_given(doc, s.span.start, m, given) for doc, s, m in zip(docs, read.sentences, found, strict=True)]
+            found = [
+                parties.with_given(doc, s.span.start, m, given)
+                for doc, s, m in zip(docs, read.sentences, found, strict=True)
+            ]
         settled = reference.settle(found, [s.headline for s in read.sentences])
         read_acts = [acts.read(doc, m, self.frames, explain) for doc, m in zip(docs, settled, strict=True)]
         return Parsed(document, read, docs, settled, read_acts)
@@ -128,9 +131,7 @@ class Coder:
                 if selecting and selection.refused(act, mentions):
                     continue
                 event = self._event(document, sentence, doc, act, chain, mentions, quoting, clock, locator)
-                evidence = contexts.of_act(
-                    act.type, act.mode, act.match.frame.contexts, spoken[number], widely
-                )
+                evidence = contexts.of_act(act.type, act.mode, act.match.frame.contexts, spoken[number], widely)
                 reasons = tuple(f"context {c}: {e}" for c, e in evidence.items())
                 events.append(replace(event, contexts=tuple(evidence), why=(*event.why, *reasons)))
             if found.speaker is not None:
@@ -162,7 +163,11 @@ class Coder:
         place, place_reason = locator.place(sentence.span, trigger, modifiers, spans)
         why = [*act.why, *_party_reasons(act, mentions)]
         if attribution is not None:
-            why.append("on the word of " + ", quoting ".join(v.actor.name for v in vouching) if vouching else f"quoted words of {attribution.name}")
+            why.append(
+                "on the word of " + ", quoting ".join(v.actor.name for v in vouching)
+                if vouching
+                else f"quoted words of {attribution.name}"
+            )
         why += [when_reason, place_reason]
         actors = tuple(mentions[p].actor for p in act.actors)
         recipients = tuple(mentions[p].actor for p in act.recipients)
@@ -193,7 +198,11 @@ def _unique(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
 
 
 def _party_reasons(act: Act, mentions: Sequence[Mention]) -> list[str]:
-    return [f"{mentions[p].actor.text!r}: {'; '.join(mentions[p].why)}" for p in (*act.actors, *act.recipients) if mentions[p].why]
+    return [
+        f"{mentions[p].actor.text!r}: {'; '.join(mentions[p].why)}"
+        for p in (*act.actors, *act.recipients)
+        if mentions[p].why
+    ]
 
 
 def _modifiers(trigger: Token, support: Token | None) -> list[tuple[int, int]]:
@@ -201,16 +210,35 @@ def _modifiers(trigger: Token, support: Token | None) -> list[tuple[int, int]]:
     out = []
     for word in (trigger, *([support] if support is not None else [])):
         for child in word.children:
-            if child.dep_ in ("prep", "npadvmod", "advmod", "tmod", "agent", "advcl", "nmod", "amod", "compound", "relcl", "acl", "pobj"):
+            if child.dep_ in (
+                "prep",
+                "npadvmod",
+                "advmod",
+                "tmod",
+                "agent",
+                "advcl",
+                "nmod",
+                "amod",
+                "compound",
+                "relcl",
+                "acl",
+                "pobj",
+            ):
                 out.append((child.left_edge.idx, child.right_edge.idx + len(child.right_edge)))
             elif child.dep_ in ("dobj", "nsubjpass", "attr"):
                 out.extend(
-                    (g.left_edge.idx, g.right_edge.idx + len(g.right_edge)) for g in child.children if g.dep_ in ("prep", "npadvmod", "relcl", "acl")
+                    (g.left_edge.idx, g.right_edge.idx + len(g.right_edge))
+                    for g in child.children
+                    if g.dep_ in ("prep", "npadvmod", "relcl", "acl")
                 )
     return out
 
 
 def _event_id(document: Document, trigger: Span, act: Act, actors: Iterable[Actor], recipients: Iterable[Actor]) -> str:
-    who = "&".join(f"{a.country}{a.sector}@{a.span.start}" for a in actors) + ">" + "&".join(f"{a.country}@{a.span.start}" for a in recipients)
+    who = (
+        "&".join(f"{a.country}{a.sector}@{a.span.start}" for a in actors)
+        + ">"
+        + "&".join(f"{a.country}@{a.span.start}" for a in recipients)
+    )
     digest = hashlib.sha256(f"{document.id}\x1f{trigger.start}\x1f{act.type}\x1f{who}".encode())
     return f"{document.id}-{digest.hexdigest()[:10]}"

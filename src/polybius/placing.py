@@ -27,6 +27,8 @@ class Locator:
     def _focus(self) -> Place | None:
         return where.focus(self._document.text, self._located)
 
-    def place(self, sentence: Span, trigger: Span, modifiers: Sequence[Span], parties: Sequence[Span]) -> tuple[Place | None, str]:
+    def place(
+        self, sentence: Span, trigger: Span, modifiers: Sequence[Span], parties: Sequence[Span]
+    ) -> tuple[Place | None, str]:
         """Where an act took place and the reason."""
         return where.event_where(self._document.text, sentence, trigger, modifiers, parties, self._located, self._focus)

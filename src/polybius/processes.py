@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Any
+from typing import Protocol
 
 from polybius.model import Coded, Document
-
-if TYPE_CHECKING:
-    from polybius.pipeline import Coder
 
 CHUNK = 8  # documents a task
 AHEAD = 3  # tasks under way for each process
 
-_coder: Any = None  # the worker's own coder: one a process, made when the process starts
+
+class Coding(Protocol):
+    """What a worker needs of a coder."""
+
+    def code(self, document: Document) -> Coded:
+        """The events of one report."""
+        ...
 
 
-def pipe(coder: Coder, documents: Iterable[Document], processes: int) -> Iterator[Coded]:
+MakeCoder = Callable[[], Coding]
+"""Makes a coder in a worker; it is sent there, so it must be picklable."""
+
+_coder: Coding | None = None  # the worker's own coder: one a process, made when the process starts
+
+
+def pipe(make: MakeCoder, documents: Iterable[Document], processes: int) -> Iterator[Coded]:
     """Coded documents in the order given. A chunk whose worker dies is done again, one document at a time."""
     stream = iter(documents)
-    pool = _Pool(coder, processes)
+    pool = _Pool(make, processes)
     waiting: deque[tuple[list[Document], Future[list[Coded]]]] = deque()
     try:
         while True:
@@ -47,12 +56,12 @@ def pipe(coder: Coder, documents: Iterable[Document], processes: int) -> Iterato
 class _Pool:
     """A pool of workers that can be made anew."""
 
-    def __init__(self, coder: Coder, processes: int) -> None:
-        self._settings, self._processes = coder.settings, processes
+    def __init__(self, make: MakeCoder, processes: int) -> None:
+        self._make, self._processes = make, processes
         self.renew()
 
     def renew(self) -> None:
-        self._executor = ProcessPoolExecutor(self._processes, get_context("spawn"), _start, self._settings)
+        self._executor = ProcessPoolExecutor(self._processes, get_context("spawn"), _start, (self._make,))
 
     def submit(self, chunk: list[Document]) -> Future[list[Coded]]:
         try:
@@ -75,16 +84,18 @@ def _one_by_one(pool: _Pool, chunk: list[Document]) -> Iterator[Coded]:
             except BrokenProcessPool:
                 pool.renew()
                 if attempt == 2:
-                    print(f"polybius: {document.id}: set aside, it killed the process that coded it twice", file=sys.stderr)
+                    print(
+                        f"polybius: {document.id}: set aside, it killed the process that coded it twice",
+                        file=sys.stderr,
+                    )
                     yield Coded(document, (), ())
 
 
-def _start(model: str, lexicon: tuple[str, ...]) -> None:
+def _start(make: MakeCoder) -> None:
     global _coder  # noqa: PLW0603 (a worker's only state)
-    from polybius.pipeline import Coder
-
-    _coder = Coder(model, lexicon)
+    _coder = make()
 
 
 def _work(chunk: list[Document]) -> list[Coded]:
+    assert _coder is not None
     return [_coder.code(document) for document in chunk]

@@ -16,10 +16,96 @@ from polybius.model import Span
 LONGEST_SENTENCE = 4000  # characters; longer stretches without an end are cut at a space, so that time stays bounded
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt cpl sgt cmdr adm brig rev fr hon gov sen rep pres amb sec st jr sr vs etc "
-    "inc ltd co corp bros dept univ est approx no nos vol fig jan feb mar apr jun jul aug sept sep oct nov dec mt ft "
-    "e.g i.e a.m p.m u.s u.k u.n e.u d.c d.p.r.k r.o.k s n w al messrs mme mlle sra sr eng ave blvd rd supt det insp "
-    "const hr min cf ca".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "cpl",
+        "sgt",
+        "cmdr",
+        "adm",
+        "brig",
+        "rev",
+        "fr",
+        "hon",
+        "gov",
+        "sen",
+        "rep",
+        "pres",
+        "amb",
+        "sec",
+        "st",
+        "jr",
+        "sr",
+        "vs",
+        "etc",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "bros",
+        "dept",
+        "univ",
+        "est",
+        "approx",
+        "no",
+        "nos",
+        "vol",
+        "fig",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mt",
+        "ft",
+        "e.g",
+        "i.e",
+        "a.m",
+        "p.m",
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.u",
+        "d.c",
+        "d.p.r.k",
+        "r.o.k",
+        "s",
+        "n",
+        "w",
+        "al",
+        "messrs",
+        "mme",
+        "mlle",
+        "sra",
+        "sr",
+        "eng",
+        "ave",
+        "blvd",
+        "rd",
+        "supt",
+        "det",
+        "insp",
+        "const",
+        "hr",
+        "min",
+        "cf",
+        "ca",
+    ]
 )
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\sa-z])|[.!?…]+[\"”’]*(?=[A-Z][a-z]+ )")
 _BLANK = re.compile(r"\s*\n\s*")
@@ -30,7 +116,37 @@ _DATELINE = re.compile(
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "\u00a0": " ", "–": "-", "—": "-",
                         "\u200b": " ", "\u2009": " ", "\u202f": " ", "\ufeff": " ", "\t": " ", "\n": " ", "\r": " ", "\x0b": " ", "\x0c": " "})  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SMALL = frozenset("a an the of in on at to for from by with and or but nor as over after before into against amid vs is are be".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "as",
+        "over",
+        "after",
+        "before",
+        "into",
+        "against",
+        "amid",
+        "vs",
+        "is",
+        "are",
+        "be",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +217,7 @@ def _lines(text: str) -> list[Span]:
             wrapped = (
                 out
                 and "\n\n" not in text[out[-1].end : start]
-                and text[out[-1].end - 1] not in ".!?…\"”:"
+                and text[out[-1].end - 1] not in '.!?…"”:'
                 and (text[start].islower() or (out[-1].end - out[-1].start > 60 and text[start : start + 1].islower()))
             )
             if wrapped:
@@ -144,8 +260,28 @@ def _is_abbreviation(text: str, begin: int, found: re.Match[str]) -> bool:
     word = before[-1].lstrip("\"'“‘([").lower() if before else ""
     after = text[found.end() : found.end() + 12].strip()
     if word in ABBREVIATIONS:
-        ends_often = word in ("u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "inc", "ltd", "co", "corp", "etc", "jr", "sr")
-        return not (ends_often and re.match(r"(?:The|He|She|It|They|But|In|On|A|An|At|This|That|We|I|His|Her|Its|Their|As|After|For)\b", after))
+        ends_often = word in (
+            "u.s",
+            "u.k",
+            "u.n",
+            "e.u",
+            "d.c",
+            "a.m",
+            "p.m",
+            "inc",
+            "ltd",
+            "co",
+            "corp",
+            "etc",
+            "jr",
+            "sr",
+        )
+        return not (
+            ends_often
+            and re.match(
+                r"(?:The|He|She|It|They|But|In|On|A|An|At|This|That|We|I|His|Her|Its|Their|As|After|For)\b", after
+            )
+        )
     return len(word) == 1 and word.isalpha() and word != "i"
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from polybius import __version__
 from polybius.model import Actor, Coded, Event, Place
+from polybius.version import __version__
 
 CODER = f"polybius {__version__}"
 COLUMNS = (
@@ -41,7 +41,12 @@ def _record(coded: Coded, event: Event) -> dict[str, Any]:
         "start": event.sentence.start,
         "end": event.sentence.end,
     }
-    cite = {"title": document.title, "url": document.url, "publication": document.source, "language": document.language or "en"}
+    cite = {
+        "title": document.title,
+        "url": document.url,
+        "publication": document.source,
+        "language": document.language or "en",
+    }
     record["cite_info"] = {k: v for k, v in cite.items() if v}
     record["coder"] = CODER
     record["status"] = event.status

@@ -3,63 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Protocol
 
 from spacy.tokens import Doc, Token
 
-from polybius.model import Actor, Span
+from polybius.actors.resolved import Resolved
+from polybius.model import Actor, Mention, Span
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET")
-MODIFYING = ("compound", "amod", "nmod", "npadvmod", "det", "nummod", "quantmod", "advmod", "poss", "case", "predet", "cc", "conj", "punct")
+MODIFYING = (
+    "compound",
+    "amod",
+    "nmod",
+    "npadvmod",
+    "det",
+    "nummod",
+    "quantmod",
+    "advmod",
+    "poss",
+    "case",
+    "predet",
+    "cc",
+    "conj",
+    "punct",
+)
 TAILS = frozenset({"of", "in", "for", "from", "at", "to", "on", "against"})
-NOT_PARTIES_BEFORE_TO = frozenset({"opposition", "resistance"})  # "opposition to sanctions" opposes; "the opposition" is a party
+NOT_PARTIES_BEFORE_TO = frozenset(
+    {"opposition", "resistance"}
+)  # "opposition to sanctions" opposes; "the opposition" is a party
 LONGEST_PHRASE = 24  # words
 PRONOUNS = frozenset(
-    "he she they it him her them his its their both who whom we us our i me my himself herself itself themselves hers theirs".split()
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "him",
+        "her",
+        "them",
+        "his",
+        "its",
+        "their",
+        "both",
+        "who",
+        "whom",
+        "we",
+        "us",
+        "our",
+        "i",
+        "me",
+        "my",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "hers",
+        "theirs",
+    ]
 )
 
 
-class Resolved(Protocol):
-    """What a resolver says of a phrase."""
-
-    name: str
-    id: str | None
-    country: str | None
-    sector: str
-    sectors: tuple[str, ...]
-    role: str
-    why: tuple[str, ...]
-    known: bool
-
-
-Resolve = Callable[[str, "date | None", str], "Resolved | None"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place where a party is named. ``head`` is the position of its head word in the sentence's parse.
-
-    ``kind``: ``name`` (a proper name), ``noun`` (a common noun), ``modifier`` (a nationality before a noun), ``pronoun``.
-    ``group`` is shared by parties named in one breath ("A and B", "leaders of A and B").
-    ``open`` marks what only the rest of the report can settle: pronouns, nouns without a country.
-    """
-
-    sentence: int
-    head: int
-    actor: Actor
-    kind: str
-    plural: bool
-    subject: bool
-    known: bool
-    why: tuple[str, ...]
-    group: int = -1
-
-    @property
-    def open(self) -> bool:
-        """Whether the report must say who is meant."""
-        return self.kind == "pronoun" or (self.kind == "noun" and self.actor.country is None)
+Resolve = Callable[[str, date | None, str], Resolved | None]
 
 
 def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, context: str) -> list[Mention]:
@@ -74,7 +79,11 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             out.append(_mention(words, head, resolved, number, offset))
     for word in doc:
-        if word.i in covered or word.dep_ not in ("compound", "amod", "nmod", "npadvmod") or not word.text[:1].isupper():
+        if (
+            word.i in covered
+            or word.dep_ not in ("compound", "amod", "nmod", "npadvmod")
+            or not word.text[:1].isupper()
+        ):
             continue
         words = [w for w in word.subtree if w.i <= word.i and (w.i == word.i or w.dep_ in ("compound", "amod", "nmod"))]
         found = resolve(_text(words), on, context)
@@ -101,7 +110,9 @@ def _is_head(token: Token) -> bool:
     return token.dep_ not in ("compound", "nmod", "npadvmod") or (token.dep_ == "npadvmod" and token.text[:1].isupper())
 
 
-def _named(head: Token, resolve: Resolve, on: date | None, context: str) -> Iterator[tuple[list[Token], Resolved | None]]:
+def _named(
+    head: Token, resolve: Resolve, on: date | None, context: str
+) -> Iterator[tuple[list[Token], Resolved | None]]:
     """Who a noun phrase names: one party, or several told in one breath ("Russian and Chinese envoys")."""
     if head.lower_ in NOT_PARTIES_BEFORE_TO and any(c.dep_ == "prep" and c.lower_ == "to" for c in head.children):
         return
@@ -127,7 +138,11 @@ def _core(head: Token) -> list[Token]:
     """The words of a noun phrase from its first modifier to its head."""
     words = [head]
     for child in head.children:
-        if child.i < head.i and child.dep_ in MODIFYING and not (child.dep_ == "advmod" and child.i == head.left_edge.i):
+        if (
+            child.i < head.i
+            and child.dep_ in MODIFYING
+            and not (child.dep_ == "advmod" and child.i == head.left_edge.i)
+        ):
             words.extend(w for w in child.subtree if w.i < head.i)
     words = sorted(set(words), key=lambda w: w.i)[-LONGEST_PHRASE:]
     while words and (words[0].is_punct or words[0].dep_ in ("cc",)) and words[0].text not in "\"'":
@@ -169,7 +184,9 @@ def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]
     for first in modifiers:
         joined = [first, *(c for c in first.conjuncts if c.i < head.i)]
         if len(joined) > 1:
-            rest = [w for w in core if not any(w == j or j.is_ancestor(w) for j in joined) and w.dep_ not in ("cc", "punct")]
+            rest = [
+                w for w in core if not any(w == j or j.is_ancestor(w) for j in joined) and w.dep_ not in ("cc", "punct")
+            ]
             return [(_own(j), _text([*_own(j), *rest])) for j in joined]
     for preposition in head.children:
         if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from"):
@@ -182,26 +199,49 @@ def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]
 
 def _own(token: Token) -> list[Token]:
     """A coordinated word with its own modifiers."""
-    return sorted([token, *(w for c in token.children if c.dep_ in ("compound", "amod", "nmod", "det") and c.i < token.i for w in c.subtree)], key=lambda w: w.i)
+    return sorted(
+        [
+            token,
+            *(
+                w
+                for c in token.children
+                if c.dep_ in ("compound", "amod", "nmod", "det") and c.i < token.i
+                for w in c.subtree
+            ),
+        ],
+        key=lambda w: w.i,
+    )
 
 
 def _text(words: list[Token]) -> str:
     return "".join(w.text_with_ws for w in words).strip()
 
 
-def _mention(words: list[Token], head: Token, resolved: Resolved | None, number: int, offset: int, kind: str = "") -> Mention:
+def _mention(
+    words: list[Token], head: Token, resolved: Resolved | None, number: int, offset: int, kind: str = ""
+) -> Mention:
     first, last = min(w.idx for w in words), max(w.idx + len(w) for w in words)
     span = Span(offset + first, offset + last)
     text = head.doc.text[first:last]
     if resolved is None:
-        actor, known, why, kind = Actor(text, span, text), False, (), "pronoun"
+        actor, known, kind = Actor(text, span, text), False, "pronoun"
+        why: tuple[str, ...] = ()
     else:
         actor = Actor(
             text, span, resolved.name, resolved.id, resolved.country, resolved.sector, resolved.sectors, resolved.role
         )
         known, why = resolved.known, resolved.why
         kind = kind or ("name" if head.pos_ == "PROPN" or resolved.known else "noun")
-    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("they", "them", "their", "both", "themselves", "we", "us", "our")
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in (
+        "they",
+        "them",
+        "their",
+        "both",
+        "themselves",
+        "we",
+        "us",
+        "our",
+    )
     subject = head.dep_ in ("nsubj", "nsubjpass")
     group = min(t.i for t in (head, *head.conjuncts))
     return Mention(number, head.i, actor, kind, plural, subject, known, why, group)
@@ -217,10 +257,12 @@ def with_given(doc: Doc, offset: int, found: list[Mention], given: Sequence[Span
         head = inside.root
         same = [m for m in out if m.head == head.i]
         covering = [m for m in out if m.actor.span.start <= span.start and m.actor.span.end >= span.end]
-        actor = (same or covering or [None])[0]
+        actor = next(iter(same or covering), None)
         text = inside.doc.text[span.start - offset : span.end - offset]
         base = actor.actor if actor else Actor(text, span, text)
         named = replace(base, text=text, span=span, sector=base.sector or "UNK")
         out = [m for m in out if m.head != head.i]
-        out.append(Mention(0, head.i, named, "name", head.tag_ in ("NNS", "NNPS"), head.dep_ == "nsubj", True, ("given",)))
+        out.append(
+            Mention(0, head.i, named, "name", head.tag_ in ("NNS", "NNPS"), head.dep_ == "nsubj", True, ("given",))
+        )
     return sorted(out, key=lambda m: m.head)

@@ -5,20 +5,43 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from polybius.lexicon.actor_index import fold
+from polybius.lexicon.names import fold, joined, plain
 
 MOST_WORDS = 40
 _WORD = re.compile(r"[^\s,;:()\[\]\"“”]+|[,;()]")
 _LEADING = frozenset({"the", "a", "an", "some", "several", "many", "two", "three", "four", "five", "both", "all", "his", "her", "its", "their", "this", "that", "these",
                       "those", "another", "other", "dozens", "hundreds", "thousands", "at", "least", "about", "around", "more", "than", "nearly", "almost",
                       "tens", "scores", "no", "any", "every", "each", "one", "six", "seven", "eight", "nine", "ten", "our", "my", "your", "most", "up", "to"})  # fmt: skip
-PREPOSITIONS = frozenset({"of", "in", "from", "for", "at", "to", "against", "with", "on", "near", "across", "inside", "outside", "under", "by", "near", "along", "around", "within"})
+PREPOSITIONS = frozenset(
+    {
+        "of",
+        "in",
+        "from",
+        "for",
+        "at",
+        "to",
+        "against",
+        "with",
+        "on",
+        "near",
+        "across",
+        "inside",
+        "outside",
+        "under",
+        "by",
+        "along",
+        "around",
+        "within",
+    }
+)
 _JOINED = re.compile(
     r"(?:-(?:backed|led|held|controlled|occupied|ruled|run|based|born|owned|sponsored|funded|trained|allied|aligned|brokered|made|speaking|educated|supported|installed|"
     r"administered|dominated|majority|appointed|friendly|linked|wide|style|bound|leaning|inspired|affiliated)|^(?:pro|anti|non|pre|post|ex|un|neo|mid|counter|trans|inter|intra|multi|self)-)",
     re.IGNORECASE,
 )
-OF_ITS_OWN = re.compile(r"-(?:led|based|born|held|occupied|controlled|run|owned|administered|ruled|majority)\Z", re.IGNORECASE)
+OF_ITS_OWN = re.compile(
+    r"-(?:led|based|born|held|occupied|controlled|run|owned|administered|ruled|majority)\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +87,29 @@ def read(text: str) -> Phrase:
             rest.append(words[position])
             position += 1
     apposition = [w for w in words[position:] if w.text not in ",;()"]
-    while len(core) > 1 and core[0].key in _LEADING and not (core[0].key == "the" and core[0].capital and len(core) == 2):
+    while (
+        len(core) > 1 and core[0].key in _LEADING and not (core[0].key == "the" and core[0].capital and len(core) == 2)
+    ):
         core.pop(0)
     return Phrase(tuple(core), preposition, tuple(rest), tuple(apposition))
 
 
 def _words(text: str) -> list[Word]:
-    out = []
+    out: list[Word] = []
     for found in _WORD.findall(text[:2000])[:MOST_WORDS]:
-        plain = found.strip("'‘’\u201b") if len(found) > 1 else found
-        straight = plain.replace("’", "'")
+        bare = found.strip("'‘’\u201b") if len(found) > 1 else found
+        straight = bare.replace("’", "'")
         possessive = found.replace("’", "'").endswith(("'s", "s'"))
         if straight.endswith("'s"):
-            plain = plain[:-2]
+            bare = bare[:-2]
         elif found in ("'s", "’s"):
             if out:
                 out[-1] = Word(out[-1].text, out[-1].key, True)
             continue
-        if plain.endswith(".") and plain.count(".") == 1 and len(plain) > 3:
-            plain = plain[:-1]
-        if plain:
-            out.append(Word(plain, fold(plain), possessive))
+        if bare.endswith(".") and bare.count(".") == 1 and len(bare) > 3:
+            bare = bare[:-1]
+        if bare:
+            out.append(Word(bare, fold(plain(bare)), possessive))
     return out
 
 
@@ -96,4 +121,4 @@ def is_joined(word: Word) -> bool:
 def owner(word: Word) -> str:
     """The country part of "Saudi-led", "Israeli-occupied"; "" of other words."""
     found = OF_ITS_OWN.search(word.text)
-    return fold(word.text[: found.start()]) if found else ""
+    return joined(word.text[: found.start()]) if found else ""

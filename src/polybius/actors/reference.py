@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from polybius.actors.mentions import Mention
-from polybius.model import Actor
+from polybius.model import Actor, Mention
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 NEUTER = frozenset({"it", "its", "itself"})
@@ -50,7 +49,9 @@ class _State:
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> tuple[list[Actor], str] | None:
         word = mention.actor.text.lower()
         if word == "both" or (word in PLURAL and mention.subject):
-            return self._pair(before, ahead, word) or (self._one(mention, before, plural=True) if word in PLURAL else None)
+            return self._pair(before, ahead, word) or (
+                self._one(mention, before, plural=True) if word in PLURAL else None
+            )
         if word in PLURAL:
             return self._one(mention, before, plural=True)
         if word in PERSONAL:
@@ -71,7 +72,9 @@ class _State:
     ) -> tuple[list[Actor], str] | None:
         for back, sentence in enumerate(self._recent(before)):
             for candidate in sentence:
-                if candidate.kind == "modifier" or (back == 0 and candidate.actor.span.start > mention.actor.span.start):
+                if candidate.kind == "modifier" or (
+                    back == 0 and candidate.actor.span.start > mention.actor.span.start
+                ):
                     continue
                 if _agrees(candidate, person, plural):
                     reason = f"{mention.actor.text!r} is {candidate.actor.name}, {_ago(back)}"
@@ -91,14 +94,18 @@ class _State:
         return None
 
     def _title(self, mention: Mention, before: list[Mention]) -> tuple[list[Actor], str] | None:
-        """"The president", "the ministry": the last party named with that role; else its country is the report's."""
+        """ "The president", "the ministry": the last party named with that role; else its country is the report's."""
         noun = mention.actor.text.lower().split()[-1]
         if not mention.actor.text.lower().startswith(("the ", "his ", "her ", "its ", "their ")):
             return None
         for back, sentence in enumerate(self._recent(before, window=6)):
             for candidate in sentence:
                 said = candidate.actor.role.lower()
-                if candidate.actor.country and candidate.known and (said.endswith(noun) or candidate.actor.text.lower().endswith(noun)):
+                if (
+                    candidate.actor.country
+                    and candidate.known
+                    and (said.endswith(noun) or candidate.actor.text.lower().endswith(noun))
+                ):
                     return [candidate.actor], f"{mention.actor.text!r} is {candidate.actor.name}, {_ago(back)}"
         return None
 
@@ -110,7 +117,7 @@ def _is_settled(mention: Mention) -> bool:
 def _agrees(candidate: Mention, person: bool | None, plural: bool) -> bool:
     actor = candidate.actor
     is_person = candidate.kind == "name" and (
-        actor.role != "" or (actor.id or "").count(".") == 1 and actor.sector not in ("", "REB", "MIL", "PTY")
+        actor.role != "" or ((actor.id or "").count(".") == 1 and actor.sector not in ("", "REB", "MIL", "PTY"))
     )
     if plural:
         return candidate.plural
@@ -124,7 +131,7 @@ def _coordinated(pool: list[Mention]) -> list[Actor]:
     groups: dict[int, dict[tuple[str | None, str], Actor]] = {}
     everyone: dict[tuple[str | None, str], Actor] = {}
     for mention in pool:
-        if mention.kind != "pronoun" and mention.kind != "modifier" and mention.actor.country:
+        if mention.kind not in {"pronoun", "modifier"} and mention.actor.country:
             key = (mention.actor.country, mention.actor.sector)
             groups.setdefault(mention.group, {}).setdefault(key, mention.actor)
             everyone.setdefault(key, mention.actor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,25 +11,16 @@ from typing import Any
 
 from polybius.actors import phrase as phrases
 from polybius.actors.phrase import Phrase, Word
+from polybius.actors.resolved import Resolved
 from polybius.lexicon import files
-from polybius.lexicon.actor_index import ActorLexicon, Entry, Term, fold
+from polybius.lexicon.actor_index import ActorLexicon, Entry, Term
+from polybius.lexicon.names import joined, searchable
 
-LEADERS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})  # after such a term a person is ELI (codebook, table of sectors)
+LEADERS = frozenset(
+    {"GOV", "LEG", "JUD", "MIL", "COP", "SPY"}
+)  # after such a term a person is ELI (codebook, table of sectors)
+_POSSESSIVE = re.compile(r"['’]s?\s*\Z")
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """Who a phrase names. ``known`` tells that an entry or a country of the lexicon stands behind it."""
-
-    name: str
-    id: str | None
-    country: str | None
-    sector: str
-    sectors: tuple[str, ...] = ()
-    role: str = ""
-    why: tuple[str, ...] = ()
-    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +46,12 @@ class Resolver:
     def __init__(self, lexicon: ActorLexicon, place_country: Callable[[str], str | None] | None = None) -> None:
         self._lexicon, self._place_country = lexicon, place_country
         self._cached = lru_cache(maxsize=50_000)(self._resolve)
-        self._folded_context = lru_cache(maxsize=4)(fold)
+        self._searchable = lru_cache(maxsize=4)(searchable)
         self._words = _words()
-        self.heads = self._head_words()
 
     def resolve(self, phrase: str, on: date | None = None, context: str = "") -> Resolved | None:
         """Who ``phrase`` names on the day ``on``, in a report that says ``context``; None when it names no party."""
         return self._cached(phrase, on, context)
-
-    def _head_words(self) -> frozenset[str]:
-        """Every folded word that can be the head or the name of a party."""
-        w = self._words
-        keys = [*self._lexicon.strong, *self._lexicon.weak, *w.countries, *w.demonyms, *w.peoples, *w.capitals, *w.nicknames, *w.roles]
-        return frozenset(word for key in keys for word in key.split())
 
     def _resolve(self, text: str, on: date | None, context: str) -> Resolved | None:
         cut = phrases.read(text)
@@ -80,9 +65,9 @@ class Resolver:
     # A phrase that is a name as a whole.
 
     def _whole(self, text: str, cut: Phrase, on: date | None, context: str) -> Resolved | None:
-        whole = fold(text).strip(" .,'\"").removesuffix("'s")
-        for key in dict.fromkeys((whole, whole.removeprefix("the "), _key(cut.core))):
-            if key != whole and key != whole.removeprefix("the ") and cut.preposition:
+        whole = joined(_POSSESSIVE.sub("", text))
+        for key in dict.fromkeys((whole, _key(cut.core))):
+            if key != whole and cut.preposition:
                 continue
             found = self._country(key, text, context) if _written_as_name(text) else None
             found = found or self._entry(key, on, context, text)
@@ -98,23 +83,39 @@ class Resolver:
             return Resolved(w.english[code], code.lower(), code, sector, (), "", (f"country name {key!r}",), True)
         if key in w.capitals:
             code = w.capitals[key]
-            return Resolved(w.english[code], code.lower(), code, "GOV", (), "government", (f"capital of {w.english[code]}",), True)
-        if key in w.peoples:
-            code = w.peoples[key]
+            return Resolved(
+                w.english[code], code.lower(), code, "GOV", (), "government", (f"capital of {w.english[code]}",), True
+            )
+        if key in w.peoples or (key in w.demonyms and text.lower().startswith("the ")):
+            code = w.peoples.get(key) or w.demonyms[key]
             return Resolved(text.strip(), None, code, "CVL", (), "", (f"people of {w.english[code]}",), True)
         if key in w.demonyms:
             code = w.demonyms[key]
-            sector = "CVL" if fold(text).startswith(("a ", "an ")) else ""
+            sector = "CVL" if text.lower().startswith(("a ", "an ")) else ""
             return Resolved(w.english[code], code.lower(), code, sector, (), "", (f"nationality {key!r}",), True)
-        nickname = w.nicknames.get("the " + key)
-        if nickname and fold(text).startswith("the ") and self._named(nickname, context):
-            return Resolved(w.english[nickname], nickname.lower(), nickname, "", (), "", (f"{text!r} is {w.english[nickname]} in this report",), True)
+        nickname = w.nicknames.get(key)
+        if nickname and text.lower().startswith("the ") and self._named(nickname, context):
+            return Resolved(
+                w.english[nickname],
+                nickname.lower(),
+                nickname,
+                "",
+                (),
+                "",
+                (f"{text!r} is {w.english[nickname]} in this report",),
+                True,
+            )
         return None
 
     def _named(self, code: str, context: str) -> bool:
         """Whether a report names a country."""
-        said = self._folded_context(context)
-        return any(n in said for n, c in self._words.countries.items() if c == code)
+        said = self._searchable(context)
+        return any(
+            f" {n} " in said
+            for table in (self._words.countries, self._words.demonyms)
+            for n, c in table.items()
+            if c == code
+        )
 
     # Entries of the lexicon.
 
@@ -133,19 +134,24 @@ class Resolver:
 
     def _supported(self, id_: str, key: str, context: str) -> bool:
         """Whether a report carries a strong name of an entry besides its weak one."""
-        said = self._folded_context(context)
-        return any(name in said for name in self._lexicon.names[id_] if name != key)
+        said = self._searchable(context)
+        return any(f" {name} " in said for name in self._lexicon.names[id_] if name != key)
 
     def _likeliest(self, ids: Sequence[str], on: date | None, context: str) -> Entry:
         """Among namesakes: in office on the day, of a country in the report, most recently in office."""
-        said = self._folded_context(context)
+        said = self._searchable(context)
         entries = [self._lexicon.entries[i] for i in ids]
         english = self._words.english
 
         def rank(entry: Entry) -> tuple[int, int, str, str]:
             serving = _term_on(entry.terms, on) is not None
-            full = max((len(n) for n in self._lexicon.names[entry.id] if n in said), default=0)
-            return (full, serving + (fold(english.get(entry.country, "?")) in said), entry.terms[-1][0] if entry.terms else "", entry.id)
+            full = max((len(n) for n in self._lexicon.names[entry.id] if f" {n} " in said), default=0)
+            return (
+                full,
+                serving + (f" {joined(english.get(entry.country, '?'))} " in said),
+                entry.terms[-1][0] if entry.terms else "",
+                entry.id,
+            )
 
         return max(entries, key=rank)
 
@@ -169,7 +175,7 @@ class Resolver:
         """An entry whose name ends the core ("South Korean President *Moon Jae-in*", "the banned *PKK*")."""
         for start in range(max(0, len(core) - self._lexicon.longest), len(core)):
             words = core[start:]
-            if start == 0 or not words[0].capital or core[start - 1].possessive and len(words) < 1:
+            if start == 0 or not words[0].capital or (core[start - 1].possessive and len(words) < 1):
                 continue
             key = _key(words)
             if key in self._words.roles or key in self._words.peoples or key in self._words.demonyms:
@@ -179,11 +185,15 @@ class Resolver:
                 return start, found
         return None
 
-    def _with_title(self, found: Resolved, before: tuple[Word, ...], cut: Phrase, on: date | None, context: str) -> Resolved:
+    def _with_title(
+        self, found: Resolved, before: tuple[Word, ...], cut: Phrase, on: date | None, context: str
+    ) -> Resolved:
         """A named entry after a title: the title settles what the lexicon leaves open, and "former" makes an elite."""
         role = self._role(before)
         if role is not None and not found.sector and found.id is not None:
-            found = replace(found, sector=role[3], role=" ".join(w.text for w in before), why=(*found.why, f"title {role[2]!r}"))
+            found = replace(
+                found, sector=role[3], role=" ".join(w.text for w in before), why=(*found.why, f"title {role[2]!r}")
+            )
         if any(w.key in self._words.former for w in before) and found.sector in LEADERS:
             found = replace(found, sector="ELI", why=(*found.why, "called former"))
         return found
@@ -193,7 +203,9 @@ class Resolver:
         roles = self._words.roles
         for end in range(len(core), 0, -1):
             after = core[end:]
-            if after and not all(w.capital or w.key in ("al", "bin", "de", "van", "der", "von", "el", "ben") for w in after):
+            if after and not all(
+                w.capital or w.key in ("al", "bin", "de", "van", "der", "von", "el", "ben") for w in after
+            ):
                 return None
             for begin in range(max(0, end - self._words.longest), end):
                 noun = _key(core[begin:end])
@@ -210,7 +222,9 @@ class Resolver:
                 if not words[0].capital and not words[0].text.isupper():
                     continue
                 key = _key(tuple(words))
-                found = self._country(key, key, context) or self._entry(key, on, context, " ".join(w.text for w in words))
+                found = self._country(key, key, context) or self._entry(
+                    key, on, context, " ".join(w.text for w in words)
+                )
                 if found is not None:
                     return found
         for word in before:
@@ -221,18 +235,41 @@ class Resolver:
 
     def _owner_after(self, cut: Phrase, noun: str, on: date | None, context: str) -> Resolved | None:
         """Whose a role is by what follows: "of Iran", "in France" (not "to China")."""
-        if cut.preposition not in PLACE_PREPOSITIONS and not (cut.preposition == "for" and noun in self._words.inheriting):
+        if cut.preposition not in PLACE_PREPOSITIONS and not (
+            cut.preposition == "for" and noun in self._words.inheriting
+        ):
             return None
-        return self._resolve(" ".join(w.text + ("'s" if w.possessive else "") for w in cut.rest), on, context) if cut.rest else None
+        return (
+            self._resolve(" ".join(w.text + ("'s" if w.possessive else "") for w in cut.rest), on, context)
+            if cut.rest
+            else None
+        )
 
-    def _as_role(self, core: tuple[Word, ...], noun: str, sector: str, before: tuple[Word, ...], owner: Resolved | None, unknown_name: tuple[Word, ...]) -> Resolved:
+    def _as_role(
+        self,
+        core: tuple[Word, ...],
+        noun: str,
+        sector: str,
+        before: tuple[Word, ...],
+        owner: Resolved | None,
+        unknown_name: tuple[Word, ...],
+    ) -> Resolved:
         why = [f"{noun!r} is {sector} (roles)"]
-        country, sectors = None, ()
+        country: str | None = None
+        sectors: tuple[str, ...] = ()
         if owner is not None:
             country = owner.country
             why.append(f"of {owner.name}: {'; '.join(owner.why)}")
             body = self._lexicon.entries.get(owner.id or "")
-            inherits = noun in self._words.inheriting and owner.sector not in ("", "CVL") and (body is None or body.kind != "person" or noun in ("spokesman", "spokeswoman", "aide", "spokesperson"))
+            inherits = (
+                noun in self._words.inheriting
+                and owner.sector not in ("", "CVL")
+                and (
+                    body is None
+                    or body.kind != "person"
+                    or noun in ("spokesman", "spokeswoman", "aide", "spokesperson")
+                )
+            )
             if inherits:
                 sector, sectors = owner.sector, owner.sectors
                 why.append(f"sector of {owner.name}")
@@ -248,8 +285,12 @@ class Resolver:
         if any(w.key in self._words.former or w.key.startswith("ex-") for w in before) and sector in LEADERS:
             sector = "ELI"
             why.append("called former")
-        name = " ".join(w.text for w in unknown_name) if unknown_name else " ".join(w.text + ("'s" if w.possessive else "") for w in core)
-        return Resolved(name, None, country, sector, tuple(sectors), noun, tuple(why), bool(country))
+        name = (
+            " ".join(w.text for w in unknown_name)
+            if unknown_name
+            else " ".join(w.text + ("'s" if w.possessive else "") for w in core)
+        )
+        return Resolved(name, None, country, sector, sectors, noun, tuple(why), bool(country))
 
     def _place(self, cut: Phrase, on: date | None, context: str) -> Resolved | None:
         """A place name as a party, or a name in a place ("the city of Homs")."""
@@ -269,7 +310,7 @@ def _denied(before: tuple[Word, ...]) -> bool:
 
 
 def _key(words: Sequence[Word]) -> str:
-    return " ".join(w.key + ("'s" if w.possessive and w is not words[-1] else "") for w in words)
+    return joined(" ".join(w.text + ("'s" if w.possessive and w is not words[-1] else "") for w in words))
 
 
 def _written_as_name(text: str) -> bool:
@@ -294,7 +335,16 @@ def _on_day(entry: Entry, on: date | None, how: str) -> Resolved:
     term = _term_on(entry.terms, on)
     if term is not None:
         span = f"{term[0] or '?'} to {term[1] or 'now'}"
-        return Resolved(entry.name, entry.id, country, term[2], entry.sectors, term[3], (f"{how}: {entry.id}, {term[3] or term[2]} {span}",), True)
+        return Resolved(
+            entry.name,
+            entry.id,
+            country,
+            term[2],
+            entry.sectors,
+            term[3],
+            (f"{how}: {entry.id}, {term[3] or term[2]} {span}",),
+            True,
+        )
     day = on.isoformat() if on else ""
     past = [t for t in entry.terms if t[1] and t[1] < day]
     sector = entry.sector
@@ -319,7 +369,9 @@ def _term_on(terms: Sequence[Term], on: date | None) -> Term | None:
 @cache
 def _words() -> _Words:
     """Country and role words, from the lexicon."""
-    raw: dict[str, Any] = files.compiled("actor-words", [files.DATA / "who" / "countries.yaml", files.DATA / "who" / "roles.yaml"], _parsed)
+    raw: dict[str, Any] = files.compiled(
+        "actor-words", [files.DATA / "actors" / "countries.yaml", files.DATA / "actors" / "roles.yaml"], _parsed
+    )
     countries, roles = raw["countries"], raw["roles"]
     tables: dict[str, dict[str, str]] = {k: {} for k in ("names", "demonyms", "peoples", "capitals", "nicknames")}
     english, governments = {}, set()
@@ -329,16 +381,15 @@ def _words() -> _Words:
             governments.add(code)
         for table in ("names", "demonyms", "capitals", "nicknames"):
             for name in row.get(table) or ():
-                tables[table][fold(name)] = code
+                tables[table][joined(name)] = code
         for name in row.get("demonyms") or ():
-            tables["peoples"].update(dict.fromkeys(_plurals(fold(name)), code))
-    tables["peoples"].update({f"the {d}": c for d, c in tables["demonyms"].items()})
+            tables["peoples"].update(dict.fromkeys((joined(p) for p in _plurals(name)), code))
     nouns: dict[str, str] = {}
     for sector, names in roles["sectors"].items():
         for name in names:
             if not name.endswith("-not"):
-                nouns.update(dict.fromkeys((fold(name), *_plurals(fold(name))), sector))
-    inheriting = frozenset(f for n in roles["inheriting"] for f in (n, *_plurals(n)))
+                nouns.update(dict.fromkeys((joined(n) for n in (name, *_plurals(name))), sector))
+    inheriting = frozenset(joined(f) for n in roles["inheriting"] for f in (n, *_plurals(n)))
     longest = max(n.count(" ") for n in nouns) + 1
     return _Words(tables["names"], tables["demonyms"], tables["peoples"], tables["capitals"], tables["nicknames"], frozenset(governments), english,
                   nouns, inheriting, frozenset(roles["former"]), longest)  # fmt: skip

@@ -37,7 +37,21 @@ def chain(token: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
     return list(dict.fromkeys(reversed(out)))
 
 
-REPORTS = frozenset({"report", "claim", "statement", "allegation", "assertion", "announcement", "assessment", "belief", "suspicion", "charge", "accusation"})
+REPORTS = frozenset(
+    {
+        "report",
+        "claim",
+        "statement",
+        "allegation",
+        "assertion",
+        "announcement",
+        "assessment",
+        "belief",
+        "suspicion",
+        "charge",
+        "accusation",
+    }
+)
 
 
 def _is_speech(verb: Token, speech: frozenset[str]) -> bool:
@@ -45,15 +59,19 @@ def _is_speech(verb: Token, speech: frozenset[str]) -> bool:
 
 
 def _citing(word: Token, party_at: PartyAt) -> list[int]:
-    """"..., citing officials": the cited party vouches."""
+    """ "..., citing officials": the cited party vouches."""
     return [
-        p for c in word.children if c.dep_ == "advcl" and c.lower_ in ("citing", "quoting") for o in tree.objects(c) for p in party_at(o)[:1]
+        p
+        for c in word.children
+        if c.dep_ == "advcl" and c.lower_ in ("citing", "quoting")
+        for o in tree.objects(c)
+        for p in party_at(o)[:1]
     ]
 
 
 def _parenthesis(head: Token, here: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
     """A speech verb that hangs beside the act instead of above it ("The army, officials said, shelled ...")."""
-    out = []
+    out: list[int] = []
     for child in head.children:
         if child != here and child.dep_ in ("parataxis", "ccomp") and _is_speech(child, speech) and child.i > here.i:
             out.extend(p for s in tree.subjects(child) for p in party_at(s)[:1])

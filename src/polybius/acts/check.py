@@ -13,7 +13,9 @@ from polybius.model import Document, Event
 from polybius.pipeline import Coder
 
 PUBLISHED = date(2020, 6, 15)
-_EXPECTED = re.compile(r"(?:(?P<type>[A-Z]{3,})(?:/(?P<mode>[\w-]+))?(?=:| \[|\Z):? ?)?(?:(?P<actors>[^>\[]+)>(?P<recipients>[^\[]+))?(?:\[(?P<status>\w+)\])?\Z")
+_EXPECTED = re.compile(
+    r"(?:(?P<type>[A-Z]{3,})(?:/(?P<mode>[\w-]+))?(?=:| \[|\Z):? ?)?(?:(?P<actors>[^>\[]+)>(?P<recipients>[^\[]+))?(?:\[(?P<status>\w+)\])?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,9 @@ def main(names: list[str]) -> int:
         if wrong:
             failed += 1
             got = "; ".join(describe(e) for e in events) or "nothing"
-            print(f"{case.frame.id} {'yes' if case.positive else 'no'}: {case.text}\n    {wrong}: want {case.expected or 'none'}; got {got}")
+            print(
+                f"{case.frame.id} {'yes' if case.positive else 'no'}: {case.text}\n    {wrong}: want {case.expected or 'none'}; got {got}"
+            )
     print(f"{total - failed} of {total} sentences of {len(chosen)} frames pass")
     return 1 if failed else 0
 

@@ -162,7 +162,11 @@ class Composer:
         """A noun predicate that hangs on the content's support verb, or is its head's complement."""
         for child in content.children:
             found = self._matches.get(child.i)
-            if found is not None and found.frame.type and (found.support == content or child.dep_ in ("attr", "dobj", "nsubjpass", "oprd")):
+            if (
+                found is not None
+                and found.frame.type
+                and (found.support == content or child.dep_ in ("attr", "dobj", "nsubjpass", "oprd"))
+            ):
                 return found
         return None
 
@@ -193,7 +197,13 @@ class Composer:
             found = [p for n, t in tree.prepositions(match.support) if n in ("from", "by") for p in self._parties(t)]
         found = found or [p for m in tree.modifiers(token) for p in self._party_at(m) if p not in recipients]
         if not found:
-            found = [p for n, t in tree.prepositions(token) if n in ("from", "between") for p in self._parties(t) if p not in recipients]
+            found = [
+                p
+                for n, t in tree.prepositions(token)
+                if n in ("from", "between")
+                for p in self._parties(t)
+                if p not in recipients
+            ]
         found = found or self._above(token)
         return [p for p in found if p not in recipients]
 
@@ -211,11 +221,17 @@ class Composer:
             return direct
         nearby = [p for m in tree.modifiers(subject) for p in self._party_at(m)]
         nearby += [p for t in tree.possessors(subject) for p in self._party_at(t)]
-        return nearby or [p for n, t in tree.prepositions(subject) if n in ("of", "by", "between", "from") for p in self._party_at(t)]
+        return nearby or [
+            p for n, t in tree.prepositions(subject) if n in ("of", "by", "between", "from") for p in self._party_at(t)
+        ]
 
     def _recipients(self, match: Match, inner: list[Act], actors: tuple[int, ...]) -> list[int]:
         found = [p for t in match.fillers("R") for p in self._parties(t)]
-        if not found and match.support is not None and self._matcher.support_kind(match.token, match.support) == "undergo":
+        if (
+            not found
+            and match.support is not None
+            and self._matcher.support_kind(match.token, match.support) == "undergo"
+        ):
             found = [p for s in tree.surface_subjects(match.support) for p in self._parties(s)]
         if found or not match.fillers("C"):
             return found
@@ -262,9 +278,14 @@ def _holders(noun: Token) -> Iterator[list[Token]]:
     for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
         yield by_preposition.get(name, [])
     yield [c for c in noun.children if c.dep_ == "appos"]
-    yield [t for c in noun.children if c.dep_ in ("acl", "relcl") for t in (*tree.objects(c), *(f for _, f in tree.prepositions(c)))]
-    yield [t for t in tree.objects(noun)] if noun.pos_ == "VERB" else []
-    yield [t for t in tree.surface_subjects(noun)] if noun.pos_ == "VERB" else []
+    yield [
+        t
+        for c in noun.children
+        if c.dep_ in ("acl", "relcl")
+        for t in (*tree.objects(c), *(f for _, f in tree.prepositions(c)))
+    ]
+    yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
+    yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
 
 
 def _content_words(content: Token, head: Token) -> Iterator[Token]:
@@ -313,17 +334,29 @@ def mode_by_content(type_: str, inner: str, inner_mode: str | None) -> str | Non
 def _settle(act: Act) -> Act:
     """Type and status together: PLOVER returns one category where a type with an auxiliary mode would be another."""
     if act.status == "future" and act.type in COOPERATIVE:
-        return replace(act, type="AGREE", mode=None, status="asserted", why=(*act.why, f"future {act.type} is AGREE (codebook)"))
+        return replace(
+            act, type="AGREE", mode=None, status="asserted", why=(*act.why, f"future {act.type} is AGREE (codebook)")
+        )
     if act.status == "future" and act.type == "RETREAT":
         # docs/decisions/future-retreat.md: announced withdrawals are concessions, other announced retreats promises.
         type_ = "CONCEDE" if act.mode in ("withdraw", None) else "RETREAT" if act.mode == "resign" else "AGREE"
-        return replace(act, type=type_, mode=None, status="asserted", why=(*act.why, f"announced RETREAT is {type_} (codebook)"))
+        return replace(
+            act, type=type_, mode=None, status="asserted", why=(*act.why, f"announced RETREAT is {type_} (codebook)")
+        )
     if act.status == "future" and act.type in HOSTILE:
         mode = mode_by_content("THREATEN", act.type, act.mode)
-        return replace(act, type="THREATEN", mode=mode, status="asserted", why=(*act.why, f"announced {act.type} is THREATEN (codebook)"))
+        return replace(
+            act,
+            type="THREATEN",
+            mode=mode,
+            status="asserted",
+            why=(*act.why, f"announced {act.type} is THREATEN (codebook)"),
+        )
     if act.status == "refused" and act.type in COOPERATIVE | YIELDING | {"AGREE"}:
         mode = mode_by_content("REJECT", act.type, act.mode)
-        return replace(act, type="REJECT", mode=mode, status="asserted", why=(*act.why, f"will not + {act.type} is REJECT"))
+        return replace(
+            act, type="REJECT", mode=mode, status="asserted", why=(*act.why, f"will not + {act.type} is REJECT")
+        )
     if act.status == "refused":
         return replace(act, status="negated")
     if act.mode is not None and act.mode not in ontology.modes(act.type):

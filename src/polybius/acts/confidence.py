@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from polybius.actors.mentions import Mention
 from polybius.acts.compose import Act
+from polybius.model import Mention
 
 # Weights of a logistic sum; benchmarks/calibrate.py fits them on judged records and frame sentences.
 WEIGHTS = {

@@ -10,7 +10,10 @@ from polybius.lexicon import files, ontology
 
 DOCUMENT_SHARE = 0.35  # of a document's sentences must speak of a context for it to hold where the sentence is silent
 DOCUMENT_LEAST = 3
-_IMPLIED = {("COERCE", "misinformation"): "misinformation", ("COERCE", "cyber"): "cyber"}  # codebook, table of COERCE modes
+_IMPLIED = {
+    ("COERCE", "misinformation"): "misinformation",
+    ("COERCE", "cyber"): "cyber",
+}  # codebook, table of COERCE modes
 
 
 @cache
@@ -64,9 +67,11 @@ def of_document(sentences: list[dict[str, str]]) -> dict[str, str]:
     return {c: f"{n} of {len(sentences)} sentences" for c, n in counts.items() if n >= least}
 
 
-def of_act(type_: str, mode: str | None, frame: tuple[str, ...], sentence: dict[str, str], document: dict[str, str]) -> dict[str, str]:
+def of_act(
+    type_: str, mode: str | None, frame: tuple[str, ...], sentence: dict[str, str], document: dict[str, str]
+) -> dict[str, str]:
     """The contexts of an act in the codebook's order, each with its evidence."""
-    found = {c: f"frame for {type_}" for c in frame}
+    found = dict.fromkeys(frame, f"frame for {type_}")
     implied = _IMPLIED.get((type_, mode or ""))
     if implied:
         found[implied] = f"mode {mode} adds it (codebook)"

@@ -85,7 +85,9 @@ def _frame(raw: dict[str, Any], path: Path) -> Frame:
     if type_ and type_ not in ontology.types():
         raise LexiconError(f"unknown type {type_!r}", where, "use one of PLOVER's 16 types")
     if mode is not None and mode not in ontology.modes(type_):
-        raise LexiconError(f"{type_} has no mode {mode!r}", where, f"use one of {', '.join(ontology.modes(type_)) or 'none'}")
+        raise LexiconError(
+            f"{type_} has no mode {mode!r}", where, f"use one of {', '.join(ontology.modes(type_)) or 'none'}"
+        )
     if content not in CONTENTS:
         raise LexiconError(f"unknown content {content!r}", where, f"use one of {', '.join(CONTENTS)}")
     unknown = [t for t in [*recast, *recast.values()] if t not in (*ontology.types(), "*", "")]
@@ -115,7 +117,9 @@ def _patterns(texts: list[str], where: str) -> Iterable[Pattern]:
 
 def build(frames: Iterable[Frame], classes: dict[str, list[str]]) -> Index:
     """Indexes frames by their heads; ids must be unique."""
-    made = Index(support={verb: kind[8:] for kind, verbs in classes.items() if kind.startswith("support_") for verb in verbs})
+    made = Index(
+        support={verb: kind[8:] for kind, verbs in classes.items() if kind.startswith("support_") for verb in verbs}
+    )
     for frame in frames:
         if frame.id in made.frames:
             raise LexiconError("id used twice", frame.id, "give each frame an id of its own")

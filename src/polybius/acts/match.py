@@ -127,7 +127,13 @@ class Matcher:
             weight += 0.2 if arg.mark == "?" else 0.0
             if arg.role:
                 bound.append(Bound(arg.role, slot, filler))
-            if arg.filler is not None and arg.filler.positive and not arg.filler.party and not arg.filler.sectors and slot != "sent":
+            if (
+                arg.filler is not None
+                and arg.filler.positive
+                and not arg.filler.party
+                and not arg.filler.sectors
+                and slot != "sent"
+            ):
                 taken.add(filler.i)
         if pattern.heads and any("_" in h for h in pattern.heads):
             weight += 1.5
@@ -141,7 +147,11 @@ class Matcher:
         if top.dep_ in ("pobj",) and top.head.lower_ == "of" and top.head.head.lemma_ in _ROUNDS:
             top = top.head.head
         head = top.head
-        if top.dep_ in ("dobj", "nsubjpass", "attr") and head.pos_ in ("VERB", "AUX") and head.lemma_ in self._index.support:
+        if (
+            top.dep_ in ("dobj", "nsubjpass", "attr")
+            and head.pos_ in ("VERB", "AUX")
+            and head.lemma_ in self._index.support
+        ):
             return head
         if top.dep_ == "pobj" and head.dep_ == "prep" and f"{head.head.lemma_}_{head.lower_}" in self._index.support:
             return head.head
@@ -205,7 +215,9 @@ class Matcher:
                 if child.dep_ in ("prt", "advmod", "acomp", "npadvmod", "oprd"):
                     yield from (t for n, t in tree.prepositions(child) if n == name)
                 elif child.dep_ == "prep" and child.lower_ != name:
-                    yield from (t for g in child.children if g.dep_ == "pobj" for n, t in tree.prepositions(g) if n == name)
+                    yield from (
+                        t for g in child.children if g.dep_ == "pobj" for n, t in tree.prepositions(g) if n == name
+                    )
 
     def _accepts(self, filler: Filler, token: Token, slot: str) -> bool:
         lemma = token.lemma_.lower()
@@ -225,13 +237,35 @@ class Matcher:
                 return True
         if slot in ("that", "to"):
             return any(
-                (c.dep_ == "aux" and c.lower_ in filler.words) or (c.dep_ in ("acomp", "attr", "oprd") and c.lower_ in filler.words)
+                (c.dep_ == "aux" and c.lower_ in filler.words)
+                or (c.dep_ in ("acomp", "attr", "oprd") and c.lower_ in filler.words)
                 for c in token.children
             )
         return slot == "mod" and token.lower_ in filler.words
 
 
-_ROUNDS = frozenset("series round number wave string spate barrage set lot couple range host flurry volley kind type part piece".split())
+_ROUNDS = frozenset(
+    [
+        "series",
+        "round",
+        "number",
+        "wave",
+        "string",
+        "spate",
+        "barrage",
+        "set",
+        "lot",
+        "couple",
+        "range",
+        "host",
+        "flurry",
+        "volley",
+        "kind",
+        "type",
+        "part",
+        "piece",
+    ]
+)
 
 
 def _heads_of(token: Token) -> Iterator[Token]:
@@ -239,7 +273,9 @@ def _heads_of(token: Token) -> Iterator[Token]:
     yield token
     yield from token.conjuncts
     if token.lemma_ in _ROUNDS:
-        yield from (g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
+        yield from (
+            g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"
+        )
 
 
 def _has_particle(verb: Token, particle: str) -> bool:
@@ -247,7 +283,8 @@ def _has_particle(verb: Token, particle: str) -> bool:
     if len(words) > 1:
         return _has_particle(verb, words[0]) and any(t.lower_ == words[1] for t in verb.subtree)
     return any(
-        c.lower_ == particle and (c.dep_ in ("prt", "advmod", "prep", "acomp") or c.i == verb.i + 1) for c in verb.children
+        c.lower_ == particle and (c.dep_ in ("prt", "advmod", "prep", "acomp") or c.i == verb.i + 1)
+        for c in verb.children
     )
 
 

@@ -96,8 +96,8 @@ def _filler(text: str, classes: dict[str, list[str]]) -> Filler:
     banned: set[str] = set()
     sectors: set[str] = set()
     party = False
-    for item in (i.strip() for i in text.split(",")):
-        target, item = (banned, item[1:]) if item.startswith("-") else (words, item)
+    for listed in (i.strip() for i in text.split(",")):
+        target, item = (banned, listed[1:]) if listed.startswith("-") else (words, listed)
         if item == "@party":
             party = True
         elif item.startswith("#"):

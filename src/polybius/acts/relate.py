@@ -12,7 +12,10 @@ from polybius.model import Actor, Coded, Event, Span
 def best(coded: Coded, actor: Span, recipient: Span, docs: Sequence[Doc]) -> Event | None:
     """The event that best tells what ``actor`` does to ``recipient``; None when no act links the two."""
     ranked = sorted(
-        ((_fit(event, actor, recipient, docs[0]), event.confidence, -event.trigger.start, event) for event in coded.events),
+        (
+            (_fit(event, actor, recipient, docs[0]), event.confidence, -event.trigger.start, event)
+            for event in coded.events
+        ),
         key=lambda r: r[:3],
         reverse=True,
     )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from polybius.actors.mentions import Mention
 from polybius.acts.compose import RECIPROCAL, Act
 from polybius.lexicon import ontology
-from polybius.model import Event
+from polybius.model import Event, Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
 

@@ -12,7 +12,7 @@ from polybius.acts import attribution
 from polybius.acts.compose import Act, Composer
 from polybius.acts.frames import Index, word_classes
 from polybius.acts.match import Matcher, TurnedDown
-from polybius.actors.mentions import Mention
+from polybius.model import Mention
 
 
 @dataclass(slots=True)
@@ -54,7 +54,9 @@ class Parties:
         found = self._at.get(token.i)
         if not found:
             return None
-        return frozenset(s for p in found for s in (self.mentions[p].actor.sector, *self.mentions[p].actor.sectors) if s)
+        return frozenset(
+            s for p in found for s in (self.mentions[p].actor.sector, *self.mentions[p].actor.sectors) if s
+        )
 
 
 def read(doc: Doc, mentions: Sequence[Mention], index: Index, explain: bool = False) -> SentenceActs:

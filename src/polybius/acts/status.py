@@ -9,8 +9,12 @@ from polybius.acts import tree
 WILL = frozenset({"will", "'ll", "wo", "shall", "ll", "’ll"})
 MAYBE = frozenset({"would", "could", "might", "may", "can", "ca", "should", "must", "ought", "'d", "’d", "need"})
 REFUSING = frozenset({"will", "wo", "would", "shall", "can", "ca", "could"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "nobody", "none", "nowhere"})
-CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "providing", "assuming", "supposing", "should", "once"})
+NEGATIONS = frozenset(
+    {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "nobody", "none", "nowhere"}
+)
+CONDITIONS = frozenset(
+    {"if", "unless", "whether", "lest", "provided", "providing", "assuming", "supposing", "should", "once"}
+)
 FUTURE_AUXILIARIES = frozenset({"going", "set", "due", "about", "scheduled", "expected", "planned", "slated", "poised"})
 
 
@@ -45,8 +49,16 @@ def _no_noun(noun: Token) -> bool:
 
 def _auxiliaries(verb: Token) -> list[Token]:
     """Auxiliaries and negations of a verb; a coordinated verb without a subject shares its elder's."""
-    found = [c for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") or (c.dep_ == "advmod" and c.lower_ in NEGATIONS)]
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not any(c.dep_ in tree.SUBJECTS for c in verb.children):
+    found = [
+        c
+        for c in verb.children
+        if c.dep_ in ("aux", "auxpass", "neg") or (c.dep_ == "advmod" and c.lower_ in NEGATIONS)
+    ]
+    if (
+        verb.dep_ == "conj"
+        and verb.head.pos_ in ("VERB", "AUX")
+        and not any(c.dep_ in tree.SUBJECTS for c in verb.children)
+    ):
         base_form = verb.tag_ in ("VB", "VBN")
         elder = _auxiliaries(verb.head)
         if base_form and not any(c.dep_ == "aux" for c in found):

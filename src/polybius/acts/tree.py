@@ -14,11 +14,86 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "conj")
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
 OBJECT_CONTROL = frozenset(
-    "accuse advise allow ask authorize authorise beg beseech bring call cause challenge charge coerce command compel convince "
-    "dare direct empower enable encourage entreat expect find forbid force get have help implore induce inspire instruct "
-    "intend invite lead leave let license lobby make mandate motivate nudge obligate oblige order permit persuade "
-    "petition pledge-not plead press pressure prevent prompt provoke push put push remind request require see send "
-    "sentence spur stop task teach tell tempt train trust urge want warn".split()
+    [
+        "accuse",
+        "advise",
+        "allow",
+        "ask",
+        "authorize",
+        "authorise",
+        "beg",
+        "beseech",
+        "bring",
+        "call",
+        "cause",
+        "challenge",
+        "charge",
+        "coerce",
+        "command",
+        "compel",
+        "convince",
+        "dare",
+        "direct",
+        "empower",
+        "enable",
+        "encourage",
+        "entreat",
+        "expect",
+        "find",
+        "forbid",
+        "force",
+        "get",
+        "have",
+        "help",
+        "implore",
+        "induce",
+        "inspire",
+        "instruct",
+        "intend",
+        "invite",
+        "lead",
+        "leave",
+        "let",
+        "license",
+        "lobby",
+        "make",
+        "mandate",
+        "motivate",
+        "nudge",
+        "obligate",
+        "oblige",
+        "order",
+        "permit",
+        "persuade",
+        "petition",
+        "pledge-not",
+        "plead",
+        "press",
+        "pressure",
+        "prevent",
+        "prompt",
+        "provoke",
+        "push",
+        "put",
+        "push",
+        "remind",
+        "request",
+        "require",
+        "see",
+        "send",
+        "sentence",
+        "spur",
+        "stop",
+        "task",
+        "teach",
+        "tell",
+        "tempt",
+        "train",
+        "trust",
+        "urge",
+        "want",
+        "warn",
+    ]
 )
 
 
@@ -56,7 +131,13 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def agents(verb: Token) -> list[Token]:
     """The by-phrase fillers of a passive verb."""
-    return [g for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by") for g in c.children if g.dep_ == "pobj"]
+    return [
+        g
+        for c in verb.children
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+        for g in c.children
+        if g.dep_ == "pobj"
+    ]
 
 
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -85,8 +166,18 @@ def _surface_from_above(verb: Token, depth: int) -> list[Token]:
         if governor.pos_ in ("VERB", "AUX", "ADJ"):
             return surface_subjects(governor, depth + 1)
         if governor.pos_ == "NOUN":
-            return possessors(governor) or (surface_subjects(governor.head, depth + 1) if governor.dep_ in ("dobj", "attr") else [])
-    if dep in ("attr", "acomp", "oprd") and head.lemma_ in ("be", "become", "remain", "stay", "seem", "appear", "stand"):
+            return possessors(governor) or (
+                surface_subjects(governor.head, depth + 1) if governor.dep_ in ("dobj", "attr") else []
+            )
+    if dep in ("attr", "acomp", "oprd") and head.lemma_ in (
+        "be",
+        "become",
+        "remain",
+        "stay",
+        "seem",
+        "appear",
+        "stand",
+    ):
         return surface_subjects(head, depth + 1)
     if dep in ("ccomp", "parataxis") and _is_infinitive(verb):
         return surface_subjects(head, depth + 1)
@@ -99,7 +190,13 @@ def _controller(verb: Token, depth: int) -> list[Token]:
         found = [antecedent(c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
         found = found or [antecedent(c) for c in verb.children if c.dep_ == "dative"]
         if not found:
-            found = [g for c in verb.children if c.dep_ == "prep" and c.lower_ in ("on", "upon", "with", "to") for g in c.children if g.dep_ == "pobj"]
+            found = [
+                g
+                for c in verb.children
+                if c.dep_ == "prep" and c.lower_ in ("on", "upon", "with", "to")
+                for g in c.children
+                if g.dep_ == "pobj"
+            ]
         if found:
             return found
     return surface_subjects(verb, depth + 1)
@@ -114,7 +211,11 @@ def objects(verb: Token) -> list[Token]:
             found = [verb.head] if verb.dep_ in ("acl", "amod", "relcl") else _surface_from_above(verb, 0)
         return found
     found = [antecedent(c) for c in verb.children if c.dep_ == "dobj"]
-    if not found and verb.dep_ == "relcl" and any(c.dep_ in ("nsubj",) and c.lower_ not in RELATIVES for c in verb.children):
+    if (
+        not found
+        and verb.dep_ == "relcl"
+        and any(c.dep_ in ("nsubj",) and c.lower_ not in RELATIVES for c in verb.children)
+    ):
         return [verb.head]
     if not found:
         found = _shared_object(verb)
@@ -167,13 +268,19 @@ def clauses(word: Token) -> Iterator[tuple[str, Token]]:
         if child.dep_ in ("xcomp", "ccomp", "advcl", "acl", "relcl") and child.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
             if _is_infinitive(child):
                 yield "to", child
-            elif child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG" and not any(c.dep_ == "aux" for c in child.children):
+            elif (
+                child.dep_ in ("xcomp", "ccomp")
+                and child.tag_ == "VBG"
+                and not any(c.dep_ == "aux" for c in child.children)
+            ):
                 yield "ing", child
             elif child.dep_ == "ccomp":
                 yield "that", child
             elif child.dep_ == "xcomp" and child.tag_ == "VB":
                 yield "to", child
-            elif child.dep_ in ("acl", "advcl") and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+            elif child.dep_ in ("acl", "advcl") and any(
+                c.dep_ == "mark" and c.lower_ == "that" for c in child.children
+            ):
                 yield "that", child
 
 

@@ -7,9 +7,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from polybius import __version__
 from polybius.cli import code, demo, explain
 from polybius.errors import PolybiusError
+from polybius.version import __version__
 
 COMMANDS = {"code": code, "explain": explain, "demo": demo}
 
@@ -17,7 +17,8 @@ COMMANDS = {"code": code, "explain": explain, "demo": demo}
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command: 0 when all went well, 1 when something was passed over or failed, 2 for wrong usage."""
     parser = argparse.ArgumentParser(
-        prog="polybius", description="Reads news reports and writes down who did or said what to whom, when, where, and on whose word."
+        prog="polybius",
+        description="Reads news reports and writes down who did or said what to whom, when, where, and on whose word.",
     )
     parser.add_argument("--version", action="version", version=f"polybius {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -25,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         module.add(commands.add_parser(name, help=module.HELP, description=module.__doc__))
     arguments = parser.parse_args(argv)
     try:
-        return COMMANDS[arguments.command].run(arguments)
+        return int(COMMANDS[arguments.command].run(arguments))
     except PolybiusError as error:
         print(f"polybius: {error}", file=sys.stderr)
         return 1

@@ -21,12 +21,25 @@ HELP = "code reports: text files, folders, JSON lines, or - for standard input"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a text file, a folder, a .jsonl file, or - for standard input")
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a text file, a folder, a .jsonl file, or - for standard input"
+    )
     parser.add_argument("--published", metavar="DATE", help="publication day (YYYY-MM-DD) of documents that name none")
-    parser.add_argument("--format", choices=output.FORMATS, default="jsonl", help="jsonl (PLOVER records), csv or parquet (default jsonl)")
+    parser.add_argument(
+        "--format",
+        choices=output.FORMATS,
+        default="jsonl",
+        help="jsonl (PLOVER records), csv or parquet (default jsonl)",
+    )
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there instead of standard output")
     parser.add_argument("--model", help="another installed English spaCy pipeline")
-    parser.add_argument("--lexicon", action="append", default=[], metavar="DIR", help="actor entries of your own (file or folder; may be repeated)")
+    parser.add_argument(
+        "--lexicon",
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="actor entries of your own (file or folder; may be repeated)",
+    )
     parser.add_argument("--processes", type=int, default=1, metavar="N", help="worker processes (default 1)")
 
 
@@ -41,7 +54,12 @@ def run(arguments: argparse.Namespace) -> int:
     coder = Coder(lexicon=arguments.lexicon, **options)
     found = _english(text.documents(arguments.paths, settings, account.complain), account)
     with output.writer(arguments.format, arguments.output) as out:
-        bar = tqdm(coder.pipe(found, processes=arguments.processes), unit=" documents", disable=not sys.stderr.isatty(), delay=2)
+        bar = tqdm(
+            coder.pipe(found, processes=arguments.processes),
+            unit=" documents",
+            disable=not sys.stderr.isatty(),
+            delay=2,
+        )
         for coded in bar:
             out.write(coded)
             account.coded(len(coded.events))
@@ -49,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if account.refused else 0
 
 
-def _english(documents: Iterable[Document], account: "Account") -> Iterator[Document]:
+def _english(documents: Iterable[Document], account: Account) -> Iterator[Document]:
     for document in documents:
         try:
             language_of.check(document)
@@ -78,4 +96,7 @@ class Account:
     def close(self) -> None:
         """Says what was done, when there is more to say than the records do."""
         if self.refused:
-            print(f"polybius: coded {self._documents} documents ({self._events} events), passed over {self.refused}", file=sys.stderr)
+            print(
+                f"polybius: coded {self._documents} documents ({self._events} events), passed over {self.refused}",
+                file=sys.stderr,
+            )

@@ -24,7 +24,9 @@ CORPUS = Path(__file__).parent.parent / "demo" / "reports.jsonl"
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
-    parser.add_argument("--store", type=Path, default=Path("demo") / "korea.duckdb", metavar="FILE", help="default demo/korea.duckdb")
+    parser.add_argument(
+        "--store", type=Path, default=Path("demo") / "korea.duckdb", metavar="FILE", help="default demo/korea.duckdb"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -63,17 +65,23 @@ def summary(store: Store, new: int, path: Path) -> list[str]:
     for title, order in (("Strongest days of conflict", "ASC"), ("Strongest days of cooperation", "DESC")):
         lines += ["", title]
         for day in store.rows(_DAYS.format(order=order, sign="<" if order == "ASC" else ">")):
-            lines.append(f"  {day['day']}: {day['total']:+.1f} over {day['n']} incidents, most reported: {_short(day['type'], day['sentence'])}")
+            lines.append(
+                f"  {day['day']}: {day['total']:+.1f} over {day['n']} incidents, most reported: {_short(day['type'], day['sentence'])}"
+            )
     lines += ["", "Most reported incidents"]
-    for incident in store.rows("SELECT * FROM incidents ORDER BY sources DESC, documents DESC, events DESC, id LIMIT 3"):
+    for incident in store.rows(
+        "SELECT * FROM incidents ORDER BY sources DESC, documents DESC, events DESC, id LIMIT 3"
+    ):
         lines += _incident(store, incident)
-    lines += ["", "Go on", f"  polybius explain \"North Korea fired a missile over Japan.\" --published 2017-08-29", "  polybius code YOUR_REPORTS --published DATE -o events.jsonl",
+    lines += ["", "Go on", "  polybius explain \"North Korea fired a missile over Japan.\" --published 2017-08-29", "  polybius code YOUR_REPORTS --published DATE -o events.jsonl",
               f"  The records are in {path}: open it with polybius.open({str(path)!r}) or any DuckDB client."]  # fmt: skip
     return lines
 
 
 def _incident(store: Store, incident: dict[str, Any]) -> list[str]:
-    who = " & ".join(incident["actors"]) + (f" to {' & '.join(incident['recipients'])}" if incident["recipients"] else "")
+    who = " & ".join(incident["actors"]) + (
+        f" to {' & '.join(incident['recipients'])}" if incident["recipients"] else ""
+    )
     mode = f" ({incident['mode']})" if incident["mode"] else ""
     lines = [f"  {incident['type']}{mode}: {who or 'unknown'}, {incident['start_day'] or 'day unknown'}, {incident['place'] or 'place unknown'};"
              f" {incident['documents']} reports, {incident['sources']} papers"]  # fmt: skip
@@ -82,11 +90,19 @@ def _incident(store: Store, incident: dict[str, Any]) -> list[str]:
            WHERE e.incident = ? ORDER BY d.published, d.id, e.sentence_start LIMIT 4""",
         [incident["id"]],
     )
-    return lines + [fill(f"{t['source']}, {t['published']}: \"{t['sentence']}\"", 110, initial_indent="    ", subsequent_indent="      ") for t in told]
+    return lines + [
+        fill(
+            f'{t["source"]}, {t["published"]}: "{t["sentence"]}"',
+            110,
+            initial_indent="    ",
+            subsequent_indent="      ",
+        )
+        for t in told
+    ]
 
 
 def _short(type_: str, sentence: str) -> str:
-    return f"{type_}, \"{sentence if len(sentence) < 90 else sentence[:87] + '...'}\""
+    return f'{type_}, "{sentence if len(sentence) < 90 else sentence[:87] + "..."}"'
 
 
 _PAIRS = """

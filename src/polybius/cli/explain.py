@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 
 from polybius.acts.match import TurnedDown
-from polybius.actors.mentions import Mention
 from polybius.ingest.text import day
-from polybius.model import Actor, Coded, Event
+from polybius.model import Actor, Coded, Event, Mention
 from polybius.pipeline import Coder
 
 HELP = "show the reasons behind the records of a sentence"
@@ -29,13 +28,17 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def explanation(coded: Coded, mentions: list[list[Mention]], turned_down: list[TurnedDown], most: int | None) -> list[str]:
+def explanation(
+    coded: Coded, mentions: list[list[Mention]], turned_down: list[TurnedDown], most: int | None
+) -> list[str]:
     """The lines of an explanation."""
     text = coded.document.text
     lines = [s.of(text) for s in coded.sentences]
     lines += ["", "Parties"]
     named = [m for sentence in mentions for m in sentence]
-    lines += [f"  {m.actor.text!r}: {_who(m.actor)}" + (f" ({'; '.join(m.why)})" if m.why else "") for m in named] or ["  none found"]
+    lines += [f"  {m.actor.text!r}: {_who(m.actor)}" + (f" ({'; '.join(m.why)})" if m.why else "") for m in named] or [
+        "  none found"
+    ]
     lines += ["", "Events"]
     for event in coded.events:
         lines += _event(event, text)
@@ -52,12 +55,16 @@ def explanation(coded: Coded, mentions: list[list[Mention]], turned_down: list[T
 def _event(event: Event, text: str) -> list[str]:
     mode = f" ({event.mode})" if event.mode else ""
     recipients = f" to {', '.join(map(_who, event.recipients))}" if event.recipients else ""
-    lines = [f"  {event.type}{mode}: {', '.join(map(_who, event.actors)) or 'unknown'}{recipients}, {event.status}, confidence {event.confidence}"]
+    lines = [
+        f"  {event.type}{mode}: {', '.join(map(_who, event.actors)) or 'unknown'}{recipients}, {event.status}, confidence {event.confidence}"
+    ]
     lines.append(f"    word: {event.trigger.of(text)!r}")
     if event.attribution:
         lines.append(f"    on the word of {_who(event.attribution)}")
     if event.when:
-        days = f"{event.when.start} to {event.when.end}" if event.when.start != event.when.end else f"{event.when.start}"
+        days = (
+            f"{event.when.start} to {event.when.end}" if event.when.start != event.when.end else f"{event.when.start}"
+        )
         lines.append(f"    when: {days} ({event.when.precision}; {event.when.basis})")
     if event.where:
         lines.append(f"    where: {event.where.name} ({event.where.precision}; {event.where.basis})")
@@ -69,4 +76,3 @@ def _event(event: Event, text: str) -> list[str]:
 def _who(actor: Actor) -> str:
     code = " ".join(filter(None, (actor.country, actor.sector, *actor.sectors))) or "unknown"
     return f"{actor.name} [{code}]"
-

@@ -13,8 +13,54 @@ FEWEST_WORDS = 12  # below this many words a guess at the language is no better 
 SAMPLE = 3000  # characters looked at
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset(
-    "the of and to in a is that for on was with as by at from it he be has have said an will his its are were which not this or "
-    "who after over against their but had been they she would than into about".split()
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "is",
+        "that",
+        "for",
+        "on",
+        "was",
+        "with",
+        "as",
+        "by",
+        "at",
+        "from",
+        "it",
+        "he",
+        "be",
+        "has",
+        "have",
+        "said",
+        "an",
+        "will",
+        "his",
+        "its",
+        "are",
+        "were",
+        "which",
+        "not",
+        "this",
+        "or",
+        "who",
+        "after",
+        "over",
+        "against",
+        "their",
+        "but",
+        "had",
+        "been",
+        "they",
+        "she",
+        "would",
+        "than",
+        "into",
+        "about",
+    ]
 )
 
 
@@ -22,7 +68,11 @@ def check(document: Document) -> None:
     """InputError when a document is plainly not in English."""
     language = document.language or detect(document.text)
     if language and not language.lower().startswith("en"):
-        raise InputError(f"not in English (it looks like {language!r})", document.id or "", "translate it first, or give language: en if it is")
+        raise InputError(
+            f"not in English (it looks like {language!r})",
+            document.id or "",
+            "translate it first, or give language: en if it is",
+        )
 
 
 def detect(text: str) -> str:

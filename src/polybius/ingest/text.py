@@ -28,7 +28,9 @@ class Settings:
     latest: date | None = None
 
 
-def documents(paths: Iterable[str], settings: Settings, complain: Complain, stdin: IO[bytes] | None = None) -> Iterator[Document]:
+def documents(
+    paths: Iterable[str], settings: Settings, complain: Complain, stdin: IO[bytes] | None = None
+) -> Iterator[Document]:
     """Documents of files, folders (all text files below, sorted) and ``-`` (standard input), one by one."""
     for path in paths:
         if path == "-":
@@ -43,7 +45,11 @@ def _files(path: Path, complain: Complain) -> Iterator[Path]:
         if path.is_dir():
             found = sorted(p for p in path.rglob("*") if p.suffix.lower() in TEXT_SUFFIXES and p.is_file())
             if not found:
-                complain(InputError("a folder without reports", str(path), f"put files ending in {', '.join(TEXT_SUFFIXES)} there"))
+                complain(
+                    InputError(
+                        "a folder without reports", str(path), f"put files ending in {', '.join(TEXT_SUFFIXES)} there"
+                    )
+                )
             yield from found
         elif path.exists():
             yield path
@@ -100,13 +106,19 @@ def _one(stream: Any, name: str, settings: Settings, complain: Complain) -> Iter
 
 def _decoded(data: bytes, name: str) -> str:
     if len(data) > LARGEST:
-        raise InputError(f"a document of more than {LARGEST // 1_000_000} MB", name, "split it into reports, one a file or a JSON line")
+        raise InputError(
+            f"a document of more than {LARGEST // 1_000_000} MB",
+            name,
+            "split it into reports, one a file or a JSON line",
+        )
     if b"\x00" in data[:4096]:
         raise InputError("binary, not text", name, "give plain text in UTF-8 or JSON lines")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InputError(f"not UTF-8: byte {data[error.start]:#04x} at offset {error.start}", name, "convert it: iconv -t UTF-8") from None
+        raise InputError(
+            f"not UTF-8: byte {data[error.start]:#04x} at offset {error.start}", name, "convert it: iconv -t UTF-8"
+        ) from None
 
 
 def _lines(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
@@ -135,7 +147,11 @@ def _from_json(text: str, where: str, settings: Settings) -> Document:
     except (json.JSONDecodeError, RecursionError) as error:
         raise InputError(f"not JSON: {error}", where, "one JSON object a line with a field text") from None
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
-        raise InputError("no field text", where, 'give {"text": ..., "published": "YYYY-MM-DD", "title": ..., "source": ..., "url": ..., "id": ...}')
+        raise InputError(
+            "no field text",
+            where,
+            'give {"text": ..., "published": "YYYY-MM-DD", "title": ..., "source": ..., "url": ..., "id": ...}',
+        )
     return _document(fields["text"], fields, where, settings)
 
 
@@ -157,7 +173,11 @@ def day(text: str, where: str, latest: date | None = None) -> date:
     except ValueError:
         raise InputError(f"publication date {text!r} is no date", where, "write it as YYYY-MM-DD") from None
     if found.year < FIRST_YEAR:
-        raise InputError(f"publication date {found} is before {FIRST_YEAR}", where, "give the day on which the report was published")
+        raise InputError(
+            f"publication date {found} is before {FIRST_YEAR}", where, "give the day on which the report was published"
+        )
     if latest is not None and found > latest:
-        raise InputError(f"publication date {found} lies in the future", where, "give the day on which the report was published")
+        raise InputError(
+            f"publication date {found} lies in the future", where, "give the day on which the report was published"
+        )
     return found

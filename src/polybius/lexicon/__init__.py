@@ -1,0 +1,1 @@
+"""The lexicon: reviewed data files and their loaders."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,18 +11,12 @@ from typing import Any
 
 from polybius.errors import LexiconError
 from polybius.lexicon import files
+from polybius.lexicon.names import joined
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "Ø": "O", "Ł": "L"})
 
 Term = tuple[str, str, str, str, str]
 """First day, last day ("" open), sector, role, office key ("" none)."""
-
-
-def fold(text: str) -> str:
-    """Lower case without accents; curly apostrophes and dashes made straight: how names are compared."""
-    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +89,7 @@ def _refuse_wrong(own: list[Path]) -> None:
     _, problems = actors.check(own)
     if problems:
         first = problems[0]
-        raise LexiconError(f"{first.entry}: {first.reason}", f"{first.file}:{first.line}", first.mend)
+        raise LexiconError(f"{first.id}: {first.reason}", f"{first.file}:{first.line}", first.mend)
 
 
 def _compile(parsed: list[tuple[Path, Any]]) -> dict[str, Any]:
@@ -108,7 +101,15 @@ def _entry(row: dict[str, Any]) -> list[Any]:
     terms = sorted((_term(t) for t in row.get("terms") or []), key=lambda t: t[0])
     names = [str(n) for n in row["names"]]
     standing = [row.get("country") or "", row.get("sector") or "", row.get("sectors") or []]
-    return [names[0], row["kind"], *standing, terms, bool(row.get("unsure")), names, [str(n) for n in row.get("weak") or []]]
+    return [
+        names[0],
+        row["kind"],
+        *standing,
+        terms,
+        bool(row.get("unsure")),
+        names,
+        [str(n) for n in row.get("weak") or []],
+    ]
 
 
 def _term(raw: list[Any]) -> list[str]:
@@ -140,10 +141,10 @@ def _index(raw: dict[str, Any]) -> ActorLexicon:
     longest = 1
     for id_, (name, kind, country, sector, sectors, terms, unsure, all_names, weak_names) in raw.items():
         entries[id_] = Entry(id_, name, kind, country, sector, tuple(sectors), tuple(tuple(t) for t in terms), unsure)
-        names[id_] = [fold(n) for n in all_names]
+        names[id_] = list(dict.fromkeys(joined(n) for n in all_names))
         for key in names[id_]:
-            strong.setdefault(key.removeprefix("the "), []).append(id_)
+            strong.setdefault(key, []).append(id_)
             longest = max(longest, key.count(" ") + 1)
-        for key in map(fold, weak_names):
-            weak.setdefault(key.removeprefix("the "), []).append(id_)
+        for key in map(joined, weak_names):
+            weak.setdefault(key, []).append(id_)
     return ActorLexicon(entries, strong, weak, names, min(longest, 10))

@@ -119,13 +119,21 @@ def check_entry(entry: Placed, countries: frozenset[str]) -> Iterator[Problem]:
 def _identity(entry: Placed, value: dict[str, Any], countries: frozenset[str]) -> Iterator[Problem]:
     id_, country = value.get("id"), value.get("country")
     if not isinstance(id_, str) or not _ID.match(id_):
-        yield entry.problem(f"broken id {id_!r}", "write a country code or igo/ngo/mnc/img/ism/uno/eur, a dot, a slug of a-z 0-9 - in lower case")
+        yield entry.problem(
+            f"broken id {id_!r}",
+            "write a country code or igo/ngo/mnc/img/ism/uno/eur, a dot, a slug of a-z 0-9 - in lower case",
+        )
     elif id_[:3].upper() not in countries and id_[:3].upper() not in SPECIAL:
-        yield entry.problem(f"the id begins with an unknown code {id_[:3]!r}", "begin with a country code or igo/ngo/mnc/img/ism/uno/eur")
+        yield entry.problem(
+            f"the id begins with an unknown code {id_[:3]!r}",
+            "begin with a country code or igo/ngo/mnc/img/ism/uno/eur",
+        )
     if value.get("kind") not in KINDS:
         yield entry.problem(f"unknown kind {value.get('kind')!r}", f"use one of {', '.join(KINDS)}")
     if country not in countries and country not in SPECIAL:
-        yield entry.problem(f"unknown country {country!r}", "use an ISO 3166 alpha-3 code of countries.yaml, or " + ", ".join(SPECIAL))
+        yield entry.problem(
+            f"unknown country {country!r}", "use an ISO 3166 alpha-3 code of countries.yaml, or " + ", ".join(SPECIAL)
+        )
     unsure, wikidata = value.get("unsure"), value.get("wikidata")
     if unsure is not None and unsure is not True and not isinstance(unsure, str):
         yield entry.problem(f"unsure is {unsure!r}", "write true, or a phrase that says which fact")
@@ -137,7 +145,10 @@ def _naming(entry: Placed, value: dict[str, Any]) -> Iterator[Problem]:
     strong, weak = value.get("names"), value.get("weak", [])
     for field, found in (("names", strong), ("weak", weak)):
         if not isinstance(found, list) or (field == "names" and not found):
-            yield entry.problem(f"'{field}' must be a list" + (" with at least one name" if field == "names" else ""), f"write {field}: [Name, Other Name]")
+            yield entry.problem(
+                f"'{field}' must be a list" + (" with at least one name" if field == "names" else ""),
+                f"write {field}: [Name, Other Name]",
+            )
             continue
         for name in found:
             if not isinstance(name, str):
@@ -147,7 +158,9 @@ def _naming(entry: Placed, value: dict[str, Any]) -> Iterator[Problem]:
     if isinstance(strong, list) and isinstance(weak, list):
         both = {names.key(n) for n in strong if isinstance(n, str)} & {names.key(n) for n in weak if isinstance(n, str)}
         for clash in sorted(both):
-            yield entry.problem(f"{' '.join(clash)!r} is both a strong and a weak name", "keep it in one of the two lists")
+            yield entry.problem(
+                f"{' '.join(clash)!r} is both a strong and a weak name", "keep it in one of the two lists"
+            )
 
 
 def _coding(entry: Placed, value: dict[str, Any]) -> Iterator[Problem]:
@@ -176,18 +189,28 @@ def _spans(entry: Placed, value: dict[str, Any]) -> Iterator[Problem]:
 
 def _term(entry: Placed, number: int, term: Any, life: list[Any]) -> Iterator[Problem]:
     if not isinstance(term, list) or len(term) != 5:
-        yield entry.problem(f"term {number} must have five parts, is {term!r}", "write [from, to, SECTOR, role, office], with ~ for what is open")
+        yield entry.problem(
+            f"term {number} must have five parts, is {term!r}",
+            "write [from, to, SECTOR, role, office], with ~ for what is open",
+        )
         return
     since, until, sector, role, office = term
     for side, value in (("from", since), ("to", until)):
         if value is not None and days(value) is None:
-            yield entry.problem(f"term {number}: broken '{side}' date {value!r}", 'write 2011, "2011-12" or "2011-12-17" (a day that exists), or ~')
+            yield entry.problem(
+                f"term {number}: broken '{side}' date {value!r}",
+                'write 2011, "2011-12" or "2011-12-17" (a day that exists), or ~',
+            )
     if sector != "" and sector not in ontology.table()["sectors"]:
-        yield entry.problem(f"term {number}: unknown sector {sector!r}", f"use one of {' '.join(ontology.table()['sectors'])}")
+        yield entry.problem(
+            f"term {number}: unknown sector {sector!r}", f"use one of {' '.join(ontology.table()['sectors'])}"
+        )
     if role is not None and not isinstance(role, str):
         yield entry.problem(f"term {number}: the role {role!r} is no text", "write the office in words, or ~")
     if office is not None and not (isinstance(office, str) and _OFFICE.match(office)):
-        yield entry.problem(f"term {number}: broken office key {office!r}", "write XXX.head_of_state, igo.nato.head or ~")
+        yield entry.problem(
+            f"term {number}: broken office key {office!r}", "write XXX.head_of_state, igo.nato.head or ~"
+        )
     start, end = days(since), days(until)
     if start and end and end.last < start.first:
         yield entry.problem(f"term {number} ends ({until}) before it starts ({since})", "mend one of the dates")
@@ -207,7 +230,9 @@ def check_together(entries: Sequence[Placed]) -> Iterator[Problem]:
     for entry in entries:
         first = seen.setdefault(entry.id, entry)
         if first is not entry:
-            yield entry.problem(f"the id stands already in {first.file}:{first.line}", "merge the two entries, or rename one")
+            yield entry.problem(
+                f"the id stands already in {first.file}:{first.line}", "merge the two entries, or rename one"
+            )
     yield from _offices(entries)
     yield from _shared_names(entries)
 
@@ -232,7 +257,8 @@ def _offices(entries: Sequence[Placed]) -> Iterator[Problem]:
                 if shared > OFFICE_OVERLAP and other.id != entry.id:
                     length = f"{shared} days" if shared < 100_000 else "without end"
                     yield other.problem(
-                        f"holds {office} together with {entry.id} ({entry.file}:{entry.line}), {length}", "end the earlier term, or drop the office key"
+                        f"holds {office} together with {entry.id} ({entry.file}:{entry.line}), {length}",
+                        "end the earlier term, or drop the office key",
                     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from polybius.errors import LexiconError
 from polybius.lexicon import actor_schema
@@ -31,7 +30,9 @@ def check(paths: Sequence[Path]) -> tuple[list[Placed], list[Problem]]:
             found, layout = actor_schema.placed(path, parse(path))
         except LexiconError as error:
             file, _, line = error.where.rpartition(":")
-            problems.append(Problem(file or error.where, int(line) if line.isdigit() else 1, "(file)", error.what, error.mend))
+            problems.append(
+                Problem(file or error.where, int(line) if line.isdigit() else 1, "(file)", error.what, error.mend)
+            )
             continue
         entries += found
         problems += layout

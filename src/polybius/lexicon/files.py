@@ -47,14 +47,20 @@ def parse(path: Path) -> Any:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         reason = getattr(error, "problem", None) or str(error)
-        raise LexiconError(f"not valid YAML: {reason}", f"{path}:{line}", "mend the file; it must be UTF-8 YAML") from error
+        raise LexiconError(
+            f"not valid YAML: {reason}", f"{path}:{line}", "mend the file; it must be UTF-8 YAML"
+        ) from error
     except OSError as error:
-        raise LexiconError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions") from error
+        raise LexiconError(
+            f"can't be read: {error.strerror}", str(path), "check the path and its permissions"
+        ) from error
 
 
 def compiled(kind: str, paths: Sequence[Path], compile_: Callable[[list[tuple[Path, Any]]], Any]) -> Any:
     """What ``compile_`` makes of the parsed files (plain lists, dicts, strings, numbers), from the cache when it can."""
-    digest = hashlib.sha256(kind.encode() + Path(__file__).read_bytes() + Path(compile_.__code__.co_filename).read_bytes())
+    digest = hashlib.sha256(
+        kind.encode() + Path(__file__).read_bytes() + Path(compile_.__code__.co_filename).read_bytes()
+    )
     for path in paths:
         digest.update(path.name.encode() + b"\x1f" + path.read_bytes())
     name = f"{kind}-{digest.hexdigest()[:24]}.msgpack"

@@ -6,8 +6,41 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "‐": "-", "‑": "-", "\u00a0": " "})
-_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "ı": "i", "œ": "oe", "ə": "a", "Ə": "A", "ð": "d", "þ": "th"})
+_QUOTES = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "ʻ": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "‐": "-",
+        "‑": "-",
+        "\u00a0": " ",
+    }
+)
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "ı": "i",
+        "œ": "oe",
+        "ə": "a",
+        "Ə": "A",
+        "ð": "d",
+        "þ": "th",
+    }
+)
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'[^\W\d_]+)*|[,()/;:\"&-]")
 # Articles of Arabic names are written el-, al-, Al, El or left out: a key leaves them out.
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "ar", "ash", "an", "at", "az"})
@@ -26,11 +59,21 @@ def fold(word: str) -> str:
     return word.lower().replace(".", "").replace("'", "")
 
 
-@lru_cache(maxsize=65_536)
 def key(name: str) -> tuple[str, ...]:
     """The key of a name: its folded words. ``Kim Jong-un`` and ``KIM JONG UN`` have one key, and so have Arabic articles."""
     words = [fold(w) for w in WORD.findall(plain(name)) if w[0].isalnum()]
     if words and words[0] == "the" and len(words) > 1:
         words = words[1:]
-    kept = [w for i, w in enumerate(words) if w not in _ARTICLES or i == len(words) - 1 or len(words) == 1]
+    kept = [w for i, w in enumerate(words) if w not in _ARTICLES or i == len(words) - 1]
     return tuple(kept or words)
+
+
+@lru_cache(maxsize=65_536)
+def joined(name: str) -> str:
+    """The key of a name as one string, its words divided by spaces."""
+    return " ".join(key(name))
+
+
+def searchable(text: str) -> str:
+    """A whole text as keys stand in it: a name is there when its joined key is, between spaces."""
+    return f" {' '.join(key(text))} "

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from polybius import __version__, incidents
+from polybius import incidents
 from polybius.errors import StoreError
 from polybius.model import Actor, Coded, Document, Event
+from polybius.version import __version__
 
 if TYPE_CHECKING:
     from polybius.pipeline import Coder
@@ -41,14 +42,24 @@ class Store:
             found = self.connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
         except duckdb.Error as error:
             reason = str(error).splitlines()[0]
-            raise StoreError(f"can't be opened: {reason}", str(path), "check that it is a store and that no other process writes to it") from error
+            raise StoreError(
+                f"can't be opened: {reason}",
+                str(path),
+                "check that it is a store and that no other process writes to it",
+            ) from error
         if found is None or found[0] != VERSION:
-            raise StoreError(f"is of version {found[0] if found else 'none'}, this library reads {VERSION}", str(path), "upgrade polybius")
+            raise StoreError(
+                f"is of version {found[0] if found else 'none'}, this library reads {VERSION}",
+                str(path),
+                "upgrade polybius",
+            )
 
     def __enter__(self) -> Store:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -86,7 +97,9 @@ class Store:
         seen: set[str] = set()
         for document in documents:
             content = _content(document)
-            held = self.connection.execute("SELECT 1 FROM documents WHERE content = ? OR id = ?", [content, document.id]).fetchone()
+            held = self.connection.execute(
+                "SELECT 1 FROM documents WHERE content = ? OR id = ?", [content, document.id]
+            ).fetchone()
             if held is None and content not in seen:
                 seen.add(content)
                 yield document
@@ -115,7 +128,9 @@ class Store:
             if pairs:
                 self.connection.execute("CREATE OR REPLACE TEMP TABLE joined (incident VARCHAR, event VARCHAR)")
                 self.connection.executemany("INSERT INTO joined VALUES (?, ?)", pairs)
-                self.connection.execute("UPDATE events SET incident = joined.incident FROM joined WHERE joined.event = events.id")
+                self.connection.execute(
+                    "UPDATE events SET incident = joined.incident FROM joined WHERE joined.event = events.id"
+                )
             self.connection.commit()
         except BaseException:
             self.connection.rollback()
@@ -132,7 +147,8 @@ class Store:
         while rows := cursor.fetchmany(10_000):
             for row in rows:
                 actors, recipients = (frozenset(c for c in row[i] or () if c) for i in (6, 7))
-                yield incidents.Report(*row[:6], actors, recipients, *row[8:], incidents.words(row[14]))
+                values: list[Any] = [*row[:6], actors, recipients, *row[8:], incidents.words(row[14])]
+                yield incidents.Report(*values)
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """Rows of a read-only query as dicts."""
@@ -175,7 +191,9 @@ def _incident_row(incident: incidents.Incident) -> list[Any]:
 
     reports = incident.reports
     surest = max(reports, key=lambda r: (r.confidence, r.event))
-    dated = [r for r in reports if r.start is not None and r.basis != "publication"] or [r for r in reports if r.start is not None]
+    dated = [r for r in reports if r.start is not None and r.basis != "publication"] or [
+        r for r in reports if r.start is not None
+    ]
     placed = sorted((r for r in reports if r.place), key=lambda r: r.place_precision not in ("city", "point"))
     first = min(reports, key=lambda r: (r.published is None, r.published, r.event))
     actors = sorted({c for r in reports for c in r.actors})
@@ -185,4 +203,3 @@ def _incident_row(incident: incidents.Incident) -> list[Any]:
         None, placed[0].place if placed else None, None, None, None, ontology.score(surest.type, surest.mode), ontology.quad(surest.type),
         len(reports), len({r.document for r in reports}), len({r.source for r in reports}), first.document, first.published, surest.sentence,
     ]  # fmt: skip
-

@@ -40,7 +40,7 @@ def dates(text: str, published: date | None) -> list[When]:
     return found
 
 
-def event_when(  # noqa: PLR0913, PLR0917 (what dates an event: its text, its place there, its report)
+def event_when(
     text: str, sentence: Span, trigger: Span, modifiers: Sequence[Span], published: date | None, tense: str
 ) -> tuple[When | None, str]:
     """The time of the event that ``trigger`` tells, and the reason for it.

@@ -35,7 +35,7 @@ def day_part(match: Match, text: str) -> Expression | None:
     return made(match, "relative_day", count=count, high=count)
 
 
-def relative(match: Match, text: str) -> Expression | None:  # noqa: PLR0911 (one return a reading)
+def relative(match: Match, text: str) -> Expression | None:
     """Last week, next year, this spring; "the past month" is a stretch up to publication."""
     unit, direction, part = group(match, "unit"), directed(match), group(match, "part")
     season = words().seasons.get(unit)

@@ -48,7 +48,7 @@ def focus(text: str, mentions: Sequence[Located]) -> Place | None:
     return _most_named(mentions, counts)
 
 
-def event_where(  # noqa: PLR0913, PLR0917 (each is a record of its own; the caller has all of them at hand)
+def event_where(
     text: str,
     sentence: Span,
     trigger: Span,

@@ -88,7 +88,7 @@ def _cased(token: Token) -> bool:
     return not (upper and len(token.key) <= 4) or (token.start < _DATELINE and token.initial and _stands(token.key))
 
 
-def _judge(  # noqa: PLR0913, PLR0917 (the text, where in it, and what was found there)
+def _judge(
     text: str, end: int, run: list[Token], position: int, size: int, entries: tuple[Entry, ...]
 ) -> Mention | None:
     first, last = run[position], run[position + size - 1]
@@ -116,7 +116,7 @@ def _eminent(entries: tuple[Entry, ...]) -> bool:
     )
 
 
-def _other_before(run: list[Token], position: int, own: bool) -> bool:  # noqa: PLR0911 (a list of cases)
+def _other_before(run: list[Token], position: int, own: bool) -> bool:
     """Whether the word before makes it a person's or a body's name: a title, a given name, "Bank of"."""
     if not position:
         return False

@@ -190,7 +190,7 @@ def _prior(entry: Entry) -> float:
     return score if entry.strong else score - 1.5
 
 
-def _accepted(entry: Entry, mention: Mention, weights: Mapping[str, int]) -> bool:  # noqa: PLR0911 (a list of cases)
+def _accepted(entry: Entry, mention: Mention, weights: Mapping[str, int]) -> bool:
     """Whether the evidence is enough to call it a place at all."""
     placed = bool(mention.locative or mention.wanted) or mention.lead in (
         "to",

@@ -1,0 +1,19 @@
+"""What the resolver says of a phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Who a phrase names. ``known`` tells that an entry or a country of the lexicon stands behind it."""
+
+    name: str
+    id: str | None
+    country: str | None
+    sector: str
+    sectors: tuple[str, ...] = ()
+    role: str = ""
+    why: tuple[str, ...] = ()
+    known: bool = False
