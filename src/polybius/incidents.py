@@ -56,45 +56,9 @@ def words(sentence: str) -> frozenset[str]:
 
 
 _COMMON = frozenset(
-    [
-        "that",
-        "with",
-        "from",
-        "this",
-        "have",
-        "which",
-        "their",
-        "they",
-        "were",
-        "will",
-        "said",
-        "been",
-        "about",
-        "would",
-        "after",
-        "over",
-        "into",
-        "also",
-        "than",
-        "when",
-        "while",
-        "more",
-        "other",
-        "some",
-        "what",
-        "there",
-        "these",
-        "those",
-        "could",
-        "its",
-        "before",
-        "between",
-        "against",
-        "during",
-        "under",
-        "because",
-        "should",
-    ]
+    """that with from this have which their they were will said been about would after over into also than
+    when while more other some what there these those could its before between against during under
+    because should""".split()
 )
 
 

@@ -16,7 +16,7 @@ from polybius import processes as processes_
 from polybius.actors import mentions as parties
 from polybius.actors import reference
 from polybius.actors.who import Resolver
-from polybius.acts import confidence, contexts, frames, relate, selection
+from polybius.acts import confidence, contexts, elided, frames, relate, selection
 from polybius.acts import sentence as acts
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.compose import Act
@@ -112,6 +112,9 @@ class Coder:
             ]
         settled = reference.settle(found, [s.headline for s in read.sentences])
         read_acts = [acts.read(doc, m, self.frames, explain) for doc, m in zip(docs, settled, strict=True)]
+        for number in range(1, len(docs)):
+            done = read_acts[number]
+            done.acts, settled[number] = elided.complete(done.acts, settled[number], settled[number - 1])
         return Parsed(document, read, docs, settled, read_acts)
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:

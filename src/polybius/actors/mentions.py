@@ -34,33 +34,8 @@ NOT_PARTIES_BEFORE_TO = frozenset(
 )  # "opposition to sanctions" opposes; "the opposition" is a party
 LONGEST_PHRASE = 24  # words
 PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "him",
-        "her",
-        "them",
-        "his",
-        "its",
-        "their",
-        "both",
-        "who",
-        "whom",
-        "we",
-        "us",
-        "our",
-        "i",
-        "me",
-        "my",
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "hers",
-        "theirs",
-    ]
+    """he she they it him her them his its their both who whom we us our i me my himself herself itself
+    themselves hers theirs""".split()
 )
 
 

@@ -13,26 +13,7 @@ _LEADING = frozenset({"the", "a", "an", "some", "several", "many", "two", "three
                       "those", "another", "other", "dozens", "hundreds", "thousands", "at", "least", "about", "around", "more", "than", "nearly", "almost",
                       "tens", "scores", "no", "any", "every", "each", "one", "six", "seven", "eight", "nine", "ten", "our", "my", "your", "most", "up", "to"})  # fmt: skip
 PREPOSITIONS = frozenset(
-    {
-        "of",
-        "in",
-        "from",
-        "for",
-        "at",
-        "to",
-        "against",
-        "with",
-        "on",
-        "near",
-        "across",
-        "inside",
-        "outside",
-        "under",
-        "by",
-        "along",
-        "around",
-        "within",
-    }
+    "of in from for at to against with on near across inside outside under by along around within".split()
 )
 _JOINED = re.compile(
     r"(?:-(?:backed|led|held|controlled|occupied|ruled|run|based|born|owned|sponsored|funded|trained|allied|aligned|brokered|made|speaking|educated|supported|installed|"

@@ -38,19 +38,8 @@ def chain(token: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
 
 
 REPORTS = frozenset(
-    {
-        "report",
-        "claim",
-        "statement",
-        "allegation",
-        "assertion",
-        "announcement",
-        "assessment",
-        "belief",
-        "suspicion",
-        "charge",
-        "accusation",
-    }
+    """report claim statement allegation assertion announcement assessment belief suspicion charge
+    accusation""".split()
 )
 
 

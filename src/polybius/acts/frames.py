@@ -14,7 +14,7 @@ from polybius.errors import LexiconError
 from polybius.lexicon import files, ontology
 
 CONTENTS = ("drop", "asserted", "negated", "future", "hypothetical", "historical")
-KEYS = {"id", "type", "mode", "about", "match", "content", "recast", "contexts", "yes", "no"}
+KEYS = {"id", "type", "mode", "about", "match", "content", "recast", "contexts", "alone", "yes", "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Frame:
     contexts: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+    alone: bool = False  # an event even when the sentence names no party ("the protest began")
 
 
 @dataclass(slots=True)
@@ -103,6 +104,7 @@ def _frame(raw: dict[str, Any], path: Path) -> Frame:
         tuple(raw.get("contexts", ())),
         tuple(raw.get("yes", ())),
         tuple(raw.get("no", ())),
+        bool(raw.get("alone", False)),
     )
 
 

@@ -245,26 +245,8 @@ class Matcher:
 
 
 _ROUNDS = frozenset(
-    [
-        "series",
-        "round",
-        "number",
-        "wave",
-        "string",
-        "spate",
-        "barrage",
-        "set",
-        "lot",
-        "couple",
-        "range",
-        "host",
-        "flurry",
-        "volley",
-        "kind",
-        "type",
-        "part",
-        "piece",
-    ]
+    """series round number wave string spate barrage set lot couple range host flurry volley kind type part
+    piece""".split()
 )
 
 

@@ -15,6 +15,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     """Why an act is no event; "" when it is one."""
     actors = [mentions[p].actor for p in act.actors]
     recipients = [mentions[p].actor for p in act.recipients]
+    if act.match.frame.alone and not actors and not recipients:
+        return ""
     if not actors and not (recipients and act.type in ("ASSAULT", "COERCE", "SANCTION")):
         return "no actor that is a party"
     if not any(a.country for a in (*actors, *recipients)):

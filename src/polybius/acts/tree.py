@@ -14,86 +14,12 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "conj")
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
 OBJECT_CONTROL = frozenset(
-    [
-        "accuse",
-        "advise",
-        "allow",
-        "ask",
-        "authorize",
-        "authorise",
-        "beg",
-        "beseech",
-        "bring",
-        "call",
-        "cause",
-        "challenge",
-        "charge",
-        "coerce",
-        "command",
-        "compel",
-        "convince",
-        "dare",
-        "direct",
-        "empower",
-        "enable",
-        "encourage",
-        "entreat",
-        "expect",
-        "find",
-        "forbid",
-        "force",
-        "get",
-        "have",
-        "help",
-        "implore",
-        "induce",
-        "inspire",
-        "instruct",
-        "intend",
-        "invite",
-        "lead",
-        "leave",
-        "let",
-        "license",
-        "lobby",
-        "make",
-        "mandate",
-        "motivate",
-        "nudge",
-        "obligate",
-        "oblige",
-        "order",
-        "permit",
-        "persuade",
-        "petition",
-        "pledge-not",
-        "plead",
-        "press",
-        "pressure",
-        "prevent",
-        "prompt",
-        "provoke",
-        "push",
-        "put",
-        "push",
-        "remind",
-        "request",
-        "require",
-        "see",
-        "send",
-        "sentence",
-        "spur",
-        "stop",
-        "task",
-        "teach",
-        "tell",
-        "tempt",
-        "train",
-        "trust",
-        "urge",
-        "want",
-        "warn",
-    ]
+    """accuse advise allow ask authorize authorise beg beseech bring call cause challenge charge coerce
+    command compel convince dare direct empower enable encourage entreat expect find forbid force get
+    have help implore induce inspire instruct intend invite lead leave let license lobby make mandate
+    motivate nudge obligate oblige order permit persuade petition plead press pressure prevent prompt
+    provoke push put quote cite remind request require see send sentence spur stop task teach tell tempt
+    train trust urge want warn""".split()
 )
 
 
@@ -161,7 +87,7 @@ def _surface_from_above(verb: Token, depth: int) -> list[Token]:
         return surface_subjects(head, depth + 1)
     if dep == "pcomp" and head.dep_ in ("prep", "agent"):
         governor = head.head
-        if governor.lemma_ in OBJECT_CONTROL and head.lower_ in ("of", "with", "for", "from", "into"):
+        if governor.lemma_ in OBJECT_CONTROL and head.lower_ in ("of", "with", "for", "from", "into", "as"):
             return _controller(governor, depth)
         if governor.pos_ in ("VERB", "AUX", "ADJ"):
             return surface_subjects(governor, depth + 1)

@@ -13,54 +13,8 @@ FEWEST_WORDS = 12  # below this many words a guess at the language is no better 
 SAMPLE = 3000  # characters looked at
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "is",
-        "that",
-        "for",
-        "on",
-        "was",
-        "with",
-        "as",
-        "by",
-        "at",
-        "from",
-        "it",
-        "he",
-        "be",
-        "has",
-        "have",
-        "said",
-        "an",
-        "will",
-        "his",
-        "its",
-        "are",
-        "were",
-        "which",
-        "not",
-        "this",
-        "or",
-        "who",
-        "after",
-        "over",
-        "against",
-        "their",
-        "but",
-        "had",
-        "been",
-        "they",
-        "she",
-        "would",
-        "than",
-        "into",
-        "about",
-    ]
+    """the of and to in a is that for on was with as by at from it he be has have said an will his its are
+    were which not this or who after over against their but had been they she would than into about""".split()
 )
 
 

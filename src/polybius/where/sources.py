@@ -30,29 +30,7 @@ _REGION_WORDS = re.compile(
     r"oblysy|oblasty|viloyati|avtonomnyj okrug|Wilaya|Province|Governorate|Region|State|County|District|"
     r"Autonomous Okrug)$"
 )
-ARABIC = frozenset(
-    [
-        "SYR",
-        "IRQ",
-        "YEM",
-        "LBY",
-        "SDN",
-        "EGY",
-        "LBN",
-        "JOR",
-        "PSE",
-        "SAU",
-        "ARE",
-        "OMN",
-        "QAT",
-        "BHR",
-        "KWT",
-        "DZA",
-        "TUN",
-        "MAR",
-        "MRT",
-    ]
-)
+ARABIC = frozenset("SYR IRQ YEM LBY SDN EGY LBN JOR PSE SAU ARE OMN QAT BHR KWT DZA TUN MAR MRT".split())
 _ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|at|ad|an|az|adh|ath)[ -](?=.{4})", re.IGNORECASE)
 
 
