@@ -83,6 +83,7 @@ class Mention:
     known: bool
     why: tuple[str, ...]
     group: int = -1
+    place: bool = False  # named as where something is ("in Lagos", "of the city")
 
     @property
     def open(self) -> bool:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from when_cases import Case, answers, cases, load, written
 
 from polybius.model import Span, When
 from polybius.when import dates, document_dates, event_when, expressions, is_historical, resolve
+from tests.when.when_cases import Case, answers, cases, load, written
 
 CASES = cases()
 MARKS = re.compile(r"[\[\]{}]")

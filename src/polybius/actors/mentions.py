@@ -32,6 +32,8 @@ TAILS = frozenset({"of", "in", "for", "from", "at", "to", "on", "against"})
 NOT_PARTIES_BEFORE_TO = frozenset(
     {"opposition", "resistance"}
 )  # "opposition to sanctions" opposes; "the opposition" is a party
+COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
+LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
 LONGEST_PHRASE = 24  # words
 PRONOUNS = frozenset(
     """he she they it him her them his its their both who whom we us our i me my himself herself itself
@@ -102,6 +104,9 @@ def _named(
         if all(r is not None and r.country for _, r in found):
             yield from found
             return
+    if head.lower_ in COUNTRY_NOUNS and core[0].lower_ in ("the", "its", "his", "her", "their") and len(core) == 2:
+        yield core, None
+        return
     for words in _phrases(head, core):
         resolved = resolve(_text(words), on, context)
         if resolved is not None:
@@ -219,7 +224,8 @@ def _mention(
     )
     subject = head.dep_ in ("nsubj", "nsubjpass")
     group = min(t.i for t in (head, *head.conjuncts))
-    return Mention(number, head.i, actor, kind, plural, subject, known, why, group)
+    place = head.dep_ == "pobj" and head.head.lower_ in LOCATIVE
+    return Mention(number, head.i, actor, kind, plural, subject, known, why, group, place)
 
 
 def with_given(doc: Doc, offset: int, found: list[Mention], given: Sequence[Span]) -> list[Mention]:

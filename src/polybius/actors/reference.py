@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from polybius.actors import domestic
+from polybius.lexicon import ontology
 from polybius.model import Actor, Mention
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -34,7 +36,7 @@ def settle(mentions: Sequence[Sequence[Mention]], headlines: Sequence[bool] = ()
         out.append(done)
         if not (headlines and headlines[number]) or not state.history:
             state.keep(done)
-    return out
+    return domestic.located(out)
 
 
 class _State:
@@ -60,6 +62,8 @@ class _State:
             return self._one(mention, before, person=False)
         if word in FIRST:
             return None
+        if mention.kind == "pronoun":
+            return self._country(mention, before)
         return self._title(mention, before)
 
     def _recent(self, before: list[Mention], window: int = WINDOW) -> list[list[Mention]]:
@@ -91,6 +95,18 @@ class _State:
             pair = _coordinated(pool)
             if len(pair) == 2:
                 return pair, f"{word!r} is {pair[0].name} and {pair[1].name}"
+        return None
+
+    def _country(self, mention: Mention, before: list[Mention]) -> tuple[list[Actor], str] | None:
+        """ "The country": as a subject that of the sentence's subject, else the one named last before it."""
+        for back, sentence in enumerate(self._recent(before, window=2)):
+            named = [m for m in sentence if m.actor.country and len(m.actor.country) == 3 and m.kind != "pronoun"]
+            if not mention.subject and back == 0:
+                named.sort(key=lambda m: -m.actor.span.start)
+            for candidate in named:
+                if candidate.actor.country not in ontology.table()["international"]:
+                    actor = replace(candidate.actor, name=candidate.actor.country or "", id=None, sector="", role="")
+                    return [actor], f"{mention.actor.text!r} is {candidate.actor.country}, {_ago(back)}"
         return None
 
     def _title(self, mention: Mention, before: list[Mention]) -> tuple[list[Actor], str] | None:

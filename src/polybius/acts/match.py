@@ -78,8 +78,8 @@ class Matcher:
 
     def _best(self, token: Token) -> Match | None:
         best: Match | None = None
-        for frame, pattern in self._candidates(token):
-            tried = self._try(frame, pattern, token)
+        for frame, pattern, companion in self._candidates(token):
+            tried = self._try(frame, pattern, token, companion)
             if isinstance(tried, str):
                 self._note(frame, pattern, token, tried)
             elif best is None or tried.weight > best.weight:
@@ -94,22 +94,22 @@ class Matcher:
         if self.explaining:
             self.turned_down.append(TurnedDown(frame.id, pattern.text, token, reason))
 
-    def _candidates(self, token: Token) -> Iterator[tuple[Frame, Pattern]]:
+    def _candidates(self, token: Token) -> Iterator[tuple[Frame, Pattern, str]]:
         """Patterns whose head is this word in a part of speech that the parse (or its likely error) allows."""
         pos, heads = token.pos_, self._index.heads
         if pos in ("VERB", "AUX"):
             for frame, pattern, companion in heads.get(("v", token.lemma_.lower()), ()):
                 if not companion or _has_particle(token, companion):
-                    yield frame, pattern
+                    yield frame, pattern, companion
         if pos in ("NOUN", "PROPN"):
             for frame, pattern, companion in heads.get(("n", token.lemma_.lower()), ()):
                 if not companion or _has_modifier(token, companion):
-                    yield frame, pattern
+                    yield frame, pattern, companion
         if pos in ("ADJ", "ADV") or token.tag_ in ("VBN", "VBG"):
             for frame, pattern, _ in heads.get(("a", token.lower_), ()):
-                yield frame, pattern
+                yield frame, pattern, ""
 
-    def _try(self, frame: Frame, pattern: Pattern, token: Token) -> Match | str:
+    def _try(self, frame: Frame, pattern: Pattern, token: Token, companion: str) -> Match | str:
         support = self._support(token) if pattern.pos == "n" else None
         bound: list[Bound] = []
         taken: set[int] = set()
@@ -135,8 +135,7 @@ class Matcher:
                 and slot != "sent"
             ):
                 taken.add(filler.i)
-        if pattern.heads and any("_" in h for h in pattern.heads):
-            weight += 1.5
+        weight += 1.5 if companion else 0.0
         return Match(frame, pattern, token, tuple(bound), frozenset(taken), support, weight)
 
     def _support(self, noun: Token) -> Token | None:

@@ -1,0 +1,51 @@
+"""Whose police, army or protesters a report means when it doesn't say: those of the country where its sentence is set.
+
+Only what institutions and inhabitants do at home is read so; what the report leaves open stays open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from polybius.lexicon import ontology
+from polybius.model import Mention
+
+AT_HOME = frozenset("COP GOV JUD LEG MIL OPP PTY CVL LAB EDU AGR MED REL SOC JRN REB UAF CRM PRM BUS SPY REF".split())
+FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
+
+
+def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report."""
+    focus = _focus(mentions)
+    return [[_at_home(m, *_scene(sentence, focus)) for m in sentence] for sentence in mentions]
+
+
+def _scene(sentence: Sequence[Mention], focus: str | None) -> tuple[str | None, str]:
+    places = {m.actor.country for m in sentence if m.place and _is_state(m)}
+    if len(places) == 1:
+        return places.pop(), "of the sentence's place"
+    named = {m.actor.country for m in sentence if _is_state(m)}
+    if places or (focus is None) or (named and focus not in named):
+        return None, ""
+    return focus, "where the report is set"
+
+
+def _focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
+    counts = Counter(m.actor.country for sentence in mentions for m in sentence if _is_state(m) and m.kind != "pronoun")
+    if not counts:
+        return None
+    country, number = counts.most_common(1)[0]
+    return country if number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total() else None
+
+
+def _is_state(mention: Mention) -> bool:
+    return mention.actor.country is not None and mention.actor.country not in ontology.table()["international"]
+
+
+def _at_home(mention: Mention, country: str | None, how: str) -> Mention:
+    actor = mention.actor
+    if country is None or actor.country is not None or actor.sector not in AT_HOME:
+        return mention
+    return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, {how}"))

@@ -1,0 +1,154 @@
+"""The command line as a process: records out, and one clear line for each thing that can't be read."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from tests.conftest import Run
+
+REPORT = (
+    "France condemned Iran on Monday over a missile test near Tehran. "
+    "Germany's foreign minister said his country would host talks between the two governments."
+)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+def test_writes_plover_records(run: Run, report: Path) -> None:
+    done = run("code", str(report), "--published", "2019-05-07")
+    assert done.returncode == 0 and done.stderr == b""
+    first = json.loads(done.stdout.splitlines()[0])
+    assert first["event"] == ["ACCUSE"] and first["date"] == "2019-05-06"
+    assert first["actor"][0]["code"] == "FRA" and first["recipient"][0]["code"] == "IRN"
+    assert REPORT[first["text_info"]["start"] : first["text_info"]["end"]] == first["text"]
+    assert first["why"]
+
+
+@pytest.mark.parametrize("format_", ["csv", "parquet"])
+def test_tables(run: Run, report: Path, tmp_path: Path, format_: str) -> None:
+    out = tmp_path / f"events.{format_}"
+    assert run("code", str(report), "--format", format_, "-o", str(out)).returncode == 0
+    rows = (
+        list(csv.DictReader(io.StringIO(out.read_text(encoding="utf-8"))))
+        if format_ == "csv"
+        else pq.read_table(out).to_pylist()
+    )
+    assert rows[0]["event"] == "ACCUSE" and rows[0]["actor"] == "FRA"
+
+
+def test_standard_input_and_json_lines(run: Run) -> None:
+    line = json.dumps({"text": REPORT, "published": "2019-05-07", "id": "a1", "source": "Own Wire"})
+    done = run("code", "-", stdin=f"{line}\n{line.replace('a1', 'a2')}\n".encode())
+    records = [json.loads(r) for r in done.stdout.splitlines()]
+    assert [r["document_id"] for r in records if r["event"] == ["ACCUSE"]] == ["a1", "a2"]
+    assert records[0]["cite_info"]["publication"] == "Own Wire"
+
+
+def test_same_bytes_whatever_the_number_of_processes(run: Run, tmp_path: Path) -> None:
+    texts = [REPORT.replace("Iran", name) for name in ("Iran", "Syria", "Russia", "China", "Turkey", "Egypt", "Sudan")]
+    lines = "".join(json.dumps({"text": t, "published": "2019-05-07"}) + "\n" for t in texts * 3).encode()
+    one = run("code", "-", stdin=lines)
+    two = run("code", "-", "--processes", "2", stdin=lines)
+    assert one.returncode == two.returncode == 0
+    assert one.stdout == two.stdout and one.stdout
+
+
+BAD: dict[str, tuple[str, Callable[[Path], Path]]] = {
+    "missing": ("no such file", lambda p: p / "nothing.txt"),
+    "empty": ("empty", lambda p: _write(p / "empty.txt", b"")),
+    "blank": ("empty", lambda p: _write(p / "blank.txt", b" \n\t\n")),
+    "binary": ("binary", lambda p: _write(p / "binary.txt", b"\x7fELF\x00\x01\x02")),
+    "latin": ("not UTF-8", lambda p: _write(p / "latin.txt", "Bogot\u00e1 protest\u00f3 ayer".encode("latin-1"))),
+    "folder": ("folder without reports", lambda p: _folder(p / "none")),
+    "huge": ("more than", lambda p: _write(p / "huge.txt", b"France met Iran. " * 3_000_000)),
+    "french": ("not English", lambda p: _write(p / "french.txt", FRENCH.encode())),
+    "broken json": ("not JSON", lambda p: _write(p / "broken.jsonl", b'{"text": "France met')),
+    "no text": ("no field text", lambda p: _write(p / "other.jsonl", b'{"body": "France met Iran."}\n')),
+    "future": (
+        "future",
+        lambda p: _write(p / "new.jsonl", b'{"text": "France met Iran.", "published": "2999-01-01"}\n'),
+    ),
+    "no date": (
+        "no date",
+        lambda p: _write(p / "date.jsonl", b'{"text": "France met Iran.", "published": "yesterday"}\n'),
+    ),
+}
+FRENCH = (
+    "Le président français a rencontré mardi son homologue iranien à Paris pour parler de la crise, "
+    "et les deux hommes ont promis de se revoir avant la fin du mois dans la capitale iranienne."
+)
+
+
+def _write(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
+def _folder(path: Path) -> Path:
+    path.mkdir()
+    return path
+
+
+@pytest.mark.parametrize("kind", sorted(BAD))
+def test_bad_input_costs_itself_only(run: Run, report: Path, tmp_path: Path, kind: str) -> None:
+    words, make = BAD[kind]
+    bad = make(tmp_path)
+    done = run("code", str(bad), str(report))
+    complaints = done.stderr.decode().splitlines()
+    assert done.returncode == 1
+    assert words in complaints[0] and bad.name in complaints[0] and "Traceback" not in done.stderr.decode()
+    assert len(complaints) == 2 and "passed over 1" in complaints[1]
+    assert done.stdout.splitlines(), "the good report is coded all the same"
+
+
+@pytest.mark.parametrize(("date", "words"), [("2999-01-01", "future"), ("soon", "no date"), ("1850-01-01", "before")])
+def test_a_wrong_publication_date_stops_at_once(run: Run, report: Path, date: str, words: str) -> None:
+    done = run("code", str(report), "--published", date)
+    assert done.returncode == 1 and words in done.stderr.decode() and not done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_told_in_one_line(run: Run, report: Path) -> None:
+    done = run("code", str(report), "-o", "/dev/full")
+    assert done.returncode == 1 and len(done.stderr.decode().splitlines()) == 1 and "/dev/full" in done.stderr.decode()
+
+
+def test_no_folder_to_write_to(run: Run, report: Path, tmp_path: Path) -> None:
+    done = run("code", str(report), "-o", str(tmp_path / "no" / "out.jsonl"))
+    assert done.returncode == 1 and len(done.stderr.decode().splitlines()) == 1
+
+
+def test_a_reader_that_leaves_is_no_error_message(report: Path) -> None:
+    program = "import sys; from polybius.cli import main; sys.exit(main())"
+    coding = subprocess.Popen(
+        [sys.executable, "-c", program, "code", *[str(report)] * 20],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=dict(os.environ),
+    )
+    assert coding.stdout is not None and coding.stderr is not None
+    coding.stdout.close()
+    complaint = coding.stderr.read().decode()
+    coding.stderr.close()
+    coding.wait(timeout=60)
+    assert "Traceback" not in complaint
+
+
+def test_explain_tells_what_fired_and_what_was_turned_down(run: Run) -> None:
+    said = run("explain", "Iran's president attacked Britain over the seizure of a tanker.").stdout.decode()
+    assert "ACCUSE" in said and "accuse." in said and "IRN" in said and "GBR" in said and "turned down" in said

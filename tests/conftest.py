@@ -1,0 +1,33 @@
+"""What many tests share: one coder a run, and reports of our own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import polybius
+
+Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+@pytest.fixture(scope="session")
+def coder() -> polybius.Coder:
+    return polybius.Coder()
+
+
+@pytest.fixture(scope="session")
+def run() -> Run:
+    """Runs the command line as a process."""
+
+    def go(*arguments: str, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-c", "import sys; from polybius.cli import main; sys.exit(main())", *arguments]
+        return subprocess.run(
+            command, check=False, input=stdin, capture_output=True, timeout=120, cwd=cwd, env=dict(os.environ)
+        )
+
+    return go
