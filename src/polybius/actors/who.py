@@ -165,7 +165,7 @@ class Resolver:
             return self._with_title(found, core[:start], cut, on, context)
         role = self._role(core)
         if role is None:
-            return self._place(cut, on, context)
+            return self._country_at_end(core, context) or self._place(cut, on, context)
         begin, end, noun, sector = role
         before = core[:begin]
         owner = self._owner(before, on, context) or self._owner_after(cut, noun, on, context)
@@ -183,6 +183,14 @@ class Resolver:
             found = self._entry(key, on, context, " ".join(w.text for w in words))
             if found is not None and not _denied(core[:start]):
                 return start, found
+        return None
+
+    def _country_at_end(self, core: tuple[Word, ...], context: str) -> Resolved | None:
+        """A country after what describes it ("neighbouring *Iran*", "NATO member *Norway*")."""
+        for start in range(1, len(core)):
+            words = core[start:]
+            if words[0].capital and not core[start - 1].possessive and _key(words) in self._words.countries:
+                return self._country(_key(words), " ".join(w.text for w in words), context)
         return None
 
     def _with_title(

@@ -36,6 +36,10 @@ THREAT_MODE_BY_INNER = {
 }  # fmt: skip
 
 
+NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party threatened by it, which its frames name
+BESIDE = frozenset(
+    "to against on upon over with for of in at from toward towards near into about between among across around inside outside".split()
+)
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -233,13 +237,31 @@ class Composer:
             and self._matcher.support_kind(match.token, match.support) == "undergo"
         ):
             found = [p for s in tree.surface_subjects(match.support) for p in self._parties(s)]
-        if found or not match.fillers("C"):
+        if found:
             return found
+        if not match.fillers("C"):
+            return self._beside(match, actors)
         for parties in ([p for a in inner for p in a.recipients], [p for a in inner for p in a.actors]):
             others = self._others(parties, actors)
             if others:
                 return others
-        return self._others([p for t in match.fillers("C") for p in self._inside(t)], actors)[:1]
+        within = self._others([p for t in match.fillers("C") for p in self._inside(t)], actors)[:1]
+        return within or self._beside(match, actors)
+
+    def _beside(self, match: Match, actors: tuple[int, ...]) -> list[int]:
+        """Who a clause names beside the actors when no slot names a recipient: "cut power *to B*", "raids *in B*"."""
+        if match.frame.type in NO_RECIPIENT:
+            return []
+        bound = {b.token.i for b in match.bound if b.role in "AB"}
+        for word in (match.token, *([match.support] if match.support is not None else [])):
+            for child in word.children:
+                if child.i in bound or child.i < word.i or not _may_hold_recipient(child):
+                    continue
+                for token in child.subtree:
+                    found = self._others(list(self._party_at(token)), actors)
+                    if found and token.i not in bound and not _elsewhere(token, child):
+                        return found
+        return []
 
     def _others(self, parties: list[int], actors: tuple[int, ...]) -> list[int]:
         """Parties that are not the actors under another name ("its troops")."""
@@ -286,6 +308,28 @@ def _holders(noun: Token) -> Iterator[list[Token]]:
     ]
     yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
     yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
+
+
+def _may_hold_recipient(child: Token) -> bool:
+    """Whether a complement may name to whom an act is done: objects and plain prepositional phrases do."""
+    if child.dep_ == "prep":
+        return child.lower_ in BESIDE
+    return child.dep_ in ("dobj", "attr", "dative", "oprd", "nsubjpass", "acl", "xcomp")
+
+
+def _elsewhere(token: Token, top: Token) -> bool:
+    """Whether a word stands in a clause or by-phrase of its own below ``top``."""
+    while token != top:
+        if token.dep_ in ("relcl", "advcl", "ccomp", "agent", "parataxis") or token.lower_ in (
+            "by",
+            "according",
+            "during",
+            "after",
+            "since",
+        ):
+            return True
+        token = token.head
+    return False
 
 
 def _content_words(content: Token, head: Token) -> Iterator[Token]:
@@ -338,10 +382,17 @@ def _settle(act: Act) -> Act:
             act, type="AGREE", mode=None, status="asserted", why=(*act.why, f"future {act.type} is AGREE (codebook)")
         )
     if act.status == "future" and act.type == "RETREAT":
-        # docs/decisions/future-retreat.md: announced withdrawals are concessions, other announced retreats promises.
+        # docs/decisions/future.md: announced withdrawals are concessions, other announced retreats promises.
         type_ = "CONCEDE" if act.mode in ("withdraw", None) else "RETREAT" if act.mode == "resign" else "AGREE"
         return replace(
             act, type=type_, mode=None, status="asserted", why=(*act.why, f"announced RETREAT is {type_} (codebook)")
+        )
+    if act.status == "future" and act.type == "CONCEDE" and act.mode is None:
+        return replace(
+            act,
+            type="AGREE",
+            status="asserted",
+            why=(*act.why, "announced CONCEDE is AGREE (docs/decisions/future.md)"),
         )
     if act.status == "future" and act.type in HOSTILE:
         mode = mode_by_content("THREATEN", act.type, act.mode)
