@@ -4,60 +4,76 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from functools import cache
 
+from polybius.errors import LexiconError
 from polybius.lexicon import files, ontology
 
 DOCUMENT_SHARE = 0.35  # of a document's sentences must speak of a context for it to hold where the sentence is silent
 DOCUMENT_LEAST = 3
+_WORD = re.compile(r"\w[\w'’.-]*\w|\w")
 _IMPLIED = {
     ("COERCE", "misinformation"): "misinformation",
     ("COERCE", "cyber"): "cyber",
 }  # codebook, table of COERCE modes
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Context words: whole phrases by their first word, and stems that any ending may follow."""
+
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    stems: dict[str, list[str]]
+    shortest: int
+
+
 @cache
-def _words() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    """One pattern for all context words, and the contexts of each."""
-    table: dict[str, list[str]] = {}
+def _table() -> _Table:
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    stems: dict[str, list[str]] = {}
     for path in files.sources("contexts"):
         for context, words in files.compiled(f"contexts-{path.stem}", [path], lambda parsed: parsed[0][1]).items():
             if context not in ontology.table()["contexts"]:
-                raise ValueError(f"{path.name}: unknown context {context}")
+                raise LexiconError(f"unknown context {context!r}", path.name, "use one of the ontology's contexts")
             for word in words:
-                table.setdefault(word.lower(), []).append(context)
-    ordered = sorted(table, key=len, reverse=True)
-    pattern = re.compile(r"(?<!\w)(" + "|".join(_regex(w) for w in ordered) + r")(?!\w)", re.IGNORECASE)
-    return pattern, {w: tuple(c) for w, c in table.items()}
-
-
-def _regex(word: str) -> str:
-    """A word, with its plural; ``*`` at the end stands for any ending."""
-    if word.endswith("*"):
-        return re.escape(word[:-1]) + r"\w*"
-    return re.escape(word) + "(?:e?s)?"
+                parts = tuple(w.lower() for w in _WORD.findall(word))
+                if word.endswith("*") and len(parts) == 1:
+                    stems.setdefault(parts[0], []).append(context)
+                else:
+                    phrases.setdefault(parts[0], []).append((parts, context))
+    return _Table(phrases, stems, min(map(len, stems)))
 
 
 def in_sentence(text: str) -> dict[str, str]:
     """Contexts of one sentence with the first word that shows each."""
-    pattern, table = _words()
+    table = _table()
+    words = _WORD.findall(text)
+    lower = [w.lower() for w in words]
     out: dict[str, str] = {}
-    for found in pattern.finditer(text):
-        for context in _lookup(found.group(1).lower(), table):
-            out.setdefault(context, found.group(1))
+    for position, word in enumerate(lower):
+        for first in _singulars(word):
+            for parts, context in table.phrases.get(first, ()):
+                if context not in out and _stands(parts, lower, position):
+                    out[context] = " ".join(words[position : position + len(parts)])
+        for length in range(table.shortest, len(word) + 1):
+            for context in table.stems.get(word[:length], ()):
+                out.setdefault(context, words[position])
     return out
 
 
-def _lookup(word: str, table: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    for form in (word, word.removesuffix("s"), word.removesuffix("es")):
-        if form in table:
-            return table[form]
-    stem = word
-    while len(stem) > 3:
-        if stem + "*" in table:
-            return table[stem + "*"]
-        stem = stem[:-1]
-    return ()
+def _singulars(word: str) -> tuple[str, ...]:
+    if len(word) > 3 and word.endswith("s"):
+        return (word, word[:-1], word[:-2]) if word.endswith("es") else (word, word[:-1])
+    return (word,)
+
+
+def _stands(parts: tuple[str, ...], lower: list[str], position: int) -> bool:
+    """Whether a phrase stands at a position; its last word may be a plural."""
+    if len(parts) == 1:
+        return True
+    last = position + len(parts) - 1
+    return last < len(lower) and tuple(lower[position:last]) == parts[:-1] and parts[-1] in _singulars(lower[last])
 
 
 def of_document(sentences: list[dict[str, str]]) -> dict[str, str]:
