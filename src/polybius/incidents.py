@@ -1,4 +1,7 @@
-"""Joins events that report one thing into incidents: same type and parties, days and places that agree as far as known."""
+"""Joins the reports of one thing into one incident: type, parties, day and place agree as far as they are known.
+
+The order in which reports come changes nothing: they are taken by day, then by id.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-SLACK = {"publication": 2, "day": 0, "weekday": 0}  # days by which two reports of one thing may differ, by basis
-FAMILY = {"COERCE": "SANCTION"}  # types that papers give to one act in different words share a family
-_WORD = re.compile(r"[a-z]{4,}")
-LEAST_SHARED = 0.12  # share of content words two sentences must have in common when days or places don't both agree
+# Types that reports of one act are told apart by least: one paper's talks are another's agreement to hold them.
+FAMILY = {
+    "CONSULT": "talk", "AGREE": "talk", "SUPPORT": "talk", "COOPERATE": "talk",
+    "ACCUSE": "words", "REJECT": "words", "REQUEST": "words", "THREATEN": "words",
+    "COERCE": "force", "ASSAULT": "force", "MOBILIZE": "force",
+    "CONCEDE": "yield", "RETREAT": "yield",
+}  # fmt: skip
+RECIPROCAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"})
+PLANNED = frozenset({"future", "hypothetical"})
+OPEN_FOR = timedelta(days=14)  # after its last day an incident takes no more reports
+SLACK = {"publication": 3, "": 3, "week": 3, "month": 15}  # days that a date may be off, by what it was read from
+LEAST_WORDS = {True: 0.0, False: 0.10}  # content words shared at least, when the day is told / only guessed
+JOINS = 2.2  # sum of fits from which two reports are one thing; set on the demo corpus
+_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+_COMMON = frozenset(
+    """that with from this have which their they were will said been about would after over into also than
+    when while more other some what there these those could its before between against during under because should says
+    told year years week month monday tuesday wednesday thursday friday saturday sunday president minister government country
+    officials official leader spokesman""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +40,6 @@ class Report:
 
     event: str
     document: str
-    source: str
     type: str
     mode: str | None
     status: str
@@ -33,9 +51,22 @@ class Report:
     place: str | None
     place_precision: str | None
     published: date | None
-    sentence: str
-    confidence: float
-    words: frozenset[str] = field(default_factory=frozenset)
+    words: frozenset[str]
+
+    @property
+    def day(self) -> date:
+        """The day that orders reports; the first of all days when none is known."""
+        return self.start or self.published or date.min
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Countries on both sides."""
+        return self.actors | self.recipients
+
+    @property
+    def dated(self) -> bool:
+        """Whether the report itself says when."""
+        return self.start is not None and self.basis not in ("publication", "")
 
 
 @dataclass(slots=True)
@@ -43,102 +74,90 @@ class Incident:
     """What happened once: the reports of it."""
 
     reports: list[Report] = field(default_factory=list)
+    last: date = date.min
+
+    def take(self, report: Report) -> None:
+        """Adds a report."""
+        self.reports.append(report)
+        self.last = max(self.last, report.end or report.day)
 
     @property
     def id(self) -> str:
-        """Stable: named after the first report by document and event."""
+        """Stable: named after its first event."""
         return "i-" + hashlib.sha256(min(r.event for r in self.reports).encode()).hexdigest()[:12]
 
 
 def words(sentence: str) -> frozenset[str]:
-    """The content words of a sentence that tell one incident from another."""
-    return frozenset(w[:7] for w in _WORD.findall(sentence.lower()) if w not in _COMMON)
-
-
-_COMMON = frozenset(
-    """that with from this have which their they were will said been about would after over into also than
-    when while more other some what there these those could its before between against during under
-    because should""".split()
-)
+    """The content words of a sentence that tell one incident from another, cut to their stems."""
+    return frozenset(w[:6] for w in _WORD.findall(sentence.lower()) if w not in _COMMON)
 
 
 def join(reports: Iterable[Report]) -> list[Incident]:
-    """Incidents of the reports; the order in which reports come changes nothing."""
-    by_key: dict[tuple[str, str], list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda r: (r.start or r.published or date.min, r.event)):
-        by_key[FAMILY.get(report.type, report.type), report.status if report.status == "negated" else ""].append(report)
-    out: list[Incident] = []
-    for group in by_key.values():
-        out.extend(_joined(group))
-    return out
+    """Incidents of the reports, in the order of their first days."""
+    made: list[Incident] = []
+    open_: dict[tuple[str, bool, str], list[Incident]] = defaultdict(list)
+    for report in sorted(reports, key=lambda r: (r.day, r.event)):
+        blocks = [open_[_family(report), report.status in PLANNED, country] for country in sorted(report.parties)]
+        best = _best(report, blocks)
+        if best is None:
+            best = Incident()
+            made.append(best)
+        best.take(report)
+        for block in blocks:
+            if not any(i is best for i in block):
+                block.append(best)
+    return made
 
 
-def _joined(group: Sequence[Report]) -> list[Incident]:
-    """Incidents of one kind of act: each report joins the open incident that fits it best."""
-    incidents: list[Incident] = []
-    open_: list[Incident] = []
-    for report in group:
-        day = report.start or report.published
-        open_ = [
-            i
-            for i in open_
-            if day is None or (d := i.reports[-1].start or i.reports[-1].published) is None or (day - d).days <= 7
-        ]
-        scored = [(fit(report, i.reports), n) for n, i in enumerate(open_)]
-        best = max(scored, default=(0.0, -1))
-        if best[0] > 0:
-            open_[best[1]].reports.append(report)
-        else:
-            made = Incident([report])
-            incidents.append(made)
-            open_.append(made)
-    return incidents
+def _family(report: Report) -> str:
+    return FAMILY.get(report.type, report.type)
 
 
-def fit(report: Report, others: Sequence[Report]) -> float:
-    """How well a report fits an incident: the best of its fits to the incident's reports; 0 when it can't belong."""
-    return max(_fit(report, other) for other in others)
+def _best(report: Report, blocks: Sequence[list[Incident]]) -> Incident | None:
+    """The open incident that the report fits best; incidents long past leave their blocks on the way."""
+    best: tuple[float, Incident] | None = None
+    seen: set[int] = set()
+    for block in blocks:
+        if report.day != date.min:
+            block[:] = [i for i in block if report.day - i.last <= OPEN_FOR]
+        for incident in block:
+            if id(incident) not in seen:
+                seen.add(id(incident))
+                fit = max(fitting(report, other) for other in incident.reports[-12:])
+                if fit >= JOINS and (best is None or fit > best[0]):
+                    best = (fit, incident)
+    return best[1] if best else None
 
 
-def _fit(a: Report, b: Report) -> float:
-    parties = _party_fit(a, b)
-    if parties == 0:
+def fitting(a: Report, b: Report) -> float:
+    """How well two reports fit as reports of one thing: 0 when they can't be, else the sum of what agrees."""
+    parties, days, places = _party_fit(a, b), _day_fit(a, b), _place_fit(a, b)
+    if parties == 0 or days < 0 or places < 0:
         return 0.0
-    days = _day_fit(a, b)
-    places = _place_fit(a, b)
-    if days < 0 or places < 0:
+    shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+    if shared < LEAST_WORDS[a.dated and b.dated]:
         return 0.0
-    shared = _shared(a.words, b.words)
-    if days + places < 1.5 and shared < LEAST_SHARED:
-        return 0.0
-    return parties + days + places + 3 * shared
+    same = (a.type == b.type) * 0.5 + (a.mode == b.mode) * 0.2 if a.type == b.type else 0.0
+    return parties + days + places + 2 * shared + same
 
 
 def _party_fit(a: Report, b: Report) -> float:
     """Parties agree when one side's known parties are among the other's; what is unknown doesn't disagree."""
-    both_a, both_b = a.actors | a.recipients, b.actors | b.recipients
-    if not both_a & both_b:
+    if not a.parties & b.parties:
         return 0.0
-    if (
-        a.actors
-        and b.actors
-        and not a.actors & b.actors
-        and not (a.type in ("CONSULT", "AGREE", "SUPPORT", "COOPERATE") and both_a & both_b)
-    ):
-        return 0.0
-    if a.recipients and b.recipients and not a.recipients & b.recipients and not (both_a <= both_b or both_b <= both_a):
-        return 0.0
-    return 1.0 + len(both_a & both_b) / len(both_a | both_b)
+    mutual = a.type in RECIPROCAL and b.type in RECIPROCAL
+    if not mutual:
+        if a.actors and b.actors and not a.actors & b.actors:
+            return 0.0
+        if a.recipients and b.recipients and not a.recipients & b.recipients:
+            return 0.0
+    return len(a.parties & b.parties) / len(a.parties | b.parties)
 
 
 def _day_fit(a: Report, b: Report) -> float:
     if a.start is None or b.start is None:
         return 0.2
-    slack = timedelta(
-        days=max(
-            SLACK.get(a.basis.split()[0] if a.basis else "", 0), SLACK.get(b.basis.split()[0] if b.basis else "", 0)
-        )
-    )
+    slack = timedelta(days=max(SLACK.get(a.basis, 0), SLACK.get(b.basis, 0)))
     if a.start - slack <= (b.end or b.start) and b.start - slack <= (a.end or a.start):
         return 1.0 if a.start == b.start else 0.5
     return -1.0
@@ -148,10 +167,6 @@ def _place_fit(a: Report, b: Report) -> float:
     if a.place is None or b.place is None:
         return 0.1
     if a.place == b.place:
-        return 0.7
+        return 0.5 if a.place_precision in ("city", "point") else 0.2
     exact = {"city", "point"}
     return -1.0 if a.place_precision in exact and b.place_precision in exact else 0.1
-
-
-def _shared(a: frozenset[str], b: frozenset[str]) -> float:
-    return len(a & b) / len(a | b) if a or b else 0.0

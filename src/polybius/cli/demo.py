@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     arguments.store.parent.mkdir(parents=True, exist_ok=True)
     with open_store(arguments.store) as store:
         stream = tqdm(list(corpus()), unit=" reports", disable=not sys.stderr.isatty(), leave=False)
-        new = store.ingest(stream, Coder())
+        new = store.ingest(stream, Coder()).new
         print("\n".join(summary(store, new, arguments.store)))
     return 0
 

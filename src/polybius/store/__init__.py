@@ -1,4 +1,4 @@
-"""The store: documents, events and incidents in one DuckDB file."""
+"""The store: what was coded, kept in DuckDB, joined and asked."""
 
 from polybius.store.store import Store, open
 

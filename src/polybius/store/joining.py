@@ -1,0 +1,173 @@
+"""Joins what the store holds into incidents and storylines, and writes down what each incident's witnesses say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import duckdb
+
+from polybius import incidents, storylines
+from polybius.lexicon import ontology
+from polybius.store.database import insert, rows
+
+Row = dict[str, Any]
+_LISTS = (
+    "actors",
+    "actor_sectors",
+    "actor_ids",
+    "actor_names",
+    "recipients",
+    "recipient_sectors",
+    "recipient_ids",
+    "recipient_names",
+)
+_PRECISE = {"point": 0, "city": 1, "admin2": 2, "admin1": 3, "water": 3, "region": 4, "country": 5}
+_DAY_PRECISION = {"day": 0, "interval": 1, "week": 2, "month": 3, "quarter": 4, "year": 5, "decade": 6}
+_EVENTS = """
+SELECT e.* EXCLUDE (why, trigger_start, trigger_end), d.published, d.source, d.copy_of, coalesce(w.carried, []) AS carried
+FROM events e JOIN documents d ON d.id = e.document
+LEFT JOIN (SELECT event, list(document ORDER BY document) AS carried FROM witnesses GROUP BY event) w ON w.event = e.id
+ORDER BY e.id"""
+_FIGURE = re.compile(
+    r"(?P<n>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|hundreds|thousands)\b(?:\W+\w+){0,3}?\W+"
+    r"(?P<what>killed|dead|died|wounded|injured|hurt|missing|arrested|detained|captured|released|freed|protesters|troops|soldiers)\b",
+    re.IGNORECASE,
+)
+
+
+def join(connection: duckdb.DuckDBPyConnection) -> None:
+    """Makes incidents, their pairs and the storylines anew from all events; runs inside the caller's transaction."""
+    events = {row["id"]: row for row in rows(connection, _EVENTS)}
+    made = incidents.join(_report(row) for row in events.values())
+    told = [_incident(i, [events[r.event] for r in i.reports]) for i in made]
+    lines = storylines.link(_part(row) for row in told)
+    of_line = {part.incident: line.id for line in lines for part in line.parts}
+    for row in told:
+        row["storyline"] = of_line.get(row["id"])
+    for table in ("incidents", "pairs", "storylines"):
+        connection.execute(f"DELETE FROM {table}")
+    insert(connection, "incidents", told)
+    insert(connection, "pairs", [pair for row in told for pair in _pairs(row)])
+    insert(connection, "storylines", [_storyline(line) for line in lines])
+    _mark_events(connection, made)
+
+
+def _mark_events(connection: duckdb.DuckDBPyConnection, made: Sequence[incidents.Incident]) -> None:
+    connection.execute("CREATE OR REPLACE TEMP TABLE joined (incident VARCHAR, event VARCHAR)")
+    insert(connection, "joined", [{"incident": i.id, "event": r.event} for i in made for r in i.reports])
+    connection.execute(
+        "UPDATE events SET incident = joined.incident FROM joined WHERE joined.event = events.id AND events.incident IS DISTINCT FROM joined.incident"
+    )
+
+
+def _report(row: Row) -> incidents.Report:
+    return incidents.Report(
+        row["id"], row["document"], row["type"], row["mode"], row["status"], frozenset(row["actors"]), frozenset(row["recipients"]),
+        row["start_day"], row["end_day"], row["day_basis"] or "", row["place"], row["place_precision"], row["published"],
+        incidents.words(row["sentence"]),
+    )  # fmt: skip
+
+
+def _incident(incident: incidents.Incident, events: Sequence[Row]) -> Row:
+    """One row of ``incidents``: what most and the most exact of its witnesses say, and where they differ."""
+    type_, mode = Counter((e["type"], e["mode"]) for e in events).most_common(1)[0][0]
+    status = next(
+        (s for s in ("asserted", "historical", "future", "hypothetical") if any(e["status"] == s for e in events)),
+        "negated",
+    )
+    alike = [e for e in events if e["type"] == type_ and (e["status"] == status)] or list(events)
+    first = min(events, key=lambda e: (e["published"] or date.max, e["document"], e["sentence_start"]))
+    dated = min(
+        events,
+        key=lambda e: (
+            e["day_basis"] in (None, "publication"),
+            _DAY_PRECISION.get(e["day_precision"], 9),
+            e["published"] or date.max,
+            e["id"],
+        ),
+    )
+    place = min(events, key=lambda e: (_PRECISE.get(e["place_precision"], 9), e["id"]))
+    best = max(alike, key=lambda e: (e["confidence"], e["id"]))
+    carrying = {e["document"] for e in events} | {d for e in events for d in e["carried"]}
+    independent = {e["source"] or e["document"] for e in events if e["copy_of"] is None}
+    return {
+        "id": incident.id, "storyline": None, "type": type_, "mode": mode, "status": status,
+        "contexts": [c for c in ontology.table()["contexts"] if any(c in e["contexts"] for e in alike)],
+        **{name: _most(alike, name) for name in _LISTS},
+        **{name: dated[name] for name in ("start_day", "end_day", "day_precision", "day_basis")},
+        **{name: place[name] for name in ("place", "latitude", "longitude", "place_country", "place_precision")},
+        "score": ontology.score(type_, mode), "quad": ontology.quad(type_), "confidence": best["confidence"],
+        "events": len(events), "documents": len(carrying), "sources": max(1, len(independent)),
+        "first_document": first["document"], "first_published": first["published"], "sentence": best["sentence"],
+        "differences": _differences(events),
+    }  # fmt: skip
+
+
+def _most(events: Sequence[Row], name: str) -> list[str]:
+    """Codes that a third of the witnesses or more give, most frequent first."""
+    counts = Counter(code for e in events for code in e[name])
+    return [code for code, n in sorted(counts.items(), key=lambda c: (-c[1], c[0])) if 3 * n >= len(events)]
+
+
+def _differences(events: Sequence[Row]) -> list[str]:
+    """Where witnesses disagree: on whether it happened, who did it, when, where, and on figures."""
+    out = []
+    denied = [e for e in events if e["status"] == "negated"]
+    if denied and len(denied) < len(events):
+        out.append(
+            f"denied by {', '.join(sorted({e['attributed_to'] or e['source'] or e['document'] for e in denied}))}"
+        )
+    days = Counter(e["start_day"] for e in events if e["start_day"] and e["day_basis"] != "publication")
+    if len(days) > 1:
+        out.append("day: " + ", ".join(f"{d} ({n})" for d, n in sorted(days.items())))
+    places = Counter(e["place"] for e in events if e["place_precision"] in ("city", "point"))
+    if len(places) > 1:
+        out.append("place: " + ", ".join(f"{p} ({n})" for p, n in sorted(places.items())))
+    blamed = Counter(" & ".join(e["actors"]) for e in events if e["actors"] and e["status"] != "negated")
+    if len(blamed) > 1 and events[0]["type"] == "ASSAULT":
+        out.append("blame: " + ", ".join(f"{a} ({n})" for a, n in sorted(blamed.items())))
+    return out + _figures(events)
+
+
+def _figures(events: Sequence[Row]) -> list[str]:
+    said: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for e in events:
+        for found in _FIGURE.finditer(e["sentence"]):
+            said[found["what"].lower()][found["n"].lower().replace(",", "")].add(e["source"] or e["document"])
+    return [
+        f"figures, {what}: " + ", ".join(f"{n} ({', '.join(sorted(by))})" for n, by in sorted(numbers.items()))
+        for what, numbers in sorted(said.items())
+        if len(numbers) > 1
+    ]
+
+
+def _pairs(row: Row) -> list[Row]:
+    """Directed pairs of countries; reciprocal acts without a recipient count in both directions."""
+    actors, recipients = row["actors"], row["recipients"]
+    both = [(a, r) for a in actors for r in recipients if a != r]
+    both += [(a, b) for a in actors for b in actors if a != b and row["type"] in incidents.RECIPROCAL]
+    return [
+        {"incident": row["id"], "day": row["start_day"], "actor": a, "recipient": r, "type": row["type"], "quad": row["quad"],
+         "score": row["score"], "status": row["status"], "sources": row["sources"]}
+        for a, r in dict.fromkeys(both)
+    ]  # fmt: skip
+
+
+def _part(row: Row) -> storylines.Part:
+    return storylines.Part(
+        row["id"], row["start_day"] or row["first_published"], frozenset([*row["actors"], *row["recipients"]]), row["place"],
+        frozenset(row["contexts"]), row["sentence"], row["score"], row["documents"],
+    )  # fmt: skip
+
+
+def _storyline(line: storylines.Storyline) -> Row:
+    days = [p.day for p in line.parts if p.day]
+    return {
+        "id": line.id, "title": line.title, "first_day": min(days), "last_day": max(days), "countries": line.countries,
+        "incidents": len(line.parts), "documents": sum(p.documents for p in line.parts),
+        "score": sum(p.score for p in line.parts) / len(line.parts),
+    }  # fmt: skip

@@ -1,0 +1,312 @@
+"""Asking the store: the same filters for events, incidents, storylines and dyads.
+
+Every value goes to DuckDB as a parameter; nothing that a user writes becomes SQL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+
+from polybius.errors import InputError
+from polybius.lexicon import ontology
+from polybius.model import STATUSES
+from polybius.store import search
+from polybius.store.database import Database
+
+PERIODS = ("day", "week", "month", "year")
+ORDERS = ("oldest", "newest", "sources")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What to look for; None asks nothing. Lists mean any of them.
+
+    ``since``/``until``: first and last day (dates or ISO strings). ``actor``/``recipient``/``party``: a country code, a
+    lexicon id or a name. ``between``: two of these, in either direction. ``country``: where it happened. ``sector``,
+    ``type``, ``mode``, ``context``, ``status``: PLOVER codes. ``place``: a place name. ``text``: words of the documents.
+    ``min_sources``: independent sources (incidents). ``min_confidence``: 0 to 1. ``storyline``, ``document``, ``incident``: ids.
+    """
+
+    since: date | str | None = None
+    until: date | str | None = None
+    actor: str | Sequence[str] | None = None
+    recipient: str | Sequence[str] | None = None
+    party: str | Sequence[str] | None = None
+    between: tuple[str, str] | None = None
+    country: str | Sequence[str] | None = None
+    sector: str | Sequence[str] | None = None
+    type: str | Sequence[str] | None = None
+    mode: str | Sequence[str] | None = None
+    context: str | Sequence[str] | None = None
+    status: str | Sequence[str] | None = None
+    quad: int | Sequence[int] | None = None
+    place: str | None = None
+    text: str | None = None
+    min_sources: int | None = None
+    min_confidence: float | None = None
+    storyline: str | None = None
+    document: str | None = None
+    incident: str | None = None
+    order: str = "oldest"
+    limit: int | None = None
+    offset: int = 0
+
+    def __post_init__(self) -> None:
+        for name in ("since", "until"):
+            value = getattr(self, name)
+            if isinstance(value, str):
+                try:
+                    object.__setattr__(self, name, date.fromisoformat(value))
+                except ValueError:
+                    raise InputError(f"{value!r} is no date", name, "write it as YYYY-MM-DD") from None
+        _known("type", self.type, ontology.types())
+        _known("context", self.context, ontology.table()["contexts"])
+        _known("sector", self.sector, ontology.table()["sectors"])
+        _known("status", self.status, STATUSES)
+        _known("order", self.order, ORDERS)
+
+
+def _known(name: str, value: Any, codes: Sequence[str]) -> None:
+    wrong = [v for v in _several(value) if v not in codes]
+    if wrong:
+        raise InputError(f"unknown {name} {wrong[0]!r}", name, f"use {', '.join(codes)}")
+
+
+def names() -> tuple[str, ...]:
+    """The filters by name."""
+    return tuple(f.name for f in fields(Filters))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a question gives: iterate it for dicts, or take it as Arrow or a pandas data frame. ``sql`` and ``values`` are the question."""
+
+    database: Database
+    sql: str
+    values: tuple[Any, ...]
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        yield from self.rows()
+
+    def rows(self) -> list[dict[str, Any]]:
+        """All rows as dicts."""
+        with self.database.connected() as connection:
+            cursor = connection.execute(self.sql, list(self.values))
+            columns = [c[0] for c in cursor.description or ()]
+            return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+    def arrow(self) -> pa.Table:
+        """As an Arrow table."""
+        with self.database.connected() as connection:
+            return connection.execute(self.sql, list(self.values)).to_arrow_table()
+
+    def df(self) -> Any:
+        """As a pandas data frame (needs pandas)."""
+        return self.arrow().to_pandas()
+
+    def count(self) -> int:
+        """How many rows there are."""
+        with self.database.connected() as connection:
+            row = connection.execute(f"SELECT count(*) FROM ({self.sql})", list(self.values)).fetchone()
+            return int(row[0]) if row else 0
+
+
+Clause = tuple[str, list[Any]]
+_EVENT_ORDER = {
+    "oldest": "e.start_day NULLS LAST, e.document, e.sentence_start, e.id",
+    "newest": "e.start_day DESC NULLS LAST, e.document, e.sentence_start, e.id",
+    "sources": "e.confidence DESC, e.id",
+}
+_INCIDENT_ORDER = {
+    "oldest": "e.start_day NULLS LAST, e.id",
+    "newest": "e.start_day DESC NULLS LAST, e.id",
+    "sources": "e.sources DESC, e.documents DESC, e.events DESC, e.id",
+}
+
+
+def events(database: Database, filters: Filters) -> Table:
+    """Events with their document's title, source, day and address."""
+    where, values = _where(database, filters, of_incidents=False)
+    sql = (
+        "SELECT e.*, d.published, d.source, d.title, d.url FROM events e JOIN documents d ON d.id = e.document"
+        f" WHERE {where} ORDER BY {_EVENT_ORDER[filters.order]}{_page(filters)}"
+    )
+    return Table(database, sql, tuple(values))
+
+
+def incidents(database: Database, filters: Filters) -> Table:
+    """Incidents, one a thing that happened."""
+    where, values = _where(database, filters, of_incidents=True)
+    sql = f"SELECT e.* FROM incidents e WHERE {where} ORDER BY {_INCIDENT_ORDER[filters.order]}{_page(filters)}"
+    return Table(database, sql, tuple(values))
+
+
+def storylines(database: Database, filters: Filters) -> Table:
+    """Storylines that hold an incident which passes the filters."""
+    where, values = _where(database, filters, of_incidents=True)
+    sql = (
+        f"SELECT s.* FROM storylines s WHERE s.id IN (SELECT e.storyline FROM incidents e WHERE {where})"
+        f" ORDER BY s.last_day DESC, s.incidents DESC, s.id{_page(filters)}"
+    )
+    return Table(database, sql, tuple(values))
+
+
+def dyads(database: Database, filters: Filters, by: str) -> Table:
+    """Directed pairs by period: incidents by quad class, mean score. Only asserted ones unless ``status`` asks for others."""
+    if by not in PERIODS:
+        raise InputError(f"unknown period {by!r}", "by", f"use {', '.join(PERIODS)}")
+    where, values = _pair_where(database, filters)
+    sql = (
+        f"SELECT date_trunc('{by}', p.day)::DATE AS period, p.actor, p.recipient, count(*) AS incidents,"
+        " count(*) FILTER (p.quad = 1) AS verbal_cooperation, count(*) FILTER (p.quad = 2) AS material_cooperation,"
+        " count(*) FILTER (p.quad = 3) AS verbal_conflict, count(*) FILTER (p.quad = 4) AS material_conflict,"
+        " avg(p.score) AS score"
+        f" FROM pairs p WHERE {where} GROUP BY ALL ORDER BY period, p.actor, p.recipient{_page(filters)}"
+    )
+    return Table(database, sql, tuple(values))
+
+
+def _pair_where(database: Database, filters: Filters) -> Clause:
+    """Conditions on pairs: what they hold themselves, the rest through their incidents."""
+    clauses: list[Clause] = [("p.day IS NOT NULL", []), *_days(filters, "p.day", "p.day")]
+    clauses.append(_any("p.status", filters.status or "asserted"))
+    for column, wanted in (
+        ("p.actor", filters.actor),
+        ("p.recipient", filters.recipient),
+        ("p.type", filters.type),
+        ("p.quad", filters.quad),
+    ):
+        if wanted is not None:
+            clauses.append(_any(column, wanted))
+    if filters.party is not None:
+        values = _several(filters.party)
+        clauses.append((f"(p.actor IN ({_marks(values)}) OR p.recipient IN ({_marks(values)}))", [*values, *values]))
+    if filters.between is not None:
+        a, b = filters.between
+        clauses.append(("((p.actor = ? AND p.recipient = ?) OR (p.actor = ? AND p.recipient = ?))", [a, b, b, a]))
+    if filters.min_sources is not None:
+        clauses.append(("p.sources >= ?", [filters.min_sources]))
+    others = (
+        "country",
+        "sector",
+        "mode",
+        "context",
+        "place",
+        "text",
+        "min_confidence",
+        "storyline",
+        "incident",
+        "document",
+    )
+    if any(getattr(filters, name) is not None for name in others):
+        rest = Filters(**{name: getattr(filters, name) for name in others})
+        where, values = _where(database, rest, of_incidents=True)
+        clauses.append((f"p.incident IN (SELECT e.id FROM incidents e WHERE {where})", values))
+    return _all(clauses)
+
+
+def _where(database: Database, filters: Filters, of_incidents: bool) -> Clause:
+    """The conditions that filters put on events or incidents (both stand as ``e``)."""
+    clauses = _days(filters, "e.start_day", "e.end_day")
+    for side, wanted in (("actor", filters.actor), ("recipient", filters.recipient)):
+        if wanted is not None:
+            clauses.append(_party(wanted, (side,)))
+    if filters.party is not None:
+        clauses.append(_party(filters.party, ("actor", "recipient")))
+    if filters.between is not None:
+        clauses.extend(_party(p, ("actor", "recipient")) for p in filters.between)
+    columns: dict[str, Any] = {c: getattr(filters, c) for c in ("type", "mode", "status", "quad")}
+    for column, codes in (columns | {"place_country": filters.country}).items():
+        if codes is not None:
+            clauses.append(_any(f"e.{column}", codes))
+    if filters.context is not None:
+        clauses.append(("list_has_any(e.contexts, ?::VARCHAR[])", [_several(filters.context)]))
+    if filters.sector is not None:
+        clauses.append(
+            (
+                "(list_has_any(e.actor_sectors, ?::VARCHAR[]) OR list_has_any(e.recipient_sectors, ?::VARCHAR[]))",
+                [_several(filters.sector)] * 2,
+            )
+        )
+    if filters.place is not None:
+        clauses.append(("lower(e.place) = lower(?)", [filters.place]))
+    if filters.min_confidence is not None:
+        clauses.append(("e.confidence >= ?", [filters.min_confidence]))
+    clauses.extend(_by_id(database, filters, of_incidents))
+    return _all(clauses)
+
+
+def _by_id(database: Database, filters: Filters, of_incidents: bool) -> list[Clause]:
+    """Conditions by storyline, incident, document, sources and words of the text."""
+    out: list[Clause] = []
+    through = "e.id IN (SELECT incident FROM events WHERE {})" if of_incidents else "{}"
+    if filters.document is not None:
+        out.append((through.format("document = ?"), [filters.document]))
+    if filters.incident is not None:
+        out.append(("e.id = ?" if of_incidents else "e.incident = ?", [filters.incident]))
+    if filters.storyline is not None:
+        out.append(
+            (
+                "e.storyline = ?" if of_incidents else "e.incident IN (SELECT id FROM incidents WHERE storyline = ?)",
+                [filters.storyline],
+            )
+        )
+    if filters.min_sources is not None:
+        out.append(
+            (
+                "e.sources >= ?" if of_incidents else "e.incident IN (SELECT id FROM incidents WHERE sources >= ?)",
+                [filters.min_sources],
+            )
+        )
+    if filters.text is not None:
+        out.append(
+            (through.format("document IN (SELECT unnest(?::VARCHAR[]))"), [search.documents(database, filters.text)])
+        )
+    return out
+
+
+def _days(filters: Filters, first: str, last: str) -> list[Clause]:
+    out: list[Clause] = []
+    if filters.since is not None:
+        out.append((f"coalesce({last}, {first}) >= ?", [filters.since]))
+    if filters.until is not None:
+        out.append((f"{first} <= ?", [filters.until]))
+    return out
+
+
+def _party(wanted: str | Sequence[str], sides: tuple[str, ...]) -> Clause:
+    """A party by country code, lexicon id or name, on the given sides."""
+    several = _several(wanted)
+    parts = [f"list_has_any(e.{side}{column}, ?::VARCHAR[])" for side in sides for column in ("s", "_ids", "_names")]
+    return "(" + " OR ".join(parts) + ")", [several] * len(parts)
+
+
+def _any(column: str, wanted: Any) -> Clause:
+    several = _several(wanted)
+    return f"{column} IN ({_marks(several)})", several
+
+
+def _several(wanted: Any) -> list[Any]:
+    if wanted is None:
+        return []
+    return list(wanted) if isinstance(wanted, list | tuple | set | frozenset) else [wanted]
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _all(clauses: Sequence[Clause]) -> Clause:
+    if not clauses:
+        return "true", []
+    return " AND ".join(c for c, _ in clauses), [v for _, values in clauses for v in values]
+
+
+def _page(filters: Filters) -> str:
+    limit = f" LIMIT {int(filters.limit)}" if filters.limit is not None else ""
+    return limit + (f" OFFSET {int(filters.offset)}" if filters.offset else "")
