@@ -6,12 +6,16 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
-from polybius.cli import code, demo, explain
+from polybius.cli import code, demo, explain, ingest, reading
 from polybius.errors import PolybiusError
 from polybius.version import __version__
 
-COMMANDS = {"code": code, "explain": explain, "demo": demo}
+COMMANDS: dict[str, Any] = {
+    "code": code, "explain": explain, "demo": demo, "ingest": ingest,
+    "events": reading.events, "incidents": reading.incidents, "storylines": reading.storylines, "dyads": reading.dyads,
+}  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:

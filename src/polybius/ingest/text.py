@@ -34,10 +34,10 @@ def documents(
     """Documents of files, folders (all text files below, sorted) and ``-`` (standard input), one by one."""
     for path in paths:
         if path == "-":
-            yield from _stream(stdin or sys.stdin.buffer, "standard input", settings, complain)
+            yield from standard_input(stdin or sys.stdin.buffer, "standard input", settings, complain)
             continue
-        for file in _files(Path(path), complain):
-            yield from _file(file, settings, complain)
+        for path_ in _files(Path(path), complain):
+            yield from file(path_, settings, complain)
 
 
 def _files(path: Path, complain: Complain) -> Iterator[Path]:
@@ -59,7 +59,8 @@ def _files(path: Path, complain: Complain) -> Iterator[Path]:
         complain(InputError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions"))
 
 
-def _file(path: Path, settings: Settings, complain: Complain) -> Iterator[Document]:
+def file(path: Path, settings: Settings, complain: Complain) -> Iterator[Document]:
+    """The document of a text file, or those of a file of JSON lines."""
     try:
         with path.open("rb") as stream:
             if path.suffix.lower() in (".jsonl", ".ndjson"):
@@ -70,7 +71,7 @@ def _file(path: Path, settings: Settings, complain: Complain) -> Iterator[Docume
         complain(InputError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions"))
 
 
-def _stream(stream: IO[bytes], name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
+def standard_input(stream: IO[bytes], name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
     """Standard input: JSON lines when the first line is a JSON object, else one plain document."""
     head = stream.readline(LARGEST + 1)
     if head.lstrip().startswith(b"{"):
@@ -99,7 +100,7 @@ class _Chained:
 def _one(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
     data = stream.read(LARGEST + 1)
     try:
-        yield _document(_decoded(data, name), {}, name, settings)
+        yield document(_decoded(data, name), {}, name, settings)
     except InputError as error:
         complain(error)
 
@@ -152,10 +153,11 @@ def _from_json(text: str, where: str, settings: Settings) -> Document:
             where,
             'give {"text": ..., "published": "YYYY-MM-DD", "title": ..., "source": ..., "url": ..., "id": ...}',
         )
-    return _document(fields["text"], fields, where, settings)
+    return document(fields["text"], fields, where, settings)
 
 
-def _document(text: str, fields: dict[str, Any], where: str, settings: Settings) -> Document:
+def document(text: str, fields: dict[str, Any], where: str, settings: Settings) -> Document:
+    """A document of text and named fields; InputError for an empty text or a wrong publication day."""
     if not text.strip():
         raise InputError("empty: nothing but white space", where, "leave it out, or give it text")
     text = text.encode("utf-8", "replace").decode("utf-8")

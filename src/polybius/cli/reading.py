@@ -1,0 +1,82 @@
+"""The commands that ask a store: events, incidents, storylines, dyads. One file: they share filters and formats."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from polybius import tables
+from polybius.store import Store
+from polybius.store import open as open_store
+from polybius.store.query import ORDERS, PERIODS, Table
+
+# Filters as options: name, what stands for its value, help. ``append``: may be repeated, any of them counts.
+_OPTIONS = (
+    ("since", "DATE", "first day (YYYY-MM-DD)"),
+    ("until", "DATE", "last day"),
+    ("actor", "PARTY", "who acts: country code, lexicon id or name (may be repeated)"),
+    ("recipient", "PARTY", "to whom"),
+    ("party", "PARTY", "on either side"),
+    ("country", "CODE", "where it happened"),
+    ("sector", "CODE", "a PLOVER sector on either side"),
+    ("type", "TYPE", "a PLOVER type"),
+    ("mode", "MODE", "a mode"),
+    ("context", "CONTEXT", "a PLOVER context"),
+    ("status", "STATUS", "asserted, future, hypothetical, negated or historical"),
+    ("place", "NAME", "a place name"),
+    ("text", "WORDS", "words of the documents"),
+    ("storyline", "ID", "of one storyline"),
+    ("document", "ID", "of one document"),
+    ("incident", "ID", "of one incident"),
+)
+_REPEATED = frozenset({"actor", "recipient", "party", "country", "sector", "type", "mode", "context", "status"})
+
+
+def _command(noun: str, help_: str) -> Any:
+    """A command that prints one of the store's nouns."""
+
+    def add(parser: argparse.ArgumentParser) -> None:
+        _declare(parser)
+        if noun == "dyads":
+            parser.add_argument("--by", choices=PERIODS, default="month", help="period of the series (default month)")
+
+    def run(arguments: argparse.Namespace) -> int:
+        with open_store(arguments.store, read_only=True) as store:
+            tables.write(_ask(store, noun, arguments), arguments.format, arguments.output or sys.stdout)
+        return 0
+
+    return SimpleNamespace(HELP=help_, __doc__=help_, add=add, run=run)
+
+
+def _declare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--store", type=Path, required=True, metavar="FILE", help="the store to ask")
+    for name, value, help_ in _OPTIONS:
+        parser.add_argument(f"--{name}", metavar=value, help=help_, action="append" if name in _REPEATED else "store")
+    parser.add_argument("--between", nargs=2, metavar="PARTY", help="two parties, in either direction")
+    parser.add_argument("--quad", type=int, action="append", metavar="1-4", help="a quad class")
+    parser.add_argument("--min-sources", type=int, metavar="N", help="independent sources at least")
+    parser.add_argument("--min-confidence", type=float, metavar="SHARE", help="confidence at least, 0 to 1")
+    parser.add_argument("--order", choices=ORDERS, default="oldest")
+    parser.add_argument("--limit", type=int, metavar="N")
+    parser.add_argument("--format", choices=tables.FORMATS, default="table")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
+
+
+def _ask(store: Store, noun: str, arguments: argparse.Namespace) -> Table:
+    filters = {name: getattr(arguments, name) for name, _, _ in _OPTIONS}
+    filters |= {n: getattr(arguments, n) for n in ("quad", "min_sources", "min_confidence", "order", "limit")}
+    if arguments.between:
+        filters["between"] = tuple(arguments.between)
+    if noun == "dyads":
+        filters["by"] = arguments.by
+    found: Table = getattr(store, noun)(**filters)
+    return found
+
+
+events = _command("events", "events of a store, one a coded statement")
+incidents = _command("incidents", "incidents of a store, one a thing that happened")
+storylines = _command("storylines", "storylines of a store, newest first")
+dyads = _command("dyads", "directed pairs by period: incidents by quad class, mean score")

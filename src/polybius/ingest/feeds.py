@@ -1,0 +1,69 @@
+"""RSS and Atom feeds: one document an entry, read by feedparser."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from polybius.errors import InputError
+from polybius.ingest import text
+from polybius.model import Document
+
+LARGEST = 20_000_000  # bytes of one feed
+
+
+def file(path: Path, settings: text.Settings, complain: text.Complain) -> Iterator[Document]:
+    """The entries of a feed that was saved to a file."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except OSError as error:
+        complain(InputError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions"))
+        return
+    yield from read(data, str(path), settings, complain)
+
+
+def read(data: bytes, where: str, settings: text.Settings, complain: text.Complain) -> Iterator[Document]:
+    """The entries of a feed; markup in them is taken out."""
+    import feedparser
+
+    if len(data) > LARGEST:
+        complain(InputError(f"a feed of more than {LARGEST // 1_000_000} MB", where, "split it"))
+        return
+    feed = feedparser.parse(data)
+    if not feed.entries:
+        complain(InputError("no feed, or one without entries", where, "give an RSS or Atom feed"))
+        return
+    source = feed.feed.get("title")
+    for number, entry in enumerate(feed.entries, 1):
+        said = _text(entry)
+        if not said:
+            complain(InputError("an entry without text", f"{where}: entry {number}", "leave it out"))
+            continue
+        yield Document(
+            text=said,
+            published=_day(entry, settings) or settings.published,
+            title=entry.get("title"),
+            source=source,
+            url=entry.get("link"),
+        )
+
+
+def _text(entry: Any) -> str:
+    """The longest text that an entry gives, without markup."""
+    from trafilatura import html2txt
+
+    given = [c.get("value", "") for c in entry.get("content", ())] + [entry.get("summary", "")]
+    best = max(given, key=len)
+    return (html2txt(f"<html><body>{best}</body></html>") if "<" in best else best).strip()
+
+
+def _day(entry: Any, settings: text.Settings) -> date | None:
+    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    if not moment:
+        return None
+    day = datetime.fromtimestamp(calendar.timegm(moment), UTC).date()
+    return day if settings.latest is None or day <= settings.latest else None

@@ -1,0 +1,95 @@
+"""Sources of every kind as one stream of documents: files by their ending, folders, globs, addresses of feeds, standard input."""
+
+from __future__ import annotations
+
+import glob
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from polybius.errors import InputError
+from polybius.ingest import feeds, fetch, html, tabular, text, warc
+from polybius.model import Document
+
+FIELDS = ("text", "published", "title", "source", "url", "id", "language")
+_GLOB = frozenset("*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings(text.Settings):
+    """``columns`` maps our fields to columns of CSV and Parquet files; ``private`` allows feeds on one's own network."""
+
+    columns: dict[str, str] = field(default_factory=dict)
+    private: bool = False
+
+
+Reader = Callable[[Path, Settings, text.Complain], Iterator[Document]]
+READERS: dict[str, Reader] = {
+    ".html": html.file, ".htm": html.file, ".xhtml": html.file, ".xml": feeds.file, ".rss": feeds.file, ".atom": feeds.file,
+    ".csv": tabular.csv_file, ".tsv": tabular.csv_file, ".parquet": tabular.parquet_file, ".warc": warc.file, ".warc.gz": warc.file,
+    **dict.fromkeys(text.TEXT_SUFFIXES, text.file),
+}  # fmt: skip
+
+
+def documents(
+    sources: Iterable[str], settings: Settings, complain: text.Complain, stdin: IO[bytes] | None = None
+) -> Iterator[Document]:
+    """Documents of all sources, one by one; what can't be read is told to ``complain`` and passed over."""
+    for source in sources:
+        if source == "-":
+            yield from text.standard_input(stdin or sys.stdin.buffer, "standard input", settings, complain)
+        elif source.startswith(("http://", "https://")):
+            try:
+                yield from feeds.read(fetch.get(source, settings.private), source, settings, complain)
+            except InputError as error:
+                complain(error)
+        else:
+            for path in _files(source, complain):
+                yield from _reader(path)(path, settings, complain)
+
+
+def columns(pairs: Sequence[str]) -> dict[str, str]:
+    """The column mapping of ``field=column`` words; InputError for a field that documents don't have."""
+    out = {}
+    for pair in pairs:
+        name, equals, column = pair.partition("=")
+        if not equals or name not in FIELDS or not column:
+            raise InputError(
+                f"{pair!r} maps no field to a column",
+                "--columns",
+                f"write FIELD=COLUMN with one of {', '.join(FIELDS)}",
+            )
+        out[name] = column
+    return out
+
+
+def _reader(path: Path) -> Reader:
+    name = path.name.lower()
+    return READERS.get(".warc.gz" if name.endswith(".warc.gz") else path.suffix.lower(), text.file)
+
+
+def _files(source: str, complain: text.Complain) -> Iterator[Path]:
+    """The files that a path, folder or glob means, sorted."""
+    path = Path(source)
+    try:
+        if path.is_dir():
+            found = sorted(
+                p
+                for p in path.rglob("*")
+                if p.is_file() and (p.suffix.lower() in READERS or p.name.lower().endswith(".warc.gz"))
+            )
+        elif path.exists():
+            found = [path]
+        elif _GLOB & set(source):
+            found = sorted(Path(p) for p in glob.glob(source, recursive=True) if Path(p).is_file())  # noqa: PTH207 (may be absolute)
+        else:
+            complain(InputError("no such file or folder", source, "check the path"))
+            return
+    except OSError as error:
+        complain(InputError(f"can't be read: {error.strerror}", source, "check the path and its permissions"))
+        return
+    if not found:
+        complain(InputError("nothing to read there", source, f"put files ending in {', '.join(sorted(READERS))} there"))
+    yield from found

@@ -1,0 +1,87 @@
+"""Answers of the store on paper: a table to read, JSON lines, CSV or Parquet."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import IO, Any, TextIO
+
+import pyarrow.parquet as pq
+
+from polybius.errors import OutputError
+from polybius.store.query import Table
+
+FORMATS = ("table", "jsonl", "csv", "parquet")
+WIDEST = 48  # characters of a column in a table to read
+# Columns that a table to read shows, where the answer has them; the other formats have all.
+SHOWN = (
+    "period", "start_day", "first_day", "last_day", "type", "mode", "actor", "actors", "recipient", "recipients", "status", "place", "sources",
+    "documents", "incidents", "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict", "score", "title",
+    "countries", "sentence", "id",
+)  # fmt: skip
+
+
+def write(table: Table, format_: str, to: Path | TextIO) -> None:
+    """Writes an answer; OutputError says when that can't be done."""
+    try:
+        if format_ == "parquet":
+            pq.write_table(table.arrow(), to if isinstance(to, Path) else to.buffer)
+        elif isinstance(to, Path):
+            with to.open("w", encoding="utf-8", newline="") as stream:
+                _write_text(table, format_, stream)
+        else:
+            _write_text(table, format_, to)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        where = str(to) if isinstance(to, Path) else "standard output"
+        raise OutputError(
+            f"can't be written: {error.strerror}", where, "check that the folder exists and has room"
+        ) from error
+
+
+def _write_text(table: Table, format_: str, stream: IO[str]) -> None:
+    rows = table.rows()
+    if format_ == "jsonl":
+        stream.writelines(json.dumps(row, default=_plain, ensure_ascii=False) + "\n" for row in rows)
+    elif format_ == "csv":
+        _write_csv(rows, table, stream)
+    else:
+        stream.writelines(line + "\n" for line in readable(rows))
+
+
+def _write_csv(rows: list[dict[str, Any]], table: Table, stream: IO[str]) -> None:
+    names = list(rows[0]) if rows else table.arrow().column_names
+    out = csv.DictWriter(stream, names, lineterminator="\n")
+    out.writeheader()
+    out.writerows({k: ";".join(map(str, v)) if isinstance(v, list) else v for k, v in row.items()} for row in rows)
+
+
+def readable(rows: list[dict[str, Any]]) -> Iterable[str]:
+    """Lines of a table for people: the columns that matter, cut to a readable width."""
+    if not rows:
+        yield "nothing found: ask for a longer period or fewer conditions"
+        return
+    columns = [c for c in SHOWN if c in rows[0]]
+    cells = [[_cell(row[c]) for c in columns] for row in rows]
+    widths = [max(len(c), *(len(r[n]) for r in cells)) for n, c in enumerate(columns)]
+    yield "  ".join(c.ljust(w) for c, w in zip(columns, widths, strict=True)).rstrip()
+    for row in cells:
+        yield "  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    text = f"{value:.2f}" if isinstance(value, float) else " ".join(value) if isinstance(value, list) else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= WIDEST else text[: WIDEST - 3] + "..."
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    raise TypeError(f"no JSON for {type(value).__name__}")
