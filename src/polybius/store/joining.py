@@ -32,11 +32,21 @@ SELECT e.* EXCLUDE (why, trigger_start, trigger_end), d.published, d.source, d.c
 FROM events e JOIN documents d ON d.id = e.document
 LEFT JOIN (SELECT event, list(document ORDER BY document) AS carried FROM witnesses GROUP BY event) w ON w.event = e.id
 ORDER BY e.id"""
-_FIGURE = re.compile(
-    r"(?P<n>\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|hundreds|thousands)\b(?:\W+\w+){0,3}?\W+"
-    r"(?P<what>killed|dead|died|wounded|injured|hurt|missing|arrested|detained|captured|released|freed|protesters|troops|soldiers)\b",
-    re.IGNORECASE,
+_NUMBER = r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands"
+_FIGURES = (
+    re.compile(
+        rf"\b(?P<n>{_NUMBER})\b(?:\W+\w+){{0,3}}?\W+"
+        r"(?P<what>killed|dead|died|wounded|injured|hurt|missing|arrested|detained|captured|released|freed|protesters|troops|soldiers)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?P<what>killing|killed|kills|wounding|injuring|arresting|arrested|freeing|released)\b(?:\W+(?:at|least|about|some|more|than|up|to))*"
+        rf"\W+(?P<n>{_NUMBER})\b",
+        re.IGNORECASE,
+    ),
 )
+_ONE_NAME = {"killing": "killed", "kills": "killed", "dead": "killed", "died": "killed", "wounding": "wounded", "injuring": "wounded",
+             "injured": "wounded", "hurt": "wounded", "arresting": "arrested", "detained": "arrested", "freeing": "released", "freed": "released"}  # fmt: skip
 
 
 def join(connection: duckdb.DuckDBPyConnection) -> None:
@@ -136,8 +146,9 @@ def _differences(events: Sequence[Row]) -> list[str]:
 def _figures(events: Sequence[Row]) -> list[str]:
     said: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for e in events:
-        for found in _FIGURE.finditer(e["sentence"]):
-            said[found["what"].lower()][found["n"].lower().replace(",", "")].add(e["source"] or e["document"])
+        for found in (f for pattern in _FIGURES for f in pattern.finditer(e["sentence"])):
+            what = found["what"].lower()
+            said[_ONE_NAME.get(what, what)][found["n"].lower().replace(",", "")].add(e["source"] or e["document"])
     return [
         f"figures, {what}: " + ", ".join(f"{n} ({', '.join(sorted(by))})" for n, by in sorted(numbers.items()))
         for what, numbers in sorted(said.items())

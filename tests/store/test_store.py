@@ -1,0 +1,223 @@
+"""The store: nothing lost, nothing doubled, copies told from witnesses, the same thing joined once."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import polybius
+from polybius.errors import InputError, StoreError
+from polybius.store import Store
+from tests.store.made import ATTACK, DENIED, FRENCH_TALKS, LATER_TALKS, OTHER_WORDS, SAME_ATTACK, MadeCoder, report
+
+
+def _filled(*documents: polybius.Document) -> Store:
+    store = polybius.open(":memory:")
+    store.ingest(documents, MadeCoder())  # type: ignore[arg-type]  # a coder made by hand
+    return store
+
+
+def test_ingest_is_idempotent_by_content() -> None:
+    store, coder = polybius.open(":memory:"), MadeCoder()
+    first = store.ingest([report(1, FRENCH_TALKS), report(1, FRENCH_TALKS)], coder)  # type: ignore[arg-type]
+    again = store.ingest([report(1, FRENCH_TALKS)], coder)  # type: ignore[arg-type]
+    assert (first.coded, first.known, again.coded, again.known) == (1, 1, 0, 1)
+    assert coder.coded == ["d0001"] and store.events().count() == 1
+
+
+def test_copied_sentences_are_coded_once_and_witnessed() -> None:
+    store = _filled(
+        report(1, FRENCH_TALKS), report(2, "A line of another paper's own, long enough to count.", FRENCH_TALKS)
+    )
+    assert store.events().count() == 1
+    assert store.rows("SELECT document FROM witnesses") == [{"document": "d0002"}]
+    (incident,) = store.incidents()
+    assert (incident["documents"], incident["sources"]) == (2, 1)
+
+
+def test_near_copies_are_no_independent_source() -> None:
+    long = [
+        f"Sentence number {n} of a long report about wheat, debts and ships in the harbour of the town."
+        for n in range(20)
+    ]
+    store = _filled(
+        report(1, *long, FRENCH_TALKS),
+        report(2, *long[:-1], "An editor changed this.", OTHER_WORDS),
+        report(3, OTHER_WORDS + " indeed"),
+    )
+    assert [r["copy_of"] for r in store.rows("SELECT copy_of FROM documents ORDER BY id")] == [None, "d0001", None]
+    (incident,) = store.incidents()
+    assert (incident["events"], incident["documents"], incident["sources"]) == (3, 3, 2)
+
+
+def test_same_thing_once_other_things_apart() -> None:
+    store = _filled(
+        report(1, FRENCH_TALKS, ATTACK), report(2, OTHER_WORDS), report(3, LATER_TALKS, day=date(2019, 5, 21))
+    )
+    assert sorted((i["type"], i["sources"], i["start_day"].isoformat()) for i in store.incidents()) == [
+        ("ASSAULT", 1, "2019-05-06"),
+        ("CONSULT", 1, "2019-05-20"),
+        ("CONSULT", 2, "2019-05-06"),
+    ]
+
+
+def test_disagreement_is_shown() -> None:
+    (incident,) = _filled(report(1, ATTACK), report(2, SAME_ATTACK), report(3, DENIED)).incidents()
+    said = " | ".join(incident["differences"])
+    assert (
+        incident["status"] == "asserted"
+        and "denied by Paper 3" in said
+        and "12 (Paper 1)" in said
+        and "15 (Paper 2)" in said
+    )
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.permutations(
+        [report(n, s) for n, s in enumerate((FRENCH_TALKS, OTHER_WORDS, LATER_TALKS, ATTACK, SAME_ATTACK, DENIED))]
+    )
+)
+def test_order_of_documents_changes_nothing(documents: list[polybius.Document]) -> None:
+    store = _filled(*documents)
+    joined = {i["id"]: sorted(e["id"] for e in store.events(incident=i["id"])) for i in store.incidents()}
+    assert sorted(map(len, joined.values())) == [1, 2, 3]
+    assert joined == (_JOINED or joined)
+    _JOINED.update(joined)
+
+
+_JOINED: dict[str, list[str]] = {}
+
+FILTERS: list[tuple[dict[str, Any], int]] = [
+    ({}, 3),
+    ({"since": "2019-05-10"}, 1),
+    ({"until": date(2019, 5, 10)}, 2),
+    ({"actor": "SYR"}, 1),
+    ({"actor": "FRA", "recipient": "IRN"}, 2),
+    ({"party": ["ISR", "nowhere"]}, 1),
+    ({"between": ("IRN", "FRA")}, 2),
+    ({"country": "CHE"}, 1),
+    ({"sector": "GOV"}, 3),
+    ({"sector": "REB"}, 0),
+    ({"type": ["CONSULT", "AGREE"]}, 2),
+    ({"context": "diplomatic"}, 3),
+    ({"status": "asserted"}, 3),
+    ({"quad": 4}, 1),
+    ({"place": "vienna"}, 2),
+    ({"text": "wheat ministers"}, 1),
+    ({"min_sources": 2}, 1),
+    ({"min_confidence": 0.95}, 0),
+    ({"limit": 2}, 2),
+    ({"offset": 2, "limit": 5}, 1),
+    ({"document": "d0002"}, 1),
+]
+
+
+@pytest.mark.parametrize(("filters", "number"), FILTERS, ids=lambda v: str(v)[:40])
+def test_filters(filters: dict[str, Any], number: int) -> None:
+    store = _filled(
+        report(1, FRENCH_TALKS, ATTACK), report(2, OTHER_WORDS), report(3, LATER_TALKS, day=date(2019, 5, 21))
+    )
+    assert store.incidents(**filters).count() == number == len(store.incidents(**filters).rows())
+    assert store.incidents(**filters).arrow().num_rows == number
+    assert store.events(**filters).count() >= number
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"type": "FIGHT"}, {"since": "May"}, {"status": "maybe"}, {"context": "war"}, {"order": "random"}]
+)
+def test_wrong_filters_say_what_is_right(wrong: dict[str, Any]) -> None:
+    with pytest.raises(InputError):
+        polybius.open(":memory:").incidents(**wrong)
+
+
+def test_dyads_count_by_quad_class() -> None:
+    store = _filled(
+        report(1, FRENCH_TALKS, ATTACK), report(2, OTHER_WORDS), report(3, LATER_TALKS, day=date(2019, 5, 21))
+    )
+    rows = store.dyads(by="month").rows()
+    assert [
+        (r["actor"], r["recipient"], r["incidents"], r["material_conflict"])
+        for r in rows
+        if r["actor"] in ("FRA", "SYR")
+    ] == [
+        ("FRA", "IRN", 2, 0),
+        ("SYR", "ISR", 1, 1),
+    ]
+    assert store.dyads(by="day", between=("IRN", "FRA")).count() >= 2
+    assert store.dyads(context="diplomatic").count() == store.dyads().count()
+
+
+def test_a_store_that_is_none_or_too_new(tmp_path: Path) -> None:
+    (tmp_path / "text.duckdb").write_text("no database")
+    with pytest.raises(StoreError, match="can't be opened"):
+        polybius.open(tmp_path / "text.duckdb")
+    duckdb.connect(str(tmp_path / "other.duckdb")).execute("CREATE TABLE t (x INTEGER)")
+    with pytest.raises(StoreError, match="no store of polybius"):
+        polybius.open(tmp_path / "other.duckdb", read_only=True)
+    polybius.open(tmp_path / "new.duckdb").close()
+    duckdb.connect(str(tmp_path / "new.duckdb")).execute("UPDATE meta SET value = '99'")
+    with pytest.raises(StoreError, match="version 99"):
+        polybius.open(tmp_path / "new.duckdb")
+
+
+PROGRAM = """
+import sys, polybius
+from datetime import date
+from tests.store.made import MadeCoder, report, FRENCH_TALKS
+from polybius.store import ingest
+ingest.BATCH = 5
+days = [date(2019, 1, 1 + n % 28) for n in range(60)]
+documents = [report(n, f"FRA CONSULT IRN in Geneva on {days[n]} about matter {n} of {n * 7919}", day=days[n]) for n in range(60)]
+polybius.open(sys.argv[1]).ingest(documents, MadeCoder())
+print("done")
+"""
+
+
+def test_killed_at_any_point_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
+    rounds = int(os.environ.get("POLYBIUS_KILLS", "6"))
+    chance = random.Random(7)
+    path = tmp_path / "kill.duckdb"
+    for _ in range(rounds):
+        if chance.random() < 0.2:
+            path.unlink(missing_ok=True)
+        child = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, str(path)], stdout=subprocess.DEVNULL, env=dict(os.environ)
+        )
+        time.sleep(chance.uniform(0.3, 1.6))
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+    done = subprocess.run([sys.executable, "-c", PROGRAM, str(path)], capture_output=True, text=True, check=True)
+    assert "done" in done.stdout
+    with polybius.open(path, read_only=True) as store:
+        assert store.rows("SELECT count(*) AS n, count(DISTINCT id) AS ids FROM documents") == [{"n": 60, "ids": 60}]
+        assert store.rows("SELECT count(*) AS n FROM events WHERE incident IS NOT NULL") == [{"n": 60}]
+
+
+def test_a_reader_and_a_writer_take_turns(tmp_path: Path) -> None:
+    path = tmp_path / "shared.duckdb"
+    writer = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(path)], stdout=subprocess.DEVNULL, env=dict(os.environ)
+    )
+    seen = []
+    while writer.poll() is None:
+        if path.exists():
+            with_reader = subprocess.run(
+                [sys.executable, "-c", "import sys, polybius; print(polybius.open(sys.argv[1], read_only=True).events().count())", str(path)],
+                capture_output=True, text=True, check=False, env=dict(os.environ),
+            )  # fmt: skip
+            if with_reader.returncode == 0:
+                seen.append(int(with_reader.stdout))
+    assert writer.returncode == 0 and seen == sorted(seen)
