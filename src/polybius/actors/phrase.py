@@ -15,6 +15,11 @@ _LEADING = frozenset({"the", "a", "an", "some", "several", "many", "two", "three
 PREPOSITIONS = frozenset(
     "of in from for at to against with on near across inside outside under by along around within".split()
 )
+# What counts or gathers people stands for them: "a group of tourists" are tourists.
+MEASURES = frozenset(
+    "group number crowd dozens hundreds thousands tens scores handful couple majority minority band series pair trio bunch most some "
+    "half third quarter wave rest lot lots variety".split()
+)
 _JOINED = re.compile(
     r"(?:-(?:backed|led|held|controlled|occupied|ruled|run|based|born|owned|sponsored|funded|trained|allied|aligned|brokered|made|speaking|educated|supported|installed|"
     r"administered|dominated|majority|appointed|friendly|linked|wide|style|bound|leaning|inspired|affiliated)|^(?:pro|anti|non|pre|post|ex|un|neo|mid|counter|trans|inter|intra|multi|self)-)",
@@ -72,6 +77,10 @@ def read(text: str) -> Phrase:
         len(core) > 1 and core[0].key in _LEADING and not (core[0].key == "the" and core[0].capital and len(core) == 2)
     ):
         core.pop(0)
+    if core and core[-1].key in MEASURES and preposition == "of" and rest:
+        while len(rest) > 1 and rest[0].key in _LEADING:
+            rest.pop(0)
+        core, preposition, rest = rest, "", []
     return Phrase(tuple(core), preposition, tuple(rest), tuple(apposition))
 
 

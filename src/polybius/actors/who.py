@@ -20,6 +20,11 @@ LEADERS = frozenset(
     {"GOV", "LEG", "JUD", "MIL", "COP", "SPY"}
 )  # after such a term a person is ELI (codebook, table of sectors)
 _POSSESSIVE = re.compile(r"['’]s?\s*\Z")
+# Words of names that are also names of regions somewhere.
+NO_PLACES = frozenset(
+    "northern southern eastern western central united national new old great north south east west free general supreme high first second "
+    "royal federal upper lower state special joint union democratic popular people's revolutionary islamic christian muslim".split()
+)
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
 
 
@@ -38,6 +43,7 @@ class _Words:
     inheriting: frozenset[str]
     former: frozenset[str]
     longest: int
+    everyday: frozenset[str]
 
 
 class Resolver:
@@ -119,18 +125,38 @@ class Resolver:
 
     # Entries of the lexicon.
 
-    def _entry(self, key: str, on: date | None, context: str, text: str) -> Resolved | None:
+    def _entry(self, key: str, on: date | None, context: str, text: str, titled: bool = False) -> Resolved | None:
         ids = self._lexicon.strong.get(key)
         how = f"named {key!r}"
         if not ids:
             if not _written_as_name(text):
                 return None
-            ids = [i for i in self._lexicon.weak.get(key, ()) if self._supported(i, key, context)]
-            how = f"{key!r} with its full name in the report"
+            ids, how = self._weak(key, on, context, text, titled)
         if not ids:
             return None
         chosen = self._lexicon.entries[ids[0]] if len(ids) == 1 else self._likeliest(ids, on, context)
         return _on_day(chosen, on, how)
+
+    def _weak(self, key: str, on: date | None, context: str, text: str, titled: bool) -> tuple[list[str], str]:
+        """Entries that a weak name may name, and what supports it: the report, a title, or that it can be nobody else."""
+        ids = self._lexicon.weak.get(key, [])
+        supported = [i for i in ids if self._supported(i, key, context)]
+        if supported:
+            return supported, f"{key!r} with its full name in the report"
+        here = [i for i in ids if self._named(self._lexicon.entries[i].country, context)]
+        if " " in key or (text.isupper() and len(text) >= 3):
+            return (here or ids, f"{key!r}, which names no other") if len(here or ids) == 1 else (here[:0], "")
+        if key in self._words.everyday and not titled:
+            return [], ""
+        serving = [i for i in here or ids if self._leads(i, on)]
+        if titled and not serving:
+            serving = [i for i in here or ids if _term_on(self._lexicon.entries[i].terms, on)]
+        return (serving, f"{key!r}, in office then") if len(serving) == 1 else ([], "")
+
+    def _leads(self, id_: str, on: date | None) -> bool:
+        """Whether an entry heads a state or government on a day."""
+        term = _term_on(self._lexicon.entries[id_].terms, on)
+        return term is not None and term[4].endswith((".head_of_state", ".head_of_government"))
 
     def _supported(self, id_: str, key: str, context: str) -> bool:
         """Whether a report carries a strong name of an entry besides its weak one."""
@@ -165,7 +191,9 @@ class Resolver:
             return self._with_title(found, core[:start], cut, on, context)
         role = self._role(core)
         if role is None:
-            return self._country_at_end(core, context) or self._place(cut, on, context)
+            return (
+                self._country_at_end(core, context) or self._part_of(core, on, context) or self._place(cut, on, context)
+            )
         begin, end, noun, sector = role
         before = core[:begin]
         owner = self._owner(before, on, context) or self._owner_after(cut, noun, on, context)
@@ -180,7 +208,8 @@ class Resolver:
             key = _key(words)
             if key in self._words.roles or key in self._words.peoples or key in self._words.demonyms:
                 continue
-            found = self._entry(key, on, context, " ".join(w.text for w in words))
+            titled = self._role(core[:start]) is not None
+            found = self._entry(key, on, context, " ".join(w.text for w in words), titled)
             if found is not None and not _denied(core[:start]):
                 return start, found
         return None
@@ -192,6 +221,22 @@ class Resolver:
             if words[0].capital and not core[start - 1].possessive and _key(words) in self._words.countries:
                 return self._country(_key(words), " ".join(w.text for w in words), context)
         return None
+
+    def _part_of(self, core: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
+        """What a possessive owns when that speaks for its owner ("the president's *office*", "the fleet's northern *group*")."""
+        owned = max((n for n, w in enumerate(core) if w.possessive), default=-1)
+        if owned < 0 or core[-1].key not in self._words.inheriting:
+            return None
+        owner = self._resolve(" ".join(w.text for w in core[: owned + 1]), on, context)
+        if owner is None:
+            return None
+        return replace(
+            owner,
+            name=" ".join(w.text for w in core),
+            id=None,
+            role=core[-1].key,
+            why=(*owner.why, f"its {core[-1].key}"),
+        )
 
     def _with_title(
         self, found: Resolved, before: tuple[Word, ...], cut: Phrase, on: date | None, context: str
@@ -239,6 +284,20 @@ class Resolver:
             held = phrases.owner(word)
             if held and (code := self._words.demonyms.get(held) or self._words.countries.get(held)):
                 return Resolved(self._words.english[code], None, code, "", (), "", (f"{word.text!r}",), True)
+        return self._owning_place(usable)
+
+    def _owning_place(self, before: Sequence[Word]) -> Resolved | None:
+        """A town or region before a role ("*Kano State* government", "*Mumbai* police")."""
+        names = [w for w in before if w.capital and w.key not in NO_PLACES]
+        if self._place_country is None or not names or len(names) > 4:
+            return None
+        for cut in range(len(names)):
+            name = " ".join(w.text for w in names[cut:]).removesuffix(" State").removesuffix(" Province")
+            code = self._place_country(name)
+            if code is not None:
+                return Resolved(
+                    name, None, _plover_country(code), "", (), "", (f"{name!r} is in {code} (gazetteer)",), True
+                )
         return None
 
     def _owner_after(self, cut: Phrase, noun: str, on: date | None, context: str) -> Resolved | None:
@@ -309,7 +368,9 @@ class Resolver:
             name = " ".join(w.text for w in core)
             code = self._place_country(name)
             if code is not None:
-                return Resolved(name, None, _plover_country(code), "", (), "", (f"place in {code} (gazetteer)",), True)
+                return Resolved(
+                    name, None, _plover_country(code), "CVL", (), "", (f"place in {code} (gazetteer)",), True
+                )
         return None
 
 
@@ -400,7 +461,7 @@ def _words() -> _Words:
     inheriting = frozenset(joined(f) for n in roles["inheriting"] for f in (n, *_plurals(n)))
     longest = max(n.count(" ") for n in nouns) + 1
     return _Words(tables["names"], tables["demonyms"], tables["peoples"], tables["capitals"], tables["nicknames"], frozenset(governments), english,
-                  nouns, inheriting, frozenset(roles["former"]), longest)  # fmt: skip
+                  nouns, inheriting, frozenset(roles["former"]), longest, frozenset(roles["everyday_names"]))  # fmt: skip
 
 
 def _parsed(parsed: list[tuple[Any, Any]]) -> dict[str, Any]:
