@@ -70,8 +70,14 @@ PartyAt = Callable[[Token], tuple[int, ...]]
 class Composer:
     """Reads the acts of one sentence from its matches."""
 
-    def __init__(self, matcher: Matcher, party_at: PartyAt, identity: Callable[[int], object]) -> None:
-        self._matcher, self._party_at, self._identity = matcher, party_at, identity
+    def __init__(
+        self,
+        matcher: Matcher,
+        party_at: PartyAt,
+        identity: Callable[[int], object],
+        may_receive: Callable[[int, frozenset[object]], bool],
+    ) -> None:
+        self._matcher, self._party_at, self._identity, self._may_receive = matcher, party_at, identity, may_receive
 
     def acts(self, sentence: list[Token]) -> list[Act]:
         """The acts that the sentence reports, in the order of their words."""
@@ -253,12 +259,14 @@ class Composer:
         if match.frame.type in NO_RECIPIENT:
             return []
         bound = {b.token.i for b in match.bound if b.role in "AB"}
+        acting = frozenset(self._identity(p) for p in actors)
         for word in (match.token, *([match.support] if match.support is not None else [])):
             for child in word.children:
                 if child.i in bound or child.i < word.i or not _may_hold_recipient(child):
                     continue
                 for token in child.subtree:
-                    found = self._others(list(self._party_at(token)), actors)
+                    near = self._others(list(self._party_at(token)), actors)
+                    found = [p for p in near if self._may_receive(p, acting)]
                     if found and token.i not in bound and not _elsewhere(token, child):
                         return found
         return []
@@ -387,13 +395,8 @@ def _settle(act: Act) -> Act:
         return replace(
             act, type=type_, mode=None, status="asserted", why=(*act.why, f"announced RETREAT is {type_} (codebook)")
         )
-    if act.status == "future" and act.type == "CONCEDE" and act.mode is None:
-        return replace(
-            act,
-            type="AGREE",
-            status="asserted",
-            why=(*act.why, "announced CONCEDE is AGREE (docs/decisions/future.md)"),
-        )
+    if act.status == "future" and act.type == "CONCEDE":
+        return replace(act, status="asserted", why=(*act.why, "a promised concession is CONCEDE (codebook)"))
     if act.status == "future" and act.type in HOSTILE:
         mode = mode_by_content("THREATEN", act.type, act.mode)
         return replace(

@@ -49,6 +49,16 @@ class Parties:
         actor = self.mentions[position].actor
         return (actor.country, actor.sector) if actor.country else actor.name
 
+    def may_receive(self, position: int, acting: frozenset[object]) -> bool:
+        """Whether a party that only stands beside an act may be its recipient: known, no mere nationality, no capital at home."""
+        mention = self.mentions[position]
+        own = mention.actor.country in {c[0] for c in acting if isinstance(c, tuple)}
+        return (
+            mention.actor.country is not None
+            and mention.kind != "modifier"
+            and not (own and mention.actor.sector in ("", "GOV"))
+        )
+
     def sectors(self, token: Token) -> frozenset[str] | None:
         """Sector codes of the party at a word; None when it is none."""
         found = self._at.get(token.i)
@@ -64,7 +74,7 @@ def read(doc: Doc, mentions: Sequence[Mention], index: Index, explain: bool = Fa
     parties = Parties(mentions)
     matcher = Matcher(index, parties.sectors)
     matcher.explaining = explain
-    acts = Composer(matcher, parties.at, parties.identity).acts(list(doc))
+    acts = Composer(matcher, parties.at, parties.identity, parties.may_receive).acts(list(doc))
     speech = frozenset(word_classes().get("speech", ()))
     vouchers = [attribution.chain(act.token, parties.at, speech) for act in acts]
     return SentenceActs(acts, vouchers, attribution.speaker_of(doc, parties.at, speech), matcher.turned_down)
