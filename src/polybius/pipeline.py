@@ -162,7 +162,7 @@ class Coder:
         attribution = vouching[0].actor if vouching else quoting
         modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
         moment, when_reason, status = clock.date(sentence.span, trigger, modifiers, act.status, act.token)
-        spans = [m.actor.span for m in mentions]
+        spans = [m.actor.span for m in mentions if not m.place]
         place, place_reason = locator.place(sentence.span, trigger, modifiers, spans)
         why = [*act.why, *_party_reasons(act, mentions)]
         if attribution is not None:

@@ -76,8 +76,10 @@ class _State:
     ) -> tuple[list[Actor], str] | None:
         for back, sentence in enumerate(self._recent(before)):
             for candidate in sentence:
-                if candidate.kind == "modifier" or (
-                    back == 0 and candidate.actor.span.start > mention.actor.span.start
+                if (
+                    candidate.kind == "modifier"
+                    or candidate.place
+                    or (back == 0 and candidate.actor.span.start > mention.actor.span.start)
                 ):
                     continue
                 if _agrees(candidate, person, plural):

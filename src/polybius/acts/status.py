@@ -15,6 +15,9 @@ NEGATIONS = frozenset(
 CONDITIONS = frozenset(
     {"if", "unless", "whether", "lest", "provided", "providing", "assuming", "supposing", "should", "once"}
 )
+# What a gerund after one of these says has not happened: "without attacking", "divided on imposing sanctions".
+UNREAL_PREPOSITIONS = {"without": "negated", "than": "negated", "on": "hypothetical", "about": "hypothetical", "against": "hypothetical",
+                       "toward": "hypothetical", "towards": "hypothetical", "to": "hypothetical", "before": "hypothetical"}  # fmt: skip
 FUTURE_AUXILIARIES = frozenset({"going", "set", "due", "about", "scheduled", "expected", "planned", "slated", "poised"})
 
 
@@ -103,6 +106,8 @@ def _from_above(verb: Token) -> str:
             return "hypothetical"
         if dep == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in here.children):
             return "hypothetical"
+        if dep == "pcomp" and head.lower_ in UNREAL_PREPOSITIONS:
+            return UNREAL_PREPOSITIONS[head.lower_]
         if dep == "xcomp":
             above = _own(head)
             if above != "asserted":
