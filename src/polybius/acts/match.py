@@ -58,6 +58,14 @@ class TurnedDown:
     reason: str
 
 
+PARTY_ROLES = frozenset("ARB")
+TIMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
+    december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. today yesterday tomorrow tonight week month year day night morning
+    afternoon evening weekend hour minute decade century occasion time date""".split()
+)  # no party, whatever preposition they follow
+
+
 class Matcher:
     """Finds the frames of one sentence. ``sectors_of`` tells whether a word is a party, and of which sectors."""
 
@@ -166,6 +174,8 @@ class Matcher:
     def _fill(self, arg: Arg, pos: str, token: Token, support: Token | None) -> tuple[Token | None, str]:
         for slot in arg.slots:
             for filler in self._slot(slot, pos, token, support):
+                if arg.role in PARTY_ROLES and filler.lower_ in TIMES:
+                    continue
                 if arg.filler is None or self._accepts(arg.filler, filler, slot):
                     return filler, slot
         if "sent" in arg.slots and arg.filler is not None and arg.filler.words & self._lemmas:

@@ -40,11 +40,15 @@ def _fit(event: Event, actor: Span, recipient: Span, doc: Doc) -> float:
         score -= 1
     trigger = _word(doc, event.trigger)
     there = _head(doc, recipient)
+    here = _head(doc, actor)
     if trigger is not None and there is not None and (trigger == there or trigger.is_ancestor(there)):
         score += 1.5
+        if here is not None and trigger.is_ancestor(here) and trigger.i != there.i:
+            score += 1.5
+    if trigger is not None and here is not None and here.is_ancestor(trigger):
+        score -= 3
     if not event.actors:
         score += 0.5
-    here = _head(doc, actor)
     if trigger is not None and here is not None and not acting and here.head == trigger:
         score += 1
     return score
