@@ -13,13 +13,19 @@ from polybius.lexicon import ontology
 from polybius.model import Mention
 
 AT_HOME = frozenset("COP GOV JUD LEG MIL OPP PTY CVL LAB EDU AGR MED REL SOC JRN REB UAF CRM PRM BUS SPY REF".split())
+ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 
 
 def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report."""
     focus = _focus(mentions)
-    return [[_at_home(m, *_scene(sentence, focus)) for m in sentence] for sentence in mentions]
+    return [[_at_home(m, *_scene(sentence, focus), _is_mixed(sentence)) for m in sentence] for sentence in mentions]
+
+
+def _is_mixed(sentence: Sequence[Mention]) -> bool:
+    """Whether a sentence names countries besides the one where it is set: whose soldiers it means is then open."""
+    return len({m.actor.country for m in sentence if _is_state(m)}) > 1
 
 
 def _scene(sentence: Sequence[Mention], focus: str | None) -> tuple[str | None, str]:
@@ -44,8 +50,8 @@ def _is_state(mention: Mention) -> bool:
     return mention.actor.country is not None and mention.actor.country not in ontology.table()["international"]
 
 
-def _at_home(mention: Mention, country: str | None, how: str) -> Mention:
+def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Mention:
     actor = mention.actor
-    if country is None or actor.country is not None or actor.sector not in AT_HOME:
+    if country is None or actor.country is not None or actor.sector not in AT_HOME or (mixed and actor.sector in ARMED):
         return mention
     return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, {how}"))

@@ -158,6 +158,9 @@ def _in_clause(word: Token, top: Token) -> bool:
 
 def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]]:
     """Readings of "leaders of A and B" and "A and B officials" as one phrase a party; [] when it is none of these."""
+    names = _joined_names(head)
+    if names:
+        return [(words, _text(words)) for words in names]
     if head.tag_ not in ("NNS", "NNPS") and head.lower_ not in ("president", "minister", "spokesman"):
         return []
     modifiers = [c for c in head.children if c.dep_ in ("amod", "nmod", "compound") and c.text[:1].isupper()]
@@ -174,6 +177,16 @@ def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]
                 joined = [filler, *filler.conjuncts]
                 if filler.dep_ == "pobj" and len(joined) > 1:
                     return [(_own(j), f"{_text(core)} {preposition.lower_} {_text(_own(j))}") for j in joined]
+    return []
+
+
+def _joined_names(head: Token) -> list[list[Token]]:
+    """Two names that the parser took for one: "Donald Trump and Theresa May" read as modifiers of *May*."""
+    for first in head.children:
+        if first.dep_ in ("nmod", "compound") and first.pos_ == "PROPN" and head.tag_ == "NNP":
+            given = [c for c in first.conjuncts if c.i == head.i - 1 and c.pos_ == "PROPN"]
+            if given and any(c.dep_ == "cc" for c in first.children):
+                return [_own(first), [given[0], head]]
     return []
 
 

@@ -21,6 +21,11 @@ LEADERS = frozenset(
 )  # after such a term a person is ELI (codebook, table of sectors)
 _POSSESSIVE = re.compile(r"['’]s?\s*\Z")
 # Words of names that are also names of regions somewhere.
+TITLES = frozenset(
+    "mr mrs ms dr sir lord lady dame sheikh sheik shaikh mullah imam ayatollah pope king queen prince princess emir sultan crown president premier "
+    "chancellor prime minister secretary general gen col colonel lt major maj capt captain admiral marshal brigadier sen senator rep congressman "
+    "congresswoman ambassador judge justice governor gov mayor professor prof comrade foreign defence defense us uk un eu".split()
+)
 NO_PLACES = frozenset(
     "northern southern eastern western central united national new old great north south east west free general supreme high first second "
     "royal federal upper lower state special joint union democratic popular people's revolutionary islamic christian muslim".split()
@@ -44,6 +49,7 @@ class _Words:
     former: frozenset[str]
     longest: int
     everyday: frozenset[str]
+    famous: frozenset[str]
 
 
 class Resolver:
@@ -144,8 +150,9 @@ class Resolver:
         if supported:
             return supported, f"{key!r} with its full name in the report"
         here = [i for i in ids if self._named(self._lexicon.entries[i].country, context)]
-        if " " in key or (text.isupper() and len(text) >= 3):
-            return (here or ids, f"{key!r}, which names no other") if len(here or ids) == 1 else (here[:0], "")
+        if " " in key or (text.isupper() and len(text) >= 2):
+            alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
+            return (alone, f"{key!r}, which names no other here") if len(alone) == 1 else ([], "")
         if key in self._words.everyday and not titled:
             return [], ""
         serving = [i for i in here or ids if self._leads(i, on)]
@@ -210,9 +217,20 @@ class Resolver:
                 continue
             titled = self._role(core[:start]) is not None
             found = self._entry(key, on, context, " ".join(w.text for w in words), titled)
-            if found is not None and not _denied(core[:start]):
+            if found is not None and not _denied(core[:start]) and not self._other_name(core, start, key):
                 return start, found
         return None
+
+    def _other_name(self, core: tuple[Word, ...], start: int, key: str) -> bool:
+        """Whether a last name belongs to somebody else: a given name before it that the entry doesn't have."""
+        before = core[start - 1]
+        if key in self._lexicon.strong or not before.capital or before.possessive:
+            return False
+        w = self._words
+        return not any(
+            before.key in known
+            for known in (w.roles, w.demonyms, w.countries, w.capitals, w.inheriting, w.former, TITLES)
+        )
 
     def _country_at_end(self, core: tuple[Word, ...], context: str) -> Resolved | None:
         """A country after what describes it ("neighbouring *Iran*", "NATO member *Norway*")."""
@@ -461,7 +479,7 @@ def _words() -> _Words:
     inheriting = frozenset(joined(f) for n in roles["inheriting"] for f in (n, *_plurals(n)))
     longest = max(n.count(" ") for n in nouns) + 1
     return _Words(tables["names"], tables["demonyms"], tables["peoples"], tables["capitals"], tables["nicknames"], frozenset(governments), english,
-                  nouns, inheriting, frozenset(roles["former"]), longest, frozenset(roles["everyday_names"]))  # fmt: skip
+                  nouns, inheriting, frozenset(roles["former"]), longest, frozenset(roles["everyday_names"]), frozenset(joined(n) for n in roles["famous_acronyms"]))  # fmt: skip
 
 
 def _parsed(parsed: list[tuple[Any, Any]]) -> dict[str, Any]:

@@ -36,6 +36,7 @@ THREAT_MODE_BY_INNER = {
 }  # fmt: skip
 
 
+VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party threatened by it, which its frames name
 BESIDE = frozenset(
     "to against on upon over with for of in at from toward towards near into about between among across around inside outside".split()
@@ -75,7 +76,7 @@ class Composer:
         matcher: Matcher,
         party_at: PartyAt,
         identity: Callable[[int], object],
-        may_receive: Callable[[int, frozenset[object]], bool],
+        may_receive: Callable[[int, frozenset[object], bool], bool],
     ) -> None:
         self._matcher, self._party_at, self._identity, self._may_receive = matcher, party_at, identity, may_receive
 
@@ -266,7 +267,7 @@ class Composer:
                     continue
                 for token in child.subtree:
                     near = self._others(list(self._party_at(token)), actors)
-                    found = [p for p in near if self._may_receive(p, acting)]
+                    found = [p for p in near if self._may_receive(p, acting, match.frame.type in VERBAL)]
                     if found and token.i not in bound and not _elsewhere(token, child):
                         return found
         return []

@@ -254,8 +254,8 @@ class Matcher:
 
 
 _ROUNDS = frozenset(
-    """series round number wave string spate barrage set lot couple range host flurry volley kind type part
-    piece""".split()
+    """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
+    ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package""".split()
 )
 
 

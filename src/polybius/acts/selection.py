@@ -9,6 +9,7 @@ from polybius.lexicon import ontology
 from polybius.model import Event, Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
+NEEDS_ADDRESSEE = frozenset({"request.should"})
 
 
 def refused(act: Act, mentions: Sequence[Mention]) -> str:
@@ -19,6 +20,10 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return ""
     if not actors and not (recipients and act.type in ("ASSAULT", "COERCE", "SANCTION")):
         return "no actor that is a party"
+    if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):
+        return "a bare noun that names no two parties"
+    if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
+        return "a general remark: nobody is asked"
     if not any(a.country for a in (*actors, *recipients)):
         return "no party with a country"
     if ontology.needs_recipient(act.type) and not recipients and not (act.type in RECIPROCAL and len(actors) > 1):
@@ -26,6 +31,14 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     if act.type in NEEDS_TWO and len(actors) + len(recipients) < 2:
         return "a consultation needs two parties"
     return ""
+
+
+def _stands_alone(act: Act) -> bool:
+    """Whether a noun without a support verb tells an act: who does it to whom, or whom it befell ("the killing of B")."""
+    if len(act.actors) + len(act.recipients) > 1:
+        return bool(act.actors)
+    befell = {b.slot for b in act.match.bound if b.role == "R"} & {"of", "poss"}
+    return bool(act.recipients) and bool(befell) and act.type in ("ASSAULT", "COERCE")
 
 
 def distinct(events: Sequence[Event]) -> list[Event]:

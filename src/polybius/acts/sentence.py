@@ -49,9 +49,11 @@ class Parties:
         actor = self.mentions[position].actor
         return (actor.country, actor.sector) if actor.country else actor.name
 
-    def may_receive(self, position: int, acting: frozenset[object]) -> bool:
+    def may_receive(self, position: int, acting: frozenset[object], verbal: bool) -> bool:
         """Whether a party that only stands beside an act may be its recipient: known, no mere nationality, no capital at home."""
         mention = self.mentions[position]
+        if verbal and mention.place:
+            return False
         own = mention.actor.country in {c[0] for c in acting if isinstance(c, tuple)}
         return (
             mention.actor.country is not None

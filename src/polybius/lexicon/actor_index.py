@@ -15,6 +15,9 @@ from polybius.lexicon.names import joined
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
 
+WORLDWIDE = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG"})
+LONGEST_ACRONYM = 5  # letters; parties all over the world share these, so that only a report's country tells them apart
+
 Term = tuple[str, str, str, str, str]
 """First day, last day ("" open), sector, role, office key ("" none)."""
 
@@ -49,6 +52,10 @@ class ActorLexicon:
         if entry is None:
             return []
         return [(_date(t[0]), _date(t[1]), t[3]) for t in entry.terms]
+
+
+def _is_acronym(name: str) -> bool:
+    return len(name) <= LONGEST_ACRONYM and name.isupper() and name.isalpha()
 
 
 def _date(text: str) -> date | None:
@@ -142,8 +149,9 @@ def _index(raw: dict[str, Any]) -> ActorLexicon:
     for id_, (name, kind, country, sector, sectors, terms, unsure, all_names, weak_names) in raw.items():
         entries[id_] = Entry(id_, name, kind, country, sector, tuple(sectors), tuple(tuple(t) for t in terms), unsure)
         names[id_] = list(dict.fromkeys(joined(n) for n in all_names))
+        acronyms = {joined(n) for n in all_names if _is_acronym(n)} if country not in WORLDWIDE else set()
         for key in names[id_]:
-            strong.setdefault(key, []).append(id_)
+            (weak if key in acronyms else strong).setdefault(key, []).append(id_)
             longest = max(longest, key.count(" ") + 1)
         for key in map(joined, weak_names):
             weak.setdefault(key, []).append(id_)
