@@ -77,6 +77,8 @@ class Coder:
     def actor(self, text: str, on: date | None = None, context: str = "") -> Actor | None:
         """Who a phrase names on a day; ``context`` is text around it that helps to tell namesakes apart."""
         found = self.resolver.resolve(text, on, context)
+        if found is None and text.strip().lower() in parties.PRONOUNS:
+            return Actor(text, Span(0, len(text)), text.strip(), sector="UNK")
         if found is None:
             return None
         return Actor(

@@ -19,8 +19,13 @@ from polybius.lexicon.names import joined, searchable
 LEADERS = frozenset(
     {"GOV", "LEG", "JUD", "MIL", "COP", "SPY"}
 )  # after such a term a person is ELI (codebook, table of sectors)
+_ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\s*\Z")
 # Words of names that are also names of regions somewhere.
+# A body's name with its kind behind it is the body: "the Shin Bet security service", "the Hamas movement".
+BODIES = frozenset(
+    "service agency group movement party militia army organisation organization alliance network front union company firm gang cartel".split()
+)
 TITLES = frozenset(
     "mr mrs ms dr sir lord lady dame sheikh sheik shaikh mullah imam ayatollah pope king queen prince princess emir sultan crown president premier "
     "chancellor prime minister secretary general gen col colonel lt major maj capt captain admiral marshal brigadier sen senator rep congressman "
@@ -150,7 +155,8 @@ class Resolver:
         if supported:
             return supported, f"{key!r} with its full name in the report"
         here = [i for i in ids if self._named(self._lexicon.entries[i].country, context)]
-        if " " in key or (text.isupper() and len(text) >= 2):
+        bare = _ARTICLE.sub("", text)
+        if " " in key or (bare.isupper() and len(bare) >= 2):
             alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
             return (alone, f"{key!r}, which names no other here") if len(alone) == 1 else ([], "")
         if key in self._words.everyday and not titled:
@@ -204,6 +210,15 @@ class Resolver:
         begin, end, noun, sector = role
         before = core[:begin]
         owner = self._owner(before, on, context) or self._owner_after(cut, noun, on, context)
+        body = self._lexicon.entries.get(owner.id or "") if owner is not None else None
+        if (
+            owner is not None
+            and body is not None
+            and body.kind != "person"
+            and noun.split()[-1] in BODIES
+            and not core[end:]
+        ):
+            return replace(owner, why=(*owner.why, f"called a {noun}"))
         return self._as_role(core, noun, sector, before, owner, unknown_name=core[end:])
 
     def _name_at_end(self, core: tuple[Word, ...], on: date | None, context: str) -> tuple[int, Resolved] | None:
@@ -420,6 +435,11 @@ def _on_day(entry: Entry, on: date | None, how: str) -> Resolved:
     if not entry.terms:
         return Resolved(entry.name, entry.id, country, entry.sector, entry.sectors, "", (f"{how}: {entry.id}",), True)
     term = _term_on(entry.terms, on)
+    if term is not None and term[2] in ("OPP", "PTY", "") and on is not None and _has_led(entry.terms, on):
+        why = f"{how}: {entry.id}, a former head, now {term[3] or term[2]}"
+        return Resolved(
+            entry.name, entry.id, country, "ELI", (*entry.sectors, *filter(None, [term[2]])), term[3], (why,), True
+        )
     if term is not None:
         span = f"{term[0] or '?'} to {term[1] or 'now'}"
         return Resolved(
@@ -441,6 +461,13 @@ def _on_day(entry: Entry, on: date | None, how: str) -> Resolved:
         sector = past[-1][2]
     what = f"after {past[-1][3]} until {past[-1][1]}" if past else f"before its first term ({entry.terms[0][0]})"
     return Resolved(entry.name, entry.id, country, sector, entry.sectors, "", (f"{how}: {entry.id}, {what}",), True)
+
+
+def _has_led(terms: Sequence[Term], on: date) -> bool:
+    """Whether one was head of a state or government before a day."""
+    return any(
+        t[4].endswith((".head_of_state", ".head_of_government")) and t[1] and t[1] < on.isoformat() for t in terms
+    )
 
 
 def _term_on(terms: Sequence[Term], on: date | None) -> Term | None:
