@@ -101,6 +101,9 @@ def country_weights(text: str, found: Sequence[Mention]) -> Counter[str]:
     return weights
 
 
+_TOWN, _SHORT = 20_000, 5  # inhabitants and letters from which a lone name is taken for a town's
+
+
 def country_of(name: str) -> str | None:
     """The country (ISO alpha-3) in which an unmistakable city, region or landmark lies; None when several may be."""
     return _country_of(fold(name.removeprefix("the ")))
@@ -115,6 +118,9 @@ def _country_of(key: str) -> str | None:
     mention = Mention(Span(0, 0), key, entries)
     ranked = sorted(entries, key=lambda entry: -_score(entry, mention, empty, []))
     best = _score(ranked[0], mention, empty, [])
+    top = ranked[0]
+    if top.kind == "city" and not top.capital and top.population < (_TOWN if len(key) >= _SHORT else LARGE):
+        return None  # a family's or a company's name far more often than the village's
     rivals = {entry.country for entry in ranked if best - _score(entry, mention, empty, []) < _CLOSE}
     return ranked[0].country if len(rivals) == 1 else None
 
