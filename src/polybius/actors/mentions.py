@@ -52,7 +52,10 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
     for head in sorted(heads, key=lambda t: (_depth(t), t.i)):
         if head.i in covered:
             continue
-        for words, resolved in _named(head, resolve, on, context):
+        named = list(_named(head, resolve, on, context))
+        if not named and head.tag_ == "NNP" and head.dep_ in ("nsubj", "nsubjpass"):
+            out.append(_stranger(_core(head), head, number, offset))
+        for words, resolved in named:
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             out.append(_mention(words, head, resolved, number, offset))
     for word in doc:
@@ -64,7 +67,7 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             continue
         words = [w for w in word.subtree if w.i <= word.i and (w.i == word.i or w.dep_ in ("compound", "amod", "nmod"))]
         found = resolve(_text(words), on, context)
-        if found is not None and found.country:
+        if found is not None and found.country and not found.why[0].startswith("place in"):
             covered.update(w.i for w in words)
             out.append(_mention(words, word, found, number, offset, kind="modifier"))
     return sorted(out, key=lambda m: m.head)
@@ -239,6 +242,15 @@ def _mention(
     group = min(t.i for t in (head, *head.conjuncts))
     place = head.dep_ == "pobj" and head.head.lower_ in LOCATIVE
     return Mention(number, head.i, actor, kind, plural, subject, known, why, group, place)
+
+
+def _stranger(words: list[Token], head: Token, number: int, offset: int) -> Mention:
+    """A subject whose name the lexicon lacks: no party, but "he" and "she" after it mean nobody else."""
+    first, last = words[0].idx, head.idx + len(head)
+    text = head.doc.text[first:last]
+    return Mention(
+        number, head.i, Actor(text, Span(offset + first, offset + last), text), "stranger", False, True, False, ()
+    )
 
 
 def with_given(doc: Doc, offset: int, found: list[Mention], given: Sequence[Span]) -> list[Mention]:

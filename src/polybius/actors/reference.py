@@ -46,7 +46,7 @@ class _State:
         self.history: list[list[Mention]] = []
 
     def keep(self, sentence: list[Mention]) -> None:
-        self.history.append([m for m in sentence if _is_settled(m)])
+        self.history.append([m for m in sentence if _is_settled(m) or m.kind == "stranger"])
 
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> tuple[list[Actor], str] | None:
         word = mention.actor.text.lower()
@@ -68,7 +68,7 @@ class _State:
 
     def _recent(self, before: list[Mention], window: int = WINDOW) -> list[list[Mention]]:
         """Candidate sentences, nearest first; in each, subjects before others."""
-        sentences = [[m for m in before if _is_settled(m)], *reversed(self.history[-window:])]
+        sentences = [[m for m in before if _is_settled(m) or m.kind == "stranger"], *reversed(self.history[-window:])]
         return [sorted(s, key=lambda m: (not m.subject, m.kind == "modifier", m.head)) for s in sentences]
 
     def _one(
@@ -81,6 +81,10 @@ class _State:
                     or candidate.place
                     or (back == 0 and candidate.actor.span.start > mention.actor.span.start)
                 ):
+                    continue
+                if candidate.kind == "stranger":
+                    if person:
+                        return None
                     continue
                 if _agrees(candidate, person, plural):
                     reason = f"{mention.actor.text!r} is {candidate.actor.name}, {_ago(back)}"

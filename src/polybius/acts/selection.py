@@ -9,6 +9,8 @@ from polybius.lexicon import ontology
 from polybius.model import Event, Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
+VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+PRIVATE = frozenset({"CVL", "UNK", "EDU", "ELI", "JRN", "MED", "LAB", "AGR"})
 NEEDS_ADDRESSEE = frozenset({"request.should"})
 
 
@@ -24,6 +26,15 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
         return "a general remark: nobody is asked"
+    if (
+        act.type in VERBAL
+        and not recipients
+        and len(actors) < 2
+        and not any(_speaks_for_others(mentions[p]) for p in act.actors)
+    ):
+        return "words to nobody, by nobody who speaks for others"
+    if act.type in VERBAL and not any(a.country for a in actors):
+        return "words of somebody of no known country"
     if not any(a.country for a in (*actors, *recipients)):
         return "no party with a country"
     if ontology.needs_recipient(act.type) and not recipients and not (act.type in RECIPROCAL and len(actors) > 1):
@@ -31,6 +42,13 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     if act.type in NEEDS_TWO and len(actors) + len(recipients) < 2:
         return "a consultation needs two parties"
     return ""
+
+
+def _speaks_for_others(mention: Mention) -> bool:
+    """Whether a party named here, not by a pronoun, is a state or an organised body or its voice."""
+    actor = mention.actor
+    referred = bool(mention.why) and " is " in mention.why[0] and mention.actor.text.islower()
+    return actor.country is not None and actor.sector not in PRIVATE and not referred
 
 
 def _stands_alone(act: Act) -> bool:
