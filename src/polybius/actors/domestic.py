@@ -29,7 +29,7 @@ def _is_mixed(sentence: Sequence[Mention]) -> bool:
 
 
 def _scene(sentence: Sequence[Mention], focus: str | None) -> tuple[str | None, str]:
-    places = {m.actor.country for m in sentence if m.place and _is_state(m)}
+    places = {m.actor.country for m in sentence if _is_state(m) and (m.place or " in " in m.actor.text)}
     if len(places) == 1:
         return places.pop(), "of the sentence's place"
     named = {m.actor.country for m in sentence if _is_state(m)}

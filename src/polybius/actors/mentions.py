@@ -34,6 +34,9 @@ NOT_PARTIES_BEFORE_TO = frozenset(
 )  # "opposition to sanctions" opposes; "the opposition" is a party
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
+SETTINGS = frozenset(
+    "street city town capital village outskirt suburb district centre center province region area coast port north south east west square".split()
+)
 LONGEST_PHRASE = 24  # words
 PRONOUNS = frozenset(
     """he she they it him her them his its their both who whom we us our i me my himself herself itself
@@ -240,8 +243,17 @@ def _mention(
     )
     subject = head.dep_ in ("nsubj", "nsubjpass")
     group = min(t.i for t in (head, *head.conjuncts))
-    place = head.dep_ == "pobj" and head.head.lower_ in LOCATIVE
+    place = _is_place(head)
+    if place and resolved is not None and resolved.role == "government" and resolved.why[0].startswith("capital"):
+        actor = replace(actor, sector="", role="")
     return Mention(number, head.i, actor, kind, plural, subject, known, why, group, place)
+
+
+def _is_place(head: Token) -> bool:
+    """Whether a name tells where: "in Lagos", "the streets of Cairo"."""
+    if head.dep_ != "pobj":
+        return False
+    return head.head.lower_ in LOCATIVE or (head.head.lower_ == "of" and head.head.head.lemma_ in SETTINGS)
 
 
 def _stranger(words: list[Token], head: Token, number: int, offset: int) -> Mention:

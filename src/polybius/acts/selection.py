@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from polybius.acts import tree
 from polybius.acts.compose import RECIPROCAL, Act
 from polybius.lexicon import ontology
 from polybius.model import Event, Mention
@@ -18,7 +19,7 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     """Why an act is no event; "" when it is one."""
     actors = [mentions[p].actor for p in act.actors]
     recipients = [mentions[p].actor for p in act.recipients]
-    if act.match.frame.alone and not actors and not recipients:
+    if act.match.frame.alone and not actors:
         return ""
     if not actors and not (recipients and act.type in ("ASSAULT", "COERCE", "SANCTION")):
         return "no actor that is a party"
@@ -55,6 +56,8 @@ def _stands_alone(act: Act) -> bool:
     """Whether a noun without a support verb tells an act: who does it to whom, or whom it befell ("the killing of B")."""
     if len(act.actors) + len(act.recipients) > 1:
         return bool(act.actors)
+    if act.actors and act.type in ("MOBILIZE", "RETREAT", "PROTEST"):
+        return bool(act.match.fillers("A")) or any(tree.possessors(act.token))
     befell = {b.slot for b in act.match.bound if b.role == "R"} & {"of", "poss"}
     return bool(act.recipients) and bool(befell) and act.type in ("ASSAULT", "COERCE")
 
