@@ -13,6 +13,11 @@ from polybius.lexicon import ontology
 from polybius.model import Mention
 
 AT_HOME = frozenset("COP GOV JUD LEG MIL OPP PTY CVL LAB EDU AGR MED REL SOC JRN REB UAF CRM PRM BUS SPY REF".split())
+OWN = frozenset({"OPP", "JRN", "EDU", "LEG", "JUD", "LAB", "AGR", "SOC", "PTY", "REL", "BUS", "MED", "COP"})
+CITIZENS = frozenset(
+    "protester protesters demonstrator demonstrators activist activists citizen citizens resident residents villager villagers dissident dissidents "
+    "voter voters blogger bloggers campaigner campaigners prisoner prisoners minority".split()
+)
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 
@@ -20,7 +25,25 @@ FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one m
 def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report."""
     focus = _focus(mentions)
-    return [[_at_home(m, *_scene(sentence, focus), _is_mixed(sentence)) for m in sentence] for sentence in mentions]
+    placed = [[_at_home(m, *_scene(sentence, focus), _is_mixed(sentence)) for m in sentence] for sentence in mentions]
+    return [[_under_its_own(m, sentence) for m in sentence] for sentence in placed]
+
+
+def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """Institutions and citizens to whom the only state of a sentence does something are its own ("Vietnam jailed a dissident")."""
+    actor = mention.actor
+    named = [m for m in sentence if _is_state(m)]
+    if actor.country is not None or mention.subject or len({m.actor.country for m in named}) != 1:
+        return mention
+    own = actor.sector in OWN or (actor.sector == "CVL" and actor.text.split()[-1].lower() in CITIZENS)
+    if not own or not any(m.subject for m in named):
+        return mention
+    country = named[0].actor.country
+    return replace(
+        mention,
+        actor=replace(actor, country=country),
+        why=(*mention.why, f"{country}, the only state named, acts on it"),
+    )
 
 
 def _is_mixed(sentence: Sequence[Mention]) -> bool:

@@ -12,6 +12,12 @@ from polybius.model import Event, Mention
 NEEDS_TWO = frozenset({"CONSULT"})
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 PRIVATE = frozenset({"CVL", "UNK", "EDU", "ELI", "JRN", "MED", "LAB", "AGR"})
+# Subjects that stand for an unnamed actor.
+INSTRUMENTS = frozenset(
+    """bomb bombing missile rocket shell shelling blast explosion attack strike raid fire gunfire bullet drone airstrike clash violence fighting
+    device mortar artillery war battle assault offensive ambush shooting crossfire bombardment barrage warplane jet gunship operation mine ied
+    grenade plane helicopter sniper suicide vehicle car truck militant conflict unrest massacre crackdown""".split()
+)
 NEEDS_ADDRESSEE = frozenset({"request.should"})
 
 
@@ -21,6 +27,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     recipients = [mentions[p].actor for p in act.recipients]
     if act.match.frame.alone and not actors:
         return ""
+    if not actors and _is_done_by_things(act):
+        return "its subject is no party and no weapon"
     if not actors and not (recipients and act.type in ("ASSAULT", "COERCE", "SANCTION")):
         return "no actor that is a party"
     if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):
@@ -43,6 +51,14 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     if act.type in NEEDS_TWO and len(actors) + len(recipients) < 2:
         return "a consultation needs two parties"
     return ""
+
+
+def _is_done_by_things(act: Act) -> bool:
+    """Whether an active verb has a subject that neither acts nor is fired ("a storm killed ten people")."""
+    if act.match.pattern.pos != "v" or tree.is_passive(act.token):
+        return False
+    subjects = tree.subjects(act.token)
+    return bool(subjects) and not any(s.lemma_.lower() in INSTRUMENTS or s.pos_ == "PRON" for s in subjects)
 
 
 def _speaks_for_others(mention: Mention) -> bool:
