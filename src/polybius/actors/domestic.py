@@ -48,7 +48,7 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
 
 def _is_mixed(sentence: Sequence[Mention]) -> bool:
     """Whether a sentence names countries besides the one where it is set: whose soldiers it means is then open."""
-    return len({m.actor.country for m in sentence if _is_state(m)}) > 1
+    return len({m.actor.country for m in sentence if _is_state(m) and (m.place or m.actor.sector in ARMED)}) > 1
 
 
 def _scene(sentence: Sequence[Mention], focus: str | None) -> tuple[str | None, str]:

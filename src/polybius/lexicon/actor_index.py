@@ -149,7 +149,11 @@ def _index(raw: dict[str, Any]) -> ActorLexicon:
     for id_, (name, kind, country, sector, sectors, terms, unsure, all_names, weak_names) in raw.items():
         entries[id_] = Entry(id_, name, kind, country, sector, tuple(sectors), tuple(tuple(t) for t in terms), unsure)
         names[id_] = list(dict.fromkeys(joined(n) for n in all_names))
-        acronyms = {joined(n) for n in all_names if _is_acronym(n)} if country not in WORLDWIDE else set()
+        acronyms = {joined(n) for n in all_names if _is_acronym(n)} - {
+            joined(n) for n in all_names if not _is_acronym(n)
+        }
+        if country in WORLDWIDE:
+            acronyms = set()
         for key in names[id_]:
             (weak if key in acronyms else strong).setdefault(key, []).append(id_)
             longest = max(longest, key.count(" ") + 1)
