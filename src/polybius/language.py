@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 import spacy
@@ -37,8 +37,10 @@ _HYPHENATED = re.compile(
 class English:
     """An English spaCy pipeline: tags, dependencies and lemmas of sentences that are split already."""
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+    def __init__(self, model: str = DEFAULT_MODEL, forms: Mapping[str, str] | None = None) -> None:
+        """``forms`` gives the lemmas of inflected verbs where the pipeline's own guess isn't to be trusted."""
         self.nlp = _load(model)
+        self._forms = forms or {}
         self.name = f"{self.nlp.meta['lang']}_{self.nlp.meta['name']}-{self.nlp.meta['version']}"
 
     def parse(self, sentences: Sequence[str]) -> list[Doc]:
@@ -46,7 +48,16 @@ class English:
         out: list[Doc] = []
         for start in range(0, len(sentences), CHUNK):
             out.extend(self.nlp.pipe(sentences[start : start + CHUNK], batch_size=CHUNK))
+        for doc in out:
+            self._mend_lemmas(doc)
         return out
+
+    def _mend_lemmas(self, doc: Doc) -> None:
+        for token in doc:
+            if token.tag_.startswith("VB"):
+                lemma = self._forms.get(token.lower_)
+                if lemma is not None and token.lemma_ != lemma:
+                    token.lemma_ = lemma
 
 
 def _load(model: str) -> Language:

@@ -16,7 +16,7 @@ from polybius import processes as processes_
 from polybius.actors import mentions as parties
 from polybius.actors import reference
 from polybius.actors.who import Resolver
-from polybius.acts import confidence, contexts, elided, frames, relate, selection
+from polybius.acts import confidence, contexts, elided, frames, inflection, relate, selection
 from polybius.acts import sentence as acts
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.compose import Act
@@ -47,10 +47,10 @@ class Coder:
 
     def __init__(self, model: str = DEFAULT_MODEL, lexicon: Sequence[str | Path] = ()) -> None:
         self.settings = (model, tuple(str(path) for path in lexicon))
-        self.language = English(model)
+        self.frames = frames.index()
+        self.language = English(model, inflection.forms(self.frames.verbs))
         self.lexicon = actor_lexicon.load([Path(p) for p in lexicon])
         self.resolver = Resolver(self.lexicon, place_country=where.country_of)
-        self.frames = frames.index()
 
     @cached_property
     def version(self) -> str:

@@ -42,6 +42,11 @@ class Index:
     support: dict[str, str] = field(default_factory=dict)
 
     @property
+    def verbs(self) -> frozenset[str]:
+        """Every verb that can set off a frame."""
+        return frozenset(lemma for pos, lemma in self.heads if pos == "v")
+
+    @property
     def words(self) -> frozenset[str]:
         """Every word that can set off a frame."""
         return frozenset(lemma for _, lemma in self.heads)

@@ -58,6 +58,7 @@ class TurnedDown:
     reason: str
 
 
+NOMINAL = ("nsubj", "csubj", "pobj", "dobj", "nsubjpass", "pcomp")  # where a gerund stands like a noun
 PARTY_ROLES = frozenset("ARB")
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
@@ -109,8 +110,9 @@ class Matcher:
             for frame, pattern, companion in heads.get(("v", token.lemma_.lower()), ()):
                 if not companion or _has_particle(token, companion):
                     yield frame, pattern, companion
-        if pos in ("NOUN", "PROPN"):
-            for frame, pattern, companion in heads.get(("n", token.lemma_.lower()), ()):
+        if pos in ("NOUN", "PROPN") or (token.tag_ == "VBG" and token.dep_ in NOMINAL):
+            noun = token.lower_ if pos == "VERB" else token.lemma_.lower()
+            for frame, pattern, companion in heads.get(("n", noun), ()):
                 if not companion or _has_modifier(token, companion):
                     yield frame, pattern, companion
         if pos in ("ADJ", "ADV") or token.tag_ in ("VBN", "VBG"):
@@ -274,7 +276,7 @@ def _has_particle(verb: Token, particle: str) -> bool:
     if len(words) > 1:
         return _has_particle(verb, words[0]) and any(t.lower_ == words[1] for t in verb.subtree)
     return any(
-        c.lower_ == particle and (c.dep_ in ("prt", "advmod", "prep", "acomp") or c.i == verb.i + 1)
+        c.lower_ == particle and c.i > verb.i and (c.dep_ in ("prt", "advmod", "acomp") or c.i == verb.i + 1)
         for c in verb.children
     )
 
