@@ -74,6 +74,7 @@ class Matcher:
         self._index, self._sectors_of = index, sectors_of
         self.turned_down: list[TurnedDown] = []
         self.explaining = False
+        self._companion = ""
 
     def matches(self, sentence: list[Token]) -> dict[int, Match]:
         """The best match at each word that has one, by the word's position."""
@@ -121,6 +122,7 @@ class Matcher:
 
     def _try(self, frame: Frame, pattern: Pattern, token: Token, companion: str) -> Match | str:
         support = self._support(token) if pattern.pos == "n" else None
+        self._companion = companion
         bound: list[Bound] = []
         taken: set[int] = set()
         weight = pattern.weight
@@ -190,6 +192,8 @@ class Matcher:
             yield from tree.subjects(support or token)
         elif slot == "obj":
             yield from tree.objects(token)
+            if self._companion and pos == "v":
+                yield from (t for n, t in tree.prepositions(token) if n == self._companion)
         elif slot == "iobj":
             yield from tree.datives(token)
         elif slot == "comp":
@@ -275,6 +279,8 @@ def _has_particle(verb: Token, particle: str) -> bool:
     words = particle.split("_")
     if len(words) > 1:
         return _has_particle(verb, words[0]) and any(t.lower_ == words[1] for t in verb.subtree)
+    if verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == particle:
+        return True
     return any(
         c.lower_ == particle and c.i > verb.i and (c.dep_ in ("prt", "advmod", "acomp") or c.i == verb.i + 1)
         for c in verb.children
