@@ -43,7 +43,7 @@ def _warc(pages: list[str]) -> bytes:
 
 def _read(*named: str, columns: dict[str, str] | None = None) -> tuple[list[Document], list[str]]:
     complaints: list[InputError] = []
-    settings = sources.Settings(None, date(2020, 1, 1), columns or {})
+    settings = sources.Settings(None, date(2020, 1, 1), columns=columns or {})
     return list(sources.documents(named, settings, complaints.append)), [str(c) for c in complaints]
 
 

@@ -191,9 +191,7 @@ class Matcher:
         if slot == "subj":
             yield from tree.subjects(support or token)
         elif slot == "obj":
-            yield from tree.objects(token)
-            if self._companion and pos == "v":
-                yield from (t for n, t in tree.prepositions(token) if n == self._companion)
+            yield from self._objects(token, pos)
         elif slot == "iobj":
             yield from tree.datives(token)
         elif slot == "comp":
@@ -215,6 +213,12 @@ class Matcher:
             yield from (c for c in token.children if c.dep_ in ("advmod", "prt", "npadvmod"))
         elif slot != "sent":
             yield from self._prepositional(slot.removesuffix(".n"), pos, token, support)
+
+    def _objects(self, token: Token, pos: str) -> Iterator[Token]:
+        """Direct objects; those of a phrasal verb may hang on its particle, which the parser took for a preposition."""
+        yield from tree.objects(token)
+        if self._companion and pos == "v":
+            yield from (t for n, t in tree.prepositions(token) if n == self._companion)
 
     def _prepositional(self, name: str, pos: str, token: Token, support: Token | None) -> Iterator[Token]:
         """Fillers of a preposition at the word itself, then where a parser may have hung the phrase instead."""

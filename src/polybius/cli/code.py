@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,8 +11,7 @@ from tqdm import tqdm
 
 from polybius import output
 from polybius.errors import InputError
-from polybius.ingest import language_of, text
-from polybius.model import Document
+from polybius.ingest import text
 from polybius.pipeline import Coder
 
 HELP = "code reports: text files, folders, JSON lines, or - for standard input"
@@ -49,10 +47,10 @@ def run(arguments: argparse.Namespace) -> int:
     latest = (datetime.now(UTC) + timedelta(hours=14)).date()
     published = text.day(arguments.published, "--published", latest) if arguments.published else None
     account = Account()
-    settings = text.Settings(published, latest)
+    settings = text.Settings(published, latest, english=True)
     options = {"model": arguments.model} if arguments.model else {}
     coder = Coder(lexicon=arguments.lexicon, **options)
-    found = _english(text.documents(arguments.paths, settings, account.complain), account)
+    found = text.documents(arguments.paths, settings, account.complain)
     with output.writer(arguments.format, arguments.output) as out:
         bar = tqdm(
             coder.pipe(found, processes=arguments.processes),
@@ -65,16 +63,6 @@ def run(arguments: argparse.Namespace) -> int:
             account.coded(len(coded.events))
     account.close()
     return 1 if account.refused else 0
-
-
-def _english(documents: Iterable[Document], account: Account) -> Iterator[Document]:
-    for document in documents:
-        try:
-            language_of.check(document)
-        except InputError as error:
-            account.complain(error)
-            continue
-        yield document
 
 
 class Account:

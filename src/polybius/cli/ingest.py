@@ -47,7 +47,9 @@ def run(arguments: argparse.Namespace) -> int:
         refused.append(error)
         tqdm.write(f"polybius: {error}", file=sys.stderr)
 
-    settings = sources.Settings(published, latest, sources.columns(arguments.columns), arguments.private_addresses)
+    settings = sources.Settings(
+        published, latest, columns=sources.columns(arguments.columns), private=arguments.private_addresses
+    )
     options = {"model": arguments.model} if arguments.model else {}
     with open_store(arguments.store) as store:
         coder = Coder(lexicon=arguments.lexicon, **options)

@@ -18,13 +18,13 @@ _COMMON = frozenset(
 )
 
 
-def check(document: Document) -> None:
-    """InputError when a document is plainly not in English."""
+def check(document: Document, where: str = "") -> None:
+    """InputError when a document is plainly not in English; ``where`` names it, else its id does."""
     language = document.language or detect(document.text)
     if language and not language.lower().startswith("en"):
         raise InputError(
             f"not in English (it looks like {language!r})",
-            document.id or "",
+            where or document.id or "",
             "translate it first, or give language: en if it is",
         )
 

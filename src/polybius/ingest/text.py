@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from polybius.errors import InputError
+from polybius.ingest import language_of
 from polybius.model import Document
 
 LARGEST = 5_000_000  # bytes of one document; a longer one is no report, and would not fit in memory parsed
@@ -26,6 +27,7 @@ class Settings:
 
     published: date | None = None
     latest: date | None = None
+    english: bool = False  # whether a document in another language is refused
 
 
 def documents(
@@ -165,7 +167,10 @@ def document(text: str, fields: dict[str, Any], where: str, settings: Settings) 
     if fields.get("published"):
         published = day(str(fields["published"]), where, settings.latest)
     named = {k: str(fields[k]) for k in ("title", "source", "url", "language", "id") if fields.get(k) is not None}
-    return Document(text=text, published=published, **named)
+    made = Document(text=text, published=published, **named)
+    if settings.english:
+        language_of.check(made, where)
+    return made
 
 
 def day(text: str, where: str, latest: date | None = None) -> date:
