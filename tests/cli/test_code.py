@@ -76,7 +76,7 @@ BAD: dict[str, tuple[str, Callable[[Path], Path]]] = {
     "latin": ("not UTF-8", lambda p: _write(p / "latin.txt", "Bogot\u00e1 protest\u00f3 ayer".encode("latin-1"))),
     "folder": ("folder without reports", lambda p: _folder(p / "none")),
     "huge": ("more than", lambda p: _write(p / "huge.txt", b"France met Iran. " * 3_000_000)),
-    "french": ("not English", lambda p: _write(p / "french.txt", FRENCH.encode())),
+    "french": ("not in English", lambda p: _write(p / "french.txt", FRENCH.encode())),
     "broken json": ("not JSON", lambda p: _write(p / "broken.jsonl", b'{"text": "France met')),
     "no text": ("no field text", lambda p: _write(p / "other.jsonl", b'{"body": "France met Iran."}\n')),
     "future": (
