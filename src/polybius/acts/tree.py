@@ -56,13 +56,27 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """The by-phrase fillers of a passive verb."""
+    """The by-phrase fillers of a passive verb, also where a parser hangs them on what follows it ("ordered to leave *by B*")."""
+    found = _by(verb)
+    if found:
+        return found
+    for child in verb.children:
+        if child.dep_ == "xcomp" and not is_passive(child):
+            found = _by(child) or [f for o in child.children if o.dep_ == "dobj" for f in _by(o)]
+        elif child.dep_ == "prep" and child.lower_ == "with":
+            found = [f for o in child.children if o.dep_ == "pobj" for f in _by(o)]
+        if found:
+            return found
+    return []
+
+
+def _by(word: Token) -> list[Token]:
     return [
-        g
-        for c in verb.children
-        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
-        for g in c.children
-        if g.dep_ == "pobj"
+        filler
+        for child in word.children
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
+        for filler in child.children
+        if filler.dep_ == "pobj"
     ]
 
 
