@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from polybius.lexicon.names import fold, joined, plain
 
@@ -54,6 +55,7 @@ class Phrase:
     apposition: tuple[Word, ...]
 
 
+@lru_cache(maxsize=20_000)
 def read(text: str) -> Phrase:
     """Cuts a phrase; at most its first MOST_WORDS words count."""
     words = _words(text)

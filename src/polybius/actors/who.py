@@ -19,6 +19,7 @@ from polybius.lexicon.names import joined, searchable
 LEADERS = frozenset(
     {"GOV", "LEG", "JUD", "MIL", "COP", "SPY"}
 )  # after such a term a person is ELI (codebook, table of sectors)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\s*\Z")
 # Words of names that are also names of regions somewhere.
@@ -65,10 +66,19 @@ class Resolver:
         self._cached = lru_cache(maxsize=50_000)(self._resolve)
         self._searchable = lru_cache(maxsize=4)(searchable)
         self._words = _words()
+        self._role_words = frozenset(w for role in self._words.roles for w in role.split()) | self._words.inheriting
 
     def resolve(self, phrase: str, on: date | None = None, context: str = "") -> Resolved | None:
         """Who ``phrase`` names on the day ``on``, in a report that says ``context``; None when it names no party."""
+        if not self._may_name(phrase):
+            return None
         return self._cached(phrase, on, context)
+
+    def _may_name(self, phrase: str) -> bool:
+        """Whether a phrase holds a capital or a word of a role; most noun phrases of a report don't ("the situation")."""
+        if any(c.isupper() for c in phrase):
+            return True
+        return not self._role_words.isdisjoint(_LETTERS.findall(phrase.lower()))
 
     def _resolve(self, text: str, on: date | None, context: str) -> Resolved | None:
         cut = phrases.read(text)

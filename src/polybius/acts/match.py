@@ -79,6 +79,7 @@ class Matcher:
     def matches(self, sentence: list[Token]) -> dict[int, Match]:
         """The best match at each word that has one, by the word's position."""
         self._lemmas = frozenset(t.lemma_.lower() for t in sentence)
+        self._words = self._lemmas.union(t.lower_ for t in sentence)
         found = {}
         for token in sentence:
             best = self._best(token)
@@ -89,6 +90,8 @@ class Matcher:
     def _best(self, token: Token) -> Match | None:
         best: Match | None = None
         for frame, pattern, companion in self._candidates(token):
+            if not self.explaining and any(need.isdisjoint(self._words) for need in pattern.needs):
+                continue
             tried = self._try(frame, pattern, token, companion)
             if isinstance(tried, str):
                 self._note(frame, pattern, token, tried)

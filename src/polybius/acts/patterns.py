@@ -27,6 +27,10 @@ class Filler:
         return bool(self.words or self.pairs or self.sectors or self.party)
 
 
+# Slots that are positions in the parse; the others are prepositions.
+NO_WORDS = frozenset({"obj", "subj", "iobj", "comp", "to", "that", "ing", "poss", "mod", "adv", "sent"})
+
+
 @dataclass(frozen=True, slots=True)
 class Arg:
     """One argument of a pattern: ``mark`` is "", "?" (may be missing) or "!" (must be missing)."""
@@ -46,6 +50,9 @@ class Pattern:
     args: tuple[Arg, ...]
     weight: float
     text: str
+    needs: tuple[
+        frozenset[str], ...
+    ] = ()  # of each set one word must stand in the sentence, else the pattern can't match
 
 
 def parse(text: str, classes: dict[str, list[str]]) -> Pattern:
@@ -56,7 +63,20 @@ def parse(text: str, classes: dict[str, list[str]]) -> Pattern:
         raise ValueError(f"can't read the head {head_text!r}")
     heads = tuple(lemma for part in head["lemmas"].split("|") for lemma in _expand_head(part, classes))
     args = tuple(_arg(each, classes) for each in arg_texts)
-    return Pattern(head["pos"] or "v", heads, args, _weight(args), text)
+    return Pattern(head["pos"] or "v", heads, args, _weight(args), text, tuple(n for a in args for n in _needs(a)))
+
+
+def _needs(arg: Arg) -> list[frozenset[str]]:
+    """Word sets of a required argument of which the sentence must have one: its prepositions, its filler's words."""
+    if arg.mark:
+        return []
+    out = []
+    if not set(arg.slots) & NO_WORDS:
+        out.append(frozenset(slot.removesuffix(".n").split("_")[0] for slot in arg.slots))
+    filler = arg.filler
+    if filler is not None and filler.positive and not filler.party and not filler.sectors:
+        out.append(filler.words | frozenset(head for _, head in filler.pairs))
+    return out
 
 
 def _split(text: str) -> list[str]:

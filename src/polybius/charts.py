@@ -1,0 +1,306 @@
+"""The explorer's pictures as Altair charts: ``chart(store, "dyad", between=("PRK", "USA"))`` in a notebook or a file.
+
+Colours are Okabe and Ito's, told apart by colour-blind eyes: blues for cooperation, vermilion and orange for conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import altair as alt
+import vl_convert
+
+from polybius.errors import InputError, OutputError
+from polybius.serve import layout, queries, shapes
+from polybius.store.query import Filters
+from polybius.store.store import Store
+
+WIDTH = 720
+WORLD = "/static/world.json"
+MOST_PLACES, MOST_EDGES = 4000, 600
+QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
+COLOURS = {1: "#56B4E9", 2: "#0072B2", 3: "#E69F00", 4: "#D55E00"}
+_COLUMN = {n: name.replace(" ", "_") for n, name in QUADS.items()}
+_SCALE = alt.Scale(domain=list(QUADS.values()), range=list(COLOURS.values()))
+_LEGEND = alt.Legend(orient="top", title=None, columns=2, labelLimit=200)
+Rows = list[dict[str, Any]]
+
+
+def chart(store: Store, kind: str, **filters: Any) -> alt.TopLevelMixin:
+    """The chart of a kind (overview, dyad, map, network, coverage) for the store's filters; ``by``, ``level`` and ``width`` (pixels) may be given too.
+
+    InputError when the kind is unknown or a dyad lacks ``between``. Without any incident the chart says so.
+    """
+    if kind not in KINDS:
+        raise InputError(f"unknown chart {kind!r}", "kind", f"use {', '.join(KINDS)}")
+    width, by, level = (filters.pop(n, usual) for n, usual in (("width", WIDTH), ("by", None), ("level", "country")))
+    drawn = draw(store, kind, Filters(**filters), by, level, width)
+    if kind == "map":
+        drawn.layer[0].data = alt.Data(values=shapes.world(), format=alt.JsonDataFormat(property="features", type="json"))
+    return drawn
+
+
+def draw(store: Store, kind: str, filters: Filters, by: str | None, level: str, width: int) -> alt.TopLevelMixin:
+    """As ``chart``, from filters that were read already; a map has the world's shapes by the explorer's address."""
+    drawn = KINDS[kind](store, filters, by, level, width)
+    return drawn.properties(usermeta={"embedOptions": {"renderer": "svg"}}).configure_view(stroke=None)
+
+
+def empty(width: int) -> Any:
+    """What stands where nothing was found."""
+    words = alt.Data(values=[{"text": "Nothing found: ask for a longer period or fewer conditions"}])
+    return alt.Chart(words, width=width, height=80).mark_text(fontSize=13).encode(text="text:N")
+
+
+def overview(store: Store, filters: Filters, by: str | None, level: str, width: int) -> Any:
+    """Incidents by quad class (conflict below the line) and mean score by period; drag over the lowest strip to look closer."""
+    period = by or queries.fitting_period(store.database, filters)
+    rows = queries.series(store.database, filters, period).rows()
+    if not rows:
+        return empty(width)
+    brush = alt.selection_interval(encodings=["x"], name="brush")
+    near = _time(alt.Scale(domain=brush))
+    score = _score(rows, near, width)
+    strip = (
+        alt.Chart(
+            _data(rows),
+            width=width,
+            height=36,
+            title=alt.Title("Drag here to choose a period", fontSize=11, anchor="start"),
+        )
+        .mark_area(interpolate="step-after", color="#999999")
+        .encode(x=_time(), y=alt.Y("incidents:Q", axis=None))
+        .add_params(brush)
+    )
+    return alt.vconcat(_bars(rows, near, width, 190, period), score, strip, spacing=14)
+
+
+def dyad(store: Store, filters: Filters, by: str | None, level: str, width: int) -> Any:
+    """A pair: what each did to the other by quad class, below what both did together, and the mean score by period."""
+    if filters.between is None:
+        raise InputError("a dyad needs two parties", "between", "name both")
+    period = by or queries.fitting_period(store.database, filters)
+    rows = queries.directions(store.database, filters, period).rows()
+    if not rows:
+        return empty(width)
+    a, b = filters.between
+    days = [r["period"].isoformat() for r in rows]
+    span = alt.Scale(domain=[min(days), max(days)]) if min(days) != max(days) else alt.Scale()
+    parts = []
+    for direction in (f"{a} to {b}", f"{b} to {a}", "together"):
+        own = [r for r in rows if r["direction"] == direction]
+        if own:
+            parts.append(
+                _bars(own, _time(span), width, 110, period).properties(title=alt.Title(direction, anchor="start"))
+            )
+    return alt.vconcat(*parts, _score(rows, _time(span), width, "direction"), spacing=14)
+
+
+def _bars(rows: Rows, x: alt.X, width: int, height: int, period: str) -> Any:
+    long = [
+        {"period": r["period"], "class": QUADS[q], "quad": q, "incidents": r[_COLUMN[q]], "shown": r[_COLUMN[q]] * (1 if q < 3 else -1)}
+        for r in rows for q in (2, 1, 3, 4) if r[_COLUMN[q]]
+    ]  # fmt: skip
+    return (
+        alt.Chart(_data(long), width=width, height=height)
+        .mark_bar(size=max(1.5, min(14.0, 0.7 * width / _periods(rows, period))), clip=True)
+        .encode(
+            x=x,
+            y=alt.Y(
+                "shown:Q",
+                title=f"incidents per {period}",
+                axis=alt.Axis(format="d", labelExpr="datum.value % 1 ? '' : abs(datum.value)", tickMinStep=1, tickCount=5),
+            ),
+            color=alt.Color("class:N", scale=_SCALE, legend=_LEGEND),
+            tooltip=[alt.Tooltip("period:T", format="%-d %B %Y", title=f"{period} from"), "class:N", "incidents:Q"],
+        )
+    )
+
+
+def _periods(rows: Rows, period: str) -> int:
+    days = {"day": 1, "week": 7, "month": 30, "year": 365}[period]
+    return max(1, 1 + (max(r["period"] for r in rows) - min(r["period"] for r in rows)).days // days)
+
+
+def _score(rows: Rows, x: alt.X, width: int, lines: str | None = None) -> Any:
+    base = alt.Chart(_data(rows), width=width, height=90)
+    y = alt.Y(
+        "score:Q", title="mean score", scale=alt.Scale(domain=[-10, 10]), axis=alt.Axis(values=[-10, -5, 0, 5, 10])
+    )
+    tooltip = [
+        alt.Tooltip("period:T", format="%-d %B %Y"),
+        alt.Tooltip("score:Q", format="+.1f", title="mean score, -10 to +10"),
+        "incidents:Q",
+    ]
+    colour: Any = alt.value("#009E73")
+    if lines:
+        colour = alt.Color(
+            f"{lines}:N",
+            legend=alt.Legend(orient="bottom", title=None),
+            scale=alt.Scale(range=["#009E73", "#CC79A7", "#999999"]),
+        )
+    zero = alt.Chart(alt.Data(values=[{}])).mark_rule(strokeDash=[3, 3], color="#999999").encode(y=alt.datum(0))
+    line = base.mark_line(point=alt.OverlayMarkDef(size=18), clip=True).encode(x=x, y=y, color=colour, tooltip=tooltip)
+    return alt.layer(zero, line).resolve_scale(color="independent").properties(width=width, height=90)
+
+
+def _time(scale: alt.Scale | None = None) -> alt.X:
+    return alt.X("period:T", title=None, scale=scale or alt.Scale(), axis=alt.Axis(labelOverlap=True, grid=False))
+
+
+def coverage(store: Store, filters: Filters, by: str | None, level: str, width: int) -> Any:
+    """Documents by source and period: what the store could know at all."""
+    period = by or queries.fitting_period(store.database, filters)
+    rows = queries.coverage(store.database, filters, period).rows()
+    if not rows:
+        return empty(width)
+    totals: dict[str, int] = {}
+    for row in rows:
+        totals[row["source"]] = totals.get(row["source"], 0) + row["documents"]
+    most = sorted(totals, key=lambda s: (-totals[s], s))[:12]
+    inner = max(160, width - 150)
+    return (
+        alt.Chart(_data([r for r in rows if r["source"] in most]), width=inner, height=22 * len(most))
+        .mark_circle(opacity=0.85, color="#0072B2")
+        .encode(
+            x=_time(),
+            y=alt.Y("source:N", sort=most, title=None, axis=alt.Axis(labelLimit=140)),
+            size=alt.Size(
+                "documents:Q",
+                title=f"documents per {period}",
+                legend=alt.Legend(orient="top"),
+                scale=alt.Scale(range=[8, 180]),
+            ),
+            tooltip=["source:N", alt.Tooltip("period:T", format="%-d %B %Y"), "documents:Q"],
+        )
+    )
+
+
+def map_(store: Store, filters: Filters, by: str | None, level: str, width: int) -> Any:
+    """Incidents by place: area is their number, colour the quad class, outline only where no more than the country is known."""
+    rows = queries.places(store.database, Filters(**_plain(filters, limit=MOST_PLACES)), by or "month").rows()
+    located = [
+        r | {"class": QUADS[r["quad"]], "exact": r["place_precision"] in ("point", "city")}
+        for r in rows
+        if r["latitude"] is not None
+    ]
+    through = alt.param(name="through", value=None)
+    land = alt.UrlData(WORLD, format=alt.JsonDataFormat(property="features", type="json"))
+    base = alt.Chart(land).mark_geoshape(fill="#999999", fillOpacity=0.28, stroke="#999999", strokeOpacity=0.6, strokeWidth=0.5)
+    dots = (
+        alt.Chart(_data(located))
+        .transform_filter("through == null || datum.period == null || time(toDate(datum.period)) <= through")
+        .transform_aggregate(incidents="sum(incidents)", score="mean(score)", groupby=["place", "place_precision", "exact", "latitude", "longitude", "class"])
+        .mark_circle(opacity=0.75, strokeWidth=1.5)
+        .encode(
+            longitude="longitude:Q", latitude="latitude:Q",
+            size=alt.Size("incidents:Q", scale=alt.Scale(type="sqrt", range=[12, 700]), legend=alt.Legend(orient="bottom")),
+            fill=alt.condition("datum.exact", alt.Color("class:N", scale=_SCALE, legend=_LEGEND), alt.value("transparent")),
+            stroke=alt.Stroke("class:N", scale=_SCALE),
+            tooltip=["place:N", alt.Tooltip("place_precision:N", title="precision"), "class:N", "incidents:Q", alt.Tooltip("score:Q", format="+.1f")],
+        )
+    )  # fmt: skip
+    area = _area(located)
+    return (
+        alt.layer(base, dots)
+        .project("equalEarth", **area)
+        .add_params(through)
+        .properties(width=width, height=int(width * 0.52))
+    )
+
+
+def _plain(filters: Filters, **changes: Any) -> dict[str, Any]:
+    return {n: getattr(filters, n) for n in filters.__dataclass_fields__} | changes
+
+
+def _area(rows: Rows) -> dict[str, Any]:
+    """The part of the world to show: that of the places when they lie close together, else all."""
+    if not rows:
+        return {}
+    xs, ys = sorted(r["longitude"] for r in rows), sorted(r["latitude"] for r in rows)
+    west, east, south, north = xs[0] - 8, xs[-1] + 8, max(-85, ys[0] - 6), min(85, ys[-1] + 6)
+    if east - west > 170:
+        return {}
+    corners = [[west, south], [east, south], [west, north], [east, north]]
+    return {"fit": {"type": "Feature", "properties": {}, "geometry": {"type": "MultiPoint", "coordinates": corners}}}
+
+
+# Lines of the party that is pointed at, or all when none is.
+_NEAR = "!isArray(hover.name) || indexof(hover.name, datum.actor) >= 0 || indexof(hover.name, datum.recipient) >= 0"
+
+
+def network(store: Store, filters: Filters, by: str | None, level: str, width: int) -> Any:
+    """Who acts on whom: width of a line is the number of incidents, colour the mean score; the busiest parties have names."""
+    asked = Filters(**_plain(filters, limit=min(filters.limit or MOST_EDGES, MOST_EDGES)))
+    rows = queries.network(store.database, asked, level).rows()
+    if not rows:
+        return empty(width)
+    nodes, edges = layout.network(rows)
+    for node in nodes:
+        node["label"] = shapes.name(node["name"]) if level == "country" else node["name"]
+    height = int(min(width * 0.8, 620))
+    x, y = (
+        alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-0.08, 1.08])),
+        alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-0.05, 1.05])),
+    )
+    hover = alt.selection_point(name="hover", on="pointerover", fields=["name"], empty=True, clear="pointerout")
+    lines = (
+        alt.Chart(_data(edges))
+        .mark_rule()
+        .encode(
+            x=x, y=y, x2="x2:Q", y2="y2:Q", opacity=alt.condition(_NEAR, alt.value(0.7), alt.value(0.05)), strokeWidth=alt.StrokeWidth("incidents:Q", scale=alt.Scale(range=[0.6, 9]), legend=None),
+            color=alt.Color("score:Q", title="mean score", scale=alt.Scale(domain=[-10, 0, 10], range=["#D55E00", "#BBBBBB", "#0072B2"]), legend=alt.Legend(orient="bottom", gradientLength=160)),
+            tooltip=["actor:N", "recipient:N", "incidents:Q", alt.Tooltip("score:Q", format="+.1f", title="mean score")],
+        )
+    )  # fmt: skip
+    dots = (
+        alt.Chart(_data(nodes)).mark_circle(color="#777777", opacity=1)
+        .encode(x=x, y=y, size=alt.Size("incidents:Q", scale=alt.Scale(range=[30, 500]), legend=None), tooltip=["label:N", "incidents:Q"])
+        .add_params(hover)
+    )  # fmt: skip
+    words = (
+        alt.Chart(_data([n for n in nodes if n["named"]]))
+        .mark_text(dy=-13, fontSize=11, limit=130)
+        .encode(x=x, y=y, text="label:N")
+    )
+    return alt.layer(lines, dots, words).properties(width=width, height=height)
+
+
+def _data(rows: Rows) -> alt.Data:
+    """Rows inside the chart; days as ISO text at noon, so that no time zone moves them to another day."""
+    told = [{k: f"{v.isoformat()}T12:00:00" if hasattr(v, "isoformat") else v for k, v in r.items()} for r in rows]
+    return alt.Data(values=told)
+
+
+Kind = Callable[[Store, Filters, "str | None", str, int], Any]
+KINDS: dict[str, Kind] = {"overview": overview, "dyad": dyad, "map": map_, "network": network, "coverage": coverage}
+
+
+def picture(spec: dict[str, Any], format_: str) -> bytes:
+    """A chart's specification drawn as svg or png, without a browser."""
+    for part in spec.get("layer", []):
+        if part.get("data", {}).get("url") == WORLD:
+            part["data"] = {"values": shapes.world(), "format": part["data"]["format"]}
+    if format_ == "png":
+        drawn: bytes = vl_convert.vegalite_to_png(spec, scale=2)
+        return drawn
+    return vl_convert.vegalite_to_svg(spec).encode()
+
+
+def save(drawn: alt.TopLevelMixin, to: Path) -> None:
+    """Writes a chart as .svg, .png or .html (which needs no network to be looked at); OutputError when it can't."""
+    format_ = to.suffix.lstrip(".").lower()
+    spec = drawn.to_dict(validate=False)
+    try:
+        if format_ == "html":
+            to.write_text(vl_convert.vegalite_to_html(spec, bundle=True), encoding="utf-8")
+        elif format_ in ("svg", "png"):
+            to.write_bytes(picture(spec, format_))
+        else:
+            raise OutputError(f"unknown ending {to.suffix!r}", str(to), "use .svg, .png or .html")
+    except OSError as error:
+        raise OutputError(
+            f"can't be written: {error.strerror}", str(to), "check that the folder exists and has room"
+        ) from error

@@ -1,0 +1,281 @@
+"""Questions that the explorer asks beyond the store's own: series, surges, pairs, places, networks, coverage.
+
+Each gives a ``Table`` (rows, Arrow, and the SQL behind it). Counts and scores take asserted incidents unless
+``status`` asks for others, as the store's dyads do. SQL is put together from our own words; values are parameters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from polybius.incidents import RECIPROCAL
+from polybius.store import query, search
+from polybius.store.database import Database
+from polybius.store.query import PERIODS, Clause, Filters, Table, _all, _days, _marks, _page, _pair_where, _where
+
+USUAL_DAYS = 90  # the past that a day of a pair is held against
+YOUNGEST_DAYS = 30  # a pair younger than this has no usual yet
+BUSIEST = 50  # pairs that surges are looked for in
+LEAST_SURGE = 2.0
+_QUADS = (
+    " count(*) FILTER ({0}quad = 1) AS verbal_cooperation, count(*) FILTER ({0}quad = 2) AS material_cooperation,"
+    " count(*) FILTER ({0}quad = 3) AS verbal_conflict, count(*) FILTER ({0}quad = 4) AS material_conflict,"
+    " avg({0}score) AS score"
+)
+
+
+def _asserted(filters: Filters) -> Filters:
+    return filters if filters.status is not None else replace(filters, status="asserted")
+
+
+def _of_incidents(database: Database, filters: Filters) -> Clause:
+    return _where(database, _asserted(filters), of_incidents=True)
+
+
+def fitting_period(database: Database, filters: Filters) -> str:
+    """Days for a quarter, weeks for two years, months for twenty, else years: what a chart can show."""
+    where, values = _of_incidents(database, filters)
+    sql = f"SELECT date_diff('day', min(e.start_day), max(e.start_day)) AS days FROM incidents e WHERE {where}"
+    days = Table(database, sql, tuple(values)).rows()[0]["days"] or 0
+    return "day" if days <= 92 else "week" if days <= 730 else "month" if days <= 7300 else "year"
+
+
+def series(database: Database, filters: Filters, by: str | None = None) -> Table:
+    """Incidents by quad class and their mean score, by period."""
+    where, values = _of_incidents(database, filters)
+    sql = (
+        f"SELECT date_trunc('{_period(database, filters, by)}', e.start_day)::DATE AS period, count(*) AS incidents,{_QUADS.format('e.')}"
+        f" FROM incidents e WHERE {where} AND e.start_day IS NOT NULL GROUP BY period ORDER BY period"
+    )
+    return Table(database, sql, tuple(values))
+
+
+def _period(database: Database, filters: Filters, by: str | None) -> str:
+    return by if by in PERIODS else fitting_period(database, filters)
+
+
+_SIDE = "(list_contains(e.{0}s, ?) OR list_contains(e.{0}_ids, ?) OR list_contains(e.{0}_names, ?))"
+
+
+def directions(database: Database, filters: Filters, by: str | None = None) -> Table:
+    """A pair's incidents by direction and period: from the first to the second, back, or together."""
+    if filters.between is None:
+        raise ValueError("a pair needs two parties")
+    a, b = filters.between
+    where, values = _of_incidents(database, filters)
+    forth = f"{_SIDE.format('actor')} AND {_SIDE.format('recipient')}"
+    sql = (
+        "WITH directed AS (SELECT e.start_day, e.quad, e.score,"
+        f" CASE WHEN {forth} THEN ? WHEN {forth} THEN ? ELSE ? END AS direction"
+        f" FROM incidents e WHERE {where} AND e.start_day IS NOT NULL)"
+        f" SELECT direction, date_trunc('{_period(database, filters, by)}', start_day)::DATE AS period, count(*) AS incidents,"
+        f"{_QUADS.format('')} FROM directed GROUP BY ALL ORDER BY period, direction"
+    )
+    names = [f"{a} to {b}", f"{b} to {a}", "together"]
+    return Table(database, sql, (*[a] * 3, *[b] * 3, names[0], *[b] * 3, *[a] * 3, names[1], names[2], *values))
+
+
+def pairs(database: Database, filters: Filters) -> Table:
+    """Pairs of countries, busiest first; an act that goes both ways counts once."""
+    where, values = _pair_where(database, filters)
+    sql = (
+        f"WITH named AS ({_NAMED} WHERE {where})"
+        f" SELECT a, b, count(*) AS incidents,{_QUADS.format('')}, min(day) AS first_day, max(day) AS last_day"
+        f" FROM named GROUP BY a, b ORDER BY incidents DESC, a, b{_page(filters)}"
+    )
+    return Table(database, sql, tuple(values))
+
+
+# An incident has a row for each direction of a pair: the one in the order of the alphabet stands for both.
+_NAMED = "SELECT DISTINCT p.incident, p.day, p.quad, p.score, least(p.actor, p.recipient) AS a, greatest(p.actor, p.recipient) AS b FROM pairs p"
+
+
+def surges(database: Database, filters: Filters) -> Table:
+    """Days on which a pair did far more than in its own 90 days before.
+
+    ``surge`` is (incidents - usual) / sqrt(usual + 1), ``usual`` the pair's incidents per day in those 90 days.
+    """
+    where, values = _pair_where(database, replace(filters, since=None))
+    since: Clause = ("day >= ?", [filters.since]) if filters.since is not None else ("true", [])
+    sql = (
+        f"WITH named AS ({_NAMED} WHERE {where}),"
+        f" busiest AS (SELECT a, b FROM named GROUP BY a, b ORDER BY count(*) DESC, a, b LIMIT {BUSIEST}),"
+        " daily AS (SELECT a, b, day, count(*) AS incidents, avg(score) AS score FROM named SEMI JOIN busiest USING (a, b) GROUP BY a, b, day),"
+        f" past AS (SELECT *, coalesce(sum(incidents) OVER before, 0) / {USUAL_DAYS}.0 AS usual, min(day) OVER (PARTITION BY a, b) AS begun FROM daily"
+        f" WINDOW before AS (PARTITION BY a, b ORDER BY day RANGE BETWEEN INTERVAL {USUAL_DAYS} DAYS PRECEDING AND INTERVAL 1 DAY PRECEDING)),"
+        " told AS (SELECT day, a, b, incidents, usual, score, (incidents - usual) / sqrt(usual + 1) AS surge, begun FROM past)"
+        f" SELECT * EXCLUDE (begun) FROM told WHERE surge >= {LEAST_SURGE} AND day >= begun + INTERVAL {YOUNGEST_DAYS} DAYS AND {since[0]}"
+        f" ORDER BY surge DESC, day DESC, a, b{_page(filters)}"
+    )
+    return Table(database, sql, (*values, *since[1]))
+
+
+def coverage(database: Database, filters: Filters, by: str | None = None) -> Table:
+    """Documents by source and period; of the filters, the period and words of the text count."""
+    clauses = _days(filters, "d.published", "d.published")
+    if filters.text is not None:
+        clauses.append(("d.id IN (SELECT unnest(?::VARCHAR[]))", [search.documents(database, filters.text)]))
+    where, values = _all(clauses)
+    sql = (
+        f"SELECT date_trunc('{_period(database, filters, by)}', d.published)::DATE AS period, coalesce(d.source, 'source unknown') AS source,"
+        " count(*) AS documents, count(*) FILTER (d.state = 'kept') AS not_coded, count(*) FILTER (d.state = 'copy') AS copies"
+        f" FROM documents d WHERE {where} AND d.published IS NOT NULL GROUP BY ALL ORDER BY period, source"
+    )
+    return Table(database, sql, tuple(values))
+
+
+def sources(database: Database, filters: Filters) -> Table:
+    """Sources by their documents in the period, most first."""
+    where, values = _all(_days(filters, "d.published", "d.published"))
+    sql = (
+        "SELECT coalesce(d.source, 'source unknown') AS source, count(*) AS documents, min(d.published) AS first_day, max(d.published) AS last_day"
+        f" FROM documents d WHERE {where} GROUP BY ALL ORDER BY documents DESC, source{_page(filters)}"
+    )
+    return Table(database, sql, tuple(values))
+
+
+def kinds(database: Database, filters: Filters) -> Table:
+    """Types with their incidents."""
+    where, values = _of_incidents(database, filters)
+    sql = (
+        "SELECT e.type, any_value(e.quad) AS quad, count(*) AS incidents, avg(e.score) AS score"
+        f" FROM incidents e WHERE {where} GROUP BY e.type ORDER BY incidents DESC, e.type{_page(filters)}"
+    )
+    return Table(database, sql, tuple(values))
+
+
+_PLACE_ORDER = "e.place, e.place_country, e.place_precision"
+
+
+def places(database: Database, filters: Filters, by: str | None = None) -> Table:
+    """Where incidents were, by precision, quad class and period; a place without coordinates has none."""
+    where, values = _of_incidents(database, filters)
+    sql = (
+        "SELECT e.place, e.place_country, e.place_precision, any_value(e.latitude) AS latitude, any_value(e.longitude) AS longitude, e.quad,"
+        f" date_trunc('{_period(database, filters, by)}', e.start_day)::DATE AS period, count(*) AS incidents, avg(e.score) AS score"
+        f" FROM incidents e WHERE {where} GROUP BY ALL ORDER BY incidents DESC, {_PLACE_ORDER}, period, e.quad{_page(filters)}"
+    )
+    return Table(database, sql, tuple(values))
+
+
+def towns(database: Database, filters: Filters) -> Table:
+    """Places with their incidents, most first; the row without a name counts those of which none is known."""
+    where, values = _of_incidents(database, filters)
+    sql = (
+        "SELECT e.place, e.place_country, e.place_precision, count(*) AS incidents, avg(e.score) AS score"
+        f" FROM incidents e WHERE {where} GROUP BY ALL ORDER BY incidents DESC, {_PLACE_ORDER}{_page(filters)}"
+    )
+    return Table(database, sql, tuple(values))
+
+
+def network(database: Database, filters: Filters, level: str = "country") -> Table:
+    """Who acts on whom: incidents and mean score of each directed pair of countries, or of parties by name."""
+    if level == "country":
+        where, values = _pair_where(database, filters)
+        source = f"SELECT p.actor, p.recipient, p.quad, p.score FROM pairs p WHERE {where}"
+    else:
+        where, values = _of_incidents(database, filters)
+        mutual = ", ".join(f"'{t}'" for t in sorted(RECIPROCAL))
+        other = f"CASE WHEN len(e.recipient_names) = 0 AND e.type IN ({mutual}) THEN e.actor_names ELSE e.recipient_names END"
+        source = (
+            "SELECT actor, unnest(others) AS recipient, quad, score FROM"
+            f" (SELECT unnest(e.actor_names) AS actor, {other} AS others, e.quad, e.score FROM incidents e WHERE {where})"
+        )
+    sql = (
+        f"SELECT actor, recipient, count(*) AS incidents,{_QUADS.format('')} FROM ({source}) WHERE actor <> recipient"
+        f" GROUP BY actor, recipient ORDER BY incidents DESC, actor, recipient{_page(filters)}"
+    )
+    return Table(database, sql, tuple(values))
+
+
+def statements(database: Database, filters: Filters) -> Table:
+    """Events given on the word of a party: what it says, in its own words. The party may be a code, an id or a name."""
+    wanted = filters.party if isinstance(filters.party, list) else [filters.party]
+    rest = query.events(database, replace(filters, party=None, order="newest", limit=None, offset=0))
+    marks = _marks(wanted)
+    sql = (
+        f"SELECT * FROM ({rest.sql}) WHERE attributed_id IN ({marks}) OR attributed_country IN ({marks}) OR attributed_to IN ({marks})"
+        f" ORDER BY published DESC, document, sentence_start{_page(filters)}"
+    )
+    return Table(database, sql, (*rest.values, *wanted * 3))
+
+
+def documents(database: Database, filters: Filters) -> Table:
+    """Documents that hold all the words, best match first; without words, newest first."""
+    clauses = _days(filters, "d.published", "d.published")
+    order: Clause = ("d.published DESC NULLS LAST, d.id", [])
+    if filters.text is not None:
+        found = search.documents(database, filters.text)
+        clauses.append(("d.id IN (SELECT unnest(?::VARCHAR[]))", [found]))
+        order = ("list_position(?::VARCHAR[], d.id)", [found])
+    where, values = _all(clauses)
+    sql = (
+        "SELECT d.id, d.published, d.source, d.title, d.url, d.language, d.state, d.reason, d.text FROM documents d"
+        f" WHERE {where} ORDER BY {order[0]}{_page(filters)}"
+    )
+    return Table(database, sql, (*values, *order[1]))
+
+
+def names(database: Database, words: str, limit: int) -> Table:
+    """Parties whose name holds the words, busiest first."""
+    sql = (
+        "SELECT name, any_value(entry) AS entry, any_value(country) AS country, count(DISTINCT event) AS events FROM parties"
+        f" WHERE contains(lower(name), lower(?)) GROUP BY name ORDER BY events DESC, name LIMIT {int(limit)}"
+    )
+    return Table(database, sql, (words,))
+
+
+def witnesses(database: Database, incident: str) -> Table:
+    """Documents that carried a sentence of the incident word for word besides those that were coded."""
+    sql = (
+        "SELECT w.event, w.document, d.source, d.published, d.title FROM witnesses w JOIN documents d ON d.id = w.document"
+        " WHERE w.event IN (SELECT id FROM events WHERE incident = ?) ORDER BY d.published, w.document"
+    )
+    return Table(database, sql, (incident,))
+
+
+def cited(database: Database, incidents: list[str]) -> Table:
+    """The events of some incidents with their documents: where a brief's sentences come from."""
+    sql = (
+        "SELECT e.incident, e.document, e.sentence, d.source, d.published, d.title, d.url FROM events e JOIN documents d ON d.id = e.document"
+        " WHERE e.incident IN (SELECT unnest(?::VARCHAR[])) ORDER BY d.published, e.document, e.sentence_start"
+    )
+    return Table(database, sql, (incidents,))
+
+
+Question = Callable[[Database, Filters], Table]
+BY_PERIOD: dict[str, Callable[[Database, Filters, str | None], Table]] = {
+    "series": series, "directions": directions, "coverage": coverage, "places": places,
+    "dyads": lambda database, filters, by: query.dyads(database, filters, by or "month"),
+}  # fmt: skip
+PLAIN: dict[str, Question] = {
+    "incidents": query.incidents, "events": query.events, "storylines": query.storylines, "pairs": pairs, "surges": surges, "sources": sources,
+    "kinds": kinds, "towns": towns, "statements": statements, "documents": documents,
+}  # fmt: skip
+NOUNS = (*PLAIN, *BY_PERIOD, "network")
+
+
+def ask(database: Database, noun: str, filters: Filters, by: str | None, level: str) -> Table:
+    """The table of that name."""
+    if noun == "network":
+        return network(database, filters, level)
+    return PLAIN[noun](database, filters) if noun in PLAIN else BY_PERIOD[noun](database, filters, by)
+
+
+def runnable(table: Table) -> str:
+    """The SQL with its values written in, to be run in any DuckDB client."""
+    parts = table.sql.split("?")
+    if len(parts) != len(table.values) + 1:
+        raise ValueError("the question has other marks than values")
+    told = "".join(p + _literal(v) for p, v in zip(parts, table.values, strict=False)) + parts[-1]
+    return told + ";\n"
+
+
+def _literal(value: Any) -> str:
+    if isinstance(value, list):
+        return "[" + ", ".join(_literal(v) for v in value) + "]"
+    if isinstance(value, int | float):
+        return repr(value)
+    return "'" + str(value).replace("'", "''") + "'"

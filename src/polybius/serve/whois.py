@@ -1,0 +1,52 @@
+"""Who a party is and was: its entries in the actor lexicon."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from polybius.lexicon import actor_index
+from polybius.lexicon.actor_index import ActorLexicon, Entry
+from polybius.serve import shapes
+
+MOST = 8
+
+
+@cache
+def _lexicon() -> ActorLexicon:
+    return actor_index.load()
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Country codes, and PLOVER's beyond countries."""
+    return frozenset(shapes.names())
+
+
+@cache
+def _by_name() -> dict[str, list[Entry]]:
+    out: dict[str, list[Entry]] = {}
+    for entry in _lexicon().entries.values():
+        out.setdefault(entry.name.casefold(), []).append(entry)
+    return out
+
+
+def entries(parties: list[str]) -> list[dict[str, Any]]:
+    """The lexicon's entries for codes, ids or names, with their terms; none for whom it doesn't know."""
+    lexicon, found = _lexicon(), {}
+    for party in parties:
+        entry = lexicon.entries.get(party.lower() if party in codes() else party)
+        for each in [entry] if entry else _by_name().get(party.casefold(), []):
+            found[each.id] = each
+    return [_told(lexicon, e) for e in list(found.values())[:MOST]]
+
+
+def _told(lexicon: ActorLexicon, entry: Entry) -> dict[str, Any]:
+    terms = [
+        {"first_day": first, "last_day": last, "role": role, "sector": raw[2]}
+        for (first, last, role), raw in zip(lexicon.terms(entry.id), entry.terms, strict=True)
+    ]
+    return {
+        "id": entry.id, "name": entry.name, "kind": entry.kind, "country": entry.country, "sector": entry.sector,
+        "sectors": list(entry.sectors), "unsure": entry.unsure, "terms": terms,
+    }  # fmt: skip
