@@ -14,6 +14,7 @@ import vl_convert
 
 from polybius.errors import InputError, OutputError
 from polybius.serve import layout, queries, shapes
+from polybius.store import query
 from polybius.store.query import Filters
 from polybius.store.store import Store
 
@@ -28,7 +29,7 @@ _LEGEND = alt.Legend(orient="top", title=None, columns=2, labelLimit=200)
 Rows = list[dict[str, Any]]
 
 
-def chart(store: Store, kind: str, **filters: Any) -> alt.TopLevelMixin:
+def chart(store: Store, kind: str, **filters: Any) -> Any:
     """The chart of a kind (overview, dyad, map, network, coverage) for the store's filters; ``by``, ``level`` and ``width`` (pixels) may be given too.
 
     InputError when the kind is unknown or a dyad lacks ``between``. Without any incident the chart says so.
@@ -36,13 +37,15 @@ def chart(store: Store, kind: str, **filters: Any) -> alt.TopLevelMixin:
     if kind not in KINDS:
         raise InputError(f"unknown chart {kind!r}", "kind", f"use {', '.join(KINDS)}")
     width, by, level = (filters.pop(n, usual) for n, usual in (("width", WIDTH), ("by", None), ("level", "country")))
-    drawn = draw(store, kind, Filters(**filters), by, level, width)
+    drawn: Any = draw(store, kind, Filters(**filters), by, level, width)
     if kind == "map":
-        drawn.layer[0].data = alt.Data(values=shapes.world(), format=alt.JsonDataFormat(property="features", type="json"))
+        drawn.layer[0].data = alt.InlineData(
+            values=shapes.world(), format=alt.JsonDataFormat(property="features", type="json")
+        )
     return drawn
 
 
-def draw(store: Store, kind: str, filters: Filters, by: str | None, level: str, width: int) -> alt.TopLevelMixin:
+def draw(store: Store, kind: str, filters: Filters, by: str | None, level: str, width: int) -> Any:
     """As ``chart``, from filters that were read already; a map has the world's shapes by the explorer's address."""
     drawn = KINDS[kind](store, filters, by, level, width)
     return drawn.properties(usermeta={"embedOptions": {"renderer": "svg"}}).configure_view(stroke=None)
@@ -50,7 +53,7 @@ def draw(store: Store, kind: str, filters: Filters, by: str | None, level: str, 
 
 def empty(width: int) -> Any:
     """What stands where nothing was found."""
-    words = alt.Data(values=[{"text": "Nothing found: ask for a longer period or fewer conditions"}])
+    words = alt.InlineData(values=[{"text": "Nothing found: ask for a longer period or fewer conditions"}])
     return alt.Chart(words, width=width, height=80).mark_text(fontSize=13).encode(text="text:N")
 
 
@@ -111,7 +114,9 @@ def _bars(rows: Rows, x: alt.X, width: int, height: int, period: str) -> Any:
             y=alt.Y(
                 "shown:Q",
                 title=f"incidents per {period}",
-                axis=alt.Axis(format="d", labelExpr="datum.value % 1 ? '' : abs(datum.value)", tickMinStep=1, tickCount=5),
+                axis=alt.Axis(
+                    format="d", labelExpr="datum.value % 1 ? '' : abs(datum.value)", tickMinStep=1, tickCount=5
+                ),
             ),
             color=alt.Color("class:N", scale=_SCALE, legend=_LEGEND),
             tooltip=[alt.Tooltip("period:T", format="%-d %B %Y", title=f"{period} from"), "class:N", "incidents:Q"],
@@ -121,7 +126,8 @@ def _bars(rows: Rows, x: alt.X, width: int, height: int, period: str) -> Any:
 
 def _periods(rows: Rows, period: str) -> int:
     days = {"day": 1, "week": 7, "month": 30, "year": 365}[period]
-    return max(1, 1 + (max(r["period"] for r in rows) - min(r["period"] for r in rows)).days // days)
+    first, last = min(r["period"] for r in rows), max(r["period"] for r in rows)
+    return 1 + int((last - first).days) // days
 
 
 def _score(rows: Rows, x: alt.X, width: int, lines: str | None = None) -> Any:
@@ -141,7 +147,7 @@ def _score(rows: Rows, x: alt.X, width: int, lines: str | None = None) -> Any:
             legend=alt.Legend(orient="bottom", title=None),
             scale=alt.Scale(range=["#009E73", "#CC79A7", "#999999"]),
         )
-    zero = alt.Chart(alt.Data(values=[{}])).mark_rule(strokeDash=[3, 3], color="#999999").encode(y=alt.datum(0))
+    zero = alt.Chart(alt.InlineData(values=[{}])).mark_rule(strokeDash=[3, 3], color="#999999").encode(y=alt.datum(0))
     line = base.mark_line(point=alt.OverlayMarkDef(size=18), clip=True).encode(x=x, y=y, color=colour, tooltip=tooltip)
     return alt.layer(zero, line).resolve_scale(color="independent").properties(width=width, height=90)
 
@@ -188,7 +194,9 @@ def map_(store: Store, filters: Filters, by: str | None, level: str, width: int)
     ]
     through = alt.param(name="through", value=None)
     land = alt.UrlData(WORLD, format=alt.JsonDataFormat(property="features", type="json"))
-    base = alt.Chart(land).mark_geoshape(fill="#999999", fillOpacity=0.28, stroke="#999999", strokeOpacity=0.6, strokeWidth=0.5)
+    base = alt.Chart(land).mark_geoshape(
+        fill="#999999", fillOpacity=0.28, stroke="#999999", strokeOpacity=0.6, strokeWidth=0.5
+    )
     dots = (
         alt.Chart(_data(located))
         .transform_filter("through == null || datum.period == null || time(toDate(datum.period)) <= through")
@@ -212,7 +220,7 @@ def map_(store: Store, filters: Filters, by: str | None, level: str, width: int)
 
 
 def _plain(filters: Filters, **changes: Any) -> dict[str, Any]:
-    return {n: getattr(filters, n) for n in filters.__dataclass_fields__} | changes
+    return {n: getattr(filters, n) for n in query.names()} | changes
 
 
 def _area(rows: Rows) -> dict[str, Any]:
@@ -268,10 +276,10 @@ def network(store: Store, filters: Filters, by: str | None, level: str, width: i
     return alt.layer(lines, dots, words).properties(width=width, height=height)
 
 
-def _data(rows: Rows) -> alt.Data:
+def _data(rows: Rows) -> alt.InlineData:
     """Rows inside the chart; days as ISO text at noon, so that no time zone moves them to another day."""
     told = [{k: f"{v.isoformat()}T12:00:00" if hasattr(v, "isoformat") else v for k, v in r.items()} for r in rows]
-    return alt.Data(values=told)
+    return alt.InlineData(values=told)
 
 
 Kind = Callable[[Store, Filters, "str | None", str, int], Any]
@@ -289,7 +297,7 @@ def picture(spec: dict[str, Any], format_: str) -> bytes:
     return vl_convert.vegalite_to_svg(spec).encode()
 
 
-def save(drawn: alt.TopLevelMixin, to: Path) -> None:
+def save(drawn: Any, to: Path) -> None:
     """Writes a chart as .svg, .png or .html (which needs no network to be looked at); OutputError when it can't."""
     format_ = to.suffix.lstrip(".").lower()
     spec = drawn.to_dict(validate=False)

@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
 import vl_convert
 from starlette.applications import Starlette
@@ -25,6 +24,7 @@ from polybius.serve import asking, brief, downloads, guard, openapi, queries, re
 from polybius.serve.asking import Asked
 from polybius.serve.running import SECONDS, Answer, Runner, StoppedError, WatchedDatabase
 from polybius.serve.views import VIEWS, MissingError, View
+from polybius.store.query import Filters
 from polybius.store.store import Store
 
 JSON, HTML = "application/json", "text/html; charset=utf-8"
@@ -194,7 +194,7 @@ def _check_rows(asked: Asked) -> None:
 def _file(name: str) -> tuple[bytes, str, str]:
     """A static file: compressed bytes, type and tag."""
     if name == "vega.js":
-        body, kind = vl_convert.javascript_bundle().encode(), "text/javascript; charset=utf-8"
+        body, kind = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;").encode(), "text/javascript; charset=utf-8"
     elif name == "world.json":
         body, kind = shapes.world_json(), JSON
     elif name in _STATIC:
@@ -247,6 +247,6 @@ async def _broken(request: Request, error: Exception) -> Response:
 def _told(request: Request, status: int, what: str, where: str, mend: str) -> Response:
     if request.url.path.startswith(("/api/", "/charts/")):
         return Response(downloads.as_json({"what": what, "where": where, "mend": mend}), status, media_type=JSON)
-    body = rendering.page("error", view="", title="Not possible", asked=Asked(asking.Filters()), filters=asking.Filters(),
+    body = rendering.page("error", view="", title="Not possible", asked=Asked(Filters()), filters=Filters(),
                           what=what, where=where, mend=mend, store="")  # fmt: skip
     return Response(body, status, media_type="text/html")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from polybius.when import expressions
@@ -51,7 +52,7 @@ def partners(edges: Iterable[Row], parties: Sequence[str]) -> list[Row]:
                 )
                 row[way] += edge["incidents"]
                 row[f"{way}_score"] = edge["score"]
-    return sorted(out.values(), key=lambda r: (-r["to"] - r["from"], r["name"]))
+    return sorted(out.values(), key=lambda r: (-(r["to"] + r["from"]), r["name"]))
 
 
 def cited(incidents: Sequence[Row], events: Iterable[Row]) -> list[Row]:
@@ -74,7 +75,7 @@ def agreement(events: Sequence[Row]) -> list[Row]:
         answers: dict[str, list[str]] = {}
         for event in events:
             answers.setdefault(said(event, columns), []).append(event["source"] or event["document"])
-        told = [{"answer": a, "by": sorted(set(by)), "times": len(by)} for a, by in answers.items()]
+        told: list[Row] = [{"answer": a, "by": sorted(set(by)), "times": len(by)} for a, by in answers.items()]
         out.append(
             {"on": heading, "answers": sorted(told, key=lambda t: (-t["times"], t["answer"])), "agree": len(told) == 1}
         )
@@ -153,7 +154,7 @@ def pieces(text: str, events: Sequence[Row], parties: Sequence[Row]) -> list[Row
         {0, len(text), *(p for m in kept for p in (m.start, m.end)), *(min(p, len(text)) for s in inside for p in s)}
     )
     out, until = [], 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         mark = by_start.get(start)
         if start < until or start == end:
             continue
@@ -228,20 +229,14 @@ def _without_overlap(marks: Sequence[Mark]) -> list[Mark]:
     same: dict[tuple[int, int, str], Mark] = {}
     for mark in marks:
         key = (mark.start, mark.end, mark.kind)
-        held = same.get(key)
-        if held is not None and mark.label not in held.label.split("; "):
-            mark = Mark(
-                mark.start,
-                mark.end,
-                mark.kind,
-                f"{held.label}; {mark.label}",
-                tuple(dict.fromkeys((*held.why, *mark.why))),
-            )
-        elif held is not None:
-            mark = Mark(mark.start, mark.end, mark.kind, held.label, tuple(dict.fromkeys((*held.why, *mark.why))))
-        same[key] = mark
+        same[key] = _joined(same[key], mark) if key in same else mark
     kept: list[Mark] = []
     for mark in sorted(same.values(), key=lambda m: (_FIRST.index(m.kind), m.start, -m.end)):
         if all(mark.end <= k.start or mark.start >= k.end for k in kept):
             kept.append(mark)
     return sorted(kept, key=lambda m: m.start)
+
+
+def _joined(held: Mark, mark: Mark) -> Mark:
+    label = held.label if mark.label in held.label.split("; ") else f"{held.label}; {mark.label}"
+    return Mark(held.start, held.end, held.kind, label, tuple(dict.fromkeys((*held.why, *mark.why))))

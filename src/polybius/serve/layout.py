@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-MOST_NODES, NAMED = 200, 45
+MOST_NODES = 200
+_APART = (0.15, 0.035)  # between two names: their width and height as shares of the picture
 _STEPS = 120
 
 
@@ -23,11 +24,21 @@ def network(rows: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict
     number = {n: i for i, n in enumerate(busiest)}
     kept = [r for r in rows if r["actor"] in number and r["recipient"] in number]
     at = _places(len(busiest), [(number[r["actor"]], number[r["recipient"]], r["incidents"]) for r in kept])
+    named = _named(at)
     nodes = [
-        {"name": n, "incidents": weight[n], "x": float(at[i, 0]), "y": float(at[i, 1]), "named": i < NAMED}
+        {"name": n, "incidents": weight[n], "x": float(at[i, 0]), "y": float(at[i, 1]), "named": i in named}
         for n, i in number.items()
     ]
     return nodes, [_edge(row, at, number) for row in kept]
+
+
+def _named(at: Any) -> set[int]:
+    """Whose names are printed: the busiest first, each where it covers no other."""
+    kept: list[int] = []
+    for i, (x, y) in enumerate(at):
+        if all(abs(x - at[k, 0]) > _APART[0] or abs(y - at[k, 1]) > _APART[1] for k in kept):
+            kept.append(i)
+    return set(kept)
 
 
 def _edge(row: dict[str, Any], at: Any, number: dict[str, int]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.resources
 import json
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 # What PLOVER has besides countries.
@@ -65,5 +66,5 @@ def _wound(kind: str, coordinates: Any) -> Any:
 def _ring(ring: Ring, clockwise: bool) -> Ring:
     """A ring wound as d3 wants it (outside clockwise): the other way round it would mean all the world but this."""
     short = [[round(x, _DIGITS), round(y, _DIGITS)] for x, y, *_ in ring]
-    area = sum((b[0] - a[0]) * (b[1] + a[1]) for a, b in zip(short, short[1:], strict=False))
+    area = sum((b[0] - a[0]) * (b[1] + a[1]) for a, b in pairwise(short))
     return short if (area > 0) == clockwise else short[::-1]
