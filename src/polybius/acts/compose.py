@@ -195,6 +195,8 @@ class Composer:
     def _default_actors(self, match: Match) -> list[int]:
         token = match.token
         recipients = {p for t in match.fillers("R") for p in self._parties(t)}
+        if match.pattern.pos == "a":
+            return [p for s in tree.surface_subjects(token) for p in self._acting(s)]
         if match.pattern.pos != "n":
             return [p for s in tree.subjects(token) for p in self._acting(s)]
         own = [t for t in tree.possessors(token) if not _bound_as(match, t, "R")]
