@@ -22,6 +22,7 @@ from pathlib import Path
 import httpx
 
 import polybius
+from polybius.store import search
 
 DAYS = 3650
 COUNTRIES = "['USA','CHN','RUS','PRK','KOR','JPN','IRN','ISR','SYR','TUR','GBR','FRA','DEU','IND','PAK','UKR','POL','EGY','SAU','YEM','NGA','ETH','KEN','ZAF','BRA','MEX','VEN','COL','AUS','IDN','PHL','VNM','THA','MMR','BGD','AFG','IRQ','LBN','JOR','LBY']"
@@ -47,7 +48,7 @@ def fill(path: Path, events: int) -> None:
         'day' AS day_precision, 'day' AS day_basis, 'Town ' || town AS place, -40 + town % 90.0 AS latitude, -120 + town * 0.8 AS longitude, a AS place_country"""
     with store.database.transaction() as connection:
         connection.execute(f"""INSERT INTO documents SELECT 'd' || i, 'c', 1, DATE '2015-01-01' + CAST({pick.format(4, DAYS)} AS INT), 'Report ' || i,
-            'Paper ' || i % 40, NULL, 'en', 'coded', NULL, NULL, repeat('Ministers of several countries met over wheat and other matters. ', 20)
+            'Paper ' || i % 40, NULL, 'en', 'coded', NULL, NULL, repeat('Ministers of several countries met over wheat and other matters. ', 20) || 'Subject' || i % 997
             FROM range({documents}) AS n(i)""")
         connection.execute(f"""INSERT INTO incidents SELECT 'i' || i, 's' || i // 20, {common}, 'city', {SCORES}[t], {QUADS}[t], 0.8, 2,
             sources + 1, sources, 'd' || i % {documents}, day, {words}, CASE WHEN i % 9 = 0 THEN ['day: 2015-01-01 (1), 2015-01-02 (1)'] ELSE [] END
@@ -60,6 +61,8 @@ def fill(path: Path, events: int) -> None:
             WHERE actors[1] <> recipients[1]""")
         connection.execute("""INSERT INTO storylines SELECT storyline, 'Storyline ' || storyline, min(start_day), max(start_day), list(DISTINCT actors[1])[1:3],
             count(*), sum(documents), avg(score) FROM incidents GROUP BY storyline""")
+    with store.database.connected() as connection:
+        search.index(connection)
     store.close()
 
 
@@ -70,7 +73,7 @@ def pages(number: int) -> dict[str, str]:
         "overview": f"/?{since}", "overview, all": f"/?limit={10 + number}", "incidents": f"/incidents?{since}", "pair": f"/pair?between=USA&between=CHN&{since}",
         "actor": f"/actor?party=IRN&{since}", "map": f"/map?{since}", "network": f"/network?{since}", "network of names": f"/network?level=name&{since}",
         "storylines": f"/storylines?{since}", "storyline": f"/storyline?storyline=s{number * 7}", "incident": f"/incident?incident=i{number * 13}",
-        "document": f"/document?document=d{number * 11}", "search": f"/search?text=wheat+matters&{since}", "chart overview": f"/charts/overview.json?{since}",
+        "document": f"/document?document=d{number * 11}", "search": f"/search?text=wheat+subject{number * 31}&{since}", "chart overview": f"/charts/overview.json?{since}",
         "chart dyad": f"/charts/dyad.json?between=USA&between=CHN&{since}", "chart map": f"/charts/map.json?{since}", "chart network": f"/charts/network.json?{since}",
         "chart coverage": f"/charts/coverage.json?{since}", "csv": f"/api/tables/incidents.csv?limit=1000&{since}",
     }  # fmt: skip

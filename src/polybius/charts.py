@@ -6,6 +6,8 @@ Colours are Okabe and Ito's, told apart by colour-blind eyes: blues for cooperat
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -29,25 +31,61 @@ _LEGEND = alt.Legend(orient="top", title=None, columns=2, labelLimit=200)
 Rows = list[dict[str, Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a chart is drawn from. ``data`` keeps rows beside the chart: Altair would check and copy each cell several times."""
+
+    store: Store
+    filters: Filters
+    by: str | None = None
+    level: str = "country"
+    width: int = WIDTH
+    inline: bool = True
+    rows: dict[str, Rows] = field(default_factory=dict)
+
+    @property
+    def period(self) -> str:
+        """The period asked for, or the fitting one."""
+        return self.by or queries.fitting_period(self.store.database, self.filters)
+
+    def data(self, rows: Rows) -> alt.NamedData:
+        """Rows by name; days as ISO text at noon, so that no time zone moves them to another day."""
+        name = f"rows{len(self.rows)}"
+        self.rows[name] = [{k: f"{v}T12:00:00" if isinstance(v, date) else v for k, v in r.items()} for r in rows]
+        return alt.NamedData(name)
+
+    def world(self) -> alt.NamedData | alt.UrlData:
+        """The world's shapes, inside the chart or by the explorer's address."""
+        if not self.inline:
+            return alt.UrlData(WORLD, format=alt.JsonDataFormat(property="features", type="json"))
+        self.rows["world"] = shapes.world()["features"]
+        return alt.NamedData("world")
+
+
 def chart(store: Store, kind: str, **filters: Any) -> Any:
-    """The chart of a kind (overview, dyad, map, network, coverage) for the store's filters; ``by``, ``level`` and ``width`` (pixels) may be given too.
+    """The Altair chart of a kind (overview, dyad, map, network, coverage) for the store's filters; ``by``, ``level`` and ``width`` (pixels) too.
 
     InputError when the kind is unknown or a dyad lacks ``between``. Without any incident the chart says so.
     """
+    asked, drawn = _drawn(store, kind, filters)
+    return drawn.properties(datasets=asked.rows)
+
+
+def specification(asked: Asked, kind: str) -> dict[str, Any]:
+    """A chart as a Vega-Lite specification with its rows."""
+    told: dict[str, Any] = _finished(KINDS[kind](asked)).to_dict(validate=False)
+    return told | {"datasets": asked.rows}
+
+
+def _drawn(store: Store, kind: str, filters: dict[str, Any]) -> tuple[Asked, Any]:
     if kind not in KINDS:
         raise InputError(f"unknown chart {kind!r}", "kind", f"use {', '.join(KINDS)}")
-    width, by, level = (filters.pop(n, usual) for n, usual in (("width", WIDTH), ("by", None), ("level", "country")))
-    drawn: Any = draw(store, kind, Filters(**filters), by, level, width)
-    if kind == "map":
-        drawn.layer[0].data = alt.InlineData(
-            values=shapes.world(), format=alt.JsonDataFormat(property="features", type="json")
-        )
-    return drawn
+    shown = {n: filters.pop(n) for n in ("by", "level", "width") if filters.get(n) is not None}
+    asked = Asked(store, Filters(**{n: v for n, v in filters.items() if n not in ("by", "level", "width")}), **shown)
+    return asked, _finished(KINDS[kind](asked))
 
 
-def draw(store: Store, kind: str, filters: Filters, by: str | None, level: str, width: int) -> Any:
-    """As ``chart``, from filters that were read already; a map has the world's shapes by the explorer's address."""
-    drawn = KINDS[kind](store, filters, by, level, width)
+def _finished(drawn: Any) -> Any:
     return drawn.properties(usermeta={"embedOptions": {"renderer": "svg"}}).configure_view(stroke=None)
 
 
@@ -57,19 +95,19 @@ def empty(width: int) -> Any:
     return alt.Chart(words, width=width, height=80).mark_text(fontSize=13).encode(text="text:N")
 
 
-def overview(store: Store, filters: Filters, by: str | None, level: str, width: int) -> Any:
+def overview(asked: Asked) -> Any:
     """Incidents by quad class (conflict below the line) and mean score by period; drag over the lowest strip to look closer."""
-    period = by or queries.fitting_period(store.database, filters)
-    rows = queries.series(store.database, filters, period).rows()
+    period = asked.period
+    rows = queries.series(asked.store.database, asked.filters, period).rows()
     if not rows:
-        return empty(width)
+        return empty(asked.width)
     brush = alt.selection_interval(encodings=["x"], name="brush")
     near = _time(alt.Scale(domain=brush))
-    score = _score(rows, near, width)
+    score = _score(asked, rows, near)
     strip = (
         alt.Chart(
-            _data(rows),
-            width=width,
+            asked.data(rows),
+            width=asked.width,
             height=36,
             title=alt.Title("Drag here to choose a period", fontSize=11, anchor="start"),
         )
@@ -77,18 +115,18 @@ def overview(store: Store, filters: Filters, by: str | None, level: str, width: 
         .encode(x=_time(), y=alt.Y("incidents:Q", axis=None))
         .add_params(brush)
     )
-    return alt.vconcat(_bars(rows, near, width, 190, period), score, strip, spacing=14)
+    return alt.vconcat(_bars(asked, rows, near, 190, period), score, strip, spacing=14)
 
 
-def dyad(store: Store, filters: Filters, by: str | None, level: str, width: int) -> Any:
+def dyad(asked: Asked) -> Any:
     """A pair: what each did to the other by quad class, below what both did together, and the mean score by period."""
-    if filters.between is None:
+    if asked.filters.between is None:
         raise InputError("a dyad needs two parties", "between", "name both")
-    period = by or queries.fitting_period(store.database, filters)
-    rows = queries.directions(store.database, filters, period).rows()
+    period = asked.period
+    rows = queries.directions(asked.store.database, asked.filters, period).rows()
     if not rows:
-        return empty(width)
-    a, b = filters.between
+        return empty(asked.width)
+    a, b = asked.filters.between
     days = [r["period"].isoformat() for r in rows]
     span = alt.Scale(domain=[min(days), max(days)]) if min(days) != max(days) else alt.Scale()
     parts = []
@@ -96,19 +134,19 @@ def dyad(store: Store, filters: Filters, by: str | None, level: str, width: int)
         own = [r for r in rows if r["direction"] == direction]
         if own:
             parts.append(
-                _bars(own, _time(span), width, 110, period).properties(title=alt.Title(direction, anchor="start"))
+                _bars(asked, own, _time(span), 110, period).properties(title=alt.Title(direction, anchor="start"))
             )
-    return alt.vconcat(*parts, _score(rows, _time(span), width, "direction"), spacing=14)
+    return alt.vconcat(*parts, _score(asked, rows, _time(span), "direction"), spacing=14)
 
 
-def _bars(rows: Rows, x: alt.X, width: int, height: int, period: str) -> Any:
+def _bars(asked: Asked, rows: Rows, x: alt.X, height: int, period: str) -> Any:
     long = [
         {"period": r["period"], "class": QUADS[q], "quad": q, "incidents": r[_COLUMN[q]], "shown": r[_COLUMN[q]] * (1 if q < 3 else -1)}
         for r in rows for q in (2, 1, 3, 4) if r[_COLUMN[q]]
     ]  # fmt: skip
     return (
-        alt.Chart(_data(long), width=width, height=height)
-        .mark_bar(size=max(1.5, min(14.0, 0.7 * width / _periods(rows, period))), clip=True)
+        alt.Chart(asked.data(long), width=asked.width, height=height)
+        .mark_bar(size=max(1.5, min(14.0, 0.7 * asked.width / _periods(rows, period))), clip=True)
         .encode(
             x=x,
             y=alt.Y(
@@ -130,8 +168,8 @@ def _periods(rows: Rows, period: str) -> int:
     return 1 + int((last - first).days) // days
 
 
-def _score(rows: Rows, x: alt.X, width: int, lines: str | None = None) -> Any:
-    base = alt.Chart(_data(rows), width=width, height=90)
+def _score(asked: Asked, rows: Rows, x: alt.X, lines: str | None = None) -> Any:
+    base = alt.Chart(asked.data(rows), width=asked.width, height=90)
     y = alt.Y(
         "score:Q", title="mean score", scale=alt.Scale(domain=[-10, 10]), axis=alt.Axis(values=[-10, -5, 0, 5, 10])
     )
@@ -149,26 +187,26 @@ def _score(rows: Rows, x: alt.X, width: int, lines: str | None = None) -> Any:
         )
     zero = alt.Chart(alt.InlineData(values=[{}])).mark_rule(strokeDash=[3, 3], color="#999999").encode(y=alt.datum(0))
     line = base.mark_line(point=alt.OverlayMarkDef(size=18), clip=True).encode(x=x, y=y, color=colour, tooltip=tooltip)
-    return alt.layer(zero, line).resolve_scale(color="independent").properties(width=width, height=90)
+    return alt.layer(zero, line).resolve_scale(color="independent").properties(width=asked.width, height=90)
 
 
 def _time(scale: alt.Scale | None = None) -> alt.X:
     return alt.X("period:T", title=None, scale=scale or alt.Scale(), axis=alt.Axis(labelOverlap=True, grid=False))
 
 
-def coverage(store: Store, filters: Filters, by: str | None, level: str, width: int) -> Any:
+def coverage(asked: Asked) -> Any:
     """Documents by source and period: what the store could know at all."""
-    period = by or queries.fitting_period(store.database, filters)
-    rows = queries.coverage(store.database, filters, period).rows()
+    period = asked.period
+    rows = queries.coverage(asked.store.database, asked.filters, period).rows()
     if not rows:
-        return empty(width)
+        return empty(asked.width)
     totals: dict[str, int] = {}
     for row in rows:
         totals[row["source"]] = totals.get(row["source"], 0) + row["documents"]
     most = sorted(totals, key=lambda s: (-totals[s], s))[:12]
-    inner = max(160, width - 150)
+    inner = max(160, asked.width - 150)
     return (
-        alt.Chart(_data([r for r in rows if r["source"] in most]), width=inner, height=22 * len(most))
+        alt.Chart(asked.data([r for r in rows if r["source"] in most]), width=inner, height=22 * len(most))
         .mark_circle(opacity=0.85, color="#0072B2")
         .encode(
             x=_time(),
@@ -184,21 +222,22 @@ def coverage(store: Store, filters: Filters, by: str | None, level: str, width: 
     )
 
 
-def map_(store: Store, filters: Filters, by: str | None, level: str, width: int) -> Any:
+def map_(asked: Asked) -> Any:
     """Incidents by place: area is their number, colour the quad class, outline only where no more than the country is known."""
-    rows = queries.places(store.database, Filters(**_plain(filters, limit=MOST_PLACES)), by or "month").rows()
+    rows = queries.places(
+        asked.store.database, Filters(**_plain(asked.filters, limit=MOST_PLACES)), asked.by or "month"
+    ).rows()
     located = [
         r | {"class": QUADS[r["quad"]], "exact": r["place_precision"] in ("point", "city")}
         for r in rows
         if r["latitude"] is not None
     ]
     through = alt.param(name="through", value=None)
-    land = alt.UrlData(WORLD, format=alt.JsonDataFormat(property="features", type="json"))
-    base = alt.Chart(land).mark_geoshape(
+    base = alt.Chart(asked.world()).mark_geoshape(
         fill="#999999", fillOpacity=0.28, stroke="#999999", strokeOpacity=0.6, strokeWidth=0.5
     )
     dots = (
-        alt.Chart(_data(located))
+        alt.Chart(asked.data(located))
         .transform_filter("through == null || datum.period == null || time(toDate(datum.period)) <= through")
         .transform_aggregate(incidents="sum(incidents)", score="mean(score)", groupby=["place", "place_precision", "exact", "latitude", "longitude", "class"])
         .mark_circle(opacity=0.75, strokeWidth=1.5)
@@ -215,7 +254,7 @@ def map_(store: Store, filters: Filters, by: str | None, level: str, width: int)
         alt.layer(base, dots)
         .project("equalEarth", **area)
         .add_params(through)
-        .properties(width=width, height=int(width * 0.52))
+        .properties(width=asked.width, height=int(asked.width * 0.52))
     )
 
 
@@ -239,23 +278,23 @@ def _area(rows: Rows) -> dict[str, Any]:
 _NEAR = "!isArray(hover.name) || indexof(hover.name, datum.actor) >= 0 || indexof(hover.name, datum.recipient) >= 0"
 
 
-def network(store: Store, filters: Filters, by: str | None, level: str, width: int) -> Any:
+def network(asked: Asked) -> Any:
     """Who acts on whom: width of a line is the number of incidents, colour the mean score; the busiest parties have names."""
-    asked = Filters(**_plain(filters, limit=min(filters.limit or MOST_EDGES, MOST_EDGES)))
-    rows = queries.network(store.database, asked, level).rows()
+    few = Filters(**_plain(asked.filters, limit=min(asked.filters.limit or MOST_EDGES, MOST_EDGES)))
+    rows = queries.network(asked.store.database, few, asked.level).rows()
     if not rows:
-        return empty(width)
+        return empty(asked.width)
     nodes, edges = layout.network(rows)
     for node in nodes:
-        node["label"] = shapes.name(node["name"]) if level == "country" else node["name"]
-    height = int(min(width * 0.8, 620))
+        node["label"] = shapes.name(node["name"]) if asked.level == "country" else node["name"]
+    height = int(min(asked.width * 0.8, 620))
     x, y = (
         alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-0.08, 1.08])),
         alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-0.05, 1.05])),
     )
     hover = alt.selection_point(name="hover", on="pointerover", fields=["name"], empty=True, clear="pointerout")
     lines = (
-        alt.Chart(_data(edges))
+        alt.Chart(asked.data(edges))
         .mark_rule()
         .encode(
             x=x, y=y, x2="x2:Q", y2="y2:Q", opacity=alt.condition(_NEAR, alt.value(0.7), alt.value(0.05)), strokeWidth=alt.StrokeWidth("incidents:Q", scale=alt.Scale(range=[0.6, 9]), legend=None),
@@ -264,50 +303,42 @@ def network(store: Store, filters: Filters, by: str | None, level: str, width: i
         )
     )  # fmt: skip
     dots = (
-        alt.Chart(_data(nodes)).mark_circle(color="#777777", opacity=1)
+        alt.Chart(asked.data(nodes)).mark_circle(color="#777777", opacity=1)
         .encode(x=x, y=y, size=alt.Size("incidents:Q", scale=alt.Scale(range=[30, 500]), legend=None), tooltip=["label:N", "incidents:Q"])
         .add_params(hover)
     )  # fmt: skip
     words = (
-        alt.Chart(_data([n for n in nodes if n["named"]]))
+        alt.Chart(asked.data([n for n in nodes if n["named"]]))
         .mark_text(dy=-13, fontSize=11, limit=130)
         .encode(x=x, y=y, text="label:N")
     )
-    return alt.layer(lines, dots, words).properties(width=width, height=height)
+    return alt.layer(lines, dots, words).properties(width=asked.width, height=height)
 
 
-def _data(rows: Rows) -> alt.InlineData:
-    """Rows inside the chart; days as ISO text at noon, so that no time zone moves them to another day."""
-    told = [{k: f"{v.isoformat()}T12:00:00" if hasattr(v, "isoformat") else v for k, v in r.items()} for r in rows]
-    return alt.InlineData(values=told)
-
-
-Kind = Callable[[Store, Filters, "str | None", str, int], Any]
+Kind = Callable[[Asked], Any]
 KINDS: dict[str, Kind] = {"overview": overview, "dyad": dyad, "map": map_, "network": network, "coverage": coverage}
 
 
 def picture(spec: dict[str, Any], format_: str) -> bytes:
     """A chart's specification drawn as svg or png, without a browser."""
-    for part in spec.get("layer", []):
-        if part.get("data", {}).get("url") == WORLD:
-            part["data"] = {"values": shapes.world(), "format": part["data"]["format"]}
     if format_ == "png":
         drawn: bytes = vl_convert.vegalite_to_png(spec, scale=2)
         return drawn
     return vl_convert.vegalite_to_svg(spec).encode()
 
 
-def save(drawn: Any, to: Path) -> None:
-    """Writes a chart as .svg, .png or .html (which needs no network to be looked at); OutputError when it can't."""
+def save(store: Store, kind: str, to: Path, **filters: Any) -> None:
+    """Draws a chart into .svg, .png or .html (which needs no network to be looked at); OutputError when it can't be written."""
     format_ = to.suffix.lstrip(".").lower()
-    spec = drawn.to_dict(validate=False)
+    if format_ not in ("svg", "png", "html"):
+        raise OutputError(f"unknown ending {to.suffix!r}", str(to), "use .svg, .png or .html")
+    asked, drawn = _drawn(store, kind, filters)
+    spec = drawn.to_dict(validate=False) | {"datasets": asked.rows}
     try:
         if format_ == "html":
             to.write_text(vl_convert.vegalite_to_html(spec, bundle=True), encoding="utf-8")
-        elif format_ in ("svg", "png"):
-            to.write_bytes(picture(spec, format_))
         else:
-            raise OutputError(f"unknown ending {to.suffix!r}", str(to), "use .svg, .png or .html")
+            to.write_bytes(picture(spec, format_))
     except OSError as error:
         raise OutputError(
             f"can't be written: {error.strerror}", str(to), "check that the folder exists and has room"

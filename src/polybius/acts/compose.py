@@ -250,7 +250,11 @@ class Composer:
             return found
         if not match.fillers("C"):
             return self._beside(match, actors)
-        for parties in ([p for a in inner for p in a.recipients], [p for a in inner for p in a.actors]):
+        affected, acting = [p for a in inner for p in a.recipients], [p for a in inner for p in a.actors]
+        if match.frame.type == "REQUEST":
+            asked = [p for t in match.fillers("C") for s in tree.subjects(t) for p in self._acting(s)]
+            affected, acting = asked or acting, affected
+        for parties in (affected, acting):
             others = self._others(parties, actors)
             if others:
                 return others

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from polybius import charts
 from polybius.cli import reading
+from polybius.errors import OutputError
 from polybius.store import open as open_store
 from polybius.store.query import PERIODS
 
@@ -24,18 +24,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the chart."""
-    from polybius.errors import OutputError
-
     if arguments.output is None:
         raise OutputError("a chart needs a file", "-o", "add -o FILE.svg, FILE.png or FILE.html")
     filters = {n: getattr(arguments, n) for n in _FILTERS}
     if arguments.between:
         filters["between"] = tuple(arguments.between)
     with open_store(arguments.store, read_only=True) as store:
-        drawn = charts.chart(
-            store, arguments.kind, **filters, by=arguments.by, level=arguments.level, width=arguments.width
-        )
-        charts.save(drawn, Path(arguments.output))
+        shown = {"by": arguments.by, "level": arguments.level, "width": arguments.width}
+        charts.save(store, arguments.kind, arguments.output, **filters, **shown)
     return 0
 
 

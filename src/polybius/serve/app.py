@@ -161,8 +161,8 @@ class _Explorer:
         return await self._answer(request, asked, partial(self._chart, kind, format_, asked))
 
     def _chart(self, kind: str, format_: str, asked: Asked) -> Answer:
-        drawn = charts.draw(self._store, kind, asked.filters, asked.by, asked.level, asked.width)
-        spec = drawn.to_dict(validate=False)
+        told = charts.Asked(self._store, asked.filters, asked.by, asked.level, asked.width, inline=format_ != "json")
+        spec = charts.specification(told, kind)
         if format_ == "json":
             return Answer(downloads.as_json(spec), JSON)
         return Answer(charts.picture(spec, format_), _CHART_TYPES[format_])
@@ -194,7 +194,10 @@ def _check_rows(asked: Asked) -> None:
 def _file(name: str) -> tuple[bytes, str, str]:
     """A static file: compressed bytes, type and tag."""
     if name == "vega.js":
-        body, kind = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;").encode(), "text/javascript; charset=utf-8"
+        body, kind = (
+            vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;").encode(),
+            "text/javascript; charset=utf-8",
+        )
     elif name == "world.json":
         body, kind = shapes.world_json(), JSON
     elif name in _STATIC:
