@@ -53,10 +53,16 @@ def fill(path: Path, events: int) -> None:
         connection.execute(f"""INSERT INTO incidents SELECT 'i' || i, 's' || i // 20, {common}, 'city', {SCORES}[t], {QUADS}[t], 0.8, 2,
             sources + 1, sources, 'd' || i % {documents}, day, {words}, CASE WHEN i % 9 = 0 THEN ['day: 2015-01-01 (1), 2015-01-02 (1)'] ELSE [] END
             FROM ({base} FROM range({incidents}) AS n(i))""")
-        connection.execute(f"""INSERT INTO events SELECT 'e' || i, 'd' || i % {documents}, 'i' || i % {incidents}, {common}, NULL, NULL, 'city', 'clause',
+        connection.execute(
+            f"""INSERT INTO events SELECT 'e' || i, 'd' || i % {documents}, 'i' || i % {incidents}, {common}, NULL, NULL, 'city', 'clause',
             NULL, NULL, NULL, {SCORES}[t], {QUADS}[t], '03', 0.8, 0, 0, 60, 20, 23, {words}, ['made']
-            FROM ({base} FROM (SELECT i % {incidents} AS i FROM range({events}) AS n(i))) QUALIFY true""".replace("'e' || i,", "'e' || row_number() OVER (),").replace("QUALIFY true", ""))
-        connection.execute("""INSERT INTO parties SELECT id, 'actor', 0, actor_names[1], actor_ids[1], actors[1], 'GOV', [], '', actors[1], 0, 3 FROM events""")
+            FROM ({base} FROM (SELECT i % {incidents} AS i FROM range({events}) AS n(i))) QUALIFY true""".replace(
+                "'e' || i,", "'e' || row_number() OVER (),"
+            ).replace("QUALIFY true", "")
+        )
+        connection.execute(
+            """INSERT INTO parties SELECT id, 'actor', 0, actor_names[1], actor_ids[1], actors[1], 'GOV', [], '', actors[1], 0, 3 FROM events"""
+        )
         connection.execute("""INSERT INTO pairs SELECT id, start_day, actors[1], recipients[1], type, quad, score, status, sources FROM incidents
             WHERE actors[1] <> recipients[1]""")
         connection.execute("""INSERT INTO storylines SELECT storyline, 'Storyline ' || storyline, min(start_day), max(start_day), list(DISTINCT actors[1])[1:3],
@@ -133,7 +139,12 @@ def main() -> None:
         try:
             with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=120) as client:
                 _wait(client)
-                told = {"events": arguments.events, "megabytes": round(path.stat().st_size / 1e6), "rounds": arguments.rounds, "seconds": measure(client, arguments.rounds)}
+                told = {
+                    "events": arguments.events,
+                    "megabytes": round(path.stat().st_size / 1e6),
+                    "rounds": arguments.rounds,
+                    "seconds": measure(client, arguments.rounds),
+                }
                 if arguments.memory:
                     told["memory_megabytes"] = memory(client, server.pid, arguments.memory)
         finally:

@@ -117,6 +117,8 @@ class Coder:
         for number in range(1, len(docs)):
             done = read_acts[number]
             done.acts, settled[number] = elided.complete(done.acts, settled[number], settled[number - 1])
+            earlier = read_acts[number - 1].acts
+            done.acts, settled[number] = elided.judged(done.acts, settled[number], earlier, settled[number - 1])
         return Parsed(document, read, docs, settled, read_acts)
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:

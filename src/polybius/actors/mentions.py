@@ -113,6 +113,10 @@ def _named(
     if head.lower_ in COUNTRY_NOUNS and core[0].lower_ in ("the", "its", "his", "her", "their") and len(core) == 2:
         yield core, None
         return
+    named = _named_beside(head, core, resolve, on, context)
+    if named is not None:
+        yield named
+        return
     for words in _phrases(head, core):
         resolved = resolve(_text(words), on, context)
         if resolved is not None:
@@ -184,6 +188,20 @@ def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]
                 if filler.dep_ == "pobj" and len(joined) > 1:
                     return [(_own(j), f"{_text(core)} {preposition.lower_} {_text(_own(j))}") for j in joined]
     return []
+
+
+def _named_beside(
+    head: Token, core: list[Token], resolve: Resolve, on: date | None, context: str
+) -> tuple[list[Token], Resolved] | None:
+    """An office with its holder's name beside it ("Japan's prime minister, *Shinzo Abe*"): the holder, if the lexicon knows them."""
+    beside = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > head.i), None)
+    if beside is None or head.pos_ == "PROPN":
+        return None
+    name = _core(beside)
+    found = resolve(_text(name), on, context)
+    if found is None or found.id is None or "." not in found.id:
+        return None
+    return [*core, *name], found
 
 
 def _joined_names(head: Token) -> list[list[Token]]:

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from polybius.acts.compose import Act
 from polybius.model import Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
+JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+DEEDS = frozenset(
+    {"ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "THREATEN", "REJECT", "PROTEST", "RETREAT", "CONCEDE", "AID", "AGREE"}
+)
+DEED_NOUNS = frozenset(
+    """launch test attack strike raid bombing killing murder arrest move decision step action act shooting blast explosion assault invasion
+    incursion detention sentence ban execution assassination announcement release offer withdrawal statement remark comment threat violence
+    crackdown provocation firing blockade annexation expulsion kidnapping abduction hijacking massacre atrocity""".split()
+)
 ELSEWHERE = -100  # a head position that no word of the sentence has
 
 
@@ -28,3 +39,49 @@ def complete(
         mentions = [*mentions, replace(subject, head=ELSEWHERE, why=(reason, *subject.why))]
         out.append(replace(act, actors=(len(mentions) - 1, *act.actors)))
     return out, mentions
+
+
+def judged(
+    acts: Sequence[Act], mentions: list[Mention], before: Sequence[Act], before_mentions: Sequence[Mention]
+) -> tuple[list[Act], list[Mention]]:
+    """Acts that judge a deed told just before ("condemned *the launch*"): who did it becomes their recipient."""
+    out: list[Act] = []
+    told = [*before]
+    for act in acts:
+        doer = _doer(act, told, mentions, before, before_mentions)
+        if doer is None:
+            out.append(act)
+            told.append(act)
+            continue
+        reason = f"{doer.actor.name} did what is judged here, as told just before"
+        mentions = [*mentions, replace(doer, head=ELSEWHERE, why=(reason, *doer.why))]
+        made = replace(act, recipients=(len(mentions) - 1,))
+        out.append(made)
+        told.append(made)
+    return out, mentions
+
+
+def _doer(
+    act: Act,
+    told: Sequence[Act],
+    mentions: Sequence[Mention],
+    before: Sequence[Act],
+    before_mentions: Sequence[Mention],
+) -> Mention | None:
+    """The single actor of the deed that a judging act's definite object refers to."""
+    if act.type not in JUDGING or act.recipients:
+        return None
+    objects = [t for t in act.match.fillers("R") if t.lemma_.lower() in DEED_NOUNS and _is_definite(t)]
+    if not objects:
+        return None
+    for other in reversed(told):
+        if other.type in DEEDS and other.actors:
+            known = before_mentions if any(other is b for b in before) else mentions
+            doer = known[other.actors[0]]
+            own = {mentions[p].actor.country for p in act.actors}
+            return doer if doer.actor.country is not None and doer.actor.country not in own else None
+    return None
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)

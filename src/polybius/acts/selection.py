@@ -64,7 +64,7 @@ def _is_done_by_things(act: Act) -> bool:
 def _speaks_for_others(mention: Mention) -> bool:
     """Whether a party named here, not by a pronoun, is a state or an organised body or its voice."""
     actor = mention.actor
-    referred = bool(mention.why) and " is " in mention.why[0] and mention.actor.text.islower()
+    referred = bool(mention.why) and " before" in mention.why[0] and mention.actor.text.islower()
     return actor.country is not None and actor.sector not in PRIVATE and not referred
 
 

@@ -203,12 +203,12 @@ def statements(database: Database, filters: Filters) -> Table:
     return Table(database, sql, (*rest.values, *wanted * 3))
 
 
-def documents(database: Database, filters: Filters) -> Table:
-    """Documents that hold all the words, best match first; without words, newest first."""
+def documents(database: Database, filters: Filters, held: list[str] | None = None) -> Table:
+    """Documents that hold all the words, best match first; without words, newest first. ``held`` are the ids when they were found already."""
     clauses = _days(filters, "d.published", "d.published")
     order: Clause = ("d.published DESC NULLS LAST, d.id", [])
     if filters.text is not None:
-        found = search.documents(database, filters.text)
+        found = held if held is not None else search.documents(database, filters.text)
         clauses.append(("d.id IN (SELECT unnest(?::VARCHAR[]))", [found]))
         order = ("list_position(?::VARCHAR[], d.id)", [found])
     where, values = _all(clauses)

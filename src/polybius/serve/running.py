@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextvars
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +23,7 @@ from polybius.store.database import Database
 SECONDS = 10.0  # that the work for one request may take
 WORKERS = 4  # requests that may use the store at the same time
 KEPT_BYTES = 64 * 1024 * 1024
+LINGER, LONGEST_OPEN = 2.0, 10.0  # seconds that the file stays open: after the last request, and at most
 _AGAIN = 0.05  # seconds: an interrupt that comes between two queries stops neither, so it is repeated
 
 
@@ -56,7 +59,28 @@ class WatchedDatabase(Database):
     """A store's file, read-only: opened once for all the work of a request, and interruptible."""
 
     def __init__(self, path: Path) -> None:
+        self._keeper: duckdb.DuckDBPyConnection | None = None
+        self._kept_since = 0.0
+        self._lock = threading.Lock()
         super().__init__(path, read_only=True)
+
+    def keep_open(self) -> None:
+        """Keeps the file and what was read of it in memory for the next request, until ``let_go``."""
+        with self._lock:
+            if self._keeper is None:
+                self._keeper, self._kept_since = self._connect(), time.monotonic()
+
+    def let_go(self) -> None:
+        """Closes the file, so that a writer may have its turn."""
+        with self._lock:
+            if self._keeper is not None:
+                self._keeper.close()
+                self._keeper = None
+
+    @property
+    def overdue(self) -> bool:
+        """Whether the file has been open so long that a writer must get its turn."""
+        return self._keeper is not None and time.monotonic() - self._kept_since > LONGEST_OPEN
 
     @contextmanager
     def connected(self) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -106,6 +130,7 @@ class Runner:
         self._stamp: tuple[int, int] | None = None
         self._bytes = 0
         self._limiter: anyio.CapacityLimiter | None = None
+        self._closing: asyncio.TimerHandle | None = None
 
     async def run(self, request: Request, key: Key, work: Callable[[], Answer]) -> Answer:
         """The answer of ``work``, kept or new; StoppedError when it takes too long or the reader leaves."""
@@ -121,6 +146,7 @@ class Runner:
         state = self._database.path.stat() if self._database.path.exists() else None
         stamp = (state.st_mtime_ns, state.st_size) if state else None
         if stamp != self._stamp:
+            self._database.let_go()
             self._kept.clear()
             self._stamp, self._bytes = stamp, 0
 
@@ -144,9 +170,19 @@ class Runner:
             except Exception as error:  # raised again below: a task group would wrap it
                 outcome.append(error)
             group.cancel_scope.cancel()
+        self._linger()
         if isinstance(outcome[0], Exception):
             raise outcome[0]
         return outcome[0]
+
+    def _linger(self) -> None:
+        """Closes the file soon, unless another request comes; at once when it has been open for long."""
+        if self._closing is not None:
+            self._closing.cancel()
+        if self._database.overdue:
+            self._database.let_go()
+        else:
+            self._closing = asyncio.get_running_loop().call_later(LINGER, self._database.let_go)
 
     async def _stop_when_left(self, request: Request, task: Task) -> None:
         while (await request.receive())["type"] != "http.disconnect":
@@ -169,6 +205,7 @@ def _in_task(task: Task, database: WatchedDatabase, work: Callable[[], Answer]) 
     _TASK.set(task)
     try:
         with database.connected():
+            database.keep_open()
             return work()
     except duckdb.InterruptException:
         task.check()

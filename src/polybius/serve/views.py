@@ -10,6 +10,7 @@ from polybius.errors import InputError
 from polybius.serve import evidence, queries, whois
 from polybius.serve.asking import PAGE, Asked
 from polybius.store import query
+from polybius.store import search as find
 from polybius.store.query import Filters
 from polybius.store.store import Store
 
@@ -90,7 +91,6 @@ def pair(store: Store, asked: Asked) -> Data:
         "period": period,
         "directions": rows,
         "changes": evidence.changes(rows),
-        "kinds": queries.kinds(store.database, _unpaged(asked.filters)).rows(),
         **incidents(store, newest),
     }
 
@@ -207,8 +207,9 @@ def search(store: Store, asked: Asked) -> Data:
     if words is None:
         return {"text": None}
     page = asked.page()
-    rows = queries.documents(store.database, page).rows()
-    found = queries.documents(store.database, _unpaged(asked.filters)).count()
+    held = find.documents(store.database, words)
+    rows = queries.documents(store.database, page, held).rows()
+    found = queries.documents(store.database, _unpaged(asked.filters), held).count()
     return {
         "text": words,
         "documents": [
