@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Dialog, Page, expect, sync_playwright
 
 WAIT = 15_000  # milliseconds
 
@@ -25,16 +25,22 @@ def page(browser_page: Page) -> Iterator[Page]:
     def keep(text: str) -> None:
         told.append(text)
 
+    def refuse(dialog: Dialog) -> None:
+        told.append("a dialog: " + dialog.message)
+        dialog.dismiss()
+
     browser_page.on("console", lambda m: keep(m.text) if m.type == "error" else None)
     browser_page.on("pageerror", lambda e: keep(str(e)))
-    browser_page.on("dialog", lambda d: (keep("a dialog: " + d.message), d.dismiss()))
+    browser_page.on("dialog", refuse)
     browser_page.set_viewport_size({"width": 1100, "height": 800})
     yield browser_page
     assert told == []
 
 
 def drawn(page: Page) -> None:
-    page.wait_for_function("() => [...document.querySelectorAll('figure.chart')].every((f) => f.dataset.drawn)", timeout=WAIT)
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('figure.chart')].every((f) => f.dataset.drawn)", timeout=WAIT
+    )
 
 
 def test_from_overview_to_evidence_in_five_clicks_and_back(page: Page, address: str) -> None:
@@ -44,6 +50,7 @@ def test_from_overview_to_evidence_in_five_clicks_and_back(page: Page, address: 
     visited = [page.url]
     page.get_by_role("link", name="France – Iran").click()  # 1: the pair
     expect(page.get_by_role("heading", level=1)).to_contain_text("France and Iran")
+    drawn(page)
     visited.append(page.url)
     page.locator("ol.incidents .told a").first.click()  # 2: an incident
     expect(page.get_by_role("heading", name="Witnesses side by side")).to_be_visible()

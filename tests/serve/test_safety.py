@@ -39,10 +39,10 @@ def test_long_addresses_and_strange_hosts(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/static/../app.py", "/static/%2e%2e%2fapp.py", "/static/app.py", "/charts/../../etc/passwd.json"]
+    "file", ["/static/../app.py", "/static/%2e%2e%2fapp.py", "/static/app.py", "/charts/../../etc/passwd.json"]
 )
-def test_no_other_files(path: str, client: TestClient) -> None:
-    assert client.get(path).status_code == 404
+def test_no_other_files(file: str, client: TestClient) -> None:
+    assert client.get(file).status_code == 404
 
 
 def test_token(path: Path) -> None:

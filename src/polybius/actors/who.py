@@ -65,7 +65,7 @@ class Resolver:
         self._lexicon, self._place_country = lexicon, place_country
         self._cached = lru_cache(maxsize=50_000)(self._resolve)
         self._searchable = lru_cache(maxsize=4)(searchable)
-        self._words = _words()
+        self._words = _with_roles(_words(), lexicon.roles)
         self._role_words = frozenset(w for role in self._words.roles for w in role.split()) | self._words.inheriting
 
     def resolve(self, phrase: str, on: date | None = None, context: str = "") -> Resolved | None:
@@ -517,6 +517,17 @@ def _words() -> _Words:
     longest = max(n.count(" ") for n in nouns) + 1
     return _Words(tables["names"], tables["demonyms"], tables["peoples"], tables["capitals"], tables["nicknames"], frozenset(governments), english,
                   nouns, inheriting, frozenset(roles["former"]), longest, frozenset(roles["everyday_names"]), frozenset(joined(n) for n in roles["famous_acronyms"]))  # fmt: skip
+
+
+def _with_roles(words: _Words, own: dict[str, list[str]]) -> _Words:
+    """The package's words with common nouns of the user's own."""
+    if not own:
+        return words
+    nouns = {
+        joined(form): sector for sector, names in own.items() for name in names for form in (name, *_plurals(name))
+    }
+    roles = {**words.roles, **nouns}
+    return replace(words, roles=roles, longest=max(n.count(" ") for n in roles) + 1)
 
 
 def _parsed(parsed: list[tuple[Any, Any]]) -> dict[str, Any]:

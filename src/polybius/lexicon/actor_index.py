@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from polybius.errors import LexiconError
-from polybius.lexicon import files
+from polybius.lexicon import files, ontology
 from polybius.lexicon.names import joined
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
@@ -45,6 +45,7 @@ class ActorLexicon:
     weak: dict[str, list[str]]
     names: dict[str, list[str]]
     longest: int
+    roles: dict[str, list[str]]
 
     def terms(self, id_: str) -> list[tuple[date | None, date | None, str]]:
         """First day, last day and role of an entry's terms."""
@@ -72,12 +73,31 @@ def load(extra: Sequence[Path] = ()) -> ActorLexicon:
     raw: dict[str, Any] = {}
     for path in paths:
         raw.update(files.compiled(f"actors-{path.parent.name}-{path.stem}", [path], _compile))
-    own = own_files(extra)
-    if own:
-        _refuse_wrong(own)
-    for path in own:
-        raw.update(_compile([(path, files.parse(path))]))
-    return _index(raw)
+    parsed = [(path, files.parse(path)) for path in own_files(extra)]
+    entries = [path for path, rows in parsed if not isinstance(rows, dict)]
+    if entries:
+        _refuse_wrong(entries)
+    for path, rows in parsed:
+        if path in entries:
+            raw.update(_compile([(path, rows)]))
+    return _index(raw, own_roles([(p, r) for p, r in parsed if p not in entries]))
+
+
+def own_roles(parsed: Sequence[tuple[Path, Any]]) -> dict[str, list[str]]:
+    """Common nouns by sector from files of the form ``sectors: {COP: [constable]}``; LexiconError for anything else."""
+    out: dict[str, list[str]] = {}
+    for path, said in parsed:
+        if set(said) != {"sectors"} or not isinstance(said["sectors"], dict):
+            raise LexiconError(
+                "neither a list of entries nor sectors with nouns", f"{path}:1", "see docs/lexicon-actors.md"
+            )
+        for sector, nouns in said["sectors"].items():
+            if sector not in ontology.table()["sectors"] or not isinstance(nouns, list):
+                raise LexiconError(
+                    f"unknown sector {sector!r}", f"{path}:1", "use PLOVER's sector codes with a list of nouns"
+                )
+            out.setdefault(sector, []).extend(map(str, nouns))
+    return out
 
 
 def own_files(extra: Sequence[Path]) -> list[Path]:
@@ -140,7 +160,7 @@ def _day(value: Any, first: bool) -> str:
     return (after - timedelta(days=1)).isoformat()
 
 
-def _index(raw: dict[str, Any]) -> ActorLexicon:
+def _index(raw: dict[str, Any], roles: dict[str, list[str]]) -> ActorLexicon:
     entries: dict[str, Entry] = {}
     strong: dict[str, list[str]] = {}
     weak: dict[str, list[str]] = {}
@@ -159,4 +179,4 @@ def _index(raw: dict[str, Any]) -> ActorLexicon:
             longest = max(longest, key.count(" ") + 1)
         for key in map(joined, weak_names):
             weak.setdefault(key, []).append(id_)
-    return ActorLexicon(entries, strong, weak, names, min(longest, 10))
+    return ActorLexicon(entries, strong, weak, names, min(longest, 10), roles)

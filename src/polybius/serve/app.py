@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import hashlib
 import traceback
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from functools import cache, partial
 from pathlib import Path
 
@@ -20,7 +22,7 @@ from starlette.routing import Route
 
 from polybius import charts
 from polybius.errors import InputError, PolybiusError, StoreError
-from polybius.serve import asking, brief, downloads, guard, openapi, queries, rendering, shapes
+from polybius.serve import asking, brief, downloads, guard, openapi, queries, rendering, shapes, whois
 from polybius.serve.asking import Asked
 from polybius.serve.running import SECONDS, Answer, Runner, StoppedError, WatchedDatabase
 from polybius.serve.views import VIEWS, MissingError, View
@@ -60,12 +62,23 @@ def make(
     ]
     return Starlette(
         routes=routes,
+        lifespan=_warmed,
         middleware=[
             Middleware(guard.Guard, hosts=hosts, token=token),
             Middleware(GZipMiddleware, minimum_size=2000, compresslevel=5),
         ],
         exception_handlers={PolybiusError: _failed, HTTPException: _not_here, Exception: _broken},
     )
+
+
+@asynccontextmanager
+async def _warmed(_: Starlette) -> AsyncIterator[None]:
+    """Reads in the background what the first pages need: the lexicon, the shapes, the scripts."""
+    warming = asyncio.gather(
+        *(asyncio.to_thread(f) for f in (whois.warm, shapes.world_json, partial(_file, "vega.js")))
+    )
+    yield
+    await warming
 
 
 class _Explorer:

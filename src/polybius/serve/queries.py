@@ -219,6 +219,17 @@ def documents(database: Database, filters: Filters, held: list[str] | None = Non
     return Table(database, sql, (*values, *order[1]))
 
 
+def incidents_of(database: Database, filters: Filters, held: list[str]) -> Table:
+    """Incidents that pass the filters and were read from one of some documents, those of most sources first."""
+    where, values = _where(database, replace(filters, text=None), of_incidents=True)
+    sql = (
+        f"SELECT e.* FROM incidents e WHERE {where}"
+        " AND e.id IN (SELECT incident FROM events WHERE document IN (SELECT unnest(?::VARCHAR[])))"
+        f" ORDER BY e.sources DESC, e.documents DESC, e.events DESC, e.id{_page(filters)}"
+    )
+    return Table(database, sql, (*values, held))
+
+
 def names(database: Database, words: str, limit: int) -> Table:
     """Parties whose name holds the words, busiest first."""
     sql = (

@@ -217,9 +217,7 @@ def search(store: Store, asked: Asked) -> Data:
         ],
         "found": found,
         "parties": queries.names(store.database, words, _SHORT).rows(),
-        "incidents": query.incidents(
-            store.database, replace(asked.page(_SHORT), order="sources", limit=_SHORT, offset=0)
-        ).rows(),
+        "incidents": queries.incidents_of(store.database, replace(page, limit=_SHORT, offset=0), held).rows(),
         "limit": page.limit or PAGE,
         "offset": page.offset,
     }

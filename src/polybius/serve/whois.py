@@ -31,6 +31,11 @@ def _by_name() -> dict[str, list[Entry]]:
     return out
 
 
+def warm() -> None:
+    """Reads the lexicon, so that the first page about a party needn't."""
+    _by_name()
+
+
 def entries(parties: list[str]) -> list[dict[str, Any]]:
     """The lexicon's entries for codes, ids or names, with their terms; none for whom it doesn't know."""
     lexicon, found = _lexicon(), {}
