@@ -16,7 +16,7 @@ from polybius import processes as processes_
 from polybius.actors import mentions as parties
 from polybius.actors import reference
 from polybius.actors.who import Resolver
-from polybius.acts import confidence, contexts, elided, frames, inflection, relate, selection
+from polybius.acts import confidence, contexts, elided, frames, guess, inflection, relate, selection
 from polybius.acts import sentence as acts
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.compose import Act
@@ -73,6 +73,15 @@ class Coder:
         """What the first span (characters of ``text``) does to the second; None when no relation is found."""
         parsed = self._parse(Document(text=text), given=(Span(*actor), Span(*recipient)))
         return relate.best(self._keep(parsed, selecting=False), Span(*actor), Span(*recipient), parsed.docs)
+
+    def features(self, text: str, actor: tuple[int, int], recipient: tuple[int, int]) -> tuple[list[str], str]:
+        """What the learned back-off sees of two parties, and the type that the frames alone give ("-" for none)."""
+        parsed = self._parse(Document(text=text), given=(Span(*actor), Span(*recipient)))
+        fitting = relate.ranked(self._keep(parsed, selecting=False), Span(*actor), Span(*recipient), parsed.docs)
+        here, there = relate.heads(parsed.docs[0], Span(*actor), Span(*recipient))
+        return guess.features(parsed.docs[0], here, there, [e.type for e in fitting]), fitting[
+            0
+        ].type if fitting else "-"
 
     def actor(self, text: str, on: date | None = None, context: str = "") -> Actor | None:
         """Who a phrase names on a day; ``context`` is text around it that helps to tell namesakes apart."""

@@ -6,12 +6,54 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from polybius.acts import guess
 from polybius.model import Actor, Coded, Event, Span
 
 
 def best(coded: Coded, actor: Span, recipient: Span, docs: Sequence[Doc]) -> Event | None:
-    """The event that best tells what ``actor`` does to ``recipient``; None when no act links the two."""
-    ranked = sorted(
+    """The event that best tells what ``actor`` does to ``recipient``; where no frame fits well, the learned back-off's guess."""
+    fitting = ranked(coded, actor, recipient, docs)
+    found = fitting[0] if fitting else None
+    return _weighed(found, fitting, coded, actor, recipient, docs[0]) if docs else found
+
+
+def _weighed(
+    found: Event | None, fitting: Sequence[Event], coded: Coded, actor: Span, recipient: Span, doc: Doc
+) -> Event | None:
+    """What the frames say unless the back-off is surer; its guess is an event of its own with its share as the reason."""
+    here, there = _head(doc, actor), _head(doc, recipient)
+    if here is None or there is None:
+        return found
+    shares = guess.shares(guess.features(doc, here, there, [e.type for e in fitting]))
+    if not shares:
+        return found
+    type_ = max(shares, key=lambda t: (shares[t], t))
+    if found is not None and (type_ == found.type or shares[type_] < guess.OVERRULES):
+        return found
+    if found is None and shares[type_] < guess.SURE:
+        return None
+    return _guessed(type_, shares[type_], found, coded, actor, recipient, guess.meeting(here, there))
+
+
+def _guessed(
+    type_: str, share: float, found: Event | None, coded: Coded, actor: Span, recipient: Span, top: Token
+) -> Event:
+    """The event of a guess: the word where both parties meet in the parse is its trigger."""
+    text = coded.document.text
+    parties = [Actor(span.of(text), span, span.of(text)) for span in (actor, recipient)]
+    acting = next((a for e in coded.events for a in e.actors if _named([a], actor)), parties[0])
+    receiving = next((a for e in coded.events for a in e.recipients if _named([a], recipient)), parties[1])
+    against = f", against {found.type} by the frames" if found is not None else ", no frame fits"
+    sentence = next((s for s in coded.sentences if s.start <= actor.start < s.end), Span(0, len(text)))
+    return Event(
+        f"{coded.document.id}-guess", type_, None, (), (acting,), (receiving,), None, None, "asserted", None, sentence,
+        Span(top.idx, top.idx + len(top)), round(share, 3), (f"learned back-off: {type_} with a share of {share:.2f}{against}",),
+    )  # fmt: skip
+
+
+def ranked(coded: Coded, actor: Span, recipient: Span, docs: Sequence[Doc]) -> list[Event]:
+    """The sentence's events that can link the two spans, best first."""
+    scored = sorted(
         (
             (_fit(event, actor, recipient, docs[0]), event.confidence, -event.trigger.start, event)
             for event in coded.events
@@ -19,9 +61,7 @@ def best(coded: Coded, actor: Span, recipient: Span, docs: Sequence[Doc]) -> Eve
         key=lambda r: r[:3],
         reverse=True,
     )
-    if not ranked or ranked[0][0] <= 0:
-        return None
-    return ranked[0][3]
+    return [row[3] for row in scored if row[0] > 0]
 
 
 def _fit(event: Event, actor: Span, recipient: Span, doc: Doc) -> float:
@@ -64,3 +104,8 @@ def _word(doc: Doc, span: Span) -> Token | None:
 
 
 _head = _word
+
+
+def heads(doc: Doc, actor: Span, recipient: Span) -> tuple[Token, Token]:
+    """The head words of two spans; the sentence's first word for one that the parse can't find."""
+    return _word(doc, actor) or doc[0], _word(doc, recipient) or doc[0]

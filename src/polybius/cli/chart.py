@@ -16,7 +16,7 @@ HELP = "draw a chart of a store: overview, dyad, map, network or coverage"
 def add(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments: the filters of the other commands that ask a store."""
     parser.add_argument("kind", choices=tuple(charts.KINDS), help="dyad needs --between")
-    reading._declare(parser)
+    reading.declare(parser)
     parser.add_argument("--by", choices=PERIODS, help="period of series (default: fitting)")
     parser.add_argument("--level", choices=("country", "name"), default="country", help="actors of a network")
     parser.add_argument("--width", type=int, default=charts.WIDTH, metavar="PIXELS", help=f"default {charts.WIDTH}")
@@ -35,4 +35,4 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-_FILTERS = (*(name for name, _, _ in reading._OPTIONS), "quad", "min_sources", "min_confidence", "order", "limit")
+_FILTERS = (*(name for name, _, _ in reading.OPTIONS), "quad", "min_sources", "min_confidence", "order", "limit")

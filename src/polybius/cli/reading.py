@@ -14,7 +14,7 @@ from polybius.store import open as open_store
 from polybius.store.query import ORDERS, PERIODS, Table
 
 # Filters as options: name, what stands for its value, help. ``append``: may be repeated, any of them counts.
-_OPTIONS = (
+OPTIONS = (
     ("since", "DATE", "first day (YYYY-MM-DD)"),
     ("until", "DATE", "last day"),
     ("actor", "PARTY", "who acts: country code, lexicon id or name (may be repeated)"),
@@ -39,7 +39,7 @@ def _command(noun: str, help_: str) -> Any:
     """A command that prints one of the store's nouns."""
 
     def add(parser: argparse.ArgumentParser) -> None:
-        _declare(parser)
+        declare(parser)
         if noun == "dyads":
             parser.add_argument("--by", choices=PERIODS, default="month", help="period of the series (default month)")
 
@@ -51,9 +51,10 @@ def _command(noun: str, help_: str) -> Any:
     return SimpleNamespace(HELP=help_, __doc__=help_, add=add, run=run)
 
 
-def _declare(parser: argparse.ArgumentParser) -> None:
+def declare(parser: argparse.ArgumentParser) -> None:
+    """Declares the store, the filters and the formats."""
     parser.add_argument("--store", type=Path, required=True, metavar="FILE", help="the store to ask")
-    for name, value, help_ in _OPTIONS:
+    for name, value, help_ in OPTIONS:
         parser.add_argument(f"--{name}", metavar=value, help=help_, action="append" if name in _REPEATED else "store")
     parser.add_argument("--between", nargs=2, metavar="PARTY", help="two parties, in either direction")
     parser.add_argument("--quad", type=int, action="append", metavar="1-4", help="a quad class")
@@ -66,7 +67,7 @@ def _declare(parser: argparse.ArgumentParser) -> None:
 
 
 def _ask(store: Store, noun: str, arguments: argparse.Namespace) -> Table:
-    filters = {name: getattr(arguments, name) for name, _, _ in _OPTIONS}
+    filters = {name: getattr(arguments, name) for name, _, _ in OPTIONS}
     filters |= {n: getattr(arguments, n) for n in ("quad", "min_sources", "min_confidence", "order", "limit")}
     if arguments.between:
         filters["between"] = tuple(arguments.between)

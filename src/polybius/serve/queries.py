@@ -14,7 +14,7 @@ from typing import Any
 from polybius.incidents import RECIPROCAL
 from polybius.store import query, search
 from polybius.store.database import Database
-from polybius.store.query import PERIODS, Clause, Filters, Table, _all, _days, _marks, _page, _pair_where, _where
+from polybius.store.query import PERIODS, Clause, Filters, Table, all_of, conditions, days, marks, page, pair_conditions
 
 USUAL_DAYS = 90  # the past that a day of a pair is held against
 YOUNGEST_DAYS = 30  # a pair younger than this has no usual yet
@@ -32,7 +32,7 @@ def _asserted(filters: Filters) -> Filters:
 
 
 def _of_incidents(database: Database, filters: Filters) -> Clause:
-    return _where(database, _asserted(filters), of_incidents=True)
+    return conditions(database, _asserted(filters), of_incidents=True)
 
 
 def fitting_period(database: Database, filters: Filters) -> str:
@@ -80,11 +80,11 @@ def directions(database: Database, filters: Filters, by: str | None = None) -> T
 
 def pairs(database: Database, filters: Filters) -> Table:
     """Pairs of countries, busiest first; an act that goes both ways counts once."""
-    where, values = _pair_where(database, filters)
+    where, values = pair_conditions(database, filters)
     sql = (
         f"WITH named AS ({_NAMED} WHERE {where})"
         f" SELECT a, b, count(*) AS incidents,{_QUADS.format('')}, min(day) AS first_day, max(day) AS last_day"
-        f" FROM named GROUP BY a, b ORDER BY incidents DESC, a, b{_page(filters)}"
+        f" FROM named GROUP BY a, b ORDER BY incidents DESC, a, b{page(filters)}"
     )
     return Table(database, sql, tuple(values))
 
@@ -98,7 +98,7 @@ def surges(database: Database, filters: Filters) -> Table:
 
     ``surge`` is (incidents - usual) / sqrt(usual + 1), ``usual`` the pair's incidents per day in those 90 days.
     """
-    where, values = _pair_where(database, replace(filters, since=None))
+    where, values = pair_conditions(database, replace(filters, since=None))
     since: Clause = ("day >= ?", [filters.since]) if filters.since is not None else ("true", [])
     sql = (
         f"WITH named AS ({_NAMED} WHERE {where}),"
@@ -108,17 +108,17 @@ def surges(database: Database, filters: Filters) -> Table:
         f" WINDOW before AS (PARTITION BY a, b ORDER BY day RANGE BETWEEN INTERVAL {USUAL_DAYS} DAYS PRECEDING AND INTERVAL 1 DAY PRECEDING)),"
         " told AS (SELECT day, a, b, incidents, usual, score, (incidents - usual) / sqrt(usual + 1) AS surge, begun FROM past)"
         f" SELECT * EXCLUDE (begun) FROM told WHERE surge >= {LEAST_SURGE} AND day >= begun + INTERVAL {YOUNGEST_DAYS} DAYS AND {since[0]}"
-        f" ORDER BY surge DESC, day DESC, a, b{_page(filters)}"
+        f" ORDER BY surge DESC, day DESC, a, b{page(filters)}"
     )
     return Table(database, sql, (*values, *since[1]))
 
 
 def coverage(database: Database, filters: Filters, by: str | None = None) -> Table:
     """Documents by source and period; of the filters, the period and words of the text count."""
-    clauses = _days(filters, "d.published", "d.published")
+    clauses = days(filters, "d.published", "d.published")
     if filters.text is not None:
         clauses.append(("d.id IN (SELECT unnest(?::VARCHAR[]))", [search.documents(database, filters.text)]))
-    where, values = _all(clauses)
+    where, values = all_of(clauses)
     sql = (
         f"SELECT date_trunc('{_period(database, filters, by)}', d.published)::DATE AS period, coalesce(d.source, 'source unknown') AS source,"
         " count(*) AS documents, count(*) FILTER (d.state = 'kept') AS not_coded, count(*) FILTER (d.state = 'copy') AS copies"
@@ -129,10 +129,10 @@ def coverage(database: Database, filters: Filters, by: str | None = None) -> Tab
 
 def sources(database: Database, filters: Filters) -> Table:
     """Sources by their documents in the period, most first."""
-    where, values = _all(_days(filters, "d.published", "d.published"))
+    where, values = all_of(days(filters, "d.published", "d.published"))
     sql = (
         "SELECT coalesce(d.source, 'source unknown') AS source, count(*) AS documents, min(d.published) AS first_day, max(d.published) AS last_day"
-        f" FROM documents d WHERE {where} GROUP BY ALL ORDER BY documents DESC, source{_page(filters)}"
+        f" FROM documents d WHERE {where} GROUP BY ALL ORDER BY documents DESC, source{page(filters)}"
     )
     return Table(database, sql, tuple(values))
 
@@ -142,7 +142,7 @@ def kinds(database: Database, filters: Filters) -> Table:
     where, values = _of_incidents(database, filters)
     sql = (
         "SELECT e.type, any_value(e.quad) AS quad, count(*) AS incidents, avg(e.score) AS score"
-        f" FROM incidents e WHERE {where} GROUP BY e.type ORDER BY incidents DESC, e.type{_page(filters)}"
+        f" FROM incidents e WHERE {where} GROUP BY e.type ORDER BY incidents DESC, e.type{page(filters)}"
     )
     return Table(database, sql, tuple(values))
 
@@ -156,7 +156,7 @@ def places(database: Database, filters: Filters, by: str | None = None) -> Table
     sql = (
         "SELECT e.place, e.place_country, e.place_precision, any_value(e.latitude) AS latitude, any_value(e.longitude) AS longitude, e.quad,"
         f" date_trunc('{_period(database, filters, by)}', e.start_day)::DATE AS period, count(*) AS incidents, avg(e.score) AS score"
-        f" FROM incidents e WHERE {where} GROUP BY ALL ORDER BY incidents DESC, {_PLACE_ORDER}, period, e.quad{_page(filters)}"
+        f" FROM incidents e WHERE {where} GROUP BY ALL ORDER BY incidents DESC, {_PLACE_ORDER}, period, e.quad{page(filters)}"
     )
     return Table(database, sql, tuple(values))
 
@@ -166,7 +166,7 @@ def towns(database: Database, filters: Filters) -> Table:
     where, values = _of_incidents(database, filters)
     sql = (
         "SELECT e.place, e.place_country, e.place_precision, count(*) AS incidents, avg(e.score) AS score"
-        f" FROM incidents e WHERE {where} GROUP BY ALL ORDER BY incidents DESC, {_PLACE_ORDER}{_page(filters)}"
+        f" FROM incidents e WHERE {where} GROUP BY ALL ORDER BY incidents DESC, {_PLACE_ORDER}{page(filters)}"
     )
     return Table(database, sql, tuple(values))
 
@@ -174,7 +174,7 @@ def towns(database: Database, filters: Filters) -> Table:
 def network(database: Database, filters: Filters, level: str = "country") -> Table:
     """Who acts on whom: incidents and mean score of each directed pair of countries, or of parties by name."""
     if level == "country":
-        where, values = _pair_where(database, filters)
+        where, values = pair_conditions(database, filters)
         source = f"SELECT p.actor, p.recipient, p.quad, p.score FROM pairs p WHERE {where}"
     else:
         where, values = _of_incidents(database, filters)
@@ -186,7 +186,7 @@ def network(database: Database, filters: Filters, level: str = "country") -> Tab
         )
     sql = (
         f"SELECT actor, recipient, count(*) AS incidents,{_QUADS.format('')} FROM ({source}) WHERE actor <> recipient"
-        f" GROUP BY actor, recipient ORDER BY incidents DESC, actor, recipient{_page(filters)}"
+        f" GROUP BY actor, recipient ORDER BY incidents DESC, actor, recipient{page(filters)}"
     )
     return Table(database, sql, tuple(values))
 
@@ -195,37 +195,37 @@ def statements(database: Database, filters: Filters) -> Table:
     """Events given on the word of a party: what it says, in its own words. The party may be a code, an id or a name."""
     wanted = filters.party if isinstance(filters.party, list) else [filters.party]
     rest = query.events(database, replace(filters, party=None, order="newest", limit=None, offset=0))
-    marks = _marks(wanted)
+    each = marks(wanted)
     sql = (
-        f"SELECT * FROM ({rest.sql}) WHERE attributed_id IN ({marks}) OR attributed_country IN ({marks}) OR attributed_to IN ({marks})"
-        f" ORDER BY published DESC, document, sentence_start{_page(filters)}"
+        f"SELECT * FROM ({rest.sql}) WHERE attributed_id IN ({each}) OR attributed_country IN ({each}) OR attributed_to IN ({each})"
+        f" ORDER BY published DESC, document, sentence_start{page(filters)}"
     )
     return Table(database, sql, (*rest.values, *wanted * 3))
 
 
 def documents(database: Database, filters: Filters, held: list[str] | None = None) -> Table:
     """Documents that hold all the words, best match first; without words, newest first. ``held`` are the ids when they were found already."""
-    clauses = _days(filters, "d.published", "d.published")
+    clauses = days(filters, "d.published", "d.published")
     order: Clause = ("d.published DESC NULLS LAST, d.id", [])
     if filters.text is not None:
         found = held if held is not None else search.documents(database, filters.text)
         clauses.append(("d.id IN (SELECT unnest(?::VARCHAR[]))", [found]))
         order = ("list_position(?::VARCHAR[], d.id)", [found])
-    where, values = _all(clauses)
+    where, values = all_of(clauses)
     sql = (
         "SELECT d.id, d.published, d.source, d.title, d.url, d.language, d.state, d.reason, d.text FROM documents d"
-        f" WHERE {where} ORDER BY {order[0]}{_page(filters)}"
+        f" WHERE {where} ORDER BY {order[0]}{page(filters)}"
     )
     return Table(database, sql, (*values, *order[1]))
 
 
 def incidents_of(database: Database, filters: Filters, held: list[str]) -> Table:
     """Incidents that pass the filters and were read from one of some documents, those of most sources first."""
-    where, values = _where(database, replace(filters, text=None), of_incidents=True)
+    where, values = conditions(database, replace(filters, text=None), of_incidents=True)
     sql = (
         f"SELECT e.* FROM incidents e WHERE {where}"
         " AND e.id IN (SELECT incident FROM events WHERE document IN (SELECT unnest(?::VARCHAR[])))"
-        f" ORDER BY e.sources DESC, e.documents DESC, e.events DESC, e.id{_page(filters)}"
+        f" ORDER BY e.sources DESC, e.documents DESC, e.events DESC, e.id{page(filters)}"
     )
     return Table(database, sql, (*values, held))
 

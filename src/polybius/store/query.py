@@ -131,27 +131,27 @@ _INCIDENT_ORDER = {
 
 def events(database: Database, filters: Filters) -> Table:
     """Events with their document's title, source, day and address."""
-    where, values = _where(database, filters, of_incidents=False)
+    where, values = conditions(database, filters, of_incidents=False)
     sql = (
         "SELECT e.*, d.published, d.source, d.title, d.url FROM events e JOIN documents d ON d.id = e.document"
-        f" WHERE {where} ORDER BY {_EVENT_ORDER[filters.order]}{_page(filters)}"
+        f" WHERE {where} ORDER BY {_EVENT_ORDER[filters.order]}{page(filters)}"
     )
     return Table(database, sql, tuple(values))
 
 
 def incidents(database: Database, filters: Filters) -> Table:
     """Incidents, one a thing that happened."""
-    where, values = _where(database, filters, of_incidents=True)
-    sql = f"SELECT e.* FROM incidents e WHERE {where} ORDER BY {_INCIDENT_ORDER[filters.order]}{_page(filters)}"
+    where, values = conditions(database, filters, of_incidents=True)
+    sql = f"SELECT e.* FROM incidents e WHERE {where} ORDER BY {_INCIDENT_ORDER[filters.order]}{page(filters)}"
     return Table(database, sql, tuple(values))
 
 
 def storylines(database: Database, filters: Filters) -> Table:
     """Storylines that hold an incident which passes the filters."""
-    where, values = _where(database, filters, of_incidents=True)
+    where, values = conditions(database, filters, of_incidents=True)
     sql = (
         f"SELECT s.* FROM storylines s WHERE s.id IN (SELECT e.storyline FROM incidents e WHERE {where})"
-        f" ORDER BY s.last_day DESC, s.incidents DESC, s.id{_page(filters)}"
+        f" ORDER BY s.last_day DESC, s.incidents DESC, s.id{page(filters)}"
     )
     return Table(database, sql, tuple(values))
 
@@ -160,20 +160,20 @@ def dyads(database: Database, filters: Filters, by: str) -> Table:
     """Directed pairs by period: incidents by quad class, mean score. Only asserted ones unless ``status`` asks for others."""
     if by not in PERIODS:
         raise InputError(f"unknown period {by!r}", "by", f"use {', '.join(PERIODS)}")
-    where, values = _pair_where(database, filters)
+    where, values = pair_conditions(database, filters)
     sql = (
         f"SELECT date_trunc('{by}', p.day)::DATE AS period, p.actor, p.recipient, count(*) AS incidents,"
         " count(*) FILTER (p.quad = 1) AS verbal_cooperation, count(*) FILTER (p.quad = 2) AS material_cooperation,"
         " count(*) FILTER (p.quad = 3) AS verbal_conflict, count(*) FILTER (p.quad = 4) AS material_conflict,"
         " avg(p.score) AS score"
-        f" FROM pairs p WHERE {where} GROUP BY ALL ORDER BY period, p.actor, p.recipient{_page(filters)}"
+        f" FROM pairs p WHERE {where} GROUP BY ALL ORDER BY period, p.actor, p.recipient{page(filters)}"
     )
     return Table(database, sql, tuple(values))
 
 
-def _pair_where(database: Database, filters: Filters) -> Clause:
+def pair_conditions(database: Database, filters: Filters) -> Clause:
     """Conditions on pairs: what they hold themselves, the rest through their incidents."""
-    clauses: list[Clause] = [("p.day IS NOT NULL", []), *_days(filters, "p.day", "p.day")]
+    clauses: list[Clause] = [("p.day IS NOT NULL", []), *days(filters, "p.day", "p.day")]
     clauses.append(_any("p.status", filters.status or "asserted"))
     for column, wanted in (
         ("p.actor", filters.actor),
@@ -185,7 +185,7 @@ def _pair_where(database: Database, filters: Filters) -> Clause:
             clauses.append(_any(column, wanted))
     if filters.party is not None:
         values = _several(filters.party)
-        clauses.append((f"(p.actor IN ({_marks(values)}) OR p.recipient IN ({_marks(values)}))", [*values, *values]))
+        clauses.append((f"(p.actor IN ({marks(values)}) OR p.recipient IN ({marks(values)}))", [*values, *values]))
     if filters.between is not None:
         a, b = filters.between
         clauses.append(("((p.actor = ? AND p.recipient = ?) OR (p.actor = ? AND p.recipient = ?))", [a, b, b, a]))
@@ -205,14 +205,14 @@ def _pair_where(database: Database, filters: Filters) -> Clause:
     )
     if any(getattr(filters, name) is not None for name in others):
         rest = Filters(**{name: getattr(filters, name) for name in others})
-        where, values = _where(database, rest, of_incidents=True)
+        where, values = conditions(database, rest, of_incidents=True)
         clauses.append((f"p.incident IN (SELECT e.id FROM incidents e WHERE {where})", values))
-    return _all(clauses)
+    return all_of(clauses)
 
 
-def _where(database: Database, filters: Filters, of_incidents: bool) -> Clause:
+def conditions(database: Database, filters: Filters, of_incidents: bool) -> Clause:
     """The conditions that filters put on events or incidents (both stand as ``e``)."""
-    clauses = _days(filters, "e.start_day", "e.end_day")
+    clauses = days(filters, "e.start_day", "e.end_day")
     for side, wanted in (("actor", filters.actor), ("recipient", filters.recipient)):
         if wanted is not None:
             clauses.append(_party(wanted, (side,)))
@@ -238,7 +238,7 @@ def _where(database: Database, filters: Filters, of_incidents: bool) -> Clause:
     if filters.min_confidence is not None:
         clauses.append(("e.confidence >= ?", [filters.min_confidence]))
     clauses.extend(_by_id(database, filters, of_incidents))
-    return _all(clauses)
+    return all_of(clauses)
 
 
 def _by_id(database: Database, filters: Filters, of_incidents: bool) -> list[Clause]:
@@ -270,7 +270,8 @@ def _by_id(database: Database, filters: Filters, of_incidents: bool) -> list[Cla
     return out
 
 
-def _days(filters: Filters, first: str, last: str) -> list[Clause]:
+def days(filters: Filters, first: str, last: str) -> list[Clause]:
+    """Conditions of the period on two columns of days."""
     out: list[Clause] = []
     if filters.since is not None:
         out.append((f"coalesce({last}, {first}) >= ?", [filters.since]))
@@ -281,14 +282,19 @@ def _days(filters: Filters, first: str, last: str) -> list[Clause]:
 
 def _party(wanted: str | Sequence[str], sides: tuple[str, ...]) -> Clause:
     """A party by country code, lexicon id or name, on the given sides."""
-    several = _several(wanted)
-    parts = [f"list_has_any(e.{side}{column}, ?::VARCHAR[])" for side in sides for column in ("s", "_ids", "_names")]
-    return "(" + " OR ".join(parts) + ")", [several] * len(parts)
+    # One list_contains a value is four times as fast as list_has_any.
+    parts, values = [], []
+    for value in _several(wanted):
+        for side in sides:
+            for column in ("s", "_ids", "_names"):
+                parts.append(f"list_contains(e.{side}{column}, ?)")
+                values.append(value)
+    return "(" + " OR ".join(parts or ["false"]) + ")", values
 
 
 def _any(column: str, wanted: Any) -> Clause:
     several = _several(wanted)
-    return f"{column} IN ({_marks(several)})", several
+    return f"{column} IN ({marks(several)})", several
 
 
 def _several(wanted: Any) -> list[Any]:
@@ -297,16 +303,19 @@ def _several(wanted: Any) -> list[Any]:
     return list(wanted) if isinstance(wanted, list | tuple | set | frozenset) else [wanted]
 
 
-def _marks(values: Sequence[Any]) -> str:
+def marks(values: Sequence[Any]) -> str:
+    """Question marks for a list of parameters."""
     return ", ".join("?" * len(values))
 
 
-def _all(clauses: Sequence[Clause]) -> Clause:
+def all_of(clauses: Sequence[Clause]) -> Clause:
+    """Conditions joined with AND, with their values in order."""
     if not clauses:
         return "true", []
     return " AND ".join(c for c, _ in clauses), [v for _, values in clauses for v in values]
 
 
-def _page(filters: Filters) -> str:
+def page(filters: Filters) -> str:
+    """LIMIT and OFFSET of the filters."""
     limit = f" LIMIT {int(filters.limit)}" if filters.limit is not None else ""
     return limit + (f" OFFSET {int(filters.offset)}" if filters.offset else "")

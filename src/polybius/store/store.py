@@ -66,6 +66,12 @@ class Store:
         """Counts by quad class and mean score of each directed pair, by day, week, month or year."""
         return query.dyads(self.database, query.Filters(**filters), by)
 
+    def chart(self, kind: str, **filters: Any) -> Any:
+        """An Altair chart of what passes the filters: overview, dyad, map, network or coverage."""
+        from polybius import charts
+
+        return charts.chart(self, kind, **filters)
+
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """Rows of a query of one's own, as dicts."""
         with self.database.connected() as connection:
