@@ -8,14 +8,14 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from polybius.cli import chart, code, demo, explain, ingest, lexicon, reading, serve
+from polybius.cli import chart, code, demo, explain, export, ingest, lexicon, reading, serve
 from polybius.errors import PolybiusError
 from polybius.version import __version__
 
 COMMANDS: dict[str, Any] = {
     "code": code, "explain": explain, "demo": demo, "ingest": ingest,
     "events": reading.events, "incidents": reading.incidents, "storylines": reading.storylines, "dyads": reading.dyads, "lexicon": lexicon,
-    "serve": serve, "chart": chart,
+    "serve": serve, "chart": chart, "export": export,
 }  # fmt: skip
 
 
