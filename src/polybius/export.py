@@ -228,7 +228,8 @@ def _parquet(store: Store, path: Path, every_event: bool) -> int:
         table,
         path,
         format="parquet",
-        partitioning=ds.partitioning(flavor="hive", field_names=["year", "month"]),
+        partitioning=["year", "month"],
+        partitioning_flavor="hive",
         existing_data_behavior="delete_matching",
     )
     return int(table.num_rows)

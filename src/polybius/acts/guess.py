@@ -16,8 +16,7 @@ from spacy.tokens import Doc, Token
 from polybius.lexicon import files
 
 MODEL = files.DATA / "backoff.json"
-SURE = 0.40  # share that the best type must have for a guess where no frame fits
-OVERRULES = 0.80  # share from which a guess beats what the frames say
+SURE = 0.5  # share that the best type must have for a guess where no frame fits
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "PART", "AUX"})
 
 

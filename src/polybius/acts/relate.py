@@ -11,43 +11,30 @@ from polybius.model import Actor, Coded, Event, Span
 
 
 def best(coded: Coded, actor: Span, recipient: Span, docs: Sequence[Doc]) -> Event | None:
-    """The event that best tells what ``actor`` does to ``recipient``; where no frame fits well, the learned back-off's guess."""
+    """The event that best tells what ``actor`` does to ``recipient``; where no frame links them, the learned back-off's guess."""
     fitting = ranked(coded, actor, recipient, docs)
-    found = fitting[0] if fitting else None
-    return _weighed(found, fitting, coded, actor, recipient, docs[0]) if docs else found
+    if fitting:
+        return fitting[0]
+    return _guessed(coded, actor, recipient, docs[0]) if docs else None
 
 
-def _weighed(
-    found: Event | None, fitting: Sequence[Event], coded: Coded, actor: Span, recipient: Span, doc: Doc
-) -> Event | None:
-    """What the frames say unless the back-off is surer; its guess is an event of its own with its share as the reason."""
-    here, there = _head(doc, actor), _head(doc, recipient)
-    if here is None or there is None:
-        return found
-    shares = guess.shares(guess.features(doc, here, there, [e.type for e in fitting]))
-    if not shares:
-        return found
-    type_ = max(shares, key=lambda t: (shares[t], t))
-    if found is not None and (type_ == found.type or shares[type_] < guess.OVERRULES):
-        return found
-    if found is None and shares[type_] < guess.SURE:
+def _guessed(coded: Coded, actor: Span, recipient: Span, doc: Doc) -> Event | None:
+    """The back-off's event, when it is sure enough: the word where both parties meet in the parse is its trigger."""
+    here, there = heads(doc, actor, recipient)
+    shares = guess.shares(guess.features(doc, here, there, []))
+    type_ = max(shares, key=lambda t: (shares[t], t), default="")
+    if not shares or shares[type_] < guess.SURE:
         return None
-    return _guessed(type_, shares[type_], found, coded, actor, recipient, guess.meeting(here, there))
-
-
-def _guessed(
-    type_: str, share: float, found: Event | None, coded: Coded, actor: Span, recipient: Span, top: Token
-) -> Event:
-    """The event of a guess: the word where both parties meet in the parse is its trigger."""
     text = coded.document.text
     parties = [Actor(span.of(text), span, span.of(text)) for span in (actor, recipient)]
     acting = next((a for e in coded.events for a in e.actors if _named([a], actor)), parties[0])
     receiving = next((a for e in coded.events for a in e.recipients if _named([a], recipient)), parties[1])
-    against = f", against {found.type} by the frames" if found is not None else ", no frame fits"
     sentence = next((s for s in coded.sentences if s.start <= actor.start < s.end), Span(0, len(text)))
+    top = guess.meeting(here, there)
     return Event(
         f"{coded.document.id}-guess", type_, None, (), (acting,), (receiving,), None, None, "asserted", None, sentence,
-        Span(top.idx, top.idx + len(top)), round(share, 3), (f"learned back-off: {type_} with a share of {share:.2f}{against}",),
+        Span(top.idx, top.idx + len(top)), round(shares[type_], 3),
+        (f"learned back-off: {type_} with a share of {shares[type_]:.2f}, no frame fits",),
     )  # fmt: skip
 
 

@@ -1,0 +1,115 @@
+"""Text as it comes: titles told twice, page furniture, datelines, quotes, abbreviations, and spans that are always exact."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import polybius
+from polybius import reading
+from polybius.acts import guess
+from polybius.lexicon import ontology
+
+DAY = date(2019, 5, 7)
+
+
+def _texts(text: str) -> list[str]:
+    return [s.span.of(text) for s in reading.read(text).sentences]
+
+
+def test_a_title_told_twice_is_read_once() -> None:
+    text = (
+        "France and Iran hold talks in Geneva\n\nFrance and Iran hold talks in Geneva\n\nThe talks went on until dawn."
+    )
+    assert _texts(text) == ["France and Iran hold talks in Geneva", "The talks went on until dawn."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Latest News", "Read more", "Share on Facebook", "Sign up for our newsletter", "Advertisement"]
+)
+def test_page_furniture_is_passed_over(line: str) -> None:
+    text = f"France met Iran in Geneva on Monday.\n\nBoth sides praised the host.\n\n{line}"
+    assert line not in _texts(text)
+
+
+@pytest.mark.parametrize("dateline", ["SEOUL (Own Wire) - ", "GENEVA, May 7 (Own Wire) — ", "WASHINGTON — "])
+def test_datelines_are_no_part_of_the_first_sentence(dateline: str, coder: polybius.Coder) -> None:
+    text = dateline + "France condemned Iran on Monday over a missile test."
+    assert _texts(text) == ["France condemned Iran on Monday over a missile test."]
+    (event,) = coder.code(polybius.Document(text=text, published=DAY)).events
+    assert {a.country for a in event.actors} == {"FRA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The U.S. and S. Korea met. N. Korea did not.", 2),
+        ("Sen. John Doe and Gen. Smith spoke at 5 p.m. in Paris. Nobody came.", 2),
+        ("“We agreed,” Mr. Kim said. “It is done.”", 2),
+        ('He asked: "Will they come?" They came.', 2),
+        ("Prices rose 3.5 percent. Wages fell.", 2),
+    ],
+)
+def test_sentences_end_where_they_end(text: str, number: int) -> None:
+    assert len(_texts(text)) == number
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from("aB .,!?\n\t“”'’()-–0é中\u200b\x00"), max_size=300))
+def test_spans_are_exact_ordered_and_trimmed(text: str) -> None:
+    read = reading.read(text)
+    last = 0
+    for sentence in read.sentences:
+        assert last <= sentence.span.start < sentence.span.end <= len(text)
+        assert len(sentence.plain) == sentence.span.end - sentence.span.start
+        last = sentence.span.end
+
+
+HARD = [
+    "word " * 2000,
+    "No verb here, only nouns and more nouns of every kind",
+    "“He said “she said “they said France would " * 20,
+    "France \x07condemned\x1b Iran \U0001f600 yesterday \U0001f4a3.",
+    "Франция condemned 伊朗 اليوم over إيران tests.",
+    "FRANCE CONDEMNS IRAN OVER MISSILE TEST",
+    "?!?!?!... --- ((()))",
+    "France" * 3000,
+]
+
+
+@pytest.mark.parametrize("text", HARD)
+def test_hard_text_neither_crashes_nor_invents(text: str, coder: polybius.Coder) -> None:
+    coded = coder.code(polybius.Document(text=text, published=DAY))
+    for event in coded.events:
+        assert event.sentence.of(text) and any(a.country for a in (*event.actors, *event.recipients))
+
+
+def test_same_records_alone_and_among_others(coder: polybius.Coder) -> None:
+    texts = [
+        "France condemned Iran.",
+        "Rebels attacked the army in Chad. France met Iran.",
+        "China warned Vietnam over the drilling.",
+    ]
+    documents = [polybius.Document(text=t, published=DAY) for t in texts]
+    alone = [coder.code(d) for d in documents]
+    assert list(coder.pipe(documents)) == alone
+    assert list(coder.pipe(reversed(documents))) == alone[::-1]
+
+
+def test_relate_gives_the_relation_of_two_spans(coder: polybius.Coder) -> None:
+    text = "Ghana thanked Norway for the loan, but Togo accused Benin of theft."
+    found = coder.relate(text, actor=(39, 43), recipient=(52, 57))
+    assert text[39:43] == "Togo" and text[52:57] == "Benin"
+    assert found is not None and found.type == "ACCUSE"
+    first = coder.relate(text, actor=(0, 5), recipient=(14, 20))
+    assert first is not None and first.type == "SUPPORT"
+
+
+def test_the_back_off_knows_all_types_and_is_never_random() -> None:
+    found = ["top:condemn", "verb:condemn", "word:condemn", "frame:-"]
+    shares = guess.shares(found)
+    assert set(shares) == set(ontology.types()) and sum(shares.values()) == pytest.approx(1)
+    assert shares == guess.shares(found) and max(shares, key=lambda t: shares[t]) == "ACCUSE"
