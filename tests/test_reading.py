@@ -109,7 +109,7 @@ def test_relate_gives_the_relation_of_two_spans(coder: polybius.Coder) -> None:
 
 
 def test_the_back_off_knows_all_types_and_is_never_random() -> None:
-    found = ["top:condemn", "verb:condemn", "word:condemn", "frame:-"]
+    found = ["path:kill", "top:kill", "verb:kill", "word:kill"]
     shares = guess.shares(found)
     assert set(shares) == set(ontology.types()) and sum(shares.values()) == pytest.approx(1)
-    assert shares == guess.shares(found) and max(shares, key=lambda t: shares[t]) == "ACCUSE"
+    assert shares == guess.shares(found) != guess.shares([])

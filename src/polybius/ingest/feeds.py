@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from polybius.errors import InputError
-from polybius.ingest import text
+from polybius.ingest import text, whole
 from polybius.model import Document
 
 LARGEST = 20_000_000  # bytes of one feed
@@ -17,11 +17,8 @@ LARGEST = 20_000_000  # bytes of one feed
 
 def file(path: Path, settings: text.Settings, complain: text.Complain) -> Iterator[Document]:
     """The entries of a feed that was saved to a file."""
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except OSError as error:
-        complain(InputError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions"))
+    data = whole.read(path, LARGEST, complain)
+    if data is None:
         return
     yield from read(data, str(path), settings, complain)
 

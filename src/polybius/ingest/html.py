@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from polybius.errors import InputError
-from polybius.ingest import text
+from polybius.ingest import text, whole
 from polybius.model import Document
 
 LARGEST = 20_000_000  # bytes of one page
@@ -19,11 +19,8 @@ LARGEST = 20_000_000  # bytes of one page
 
 def file(path: Path, settings: text.Settings, complain: text.Complain) -> Iterator[Document]:
     """The document of an HTML file."""
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except OSError as error:
-        complain(InputError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions"))
+    data = whole.read(path, LARGEST, complain)
+    if data is None:
         return
     try:
         yield page(data, str(path), settings)
