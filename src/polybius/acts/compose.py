@@ -398,7 +398,7 @@ def _settle(act: Act) -> Act:
         )
     if act.status == "future" and act.type == "RETREAT":
         # docs/decisions/future.md: announced withdrawals are concessions, other announced retreats promises.
-        type_ = "CONCEDE" if act.mode in ("withdraw", None) else "RETREAT" if act.mode == "resign" else "AGREE"
+        type_ = "CONCEDE" if act.mode == "withdraw" else "RETREAT" if act.mode == "resign" else "AGREE"
         return replace(
             act, type=type_, mode=None, status="asserted", why=(*act.why, f"announced RETREAT is {type_} (codebook)")
         )

@@ -116,6 +116,8 @@ class Matcher:
                     yield frame, pattern, companion
         if pos in ("NOUN", "PROPN") or (token.tag_ == "VBG" and token.dep_ in NOMINAL):
             noun = token.lower_ if pos == "VERB" else token.lemma_.lower()
+            if noun == "order" and token.i and token.nbor(-1).lower_ == "in":
+                return  # "in order to" orders nothing
             for frame, pattern, companion in heads.get(("n", noun), ()):
                 if not companion or _has_modifier(token, companion):
                     yield frame, pattern, companion

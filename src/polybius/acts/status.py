@@ -108,6 +108,8 @@ def _from_above(verb: Token) -> str:
             return "hypothetical"
         if dep == "pcomp" and head.lower_ in UNREAL_PREPOSITIONS:
             return UNREAL_PREPOSITIONS[head.lower_]
+        if dep == "xcomp" and head.pos_ == "ADJ" and head.lemma_ not in ("able", "quick", "first"):
+            return "hypothetical"
         if dep == "xcomp":
             above = _own(head)
             if above != "asserted":

@@ -74,7 +74,7 @@ def summary(store: Store, new: int, path: Path) -> list[str]:
     ):
         lines += _incident(store, incident)
     lines += ["", "Go on", "  polybius explain \"North Korea fired a missile over Japan.\" --published 2017-08-29", "  polybius code YOUR_REPORTS --published DATE -o events.jsonl",
-              f"  polybius serve --store {path}    then open http://127.0.0.1:8000/",
+              f"  polybius serve --store {path}    then open http://127.0.0.1:8650/",
               f"  The records are in {path}: open it with polybius.open({str(path)!r}) or any DuckDB client."]  # fmt: skip
     return lines
 
