@@ -166,7 +166,7 @@ class Resolver:
             return supported, f"{key!r} with its full name in the report"
         here = [i for i in ids if self._named(self._lexicon.entries[i].country, context)]
         bare = _ARTICLE.sub("", text)
-        if " " in key or (bare.isupper() and len(bare) >= 2):
+        if " " in key or _is_acronym(bare):
             alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
             return (alone, f"{key!r}, which names no other here") if len(alone) == 1 else ([], "")
         if key in self._words.everyday and not titled:
@@ -415,6 +415,12 @@ class Resolver:
                     name, None, _plover_country(code), "CVL", (), "", (f"place in {code} (gazetteer)",), True
                 )
         return None
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is written like an acronym: "PKK", "DfID"."""
+    capitals = sum(c.isupper() for c in word)
+    return capitals >= 2 and " " not in word and capitals >= len(word) - 2
 
 
 def _denied(before: tuple[Word, ...]) -> bool:
