@@ -10,8 +10,6 @@ from hypothesis import strategies as st
 
 import polybius
 from polybius import reading
-from polybius.acts import guess
-from polybius.lexicon import ontology
 
 DAY = date(2019, 5, 7)
 
@@ -106,10 +104,3 @@ def test_relate_gives_the_relation_of_two_spans(coder: polybius.Coder) -> None:
     assert found is not None and found.type == "ACCUSE"
     first = coder.relate(text, actor=(0, 5), recipient=(14, 20))
     assert first is not None and first.type == "SUPPORT"
-
-
-def test_the_back_off_knows_all_types_and_is_never_random() -> None:
-    found = ["path:kill", "top:kill", "verb:kill", "word:kill"]
-    shares = guess.shares(found)
-    assert set(shares) == set(ontology.types()) and sum(shares.values()) == pytest.approx(1)
-    assert shares == guess.shares(found) != guess.shares([])

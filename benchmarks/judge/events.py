@@ -45,9 +45,9 @@ def found(graph: Graph, relation: tuple[str, str], type_: str, events: list[Even
     actor, recipient = relation
     for event in events:
         acting, receiving = numbers(graph, event.actors), numbers(graph, event.recipients)
-        if event.type == type_ and (actor in acting or (actor == "-" and not acting)):
-            if recipient in receiving or recipient == "-" or (recipient in acting and not receiving):
-                return True
+        acts = event.type == type_ and (actor in acting or (actor == "-" and not acting))
+        if acts and (recipient in receiving or recipient == "-" or (recipient in acting and not receiving)):
+            return True
     return False
 
 
@@ -65,16 +65,16 @@ def main() -> int:
     correct = coded = hit = wanted = 0
     for graph in taken:
         events = [
-            e
-            for e in coder.code(polybius.Document(text=graph.text, published=DAY)).events
-            if e.status == "asserted"
+            e for e in coder.code(polybius.Document(text=graph.text, published=DAY)).events if e.status == "asserted"
         ]
         for event in events:
             fine = right(graph, event)
             correct, coded = correct + fine, coded + 1
             if given.show and not fine:
                 who = [a.text for a in event.actors], [r.text for r in event.recipients]
-                print(f"wrong  {event.type} {who} {event.confidence} | {graph.text} | {graph.relations} | {event.why[0]}")
+                print(
+                    f"wrong  {event.type} {who} {event.confidence} | {graph.text} | {graph.relations} | {event.why[0]}"
+                )
         for relation, told in graph.relations.items():
             for type_, status in told:
                 if status == "asserted":
@@ -82,7 +82,9 @@ def main() -> int:
                     hit, wanted = hit + seen, wanted + 1
                     if given.show and not seen:
                         print(f"missed {type_} {relation} | {graph.text} | {graph.parties}")
-    print(f"sentences {len(taken)}  events {coded}  right {correct / max(coded, 1):.3f}  relations {wanted}  found {hit / max(wanted, 1):.3f}")
+    print(
+        f"sentences {len(taken)}  events {coded}  right {correct / max(coded, 1):.3f}  relations {wanted}  found {hit / max(wanted, 1):.3f}"
+    )
     return 0
 
 

@@ -60,7 +60,7 @@ class Graph:
     relations: dict[tuple[str, str], list[tuple[str, str]]] = field(default_factory=dict)
 
 
-class BadLine(ValueError):
+class BadLineError(ValueError):
     """A line of the graphs that can't be read; the message says where and why."""
 
 
@@ -72,16 +72,16 @@ def graphs(folder: Path = EXAMPLES / "graphs") -> list[Graph]:
             if line.strip() and not line.startswith("#"):
                 try:
                     out.append(graph(line))
-                except BadLine as problem:
-                    raise BadLine(f"{path.name}:{number}: {problem}") from problem
+                except BadLineError as problem:
+                    raise BadLineError(f"{path.name}:{number}: {problem}") from problem
     return out
 
 
 def graph(line: str) -> Graph:
-    """One line read; BadLine tells what is wrong with it."""
+    """One line read; BadLineError tells what is wrong with it."""
     marked, arrow, told = line.partition("=>")
     if not arrow:
-        raise BadLine("no '=>'")
+        raise BadLineError("no '=>'")
     out = Graph()
     last = 0
     marked = marked.strip()
@@ -92,13 +92,13 @@ def graph(line: str) -> Graph:
         last = found.end()
     out.text += marked[last:]
     if "[" in out.text or "]" in out.text:
-        raise BadLine("a bracket that marks no party")
+        raise BadLineError("a bracket that marks no party")
     for item in filter(None, (part.strip() for part in told.split(";"))):
         read = re.fullmatch(r"(\d|-)\s*>\s*(\d|-)\s+([A-Z]+)(?::([fhnp]))?", item)
         if read is None or read[3] not in TYPES[1:]:
-            raise BadLine(f"can't read {item!r}")
+            raise BadLineError(f"can't read {item!r}")
         if any(end != "-" and end not in out.parties for end in (read[1], read[2])):
-            raise BadLine(f"{item!r} names a party that isn't marked")
+            raise BadLineError(f"{item!r} names a party that isn't marked")
         out.relations.setdefault((read[1], read[2]), []).append((read[3], STATUS.get(read[4], STATUSES[0])))
     return out
 

@@ -201,12 +201,33 @@ def write(judge: Judge, base: Path) -> None:
     OUT.mkdir(exist_ok=True)
     ids = torch.randint(200, 2000, (1, 24))
     state = torch.randn(1, judge.encoder.config.hidden_size)
-    _export(States(judge.encoder), (ids, torch.ones_like(ids)), ["ids", "mask"], ["states"], {"ids": {1: "pieces"}, "mask": {1: "pieces"}}, "encoder")
-    _export(judge.head, (state, state, state, torch.zeros(1, 2)), ["whole", "actor", "recipient", "absent"], ["types", "statuses"], {}, "head")
+    _export(
+        States(judge.encoder),
+        (ids, torch.ones_like(ids)),
+        ["ids", "mask"],
+        ["states"],
+        {"ids": {1: "pieces"}, "mask": {1: "pieces"}},
+        "encoder",
+    )
+    _export(
+        judge.head,
+        (state, state, state, torch.zeros(1, 2)),
+        ["whole", "actor", "recipient", "absent"],
+        ["types", "statuses"],
+        {},
+        "head",
+    )
     shutil.copyfile(base / "tokenizer.json", OUT / "pieces.json")
 
 
-def _export(part: nn.Module, given: tuple[Tensor, ...], names: list[str], told: list[str], axes: dict[str, dict[int, str]], name: str) -> None:
+def _export(
+    part: nn.Module,
+    given: tuple[Tensor, ...],
+    names: list[str],
+    told: list[str],
+    axes: dict[str, dict[int, str]],
+    name: str,
+) -> None:
     full, small = OUT / f"{name}.full.onnx", OUT / f"{name}.onnx"
     torch.onnx.export(
         part, given, str(full), input_names=names, output_names=told, dynamic_axes=axes, opset_version=17, dynamo=False
@@ -221,7 +242,9 @@ def main() -> int:
     read = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     read.add_argument("--base", required=True, type=Path)
     read.add_argument("--write", action="store_true")
-    read.add_argument("--try-out", action="store_true", help="write what was trained on nine tenths, to measure events with it")
+    read.add_argument(
+        "--try-out", action="store_true", help="write what was trained on nine tenths, to measure events with it"
+    )
     read.add_argument("--epochs", type=int, default=EPOCHS)
     read.add_argument("--rate", type=float, default=RATE)
     given = read.parse_args()

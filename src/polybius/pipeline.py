@@ -16,10 +16,11 @@ from polybius import processes as processes_
 from polybius.actors import mentions as parties
 from polybius.actors import reference
 from polybius.actors.who import Resolver
-from polybius.acts import confidence, contexts, elided, frames, guess, inflection, relate, selection
+from polybius.acts import confidence, contexts, elided, frames, inflection, relate, selection
 from polybius.acts import sentence as acts
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.compose import Act
+from polybius.acts.judge import Judge
 from polybius.acts.match import TurnedDown
 from polybius.language import DEFAULT_MODEL, English
 from polybius.lexicon import actor_index as actor_lexicon
@@ -48,6 +49,7 @@ class Coder:
     def __init__(self, model: str = DEFAULT_MODEL, lexicon: Sequence[str | Path] = ()) -> None:
         self.settings = (model, tuple(str(path) for path in lexicon))
         self.frames = frames.index()
+        self.judge = Judge()
         self.language = English(model, inflection.forms(self.frames.verbs))
         self.lexicon = actor_lexicon.load([Path(p) for p in lexicon])
         self.resolver = Resolver(self.lexicon, place_country=where.country_of)
@@ -72,16 +74,7 @@ class Coder:
     def relate(self, text: str, actor: tuple[int, int], recipient: tuple[int, int]) -> Event | None:
         """What the first span (characters of ``text``) does to the second; None when no relation is found."""
         parsed = self._parse(Document(text=text), given=(Span(*actor), Span(*recipient)))
-        return relate.best(self._keep(parsed, selecting=False), Span(*actor), Span(*recipient), parsed.docs)
-
-    def features(self, text: str, actor: tuple[int, int], recipient: tuple[int, int]) -> tuple[list[str], str]:
-        """What the learned back-off sees of two parties, and the type that the frames alone give ("-" for none)."""
-        parsed = self._parse(Document(text=text), given=(Span(*actor), Span(*recipient)))
-        fitting = relate.ranked(self._keep(parsed, selecting=False), Span(*actor), Span(*recipient), parsed.docs)
-        here, there = relate.heads(parsed.docs[0], Span(*actor), Span(*recipient))
-        return guess.features(parsed.docs[0], here, there, [e.type for e in fitting]), fitting[
-            0
-        ].type if fitting else "-"
+        return relate.best(self._keep(parsed, selecting=False), Span(*actor), Span(*recipient), parsed.docs, self.judge)
 
     def actor(self, text: str, on: date | None = None, context: str = "") -> Actor | None:
         """Who a phrase names on a day; ``context`` is text around it that helps to tell namesakes apart."""

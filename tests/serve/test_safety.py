@@ -51,7 +51,7 @@ def test_token(path: Path) -> None:
     assert client.get("/", headers={guard.HEADER: "secret"}).status_code == 200
     assert client.get("/", headers={"authorization": "Bearer secret"}).status_code == 200
     assert client.get("/enter?token=wrong").status_code == 401
-    assert client.get("/", headers={guard.HEADER: b"s\xe9cret"}).status_code == 401
+    assert client.get("/", headers={guard.HEADER.encode(): b"s\xe9cret"}).status_code == 401
     assert client.get("/enter?token=secret").status_code == 200
     assert client.get("/").status_code == 200
     with pytest.raises(ValueError, match="token"):

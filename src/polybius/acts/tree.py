@@ -246,3 +246,9 @@ def modifiers(noun: Token) -> list[Token]:
 def inside(token: Token, top: Token) -> bool:
     """Whether ``token`` stands in the phrase headed by ``top``."""
     return token == top or top.is_ancestor(token)
+
+
+def meeting(one: Token, other: Token) -> Token:
+    """The lowest word of the parse above both."""
+    theirs = {t.i for t in (other, *other.ancestors)}
+    return next((t for t in (one, *one.ancestors) if t.i in theirs), one)

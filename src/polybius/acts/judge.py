@@ -1,0 +1,125 @@
+"""The learned judge: which PLOVER type the relation of two parties has in a sentence, or none, and its status.
+
+A small encoder trained on the project's own labelled sentences and nothing else (``benchmarks/judge/train.py``,
+``docs/decisions/judge.md``). It reads a sentence once, with all its parties marked, and then answers for each pair. It
+runs on one thread and one sentence at a time, so that no batch changes an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from polybius.acts.marked import STATUSES, TYPES, Range, encode
+from polybius.lexicon import files
+
+MODEL = files.DATA / "judge"
+NONE = TYPES[0]
+NOBODY = -1  # asked of as a party: "what does A do, to whomever", "what befalls B, by whomever"
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Shares of each type (NONE among them) and of each status; each sums to one."""
+
+    types: dict[str, float]
+    statuses: dict[str, float]
+
+    @property
+    def none(self) -> float:
+        """The share of "no relation"."""
+        return self.types[NONE]
+
+    def best(self) -> str:
+        """The likeliest type, NONE aside."""
+        return max(TYPES[1:], key=lambda t: self.types[t])
+
+    def status(self) -> str:
+        """The likeliest status."""
+        return max(STATUSES, key=lambda s: self.statuses[s])
+
+
+class Judge:
+    """Reads sentences. Loads its weights at the first one."""
+
+    def __init__(self, folder: Path = MODEL) -> None:
+        self._folder = folder
+
+    def read(self, text: str, parties: Sequence[Sequence[Range]]) -> Judged:
+        """A sentence read with its parties, each the ranges of characters that name it."""
+        ids, marks = encode(text, parties, self._pieces)
+        asked = {"ids": np.array([ids], dtype=np.int64), "mask": np.ones((1, len(ids)), dtype=np.int64)}
+        states: Floats = self._encoder.run(None, asked)[0][0]
+        return Judged(self._head, states[0], [states[m].mean(axis=0) if m else None for m in marks])
+
+    @cached_property
+    def _encoder(self) -> Any:
+        return self._session("encoder.onnx")
+
+    @cached_property
+    def _head(self) -> Any:
+        return self._session("head.onnx")
+
+    def _session(self, name: str) -> Any:
+        import onnxruntime  # late: starting it costs more than importing Polybius may
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        return onnxruntime.InferenceSession(str(self._folder / name), options, providers=["CPUExecutionProvider"])
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self._folder / "pieces.json"))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        return tokenizer
+
+    def _pieces(self, text: str) -> list[int]:
+        return list(self._tokenizer.encode(text, add_special_tokens=False).ids)
+
+
+class Judged:
+    """One sentence as the judge read it; answers for its parties by number."""
+
+    def __init__(self, head: Any, whole: Floats, parties: Sequence[Floats | None]) -> None:
+        self._head, self._whole, self._parties = head, whole, parties
+        self._known: dict[tuple[int, int], Verdict] = {}
+
+    def ask(self, actor: int, recipient: int) -> Verdict:
+        """What one party does to another; either may be NOBODY. Parties beyond the cut do nothing."""
+        pair = (actor, recipient)
+        if pair not in self._known:
+            states = [self._state(actor), self._state(recipient)]
+            if any(s is None for s in states):
+                self._known[pair] = Verdict(_certain(TYPES), _certain(STATUSES))
+            else:
+                absent = np.array([[actor == NOBODY, recipient == NOBODY]], dtype=np.float32)
+                asked = {"whole": self._whole[None], "actor": states[0], "recipient": states[1], "absent": absent}
+                types, statuses = self._head.run(None, asked)
+                self._known[pair] = Verdict(_shares(TYPES, types[0]), _shares(STATUSES, statuses[0]))
+        return self._known[pair]
+
+    def _state(self, party: int) -> Floats | None:
+        if party == NOBODY:
+            return np.zeros_like(self._whole)[None]
+        state = self._parties[party]
+        return None if state is None else state[None]
+
+
+def _certain(names: Sequence[str]) -> dict[str, float]:
+    return {name: float(name == names[0]) for name in names}
+
+
+def _shares(names: Sequence[str], logits: Floats) -> dict[str, float]:
+    powers = np.exp(logits.astype(np.float64) - logits.max())
+    return {name: round(float(p), 4) for name, p in zip(names, powers / powers.sum(), strict=True)}
