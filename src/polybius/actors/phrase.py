@@ -26,6 +26,7 @@ _JOINED = re.compile(
     r"administered|dominated|majority|appointed|friendly|linked|wide|style|bound|leaning|inspired|affiliated)|^(?:pro|anti|non|pre|post|ex|un|neo|mid|counter|trans|inter|intra|multi|self)-)",
     re.IGNORECASE,
 )
+_PREFIXED = re.compile(r"(ex|then|former)-(?=\w)", re.IGNORECASE)
 OF_ITS_OWN = re.compile(
     r"-(?:led|based|born|held|occupied|controlled|run|owned|administered|ruled|majority)\Z", re.IGNORECASE
 )
@@ -100,6 +101,10 @@ def _words(text: str) -> list[Word]:
             continue
         if bare.endswith(".") and bare.count(".") == 1 and len(bare) > 3:
             bare = bare[:-1]
+        prefix = _PREFIXED.match(bare)
+        if prefix:  # "ex-President", "then-minister"
+            out.append(Word(prefix[1], prefix[1].lower(), False))
+            bare = bare[prefix.end() :]
         if bare:
             out.append(Word(bare, fold(plain(bare)), possessive))
     return out

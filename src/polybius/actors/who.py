@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
 from polybius.actors import phrase as phrases
+from polybius.actors import vocabulary
+from polybius.actors.countries import Countries
+from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word
 from polybius.actors.resolved import Resolved
-from polybius.lexicon import files
-from polybius.lexicon.actor_index import ActorLexicon, Entry, Term
-from polybius.lexicon.names import joined, searchable
+from polybius.actors.terms import LEADERS, on_day
+from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
+from polybius.lexicon.names import joined
 
-LEADERS = frozenset(
-    {"GOV", "LEG", "JUD", "MIL", "COP", "SPY"}
-)  # after such a term a person is ELI (codebook, table of sectors)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?\s*\Z")
@@ -36,26 +35,11 @@ NO_PLACES = frozenset(
     "northern southern eastern western central united national new old great north south east west free general supreme high first second "
     "royal federal upper lower state special joint union democratic popular people's revolutionary islamic christian muslim".split()
 )
+FAMILY = frozenset(
+    "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "
+    "son-in-law brother-in-law sons daughters brothers children heir".split()
+)
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Country names, demonyms, capitals and roles by folded form."""
-
-    countries: dict[str, str]
-    demonyms: dict[str, str]
-    peoples: dict[str, str]
-    capitals: dict[str, str]
-    nicknames: dict[str, str]
-    governments: frozenset[str]
-    english: dict[str, str]
-    roles: dict[str, str]
-    inheriting: frozenset[str]
-    former: frozenset[str]
-    longest: int
-    everyday: frozenset[str]
-    famous: frozenset[str]
 
 
 class Resolver:
@@ -64,9 +48,11 @@ class Resolver:
     def __init__(self, lexicon: ActorLexicon, place_country: Callable[[str], str | None] | None = None) -> None:
         self._lexicon, self._place_country = lexicon, place_country
         self._cached = lru_cache(maxsize=50_000)(self._resolve)
-        self._searchable = lru_cache(maxsize=4)(searchable)
-        self._words = _with_roles(_words(), lexicon.roles)
-        self._role_words = frozenset(w for role in self._words.roles for w in role.split()) | self._words.inheriting
+        self._words = vocabulary.with_roles(vocabulary.words(), lexicon.roles)
+        self._naming = Naming(lexicon, self._words)
+        self._countries = Countries(self._words, lexicon.strong, self._naming.named)
+        roles = frozenset(w for role in self._words.roles for w in role.split())
+        self._role_words = roles | self._words.inheriting | lexicon.lower
 
     def resolve(self, phrase: str, on: date | None = None, context: str = "") -> Resolved | None:
         """Who ``phrase`` names on the day ``on``, in a report that says ``context``; None when it names no party."""
@@ -103,110 +89,18 @@ class Resolver:
         return None
 
     def _country(self, key: str, text: str, context: str) -> Resolved | None:
-        w = self._words
-        if key in w.countries and key not in self._lexicon.strong:
-            code = w.countries[key]
-            sector = "GOV" if code in w.governments else ""
-            return Resolved(w.english[code], code.lower(), code, sector, (), "", (f"country name {key!r}",), True)
-        if key in w.capitals:
-            code = w.capitals[key]
-            return Resolved(
-                w.english[code], code.lower(), code, "GOV", (), "government", (f"capital of {w.english[code]}",), True
-            )
-        if key in w.peoples or (key in w.demonyms and text.lower().startswith("the ")):
-            code = w.peoples.get(key) or w.demonyms[key]
-            return Resolved(text.strip(), None, code, "CVL", (), "", (f"people of {w.english[code]}",), True)
-        if key in w.demonyms:
-            code = w.demonyms[key]
-            sector = "CVL" if text.lower().startswith(("a ", "an ")) else ""
-            return Resolved(w.english[code], code.lower(), code, sector, (), "", (f"nationality {key!r}",), True)
-        nickname = w.nicknames.get(key)
-        if nickname and text.lower().startswith("the ") and self._named(nickname, context):
-            return Resolved(
-                w.english[nickname],
-                nickname.lower(),
-                nickname,
-                "",
-                (),
-                "",
-                (f"{text!r} is {w.english[nickname]} in this report",),
-                True,
-            )
-        return None
-
-    def _named(self, code: str, context: str) -> bool:
-        """Whether a report names a country."""
-        said = self._searchable(context)
-        return any(
-            f" {n} " in said
-            for table in (self._words.countries, self._words.demonyms)
-            for n, c in table.items()
-            if c == code
-        )
+        return self._countries.find(key, text, context)
 
     # Entries of the lexicon.
 
-    def _entry(self, key: str, on: date | None, context: str, text: str, titled: bool = False) -> Resolved | None:
-        ids = self._lexicon.strong.get(key)
-        how = f"named {key!r}"
-        if not ids:
-            if not _written_as_name(text):
-                return None
-            ids, how = self._weak(key, on, context, text, titled)
-        if not ids:
-            return None
-        chosen = self._lexicon.entries[ids[0]] if len(ids) == 1 else self._likeliest(ids, on, context)
-        return _on_day(chosen, on, how)
-
-    def _weak(self, key: str, on: date | None, context: str, text: str, titled: bool) -> tuple[list[str], str]:
-        """Entries that a weak name may name, and what supports it: the report, a title, or that it can be nobody else."""
-        ids = self._lexicon.weak.get(key, [])
-        supported = [i for i in ids if self._supported(i, key, context)]
-        if supported:
-            return supported, f"{key!r} with its full name in the report"
-        here = [i for i in ids if self._named(self._lexicon.entries[i].country, context)]
-        bare = _ARTICLE.sub("", text)
-        if " " in key or _is_acronym(bare):
-            alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
-            return (alone, f"{key!r}, which names no other here") if len(alone) == 1 else ([], "")
-        if key in self._words.everyday and not titled:
-            return [], ""
-        serving = [i for i in here or ids if self._leads(i, on)]
-        if titled and not serving:
-            serving = [i for i in here or ids if _term_on(self._lexicon.entries[i].terms, on)]
-        return (serving, f"{key!r}, in office then") if len(serving) == 1 else ([], "")
-
-    def _leads(self, id_: str, on: date | None) -> bool:
-        """Whether an entry heads a state or government on a day."""
-        term = _term_on(self._lexicon.entries[id_].terms, on)
-        return term is not None and term[4].endswith((".head_of_state", ".head_of_government"))
-
-    def _supported(self, id_: str, key: str, context: str) -> bool:
-        """Whether a report carries a strong name of an entry besides its weak one."""
-        said = self._searchable(context)
-        return any(f" {name} " in said for name in self._lexicon.names[id_] if name != key)
-
-    def _likeliest(self, ids: Sequence[str], on: date | None, context: str) -> Entry:
-        """Among namesakes: in office on the day, of a country in the report, most recently in office."""
-        said = self._searchable(context)
-        entries = [self._lexicon.entries[i] for i in ids]
-        english = self._words.english
-
-        def rank(entry: Entry) -> tuple[int, int, str, str]:
-            serving = _term_on(entry.terms, on) is not None
-            full = max((len(n) for n in self._lexicon.names[entry.id] if f" {n} " in said), default=0)
-            return (
-                full,
-                serving + (f" {joined(english.get(entry.country, '?'))} " in said),
-                entry.terms[-1][0] if entry.terms else "",
-                entry.id,
-            )
-
-        return max(entries, key=rank)
+    def _entry(self, key: str, on: date | None, context: str, text: str, title: Title | None = None) -> Resolved | None:
+        found = self._naming.find(key, on, context, text, title)
+        return on_day(found[0], on, found[1]) if found is not None else None
 
     # Phrases that compose: modifiers give the country, the head the sector.
 
     def _composed(self, cut: Phrase, on: date | None, context: str) -> Resolved | None:
+        cut = self._with_of(cut)
         core = cut.core
         name = self._name_at_end(core, on, context)
         if name is not None:
@@ -229,7 +123,43 @@ class Resolver:
             and not core[end:]
         ):
             return replace(owner, why=(*owner.why, f"called a {noun}"))
-        return self._as_role(core, noun, sector, before, owner, unknown_name=core[end:])
+        found = self._as_role(core, noun, sector, before, owner, unknown_name=core[end:])
+        return self._of_family(found, noun, before, cut, on, context)
+
+    def _of_family(
+        self, found: Resolved, noun: str, before: tuple[Word, ...], cut: Phrase, on: date | None, context: str
+    ) -> Resolved:
+        """A relative of one who governs or did is of the elite (codebook, table of sectors): "the president's wife"."""
+        if noun not in FAMILY:
+            return found
+        owned = max((n for n, w in enumerate(before) if w.possessive), default=-1)
+        of = before[: owned + 1] if owned >= 0 else cut.rest if cut.preposition == "of" else ()
+        related = self._resolve(_text(of).removesuffix("'s"), on, context) if of else None
+        if (
+            related is None
+            or related.sector not in LEADERS - {"COP", "SPY", "MIL"} | {"ELI"}
+            or related.role == "government"
+        ):
+            return found
+        if related.id is not None and related.id == (related.country or "").lower():
+            return found  # "Iran's children" are no elite
+        return replace(
+            found, country=related.country, sector="ELI", sectors=(), why=(*found.why, f"family of {related.name}")
+        )
+
+    def _with_of(self, cut: Phrase) -> Phrase:
+        """The phrase with a role of several words whole: "chief *of staff*", "ministers *of defence*"."""
+        if not cut.rest or cut.preposition not in ("of", "in"):
+            return cut
+        for size in range(min(4, len(cut.rest)), 0, -1):
+            for begin in range(max(0, len(cut.core) - 3), len(cut.core)):
+                if f"{_key(cut.core[begin:])} {cut.preposition} {_key(cut.rest[:size])}" in self._words.roles:
+                    core = (*cut.core, Word(cut.preposition, cut.preposition, False), *cut.rest[:size])
+                    after = cut.rest[size:]
+                    if after and after[0].key in phrases.PREPOSITIONS:
+                        return replace(cut, core=core, preposition=after[0].key, rest=after[1:])
+                    return replace(cut, core=(*core, *after), preposition="", rest=())
+        return cut
 
     def _name_at_end(self, core: tuple[Word, ...], on: date | None, context: str) -> tuple[int, Resolved] | None:
         """An entry whose name ends the core ("South Korean President *Moon Jae-in*", "the banned *PKK*")."""
@@ -240,11 +170,35 @@ class Resolver:
             key = _key(words)
             if key in self._words.roles or key in self._words.peoples or key in self._words.demonyms:
                 continue
-            titled = self._role(core[:start]) is not None
-            found = self._entry(key, on, context, " ".join(w.text for w in words), titled)
+            if self._longer_country(core, start):
+                continue
+            title = self._title(core[:start])
+            found = self._entry(key, on, context, " ".join(w.text for w in words), title)
             if found is not None and not _denied(core[:start]) and not self._other_name(core, start, key):
                 return start, found
         return None
+
+    def _title(self, before: tuple[Word, ...]) -> Title | None:
+        """The title before a name; None where no role stands there."""
+        role = self._role(before)
+        if role is None:
+            return None
+        w = self._words
+        countries = [
+            code
+            for begin in range(role[0])
+            for end in range(begin + 1, min(role[0], begin + 3) + 1)
+            if (code := w.demonyms.get(_key(before[begin:end])) or w.countries.get(_key(before[begin:end])))
+        ]
+        return Title(role[2], role[3], countries[0] if countries else "", any(x.key in w.former for x in before))
+
+    def _longer_country(self, core: tuple[Word, ...], start: int) -> bool:
+        """Whether a name begins inside a country's ("South *Sudanese army*" isn't Sudan's)."""
+        w = self._words
+        return any(
+            (key := _key(core[start - 1 : end])) in w.demonyms or key in w.countries
+            for end in range(start + 1, min(len(core), start + 2) + 1)
+        )
 
     def _other_name(self, core: tuple[Word, ...], start: int, key: str) -> bool:
         """Whether a last name belongs to somebody else: a given name before it that the entry doesn't have."""
@@ -286,10 +240,14 @@ class Resolver:
     ) -> Resolved:
         """A named entry after a title: the title settles what the lexicon leaves open, and "former" makes an elite."""
         role = self._role(before)
-        if role is not None and not found.sector and found.id is not None:
-            found = replace(
-                found, sector=role[3], role=" ".join(w.text for w in before), why=(*found.why, f"title {role[2]!r}")
-            )
+        if role is not None and found.id is not None:
+            # An envoy of the UN stays without a sector; the opposition's leader leads it whatever he was.
+            open_ = not found.sector and found.country not in WORLDWIDE
+            opposing = role[3] == "OPP" and found.sector in ("ELI", "PTY", "CVL", "LEG")
+            then = found.sector == "ELI" and before[0].key == "then" and role[3] in LEADERS
+            if open_ or opposing or then:
+                title = " ".join(w.text for w in before)
+                found = replace(found, sector=role[3], role=title, why=(*found.why, f"title {role[2]!r}"))
         if any(w.key in self._words.former for w in before) and found.sector in LEADERS:
             found = replace(found, sector="ELI", why=(*found.why, "called former"))
         return found
@@ -349,11 +307,13 @@ class Resolver:
             cut.preposition == "for" and noun in self._words.inheriting
         ):
             return None
-        return (
-            self._resolve(" ".join(w.text + ("'s" if w.possessive else "") for w in cut.rest), on, context)
-            if cut.rest
-            else None
-        )
+        found = self._resolve(_text(cut.rest), on, context) if cut.rest else None
+        if found is not None and found.country is not None:
+            return found
+        # "the ministry of defence *of Ukraine*", "commander of rebels *in Mali*"
+        tails = [n + 1 for n, w in enumerate(cut.rest) if w.key in PLACE_PREPOSITIONS and n + 1 < len(cut.rest)]
+        farther = next((f for n in tails if (f := self._resolve(_text(cut.rest[n:]), on, context)) and f.country), None)
+        return farther or found
 
     def _as_role(
         self,
@@ -380,9 +340,15 @@ class Resolver:
                     or noun in ("spokesman", "spokeswoman", "aide", "spokesperson")
                 )
             )
-            if inherits:
+            if owner.sector == "PRE" or "PRE" in owner.sectors:
+                # Breakaway authorities are coded as others are, and marked (codebook, note 2 on sectors).
+                sectors = ("PRE",)
+            elif inherits:
                 sector, sectors = owner.sector, owner.sectors
                 why.append(f"sector of {owner.name}")
+            elif noun in self._words.inheriting and owner.country in WORLDWIDE and owner.id and not owner.sector:
+                sector = ""
+                why.append(f"of {owner.name}, which has no sector")
         if country is None:
             modifier = self._role(before) if before else None
             if modifier is not None and noun in self._words.inheriting:
@@ -417,10 +383,8 @@ class Resolver:
         return None
 
 
-def _is_acronym(word: str) -> bool:
-    """Whether a word is written like an acronym: "PKK", "DfID"."""
-    capitals = sum(c.isupper() for c in word)
-    return capitals >= 2 and " " not in word and capitals >= len(word) - 2
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(w.text + ("'s" if w.possessive else "") for w in words)
 
 
 def _denied(before: tuple[Word, ...]) -> bool:
@@ -428,7 +392,14 @@ def _denied(before: tuple[Word, ...]) -> bool:
 
 
 def _key(words: Sequence[Word]) -> str:
-    return joined(" ".join(w.text + ("'s" if w.possessive and w is not words[-1] else "") for w in words))
+    return joined(" ".join(w.text + (_genitive(w) if w is not words[-1] else "") for w in words))
+
+
+def _genitive(word: Word) -> str:
+    """What was cut off a possessive: "Workers' Party" keeps its name, "Iran's" its s."""
+    if not word.possessive:
+        return ""
+    return "'" if word.text.endswith("s") else "'s"
 
 
 def _written_as_name(text: str) -> bool:
@@ -443,115 +414,3 @@ _FOLDED = {"PRI": "USA", "GUM": "USA", "VIR": "USA", "ASM": "USA", "MNP": "USA",
 
 def _plover_country(code: str) -> str:
     return _FOLDED.get(code, code)
-
-
-def _on_day(entry: Entry, on: date | None, how: str) -> Resolved:
-    """What an entry is on a day: its term, an elite after its last, its standing sector without terms."""
-    country = entry.country or None
-    if not entry.terms:
-        return Resolved(entry.name, entry.id, country, entry.sector, entry.sectors, "", (f"{how}: {entry.id}",), True)
-    term = _term_on(entry.terms, on)
-    if term is not None and term[2] in ("OPP", "PTY", "") and on is not None and _has_led(entry.terms, on):
-        why = f"{how}: {entry.id}, a former head, now {term[3] or term[2]}"
-        return Resolved(
-            entry.name, entry.id, country, "ELI", (*entry.sectors, *filter(None, [term[2]])), term[3], (why,), True
-        )
-    if term is not None:
-        span = f"{term[0] or '?'} to {term[1] or 'now'}"
-        return Resolved(
-            entry.name,
-            entry.id,
-            country,
-            term[2],
-            entry.sectors,
-            term[3],
-            (f"{how}: {entry.id}, {term[3] or term[2]} {span}",),
-            True,
-        )
-    day = on.isoformat() if on else ""
-    past = [t for t in entry.terms if t[1] and t[1] < day]
-    sector = entry.sector
-    if past and any(t[2] in LEADERS for t in past):
-        sector = "ELI" if entry.kind == "person" else past[-1][2]
-    elif past:
-        sector = past[-1][2]
-    what = f"after {past[-1][3]} until {past[-1][1]}" if past else f"before its first term ({entry.terms[0][0]})"
-    return Resolved(entry.name, entry.id, country, sector, entry.sectors, "", (f"{how}: {entry.id}, {what}",), True)
-
-
-def _has_led(terms: Sequence[Term], on: date) -> bool:
-    """Whether one was head of a state or government before a day."""
-    return any(
-        t[4].endswith((".head_of_state", ".head_of_government")) and t[1] and t[1] < on.isoformat() for t in terms
-    )
-
-
-def _term_on(terms: Sequence[Term], on: date | None) -> Term | None:
-    """The term in force on a day, offices of state first; without a day the open one, else the last."""
-    if on is None:
-        return next((t for t in terms if not t[1]), terms[-1] if terms else None)
-    day = on.isoformat()
-    serving = [t for t in terms if t[0] <= day and (not t[1] or day <= t[1])]
-    serving.sort(key=lambda t: (t[2] in LEADERS, bool(t[4]), t[0]))
-    return serving[-1] if serving else None
-
-
-@cache
-def _words() -> _Words:
-    """Country and role words, from the lexicon."""
-    raw: dict[str, Any] = files.compiled(
-        "actor-words", [files.DATA / "actors" / "countries.yaml", files.DATA / "actors" / "roles.yaml"], _parsed
-    )
-    countries, roles = raw["countries"], raw["roles"]
-    tables: dict[str, dict[str, str]] = {k: {} for k in ("names", "demonyms", "peoples", "capitals", "nicknames")}
-    english, governments = {}, set()
-    for code, row in countries.items():
-        english[code] = row["names"][0]
-        if row.get("government"):
-            governments.add(code)
-        for table in ("names", "demonyms", "capitals", "nicknames"):
-            for name in row.get(table) or ():
-                tables[table][joined(name)] = code
-        for name in row.get("demonyms") or ():
-            tables["peoples"].update(dict.fromkeys((joined(p) for p in _plurals(name)), code))
-    nouns: dict[str, str] = {}
-    for sector, names in roles["sectors"].items():
-        for name in names:
-            if not name.endswith("-not"):
-                nouns.update(dict.fromkeys((joined(n) for n in (name, *_plurals(name))), sector))
-    inheriting = frozenset(joined(f) for n in roles["inheriting"] for f in (n, *_plurals(n)))
-    longest = max(n.count(" ") for n in nouns) + 1
-    return _Words(tables["names"], tables["demonyms"], tables["peoples"], tables["capitals"], tables["nicknames"], frozenset(governments), english,
-                  nouns, inheriting, frozenset(roles["former"]), longest, frozenset(roles["everyday_names"]), frozenset(joined(n) for n in roles["famous_acronyms"]))  # fmt: skip
-
-
-def _with_roles(words: _Words, own: dict[str, list[str]]) -> _Words:
-    """The package's words with common nouns of the user's own."""
-    if not own:
-        return words
-    nouns = {
-        joined(form): sector for sector, names in own.items() for name in names for form in (name, *_plurals(name))
-    }
-    roles = {**words.roles, **nouns}
-    return replace(words, roles=roles, longest=max(n.count(" ") for n in roles) + 1)
-
-
-def _parsed(parsed: list[tuple[Any, Any]]) -> dict[str, Any]:
-    return {"countries": parsed[0][1], "roles": parsed[1][1]}
-
-
-def _plurals(noun: str) -> tuple[str, ...]:
-    """The plural of a noun or compound by English spelling; () for nouns that end like one already."""
-    if noun.endswith(("men", "people", "children", "s's")):
-        return ()
-    if noun.endswith(("ch", "sh", "x", "ss")):
-        return (noun + "es",)
-    if noun.endswith("s"):
-        return ()
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return (noun[:-1] + "ies",)
-    if noun.endswith("man"):
-        return (noun[:-3] + "men", noun + "s")
-    if "-" in noun and noun.endswith(("-general", "-president")) and noun.startswith(("secretary", "attorney")):
-        return (noun.replace("secretary", "secretaries").replace("attorney", "attorneys"),)
-    return (noun + "s",)

@@ -17,6 +17,9 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
 
 WORLDWIDE = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG"})
 LONGEST_ACRONYM = 5  # letters; parties all over the world share these, so that only a report's country tells them apart
+# Where the family name stands first, or the first name is the usual one; where names are not cut at all.
+FIRST_WORD = frozenset({"KOR", "PRK", "CHN", "TWN", "THA", "ETH", "ERI", "MYS"})
+WHOLE_NAMES = frozenset({"MMR", "KHM", "BTN", "LAO"})
 
 Term = tuple[str, str, str, str, str]
 """First day, last day ("" open), sector, role, office key ("" none)."""
@@ -46,6 +49,8 @@ class ActorLexicon:
     names: dict[str, list[str]]
     longest: int
     roles: dict[str, list[str]]
+    lower: frozenset[str]
+    """Words of names that are written without a capital ("peshmerga")."""
 
     def terms(self, id_: str) -> list[tuple[date | None, date | None, str]]:
         """First day, last day and role of an entry's terms."""
@@ -53,6 +58,15 @@ class ActorLexicon:
         if entry is None:
             return []
         return [(_date(t[0]), _date(t[1]), t[3]) for t in entry.terms]
+
+
+def _last_names(kind: str, country: str, name: str) -> list[str]:
+    """What papers call a person after the full name, by the custom of the country, where the entry doesn't say."""
+    words = name.split()
+    if kind != "person" or len(words) < 2 or country in WHOLE_NAMES:
+        return []
+    last = words[0] if country in FIRST_WORD else words[-1]
+    return [last] if len(last) > 1 and last[0].isupper() and last.strip(".").isalpha() else []
 
 
 def _is_acronym(name: str) -> bool:
@@ -166,6 +180,7 @@ def _index(raw: dict[str, Any], roles: dict[str, list[str]]) -> ActorLexicon:
     weak: dict[str, list[str]] = {}
     names: dict[str, list[str]] = {}
     longest = 1
+    lower: set[str] = set()
     for id_, (name, kind, country, sector, sectors, terms, unsure, all_names, weak_names) in raw.items():
         entries[id_] = Entry(id_, name, kind, country, sector, tuple(sectors), tuple(tuple(t) for t in terms), unsure)
         names[id_] = list(dict.fromkeys(joined(n) for n in all_names))
@@ -177,6 +192,8 @@ def _index(raw: dict[str, Any], roles: dict[str, list[str]]) -> ActorLexicon:
         for key in names[id_]:
             (weak if key in acronyms else strong).setdefault(key, []).append(id_)
             longest = max(longest, key.count(" ") + 1)
-        for key in map(joined, weak_names):
-            weak.setdefault(key, []).append(id_)
-    return ActorLexicon(entries, strong, weak, names, min(longest, 10), roles)
+        lower.update(w for n in all_names if n.islower() for w in joined(n).split())
+        for key in dict.fromkeys(map(joined, weak_names or _last_names(kind, country, all_names[0]))):
+            if id_ not in weak.setdefault(key, []):
+                weak[key].append(id_)
+    return ActorLexicon(entries, strong, weak, names, min(longest, 10), roles, frozenset(lower))

@@ -74,6 +74,15 @@ def joined(name: str) -> str:
     return " ".join(key(name))
 
 
+_POSSESSIVE = re.compile(r"(?<=[^\W\d_])'s\b")
+
+
 def searchable(text: str) -> str:
-    """A whole text as keys stand in it: a name is there when its joined key is, between spaces."""
-    return f" {' '.join(key(text))} "
+    """A whole text as keys stand in it: a name is there when its joined key is, between spaces.
+
+    Possessives stand in it twice, as written ("people's army") and bare ("Iran's army" names Iran).
+    """
+    said = f" {' '.join(key(text))} "
+    straight = plain(text)
+    bare = _POSSESSIVE.sub("", straight)
+    return said if bare == straight else f"{said}| {' '.join(key(bare))} "

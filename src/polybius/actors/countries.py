@@ -1,0 +1,72 @@
+"""What a name makes of a country: its state, its people, its government behind a capital, and namesakes by what the report says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from polybius.actors.resolved import Resolved
+from polybius.actors.vocabulary import Namesake, Words
+from polybius.lexicon.names import plain, searchable
+
+_PLACED = r"\b(?:in|near|outside|around|across|inside|at|through|throughout|of|from|to|reached|left|outskirts of)\s+(?:(?:the|central|northern|southern|eastern|western|downtown|capital)\s+)*"
+
+
+class Countries:
+    """Resolves names of countries, nations and capitals; ``named`` tells whether a report names a country."""
+
+    def __init__(self, words: Words, strong: dict[str, list[str]], named: Callable[[str, str], bool]) -> None:
+        self._words, self._strong, self._named = words, strong, named
+        self._said = lru_cache(maxsize=4)(searchable)
+
+    def find(self, key: str, text: str, context: str) -> Resolved | None:
+        """Which country a key names, and as what; None for none."""
+        w = self._words
+        if key in w.namesakes:
+            return self._namesake(key, text, context, w.namesakes[key])
+        if key in w.countries and key not in self._strong:
+            code = w.countries[key]
+            return self._state(code, "GOV" if code in w.governments else "", f"country name {key!r}")
+        if key in w.capitals:
+            return self._capital(key, w.capitals[key], context)
+        if key in w.peoples or (key in w.demonyms and text.lower().startswith("the ")):
+            code = w.peoples.get(key) or w.demonyms[key]
+            return Resolved(text.strip(), None, code, "CVL", (), "", (f"people of {w.english[code]}",), True)
+        if key in w.demonyms:
+            sector = "CVL" if text.lower().startswith(("a ", "an ")) else ""
+            return self._state(w.demonyms[key], sector, f"nationality {key!r}")
+        nickname = w.nicknames.get(key)
+        if nickname and text.lower().startswith("the ") and self._named(nickname, context):
+            return self._state(nickname, "", f"{text!r} is {w.english[nickname]} in this report")
+        return None
+
+    def _state(self, code: str, sector: str, why: str) -> Resolved:
+        return Resolved(self._words.english[code], code.lower(), code, sector, (), "", (why,), True)
+
+    def _capital(self, key: str, code: str, context: str) -> Resolved:
+        """A capital is its government, unless the report has it as a place only ("a bomb in Kabul")."""
+        english = self._words.english[code]
+        if context and is_place(key, context):
+            return Resolved(english, None, code, "", (), "place", (f"capital of {english}, a place here",), True)
+        return Resolved(english, code.lower(), code, "GOV", (), "government", (f"capital of {english}",), True)
+
+    def _namesake(self, key: str, text: str, context: str, bearers: tuple[Namesake, ...]) -> Resolved:
+        """A name that several countries bear: the one for whose clues the report has most, else the first."""
+        said = self._said(context)
+        counts = [sum(f" {clue} " in said for clue in b.clues) for b in bearers]
+        chosen = bearers[counts.index(max(counts))]
+        why = f"{key!r} by what the report says" if max(counts) else f"{key!r}, mostly {chosen.country}"
+        people = chosen.sector == "" and (text.lower().startswith("the ") and key in self._words.demonyms)
+        name = self._words.english.get(chosen.country, text)
+        id_ = chosen.country.lower() if chosen.country in self._words.english else None
+        return Resolved(name, id_, chosen.country, "CVL" if people else chosen.sector, (), "", (why,), True)
+
+
+def is_place(key: str, context: str) -> bool:
+    """Whether every mention of a town in a report stands behind a preposition of place."""
+    words = r"\W+".join(re.escape(w) for w in key.split())
+    said = plain(context)
+    mentions = len(re.findall(rf"\b{words}\b", said, re.IGNORECASE))
+    placed = len(re.findall(rf"{_PLACED}{words}\b(?!')", said, re.IGNORECASE))
+    return mentions > 0 and placed == mentions

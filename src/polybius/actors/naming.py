@@ -1,0 +1,154 @@
+"""Which entry of the lexicon a name means on a day, in a report, after a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from polybius.actors.terms import latest_end, term_on
+from polybius.actors.vocabulary import Words
+from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon, Entry
+from polybius.lexicon.names import searchable
+
+_ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
+_STATE, _GOVERNMENT = ".head_of_state", ".head_of_government"
+# The offices that a title before a last name means: "Prime Minister Lee" isn't the president of that name.
+OFFICES = {"president": _STATE, "king": _STATE, "queen": _STATE, "emir": _STATE, "sultan": _STATE, "emperor": _STATE, "supreme leader": _STATE, "prime minister": _GOVERNMENT,
+           "premier": _GOVERNMENT, "chancellor": _GOVERNMENT, "taoiseach": _GOVERNMENT, "foreign minister": ".foreign_minister", "foreign secretary": ".foreign_minister",
+           "secretary of state": ".foreign_minister", "defence minister": ".defence_minister", "defense minister": ".defence_minister",
+           "defence secretary": ".defence_minister", "defense secretary": ".defence_minister"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What stands before a name: the role's noun and sector, the country of a nationality, whether it is past."""
+
+    noun: str
+    sector: str
+    country: str = ""
+    former: bool = False
+
+
+class Naming:
+    """Looks names up; a weak name needs support by the report, a title, or an office of state."""
+
+    def __init__(self, lexicon: ActorLexicon, words: Words) -> None:
+        self._lexicon, self._words = lexicon, words
+        self.searchable = lru_cache(maxsize=4)(searchable)
+        self._said_names: dict[str, list[str]] = {}
+        for table in (words.countries, words.demonyms):
+            for name, code in table.items():
+                self._said_names.setdefault(code, []).append(f" {name} ")
+
+    def named(self, code: str, context: str) -> bool:
+        """Whether a report names a country."""
+        said = self.searchable(context)
+        return any(name in said for name in self._said_names.get(code, ()))
+
+    def find(
+        self, key: str, on: date | None, context: str, text: str, title: Title | None = None
+    ) -> tuple[Entry, str] | None:
+        """The entry that a name means, and why; None when nothing settles it."""
+        ids: Sequence[str] = self._lexicon.strong.get(key, ())
+        how = f"named {key!r}"
+        if ids and not self._as_written(key, text, ids):
+            return None
+        if not ids:
+            if not any(c.isupper() for c in text):
+                return None
+            ids, how = self._weak(key, on, context, text, title)
+        if not ids:
+            return None
+        chosen = self._lexicon.entries[ids[0]] if len(ids) == 1 else self._likeliest(ids, on, context, title)
+        return chosen, how
+
+    def _as_written(self, key: str, text: str, ids: Sequence[str]) -> bool:
+        """Whether a name may be written so: "foreign office" in small letters is no ministry's name, "angela merkel" a person's."""
+        if any(c.isupper() for c in text) or all(w in self._lexicon.lower for w in key.split()):
+            return True
+        return any(self._lexicon.entries[i].kind in ("person", "group") for i in ids)
+
+    def _weak(
+        self, key: str, on: date | None, context: str, text: str, title: Title | None
+    ) -> tuple[Sequence[str], str]:
+        """Entries that a weak name may name, and what supports it: the report, a title, or that it can be nobody else."""
+        ids: Sequence[str] = self._lexicon.weak.get(key, ())
+        if not ids:
+            return (), ""
+        supported = [i for i in ids if self._supported(i, key, context)]
+        if supported:
+            return supported, f"{key!r} with its full name in the report"
+        own = [i for i in ids if title is not None and title.country == self._lexicon.entries[i].country]
+        here = own or [i for i in ids if self.named(self._lexicon.entries[i].country, context)]
+        bare = _ARTICLE.sub("", text)
+        if " " in key or _is_acronym(bare):
+            alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
+            if len(alone) > 1 and " " in key:
+                alone = [i for i in alone if self._leads(i, on, title)] or alone
+            return (alone, f"{key!r}, which names no other here") if len(alone) == 1 else ((), "")
+        if key in self._words.everyday and title is None:
+            return (), ""
+        return self._by_office(key, here or ids, on, title)
+
+    def _by_office(self, key: str, ids: Sequence[str], on: date | None, title: Title | None) -> tuple[list[str], str]:
+        """A last name alone: who leads then, who fits the title, who led before when the title is a former one."""
+        if title is not None and title.former:
+            led = sorted((end, i) for i in ids if (end := self._led_until(i, on)))
+            return ([led[-1][1]] if led else []), f"{key!r}, the last of that name who led"
+        serving = [i for i in ids if self._leads(i, on, title)]
+        if title is not None and not serving and title.noun not in OFFICES:
+            held = {i: term_on(self._lexicon.entries[i].terms, on) for i in ids}
+            serving = [i for i in ids if held[i]]
+            fitting = [i for i in serving if (term := held[i]) and term[2] == title.sector]
+            serving = fitting or serving
+        return (serving, f"{key!r}, in office then") if len(serving) == 1 else ([], "")
+
+    def _leads(self, id_: str, on: date | None, title: Title | None) -> bool:
+        """Whether an entry heads a state or government on a day, or holds the office of the title."""
+        wanted = OFFICES.get(title.noun) if title is not None else None
+        terms = self._lexicon.entries[id_].terms
+        offices = (wanted,) if wanted else (_STATE, _GOVERNMENT)
+        return term_on([t for t in terms if t[4].endswith(offices)], on) is not None
+
+    def _led_until(self, id_: str, on: date | None) -> str:
+        """The last day on which an entry had led by a day; "" for never."""
+        terms = self._lexicon.entries[id_].terms
+        return latest_end([t for t in terms if t[4].endswith((_STATE, _GOVERNMENT))], on)
+
+    def _supported(self, id_: str, key: str, context: str) -> bool:
+        """Whether a report carries a strong name of an entry besides its weak one."""
+        said = self.searchable(context)
+        return any(f" {name} " in said for name in self._lexicon.names[id_] if name != key)
+
+    def _likeliest(self, ids: Sequence[str], on: date | None, context: str, title: Title | None) -> Entry:
+        """Among namesakes: of the title's country, in office on the day, of a country in the report, begun by then.
+
+        A person has one entry at home and one abroad; outside its terms the one at home speaks.
+        """
+        said = self.searchable(context)
+        day = on.isoformat() if on else "9999"
+
+        def rank(entry: Entry) -> tuple[int, bool, int, bool, bool, str, str]:
+            full = max((len(n) for n in self._lexicon.names[entry.id] if f" {n} " in said), default=0)
+            started = [t[0] for t in entry.terms if t[0] <= day]
+            serving = term_on(entry.terms, on) is not None
+            return (
+                full,
+                title is not None and title.country == entry.country,
+                serving + self.named(entry.country, context),
+                bool(started) or not entry.terms,
+                entry.kind != "person" or (entry.country in WORLDWIDE) == serving,
+                max(started, default=""),
+                entry.id,
+            )
+
+        return max((self._lexicon.entries[i] for i in ids), key=rank)
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is written like an acronym: "PKK", "DfID"."""
+    capitals = sum(c.isupper() for c in word)
+    return capitals >= 2 and " " not in word and capitals >= len(word) - 2
