@@ -91,20 +91,34 @@ class Naming:
             return (alone, f"{key!r}, which names no other here") if len(alone) == 1 else ((), "")
         if key in self._words.everyday and title is None:
             return (), ""
-        return self._by_office(key, here or ids, on, title)
+        bodies = [i for i in (here or ids) if self._lexicon.entries[i].kind != "person"]
+        if len(bodies) == 1 and (here or (not context and key not in self._words.roles)):
+            return bodies, f"{key!r}, the only body of that name here"
+        return self._by_office(key, here or ids, on, context, title)
 
-    def _by_office(self, key: str, ids: Sequence[str], on: date | None, title: Title | None) -> tuple[list[str], str]:
+    def _by_office(
+        self, key: str, ids: Sequence[str], on: date | None, context: str, title: Title | None
+    ) -> tuple[list[str], str]:
         """A last name alone: who leads then, who fits the title, who led before when the title is a former one."""
         if title is not None and title.former:
             led = sorted((end, i) for i in ids if (end := self._led_until(i, on)))
             return ([led[-1][1]] if led else []), f"{key!r}, the last of that name who led"
         serving = [i for i in ids if self._leads(i, on, title)]
         if title is not None and not serving and title.noun not in OFFICES:
-            held = {i: term_on(self._lexicon.entries[i].terms, on) for i in ids}
-            serving = [i for i in ids if held[i]]
-            fitting = [i for i in serving if (term := held[i]) and term[2] == title.sector]
-            serving = fitting or serving
+            serving = self._serving(ids, on, title)
+        if title is None and not serving:
+            # Nobody leads: a minister of a country in the report; without any report whoever served alone.
+            known = [i for i in ids if not context or self.named(self._lexicon.entries[i].country, context)]
+            held = {i: term_on(self._lexicon.entries[i].terms, on) for i in known}
+            serving = [i for i, term in held.items() if term and term[4]]
+            if not serving and not context:
+                serving = [i for i, term in held.items() if term]
         return (serving, f"{key!r}, in office then") if len(serving) == 1 else ([], "")
+
+    def _serving(self, ids: Sequence[str], on: date | None, title: Title) -> list[str]:
+        """Those with a term on the day, of the title's sector if any is."""
+        held = {i: term for i in ids if (term := term_on(self._lexicon.entries[i].terms, on))}
+        return [i for i, term in held.items() if term[2] == title.sector] or list(held)
 
     def _leads(self, id_: str, on: date | None, title: Title | None) -> bool:
         """Whether an entry heads a state or government on a day, or holds the office of the title."""
