@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import re
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from polybius.acts.marked import STATUSES, TYPES, Range
 from polybius.lexicon import files
 
 EXAMPLES = files.DATA / "examples"
+LEARNED = Path(__file__).parent / "learned.txt"  # train.py writes it with the weights
 PARTY = re.compile(r"\[(\d) ([^\[\]]*)\]")
 OLD_PARTY = re.compile(r"\[([AR]) ([^\]]*)\]")
 STATUS = {"f": "future", "h": "hypothetical", "n": "negated", "p": "historical"}
@@ -64,10 +66,10 @@ class BadLineError(ValueError):
     """A line of the graphs that can't be read; the message says where and why."""
 
 
-def graphs(folder: Path = EXAMPLES / "graphs") -> list[Graph]:
+def graphs(folder: Path = EXAMPLES / "graphs", besides: str = "") -> list[Graph]:
     """All sentences of the graphs, files in the order of their names."""
     out = []
-    for path in sorted(folder.glob("*.txt")):
+    for path in sorted(p for p in folder.glob("*.txt") if p.name != besides):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if line.strip() and not line.startswith("#"):
                 try:
@@ -164,3 +166,16 @@ def held_out(count: int, share: float, seed: int) -> set[int]:
     numbers = list(range(count))
     random.Random(seed).shuffle(numbers)
     return set(numbers[: int(count * share)])
+
+
+def digest(text: str) -> str:
+    """Stands for a sentence in the list of those that the judge learned from."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def unseen() -> list[Graph]:
+    """The sentences of the graphs that the judge in the package hasn't learned from; those of the frames aside, which
+    they code by construction.
+    """
+    learned = set(LEARNED.read_text(encoding="utf-8").split())
+    return [g for g in graphs(besides="frames.txt") if g.parties and digest(g.text) not in learned]

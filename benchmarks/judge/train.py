@@ -21,7 +21,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import torch
-from examples import Asked, Question, held_out, sentences
+from examples import LEARNED, Asked, Question, digest, held_out, sentences
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -264,6 +264,7 @@ def main() -> int:
         tell(judge, held, pieces)
     if given.write or given.try_out:
         write(judge, given.base)
+        LEARNED.write_text("\n".join(sorted({digest(a.text) for a in learn})) + "\n", encoding="utf-8")
     return 0
 
 

@@ -16,7 +16,7 @@ from polybius import processes as processes_
 from polybius.actors import mentions as parties
 from polybius.actors import reference
 from polybius.actors.who import Resolver
-from polybius.acts import confidence, contexts, elided, frames, inflection, relate, selection
+from polybius.acts import confidence, contexts, elided, frames, inflection, relate, review, selection
 from polybius.acts import sentence as acts
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.compose import Act
@@ -121,6 +121,10 @@ class Coder:
             done.acts, settled[number] = elided.complete(done.acts, settled[number], settled[number - 1])
             earlier = read_acts[number - 1].acts
             done.acts, settled[number] = elided.judged(done.acts, settled[number], earlier, settled[number - 1])
+        if not given:
+            for doc, sentence, known, done in zip(docs, read.sentences, settled, read_acts, strict=True):
+                done.acts = review.Reviewer(self.judge, sentence.plain, sentence.span.start, doc, known).acts(done.acts)
+                done.vouchers = acts.vouchers_of(done.acts, known)
         return Parsed(document, read, docs, settled, read_acts)
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:

@@ -19,6 +19,7 @@ CITIZENS = frozenset(
     "voter voters blogger bloggers campaigner campaigners prisoner prisoners minority".split()
 )
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 
 
@@ -26,7 +27,21 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report."""
     focus = _focus(mentions)
     placed = [[_at_home(m, *_scene(sentence, focus), _is_mixed(sentence)) for m in sentence] for sentence in mentions]
-    return [[_under_its_own(m, sentence) for m in sentence] for sentence in placed]
+    return [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
+
+
+def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """Judges and police in whose sentence officials of one state only are named deal with their own ("a judge charged 12 Peruvian officials")."""
+    actor = mention.actor
+    named = [m for m in sentence if _is_state(m)]
+    if actor.country is not None or not mention.subject or actor.sector not in ("JUD", "COP"):
+        return mention
+    if len({m.actor.country for m in named}) != 1 or not all(m.actor.sector in OFFICIAL for m in named):
+        return mention
+    country = named[0].actor.country
+    return replace(
+        mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, whose officials it deals with")
+    )
 
 
 def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:

@@ -100,7 +100,7 @@ def _named(
     if head.lower_ in NOT_PARTIES_BEFORE_TO and any(c.dep_ == "prep" and c.lower_ == "to" for c in head.children):
         return
     if head.lower_ in PRONOUNS:
-        if head.lower_ not in ("who", "whom"):
+        if head.lower_ not in ("who", "whom") and not _means_thing(head):
             yield [head], None
         return
     core = _core(head)
@@ -122,6 +122,22 @@ def _named(
         if resolved is not None:
             yield words, resolved
             return
+
+
+def _means_thing(pronoun: Token) -> bool:
+    """Whether "it" is what was just dealt with, not who dealt with it ("condemned the *test*, saying *it* breaks the law").
+
+    With a modal the speaker tells of itself ("..., saying it would answer").
+    """
+    clause = pronoun.head
+    if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj" or clause.dep_ != "ccomp":
+        return False
+    if any(c.tag_ == "MD" for c in clause.children):
+        return False
+    telling = clause.head
+    return telling.dep_ in ("conj", "advcl") and any(
+        c.dep_ == "dobj" and c.tag_ == "NN" and c.i < pronoun.i for c in telling.head.children
+    )
 
 
 def _core(head: Token) -> list[Token]:

@@ -16,6 +16,12 @@ PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "hers
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
+BODIES = frozenset(
+    """union ministry government party group army police court parliament agency committee company council commission movement force
+    forces militia organisation organization association federation bank firm navy office department bureau board assembly congress senate
+    cabinet junta regime administration coalition alliance faction front corps guard authority embassy church university newspaper broadcaster
+    charity foundation institute tribunal mission league body watchdog brigade unit service""".split()
+)
 WINDOW = 3  # sentences back that a pronoun may reach
 
 
@@ -145,7 +151,12 @@ def _agrees(candidate: Mention, person: bool | None, plural: bool) -> bool:
         return candidate.plural
     if person:
         return not candidate.plural and is_person
-    return not candidate.plural and not (is_person and actor.role != "")
+    return not candidate.plural and (_is_body(actor) or not (is_person and actor.role != ""))
+
+
+def _is_body(actor: Actor) -> bool:
+    """Whether a role is that of a body ("union", "ministry"), to which "it" may refer, and not of a person."""
+    return any(word in BODIES for word in actor.role.lower().split()[-1:])
 
 
 def _coordinated(pool: list[Mention]) -> list[Actor]:

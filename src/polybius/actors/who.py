@@ -41,6 +41,8 @@ FAMILY = frozenset(
 )
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
 
+_COUNTED = re.compile(r"(?:[A-Za-z ]{0,20} )?\d[\d,.]* (?=[A-Z])(.+)", re.DOTALL)  # "some 1,200 *Liberians*"
+
 
 class Resolver:
     """Resolves phrases. ``place_country`` tells the country of a place name that the lexicon lacks."""
@@ -73,7 +75,19 @@ class Resolver:
         found = self._whole(text, cut, on, context) or self._composed(cut, on, context)
         if found is None and cut.apposition:
             found = self._composed(Phrase(cut.apposition, "", (), ()), on, context)
-        return found
+        if found is None and (counted := _COUNTED.match(text)):
+            return self._resolve(counted[1], on, context)
+        return self._of_its_country(cut, context) or found
+
+    def _of_its_country(self, cut: Phrase, context: str) -> Resolved | None:
+        """A people that a phrase calls one of another country ("the Albanians of southern *Serbia*"): they are that country's."""
+        people = _key(cut.core[-1:])
+        if cut.preposition != "of" or people not in self._words.peoples or not cut.rest:
+            return None
+        home = self._country_at_end((cut.core[-1], *cut.rest), context)
+        if home is None or home.country is None:
+            return None
+        return replace(home, sector="CVL", why=(f"a people of {home.country}",))
 
     # A phrase that is a name as a whole.
 

@@ -37,6 +37,7 @@ THREAT_MODE_BY_INNER = {
 
 
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+NOT_TO_PLACES = VERBAL | {"PROTEST"}  # what is said or shown somewhere isn't done to that place
 NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party threatened by it, which its frames name
 BESIDE = frozenset(
     "to against on upon over with for of in at from toward towards near into about between among across around inside outside".split()
@@ -57,6 +58,7 @@ class Act:
     why: tuple[str, ...]
     speaker: int | None = None
     weight: float = 0.0
+    share: float | None = None  # the judge's for this type
 
     @property
     def token(self) -> Token:
@@ -273,7 +275,7 @@ class Composer:
                     continue
                 for token in child.subtree:
                     near = self._others(list(self._party_at(token)), actors)
-                    found = [p for p in near if self._may_receive(p, acting, match.frame.type in VERBAL)]
+                    found = [p for p in near if self._may_receive(p, acting, match.frame.type in NOT_TO_PLACES)]
                     if found and token.i not in bound and not _elsewhere(token, child):
                         return found
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -77,6 +78,17 @@ def read(doc: Doc, mentions: Sequence[Mention], index: Index, explain: bool = Fa
     matcher = Matcher(index, parties.sectors)
     matcher.explaining = explain
     acts = Composer(matcher, parties.at, parties.identity, parties.may_receive).acts(list(doc))
-    speech = frozenset(word_classes().get("speech", ()))
-    vouchers = [attribution.chain(act.token, parties.at, speech) for act in acts]
-    return SentenceActs(acts, vouchers, attribution.speaker_of(doc, parties.at, speech), matcher.turned_down)
+    return SentenceActs(
+        acts, vouchers_of(acts, mentions), attribution.speaker_of(doc, parties.at, _speech()), matcher.turned_down
+    )
+
+
+def vouchers_of(acts: Sequence[Act], mentions: Sequence[Mention]) -> list[list[int]]:
+    """Who vouches for each act, outermost first."""
+    parties = Parties(mentions)
+    return [attribution.chain(act.token, parties.at, _speech()) for act in acts]
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(word_classes().get("speech", ()))

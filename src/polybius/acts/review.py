@@ -1,0 +1,222 @@
+"""The judge's say on a sentence's acts: which of them stand, who else they befall, and which no frame saw.
+
+Frames propose with a reason; the judge, who reads the whole sentence, turns down what it takes for no act, names
+recipients that no slot holds, and adds acts between two parties that no frame knows. Each change stands in ``why``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from polybius.acts import patterns, tree
+from polybius.acts.compose import RECIPROCAL, Act
+from polybius.acts.frames import Frame
+from polybius.acts.judge import NOBODY, Judge, Judged, Verdict
+from polybius.acts.marked import TYPES
+from polybius.acts.match import Match
+from polybius.lexicon import ontology
+from polybius.model import Mention
+
+# Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
+NOTHING = 0.8  # an act is dropped when "no relation" has more
+OVERRULE = 60.0  # how many times the share of the frame's type another must have to take its place
+ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
+JOIN = 0.6  # a party with more becomes the recipient of an act that has none
+FIND = 0.75  # a type with more is an act that no frame saw
+SURE_STATUS = 0.9  # a status with more overrules what the frames read as asserted
+TO_PLACES = frozenset(
+    {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
+)  # what may be done to a country that is named as where it was done
+QUOTING = frozenset({"quote", "cite"})  # whoever quotes somebody does nothing to him
+MOST_PARTIES = 8
+FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
+
+
+class Reviewer:
+    """Reviews the acts of one sentence; ``offset`` is where it starts in the document."""
+
+    def __init__(self, judge: Judge, text: str, offset: int, doc: Doc, mentions: Sequence[Mention]) -> None:
+        self._judge, self._text, self._offset, self._doc, self._mentions = judge, text, offset, doc, mentions
+        self._number: dict[int, int] = {}
+        self._judged: Judged | None = None
+
+    def acts(self, read: Sequence[Act]) -> list[Act]:
+        """The acts that stand after review, those that no frame saw last."""
+        candidates = self._candidates()
+        if not read and (
+            len(candidates) < FEWEST_PARTIES or not any(self._mentions[c].actor.country for c in candidates)
+        ):
+            return []
+        self._read({p for act in read for p in (*act.actors, *act.recipients)} | set(candidates))
+        if self._judged is None:
+            return list(read)
+        told = {act.type for act in read}
+        standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
+        standing = [self._completed(act, candidates) for act in standing]
+        return [*standing, *self._found(standing, candidates)]
+
+    def _read(self, positions: set[int]) -> None:
+        """Lets the judge read the sentence with the mentions at some positions marked."""
+        ranges: list[list[tuple[int, int]]] = []
+        for position in sorted(positions):
+            mention = self._mentions[position]
+            start, end = (mention.actor.span.start - self._offset, mention.actor.span.end - self._offset)
+            if mention.head >= 0 and 0 <= start < end <= len(self._text):
+                self._number[position] = len(ranges)
+                ranges.append([(start, end)])
+        if ranges:
+            self._judged = self._judge.read(self._text, ranges)
+
+    def ask(self, actors: Sequence[int], recipients: Sequence[int], type_: str | None = None) -> Verdict | None:
+        """The judge on mentions by position: of several pairs the one that tells most of ``type_``, or most of any; None
+        when none of them stands in the sentence.
+        """
+        assert self._judged is not None
+        acting = [self._number[p] for p in actors if p in self._number]
+        receiving = [self._number[p] for p in recipients if p in self._number]
+        if not acting and not receiving:
+            return None
+        verdicts = [self._judged.ask(a, r) for a in acting or [NOBODY] for r in receiving or [NOBODY]]
+        return max(verdicts, key=lambda v: v.types[type_] if type_ else -v.none)
+
+    def _kept(self, act: Act, told: set[str]) -> Act | None:
+        """The act with its share and status; renamed or None when the judge reads something else."""
+        verdict = self.ask(act.actors, act.recipients, act.type) if act.actors else None
+        if verdict is None:
+            return act
+        if verdict.none > NOTHING:
+            return self._to_nobody(act)
+        share = verdict.types[act.type]
+        best = verdict.best()
+        if verdict.types[best] < max(FIND, OVERRULE * share) or best in told:
+            return self._with_status(replace(act, share=share), verdict)
+        reason = f"judge: reads {best} ({verdict.types[best]:.2f}) where the frame reads {act.type} ({share:.2f})"
+        return self._with_status(
+            replace(act, type=best, mode=None, share=verdict.types[best], why=(*act.why, reason)), verdict
+        )
+
+    def _to_nobody(self, act: Act) -> Act | None:
+        """What is left of an act that doesn't befall whom the frame says: the act without him where the judge sees one, or None."""
+        alone = self.ask(act.actors, ()) if act.recipients else None
+        if alone is None or alone.types[act.type] < ALONE:
+            return None
+        names = ", ".join(repr(self._mentions[r].actor.text) for r in act.recipients)
+        reason = f"judge: {act.type} ({alone.types[act.type]:.2f}), but not towards {names}"
+        return replace(act, recipients=(), share=alone.types[act.type], why=(*act.why, reason))
+
+    def _with_status(self, act: Act, verdict: Verdict) -> Act:
+        status = verdict.status()
+        if (
+            act.status != "asserted"
+            or act.type == "REJECT"
+            or verdict.statuses[status] < SURE_STATUS
+            or status == act.status
+        ):
+            return act
+        return replace(act, status=status, why=(*act.why, f"judge: {status} ({verdict.statuses[status]:.2f})"))
+
+    def _candidates(self) -> list[int]:
+        """Parties that may act or be acted on: known ones that the sentence names, one mention a party."""
+        seen: set[object] = set()
+        out = []
+        for position, mention in enumerate(self._mentions):
+            actor = mention.actor
+            if mention.head < 0 or not (actor.country or actor.sector) or mention.kind in ("modifier", "stranger"):
+                continue
+            identity = (actor.country, actor.sector, actor.id if actor.country else actor.text)
+            if identity not in seen:
+                seen.add(identity)
+                out.append(position)
+        return out[:MOST_PARTIES]
+
+    def _completed(self, act: Act, candidates: Sequence[int]) -> Act:
+        """The act with the party that it befalls, where its frame names none and the judge is sure of one."""
+        if act.recipients or len(act.actors) != 1 or act.share is None:
+            return act
+        best, recipient = 0.0, -1
+        for other in candidates:
+            mention = self._mentions[other]
+            if self._same(other, act.actors[0]) or mention.place or mention.actor.country is None:
+                continue
+            verdict = self.ask(act.actors, [other])
+            if verdict is not None and verdict.types[act.type] > best:
+                best, recipient = verdict.types[act.type], other
+        if best < JOIN:
+            return act
+        name = self._mentions[recipient].actor.text
+        return replace(
+            act, recipients=(recipient,), share=best, why=(*act.why, f"judge: {name!r} is its recipient ({best:.2f})")
+        )
+
+    def _same(self, one: int, other: int) -> bool:
+        a, b = self._mentions[one].actor, self._mentions[other].actor
+        return one == other or (a.country, a.sector, a.name) == (b.country, b.sector, b.name)
+
+    def _found(self, standing: Sequence[Act], candidates: Sequence[int]) -> list[Act]:
+        """Acts between two parties, or of one, that no frame saw."""
+        out: list[Act] = []
+        for actor in candidates:
+            for recipient in candidates:
+                if not self._same(actor, recipient) and not self._mentions[actor].place:
+                    out += self._between(actor, recipient, [*standing, *out])
+        return out
+
+    def _between(self, actor: int, recipient: int, known: Sequence[Act]) -> Iterator[Act]:
+        verdict = self.ask([actor], [recipient])
+        if verdict is None:
+            return
+        type_ = verdict.best()
+        share = verdict.types[type_]
+        if share < FIND or (self._mentions[recipient].place and type_ not in TO_PLACES):
+            return
+        if any(self._covers(act, type_, actor, recipient) for act in known):
+            return
+        token = self._word(actor, recipient)
+        if token.lemma_ in QUOTING:
+            return
+        mutual = (
+            type_ in RECIPROCAL and (back := self.ask([recipient], [actor])) is not None and back.types[type_] >= FIND
+        )
+        yield Act(
+            Match(_learned(type_), _PATTERN, token, (), frozenset(), None, 0.0),
+            type_,
+            None,
+            (actor, recipient) if mutual else (actor,),
+            () if mutual else (recipient,),
+            verdict.status(),
+            (f"judge: {type_} with a share of {share:.2f}, no frame fits",),
+            share=share,
+        )
+
+    def _covers(self, act: Act, type_: str, actor: int, recipient: int) -> bool:
+        """Whether an act already tells of this pair, or tells the same of its actor."""
+        acting = any(self._same(p, actor) for p in act.actors)
+        receiving = any(self._same(p, recipient) for p in act.recipients)
+        if acting and receiving:
+            return True
+        among = act.type in RECIPROCAL and any(self._same(p, recipient) for p in act.actors)
+        if act.type == type_:
+            return acting or receiving or among
+        return acting and among
+
+    def _word(self, actor: int, recipient: int) -> Token:
+        """The word that stands for an act without a frame: where the parties meet, or the nearest verb above."""
+        here, there = (self._doc[self._mentions[p].head] for p in (actor, recipient))
+        top = tree.meeting(here, there)
+        return next((t for t in (top, *top.ancestors) if t.pos_ in ("VERB", "AUX")), top)
+
+
+_PATTERN = patterns.parse("judge", {})
+
+
+@cache
+def _learned(type_: str) -> Frame:
+    """Stands where an act has no frame."""
+    return Frame(f"judge.{type_.lower()}", type_, None, "drop", {}, ())
+
+
+assert set(TYPES[1:]) == set(ontology.types()), "the judge and the ontology know other types"
