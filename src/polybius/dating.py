@@ -33,10 +33,18 @@ class Clock:
             self._reason = "; ".join([*found.reasons, *(f"conflict: {c}" for c in found.conflicts)])
 
     def date(
-        self, sentence: Span, trigger: Span, modifiers: Sequence[Span], status: str, token: Token
+        self,
+        sentence: Span,
+        trigger: Span,
+        modifiers: Sequence[Span],
+        status: str,
+        token: Token,
+        asides: Sequence[Span] = (),
     ) -> tuple[When | None, str, str]:
         """When an act took place, the reason, and its status (historical when it lies far back)."""
-        found, reason = when.event_when(self._text, sentence, trigger, modifiers, self._published, tense(token, status))
+        found, reason = when.event_when(
+            self._text, sentence, trigger, modifiers, self._published, tense(token, status), asides
+        )
         if found is None and self._worked_out is not None:
             return self._worked_out, f"the report's own day, worked out: {self._reason}", status
         if status == "asserted" and when.is_historical(found, self._published):

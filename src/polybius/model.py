@@ -71,6 +71,7 @@ class Mention:
 
     ``kind``: ``name`` (a proper name), ``noun`` (a common noun), ``modifier`` (a nationality before a noun), ``pronoun``.
     ``group`` is shared by parties named in one breath ("A and B", "leaders of A and B").
+    ``barred`` is the head of a party that a pronoun can't mean: the subject of its own clause ("A hit *him*").
     ``open`` marks what only the rest of the report can settle: pronouns, nouns without a country.
     """
 
@@ -84,6 +85,7 @@ class Mention:
     why: tuple[str, ...]
     group: int = -1
     place: bool = False  # named as where something is ("in Lagos", "of the city")
+    barred: int = -1
 
     @property
     def open(self) -> bool:

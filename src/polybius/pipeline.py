@@ -171,7 +171,8 @@ class Coder:
         vouching = [mentions[p] for p in chain if p not in act.actors or len(chain) == 1]
         attribution = vouching[0].actor if vouching else quoting
         modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
-        moment, when_reason, status = clock.date(sentence.span, trigger, modifiers, act.status, act.token)
+        asides = [Span(offset + a, offset + b) for a, b in _asides(doc, act.token)]
+        moment, when_reason, status = clock.date(sentence.span, trigger, modifiers, act.status, act.token, asides)
         spans = [m.actor.span for m in mentions if not m.place]
         place, place_reason = locator.place(sentence.span, trigger, modifiers, spans)
         why = [*act.why, *_party_reasons(act, mentions)]
@@ -245,6 +246,15 @@ def _modifiers(trigger: Token, support: Token | None) -> list[tuple[int, int]]:
                     if g.dep_ in ("prep", "npadvmod", "relcl", "acl")
                 )
     return out
+
+
+def _asides(doc: Doc, trigger: Token) -> list[tuple[int, int]]:
+    """Character ranges of the relative clauses in which a predicate doesn't stand and that don't describe it."""
+    return [
+        (word.left_edge.idx, word.right_edge.idx + len(word.right_edge))
+        for word in doc
+        if word.dep_ == "relcl" and word != trigger and not word.is_ancestor(trigger) and word.head != trigger
+    ]
 
 
 def _event_id(document: Document, trigger: Span, act: Act, actors: Iterable[Actor], recipients: Iterable[Actor]) -> str:

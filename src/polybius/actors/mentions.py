@@ -120,8 +120,18 @@ def _named(
     for words in _phrases(head, core):
         resolved = resolve(_text(words), on, context)
         if resolved is not None:
-            yield words, resolved
+            yield (core if _says_the_same(head, core, words, resolved, resolve, on, context) else words), resolved
             return
+
+
+def _says_the_same(
+    head: Token, core: list[Token], words: list[Token], wide: Resolved, resolve: Resolve, on: date | None, context: str
+) -> bool:
+    """Whether "in Niger" adds nothing to who "a French engineer in Niger" is: it then stays free to say where."""
+    if len(words) == len(core) or head.pos_ == "PROPN" or words[len(core)].lower_ not in ("in", "at"):
+        return False
+    alone = resolve(_text(core), on, context)
+    return alone is not None and (alone.country, alone.sector) == (wide.country, wide.sector)
 
 
 def _means_thing(pronoun: Token) -> bool:
@@ -280,7 +290,25 @@ def _mention(
     place = _is_place(head)
     if place and resolved is not None and resolved.role == "government" and resolved.why[0].startswith("capital"):
         actor = replace(actor, sector="", role="")
-    return Mention(number, head.i, actor, kind, plural, subject, known, why, group, place)
+    barred = _clause_subject(head) if kind == "pronoun" else -1
+    return Mention(number, head.i, actor, kind, plural, subject, known, why, group, place, barred)
+
+
+def _clause_subject(pronoun: Token) -> int:
+    """The subject of the clause in which "him", "it" or "them" is an object, whom it can't mean; -1 where there is none."""
+    if pronoun.dep_ not in ("dobj", "pobj", "dative", "iobj") or pronoun.lower_.endswith(("self", "selves")):
+        return -1
+    verb = pronoun.head.head if pronoun.head.pos_ in ("ADP", "SCONJ") else pronoun.head
+    if verb.dep_ == "dobj" and pronoun.head.lower_ in ("with", "on", "against", "to", "from", "over"):
+        verb = verb.head  # "signed a treaty with it"
+    while verb.pos_ in ("VERB", "AUX"):
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None:
+            return int(subject.i)
+        if verb.dep_ != "conj":
+            break
+        verb = verb.head
+    return -1
 
 
 def _is_place(head: Token) -> bool:

@@ -80,11 +80,13 @@ class _State:
     def _one(
         self, mention: Mention, before: list[Mention], person: bool | None = None, plural: bool = False
     ) -> tuple[list[Actor], str] | None:
+        barred = {_identity(m) for m in before if m.head == mention.barred}
         for back, sentence in enumerate(self._recent(before)):
             for candidate in sentence:
                 if (
                     candidate.kind == "modifier"
                     or candidate.place
+                    or _identity(candidate) in barred
                     or (back == 0 and candidate.actor.span.start > mention.actor.span.start)
                 ):
                     continue
@@ -152,6 +154,11 @@ def _agrees(candidate: Mention, person: bool | None, plural: bool) -> bool:
     if person:
         return not candidate.plural and is_person
     return not candidate.plural and (_is_body(actor) or not (is_person and actor.role != ""))
+
+
+def _identity(mention: Mention) -> tuple[str | None, str | None, str, str]:
+    actor = mention.actor
+    return (actor.id, actor.country, actor.sector, actor.name)
 
 
 def _is_body(actor: Actor) -> bool:

@@ -125,7 +125,7 @@ class Composer:
             match.frame.mode,
             actors,
             tuple(self._others(recipients, actors)),
-            statuses.of(match.support or match.token),
+            _status(match),
             (match.reason,),
             weight=match.weight,
         )
@@ -390,6 +390,15 @@ def mode_by_content(type_: str, inner: str, inner_mode: str | None) -> str | Non
     if type_ == "THREATEN":
         return THREAT_MODE_BY_INNER.get((inner, inner_mode or "")) or THREAT_MODE.get(inner)
     return None
+
+
+def _status(match: Match) -> str:
+    """Whether the act of a match happened. A purpose for which people have gathered is what they do there: protest."""
+    token = match.support or match.token
+    status = statuses.of(token)
+    if status == "hypothetical" and match.frame.type == "PROTEST" and statuses.is_gathering(token):
+        return "asserted"
+    return status
 
 
 def _settle(act: Act) -> Act:

@@ -18,6 +18,7 @@ from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Judged, Verdict
 from polybius.acts.marked import TYPES
 from polybius.acts.match import Match
+from polybius.acts.selection import INSTRUMENTS
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -92,7 +93,8 @@ class Reviewer:
             return self._to_nobody(act)
         share = verdict.types[act.type]
         best = verdict.best()
-        if verdict.types[best] < max(FIND, OVERRULE * share) or best in told:
+        ruled = act.type != act.match.frame.type  # by what governs it, or by a rule of the codebook: that stands
+        if ruled or verdict.types[best] < max(FIND, OVERRULE * share) or best in told:
             return self._with_status(replace(act, share=share), verdict)
         reason = f"judge: reads {best} ({verdict.types[best]:.2f}) where the frame reads {act.type} ({share:.2f})"
         return self._with_status(
@@ -126,6 +128,8 @@ class Reviewer:
         for position, mention in enumerate(self._mentions):
             actor = mention.actor
             if mention.head < 0 or not (actor.country or actor.sector) or mention.kind in ("modifier", "stranger"):
+                continue
+            if self._doc[mention.head].lemma_.lower() in INSTRUMENTS:
                 continue
             identity = (actor.country, actor.sector, actor.id if actor.country else actor.text)
             if identity not in seen:

@@ -18,6 +18,10 @@ CONDITIONS = frozenset(
 # What a gerund after one of these says has not happened: "without attacking", "divided on imposing sanctions".
 UNREAL_PREPOSITIONS = {"without": "negated", "than": "negated", "on": "hypothetical", "about": "hypothetical", "against": "hypothetical",
                        "toward": "hypothetical", "towards": "hypothetical", "to": "hypothetical", "before": "hypothetical"}  # fmt: skip
+GATHERING = frozenset(
+    """gather rally march walk ride drive pour flock throng crowd assemble converge descend take turn come go strike stop block occupy camp sit
+    lie stage hold join fill flood light burn chain form surround picket parade cycle sail travel meet protest demonstrate mass line pack""".split()
+)
 FUTURE_AUXILIARIES = frozenset({"going", "set", "due", "about", "scheduled", "expected", "planned", "slated", "poised"})
 
 
@@ -87,6 +91,17 @@ def _own(verb: Token) -> str:
     return "asserted"
 
 
+def _is_now(verb: Token) -> bool:
+    """Whether "going to" is said of now ("is going to leave"), not of then ("was going to leave")."""
+    return not any(c.dep_ == "aux" and c.lower_ in ("was", "were") for c in verb.children)
+
+
+def is_gathering(verb: Token) -> bool:
+    """Whether a purpose is that of people who have come together for it ("rallied *to protest*"), which then is what they do."""
+    above = verb.head
+    return verb.dep_ in ("advcl", "xcomp") and above.lemma_.lower() in GATHERING and of(above) == "asserted"
+
+
 def _reported(verb: Token) -> bool:
     """Whether a clause is the content of something said ("said it would leave"): *would* is then the future."""
     head = verb
@@ -108,6 +123,11 @@ def _from_above(verb: Token) -> str:
             return "hypothetical"
         if dep == "pcomp" and head.lower_ in UNREAL_PREPOSITIONS:
             return UNREAL_PREPOSITIONS[head.lower_]
+        if dep == "xcomp" and head.lower_ == "going":
+            above = _own(head)
+            return (
+                "future" if above == "asserted" and _is_now(head) else "hypothetical" if above == "asserted" else above
+            )
         if dep == "xcomp" and head.pos_ == "ADJ" and head.lemma_ not in ("able", "quick", "first"):
             return "hypothetical"
         if dep == "xcomp":

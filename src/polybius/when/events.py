@@ -41,12 +41,19 @@ def dates(text: str, published: date | None) -> list[When]:
 
 
 def event_when(
-    text: str, sentence: Span, trigger: Span, modifiers: Sequence[Span], published: date | None, tense: str
+    text: str,
+    sentence: Span,
+    trigger: Span,
+    modifiers: Sequence[Span],
+    published: date | None,
+    tense: str,
+    asides: Sequence[Span] = (),
 ) -> tuple[When | None, str]:
     """The time of the event that ``trigger`` tells, and the reason for it.
 
     ``modifiers`` are the phrases that modify the event's predicate: the nearest time in one of them comes first, then
-    the best of the sentence, then the publication day (basis ``publication``), then None.
+    the best of the sentence, then the publication day (basis ``publication``), then None. ``asides`` are relative clauses
+    that tell of something else: what is long past there is their own background.
     """
     times = scanned(text)
     inside = [each for each in times if sentence.start <= each.span.start and each.span.end <= sentence.end]
@@ -62,7 +69,8 @@ def event_when(
         if _is_foreign(text, sentence, each, trigger, tense):
             continue
         when = _resolved(text, each, published, tense)
-        if when is None or (is_historical(when, published) and _borders(text, sentence, each, trigger)):
+        aside = any(_overlap(each.span, clause) for clause in asides) or _borders(text, sentence, each, trigger)
+        if when is None or (is_historical(when, published) and aside):
             continue  # what is long past in another clause is that clause's background
         return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
     if published is None:
