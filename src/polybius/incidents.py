@@ -24,6 +24,7 @@ PLANNED = frozenset({"future", "hypothetical"})
 OPEN_FOR = timedelta(days=14)  # after its last day an incident takes no more reports
 SLACK = {"publication": 3, "": 3, "week": 3, "month": 15}  # days that a date may be off, by what it was read from
 LEAST_WORDS = {True: 0.0, False: 0.10}  # content words shared at least, when the day is told / only guessed
+COMPARED = 12  # of an incident's reports, the latest
 JOINS = 2.2  # sum of fits from which two reports are one thing; set on the demo corpus
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _COMMON = frozenset(
@@ -52,6 +53,7 @@ class Report:
     place_precision: str | None
     published: date | None
     words: frozenset[str]
+    persons: frozenset[tuple[str, str]] = frozenset()  # country and id of those who acted, where a person is named
 
     @property
     def day(self) -> date:
@@ -123,7 +125,10 @@ def _best(report: Report, blocks: Sequence[list[Incident]]) -> Incident | None:
         for incident in block:
             if id(incident) not in seen:
                 seen.add(id(incident))
-                fit = max(fitting(report, other) for other in incident.reports[-12:])
+                latest = incident.reports[-COMPARED:]
+                if 3 * sum(_day_fit(report, other) < 0 for other in latest) > len(latest):
+                    continue  # else reports of vague days would chain one week's talks to the next month's
+                fit = max(fitting(report, other) for other in latest)
                 if fit >= JOINS and (best is None or fit > best[0]):
                     best = (fit, incident)
     return best[1] if best else None
@@ -137,7 +142,7 @@ def fitting(a: Report, b: Report) -> float:
     shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     if shared < LEAST_WORDS[a.dated and b.dated]:
         return 0.0
-    same = (a.type == b.type) * 0.5 + (a.mode == b.mode) * 0.2 if a.type == b.type else 0.0
+    same = 0.6 + 0.2 * (a.mode == b.mode) if a.type == b.type else -0.3
     return parties + days + places + 2 * shared + same
 
 
@@ -151,7 +156,18 @@ def _party_fit(a: Report, b: Report) -> float:
             return 0.0
         if a.recipients and b.recipients and not a.recipients & b.recipients:
             return 0.0
+    if _others_acted(a, b):
+        return 0.0
     return len(a.parties & b.parties) / len(a.parties | b.parties)
+
+
+def _others_acted(a: Report, b: Report) -> bool:
+    """Whether both name persons of one country as acting, and not the same ones."""
+    for country in {c for c, _ in a.persons} & {c for c, _ in b.persons}:
+        one, other = ({i for c, i in r.persons if c == country} for r in (a, b))
+        if not one & other:
+            return True
+    return False
 
 
 def _day_fit(a: Report, b: Report) -> float:

@@ -10,6 +10,7 @@ from polybius.lexicon import ontology
 from polybius.model import Event, Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
+MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 PRIVATE = frozenset({"CVL", "UNK", "EDU", "ELI", "JRN", "MED", "LAB", "AGR"})
 # Subjects that stand for an unnamed actor.
@@ -82,13 +83,12 @@ def distinct(events: Sequence[Event]) -> list[Event]:
     """Events without those that a sentence tells twice (same type, parties and status): the surer one is kept."""
     best: dict[tuple[object, ...], Event] = {}
     for event in events:
-        key = (
-            event.sentence,
-            event.type,
-            frozenset((a.country, a.sector) for a in event.actors),
-            frozenset((a.country, a.sector) for a in event.recipients),
-            event.status,
+        actors, recipients = (
+            frozenset((a.country, a.sector) for a in parties) for parties in (event.actors, event.recipients)
         )
+        if event.type in MUTUAL:  # who met whom is the same told either way
+            actors, recipients = actors | recipients, frozenset()
+        key = (event.sentence, event.type, actors, recipients, event.status)
         if key not in best or event.confidence > best[key].confidence:
             best[key] = event
     return sorted(best.values(), key=lambda e: (e.trigger.start, e.type, e.id))
