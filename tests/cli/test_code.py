@@ -128,6 +128,18 @@ def test_a_full_disk_is_told_in_one_line(run: Run, report: Path) -> None:
     assert done.returncode == 1 and len(done.stderr.decode().splitlines()) == 1 and "/dev/full" in done.stderr.decode()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("command", [["code", "-"], ["explain", REPORT]])
+def test_a_full_standard_output_is_told_in_one_line(command: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "polybius", *command],
+            input=REPORT.encode(), stdout=full, stderr=subprocess.PIPE, check=False, timeout=120,
+        )  # fmt: skip
+    told = done.stderr.decode().splitlines()
+    assert done.returncode == 1 and len(told) == 1 and "standard output" in told[0]
+
+
 def test_no_folder_to_write_to(run: Run, report: Path, tmp_path: Path) -> None:
     done = run("code", str(report), "-o", str(tmp_path / "no" / "out.jsonl"))
     assert done.returncode == 1 and len(done.stderr.decode().splitlines()) == 1

@@ -31,14 +31,28 @@ def main(argv: Sequence[str] | None = None) -> int:
         module.add(commands.add_parser(name, help=module.HELP, description=module.__doc__))
     arguments = parser.parse_args(argv)
     try:
-        return int(COMMANDS[arguments.command].run(arguments))
+        code_ = int(COMMANDS[arguments.command].run(arguments))
+        sys.stdout.flush()  # a full disk shows here, not in a traceback at exit
+        return code_
     except PolybiusError as error:
         print(f"polybius: {error}", file=sys.stderr)
         return 1
     except BrokenPipeError:
-        # Whoever read our output has gone: that is their choice. Python must not complain when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_output()  # whoever read our output has gone: that is their choice
+        return 1
+    except OSError as error:
+        where = error.filename or "standard output"
+        print(
+            f"polybius: {where}: {error.strerror or error} (check that it exists, is open to you and has room)",
+            file=sys.stderr,
+        )
+        _silence_output()
         return 1
     except KeyboardInterrupt:
         print("polybius: stopped", file=sys.stderr)
         return 130
+
+
+def _silence_output() -> None:
+    """What is left unwritten goes nowhere, or Python complains when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
