@@ -38,6 +38,20 @@ SETTINGS = frozenset(
     "street city town capital village outskirt suburb district centre center province region area coast port north south east west square".split()
 )
 LONGEST_PHRASE = 24  # words
+# States that share a name: told together by the plural, and between them by "inter-".
+TWINS = {
+    "koreas": ("South Korea", "North Korea"),
+    "sudans": ("Sudan", "South Sudan"),
+    "congos": ("Democratic Republic of Congo", "Republic of the Congo"),
+    "inter-korean": ("South Korea", "North Korea"),
+    "inter-sudanese": ("Sudan", "South Sudan"),
+}
+# What stands for a country before a hyphen only ("Sino-Indian").
+COMBINING = {
+    "sino": "China", "franco": "France", "anglo": "Britain", "russo": "Russia", "indo": "India", "greco": "Greece", "graeco": "Greece",
+    "turco": "Turkey", "italo": "Italy", "luso": "Portugal", "nippo": "Japan", "austro": "Austria", "hispano": "Spain", "soviet": "Soviet Union",
+}  # fmt: skip
+HYPHENS = frozenset("-–—‑")
 PRONOUNS = frozenset(
     """he she they it him her them his its their both who whom we us our i me my himself herself itself
     themselves hers theirs""".split()
@@ -69,11 +83,34 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
         ):
             continue
         words = [w for w in word.subtree if w.i <= word.i and (w.i == word.i or w.dep_ in ("compound", "amod", "nmod"))]
+        both = _both_sides(word)
+        told = [(side, resolve(name, on, context)) for side, name in both]
+        if told and all(who is not None and who.country for _, who in told):
+            covered.update(w.i for side, _ in both for w in side)
+            out += [_mention(side, word, who, number, offset, kind="modifier") for side, who in told if who]
+            continue
         found = resolve(_text(words), on, context)
         if found is not None and found.country and not found.why[0].startswith("place in"):
             covered.update(w.i for w in words)
             out.append(_mention(words, word, found, number, offset, kind="modifier"))
     return sorted(out, key=lambda m: m.head)
+
+
+def _both_sides(word: Token) -> list[tuple[list[Token], str]]:
+    """The two parties of "US-China (talks)", "Sino-Indian", "inter-Korean": their words and what names them; [] when it is one."""
+    doc = word.doc
+    hyphen = next((i for i in range(word.i - 1, max(word.i - 4, 0), -1) if doc[i].text in HYPHENS), None)
+    if hyphen is None or doc[hyphen - 1].whitespace_ or doc[hyphen].whitespace_:
+        return []
+    right = list(doc[hyphen + 1 : word.i + 1])
+    left = [doc[hyphen - 1]]
+    while left[0].i > 0 and left[0].nbor(-1).head == doc[hyphen - 1] and left[0].nbor(-1).text[:1].isupper():
+        left.insert(0, left[0].nbor(-1))  # "South Korea-US"
+    twins = TWINS.get(f"{left[-1].lower_}-{word.lower_}")
+    if twins:
+        return [(right, name) for name in twins]
+    before = COMBINING.get(left[-1].lower_, _text(left))
+    return [(left, before), (right, _text(right))] if left[0].text[:1].isupper() else []
 
 
 def _depth(token: Token) -> int:
@@ -194,6 +231,8 @@ def _in_clause(word: Token, top: Token) -> bool:
 
 def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]]:
     """Readings of "leaders of A and B" and "A and B officials" as one phrase a party; [] when it is none of these."""
+    if head.lower_ in TWINS:
+        return [(core, name) for name in TWINS[head.lower_]]
     names = _joined_names(head)
     if names:
         return [(words, _text(words)) for words in names]

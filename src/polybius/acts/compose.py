@@ -89,7 +89,7 @@ class Composer:
         out: list[Act] = []
         for position, match in sorted(self._matches.items()):
             if position not in taken and match.frame.type:
-                out.extend(self._act(match, depth=0))
+                out.extend(self._acts_of(match))
             elif position not in taken:
                 out.extend(self._through(match, depth=0))
         return out
@@ -113,6 +113,15 @@ class Composer:
         assert noun.support is not None
         verb = self._matches[noun.support.i]
         return noun.token.i not in verb.taken and not verb.fillers("C")
+
+    def _acts_of(self, match: Match) -> list[Act]:
+        """The acts of a match; those of the noun that it names where only that tells who acts ("*US-China talks* were held")."""
+        acts = list(self._act(match, depth=0))
+        if any(act.actors for act in acts):
+            return acts
+        nouns = (self._matches[i] for i in sorted(match.taken) if i in self._matches)
+        beside = [act for n in nouns if n.frame.type == match.frame.type for act in self._act(n, depth=0) if act.actors]
+        return beside or acts
 
     def _act(self, match: Match, depth: int) -> Iterator[Act]:
         """The act of a match, its content taken up."""

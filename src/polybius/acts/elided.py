@@ -12,6 +12,10 @@ from polybius.model import Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+ANSWERING = frozenset({"REJECT", "AGREE", "CONCEDE"})
+ASKING = frozenset(
+    {"REQUEST", "THREATEN", "AGREE", "CONSULT"}
+)  # what an answer may answer: demands, threats, offers, talks
 DEEDS = frozenset(
     {"ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "THREATEN", "REJECT", "PROTEST", "RETREAT", "CONCEDE", "AID", "AGREE"}
 )
@@ -44,16 +48,23 @@ def complete(
 def judged(
     acts: Sequence[Act], mentions: list[Mention], before: Sequence[Act], before_mentions: Sequence[Mention]
 ) -> tuple[list[Act], list[Mention]]:
-    """Acts that judge a deed told just before ("condemned *the launch*"): who did it becomes their recipient."""
+    """Acts that judge a deed or answer a demand told just before ("condemned *the launch*", "*refused*"): who did it or asked
+    becomes their recipient.
+    """
     out: list[Act] = []
     told = [*before]
     for act in acts:
         doer = _doer(act, told, mentions, before, before_mentions)
-        if doer is None:
+        asker = _asker(act, told, mentions, before, before_mentions) if doer is None else None
+        if doer is None and asker is None:
             out.append(act)
             told.append(act)
             continue
-        reason = f"{doer.actor.name} did what is judged here, as told just before"
+        if doer is not None:
+            reason = f"{doer.actor.name} did what is judged here, as told just before"
+        else:
+            assert asker is not None
+            doer, reason = asker, f"{asker.actor.name} is answered: asked or offered just before"
         mentions = [*mentions, replace(doer, head=ELSEWHERE, why=(reason, *doer.why))]
         made = replace(act, recipients=(len(mentions) - 1,))
         out.append(made)
@@ -80,6 +91,26 @@ def _doer(
             doer = known[other.actors[0]]
             own = {mentions[p].actor.country for p in act.actors}
             return doer if doer.actor.country is not None and doer.actor.country not in own else None
+    return None
+
+
+def _asker(
+    act: Act,
+    told: Sequence[Act],
+    mentions: Sequence[Mention],
+    before: Sequence[Act],
+    before_mentions: Sequence[Mention],
+) -> Mention | None:
+    """Who asked, threatened or offered what an act without a recipient answers ("B asked A for oil. A *refused*.")."""
+    if act.type not in ANSWERING or act.recipients or len(act.actors) != 1:
+        return None
+    own = mentions[act.actors[0]].actor.country
+    for other in reversed(told):
+        known = before_mentions if any(other is b for b in before) else mentions
+        if other.type not in ASKING or own is None or own not in {known[p].actor.country for p in other.recipients}:
+            continue
+        asker = next((known[p] for p in other.actors), None)
+        return asker if asker is not None and asker.actor.country not in (None, own) else None
     return None
 
 

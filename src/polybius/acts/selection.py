@@ -19,7 +19,7 @@ INSTRUMENTS = frozenset(
     device mortar artillery war battle assault offensive ambush shooting crossfire bombardment barrage warplane jet gunship operation mine ied
     grenade plane helicopter sniper suicide vehicle car truck militant conflict unrest massacre crackdown""".split()
 )
-NEEDS_ADDRESSEE = frozenset({"request.should"})
+NEEDS_ADDRESSEE = frozenset({"request.should", "reject.answer", "agree.answer"})
 
 
 def refused(act: Act, mentions: Sequence[Mention]) -> str:
@@ -35,7 +35,7 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
-        return "a general remark: nobody is asked"
+        return "a general remark or a bare answer: nobody is asked or answered"
     if (
         act.type in VERBAL
         and not recipients
