@@ -37,6 +37,9 @@ LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside
 SETTINGS = frozenset(
     "street city town capital village outskirt suburb district centre center province region area coast port north south east west square".split()
 )
+PLACE_NOUNS = frozenset(
+    "capital city town village port stronghold bastion province region district enclave suburb hamlet neighbourhood neighborhood camp island".split()
+)
 LONGEST_PHRASE = 24  # words
 # States that share a name: told together by the plural, and between them by "inter-".
 TWINS = {
@@ -264,7 +267,8 @@ def _named_beside(
         return None
     name = _core(beside)
     found = resolve(_text(name), on, context)
-    if found is None or found.id is None or "." not in found.id:
+    is_place = found is not None and found.country is not None and head.lemma_ in PLACE_NOUNS and name[0].i == head.i + 1
+    if found is None or not (is_place or (found.id is not None and "." in found.id)):
         return None
     return [*core, *name], found
 

@@ -42,6 +42,7 @@ FAMILY = frozenset(
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
 
 _COUNTED = re.compile(r"(?:[A-Za-z ]{0,20} )?\d[\d,.]* (?=[A-Z])(.+)", re.DOTALL)  # "some 1,200 *Liberians*"
+_BRACKETED = re.compile(r"(.+?) ?\(([A-Z][A-Za-z-]{1,9})\)?\Z", re.DOTALL)  # "Front of National Unity (FNU)"
 
 
 class Resolver:
@@ -69,6 +70,9 @@ class Resolver:
         return not self._role_words.isdisjoint(_LETTERS.findall(phrase.lower()))
 
     def _resolve(self, text: str, on: date | None, context: str) -> Resolved | None:
+        bracketed = _BRACKETED.match(text)
+        if bracketed:
+            return self._with_acronym(bracketed[1], bracketed[2], on, context)
         cut = phrases.read(text)
         if not cut.core:
             return None
@@ -78,6 +82,15 @@ class Resolver:
         if found is None and (counted := _COUNTED.match(text)):
             return self._resolve(counted[1], on, context)
         return self._of_its_country(cut, context) or found
+
+    def _with_acronym(self, name: str, acronym: str, on: date | None, context: str) -> Resolved | None:
+        """A name with its acronym in brackets: who the name names, or the acronym where only that is known and fits."""
+        full = self._resolve(name, on, context)
+        if full is not None and full.id is not None:
+            return full
+        short = self._resolve(acronym, on, context)
+        fits = short is not None and short.id is not None and (full is None or full.country in (None, short.country))
+        return short if fits else full
 
     def _of_its_country(self, cut: Phrase, context: str) -> Resolved | None:
         """A people that a phrase calls one of another country ("the Albanians of southern *Serbia*"): they are that country's."""
@@ -126,6 +139,8 @@ class Resolver:
                 self._country_at_end(core, context) or self._part_of(core, on, context) or self._place(cut, on, context)
             )
         begin, end, noun, sector = role
+        if noun == "capital" and core[end:]:  # "the regional capital *Goma*": a town with what it is before it
+            return self._resolve(_text(core[end:]), on, context)
         before = core[:begin]
         owner = self._owner(before, on, context) or self._owner_after(cut, noun, on, context)
         body = self._lexicon.entries.get(owner.id or "") if owner is not None else None
@@ -293,13 +308,18 @@ class Resolver:
                 found = self._country(key, key, context) or self._entry(
                     key, on, context, " ".join(w.text for w in words)
                 )
-                if found is not None:
+                if found is not None and not self._needs_article(found, key):
                     return found
         for word in before:
             held = phrases.owner(word)
             if held and (code := self._words.demonyms.get(held) or self._words.countries.get(held)):
                 return Resolved(self._words.english[code], None, code, "", (), "", (f"{word.text!r}",), True)
         return self._owning_place(usable)
+
+    def _needs_article(self, found: Resolved, key: str) -> bool:
+        """Whether an entry is called "The ..." and the phrase leaves that out: "Hindu nationalists" aren't the paper's."""
+        entry = self._lexicon.entries.get(found.id or "")
+        return entry is not None and entry.name.startswith("The ") and joined(entry.name) in (key, f"the {key}")
 
     def _owning_place(self, before: Sequence[Word]) -> Resolved | None:
         """A town or region before a role ("*Kano State* government", "*Mumbai* police")."""
