@@ -267,7 +267,9 @@ def _named_beside(
         return None
     name = _core(beside)
     found = resolve(_text(name), on, context)
-    is_place = found is not None and found.country is not None and head.lemma_ in PLACE_NOUNS and name[0].i == head.i + 1
+    is_place = (
+        found is not None and found.country is not None and head.lemma_ in PLACE_NOUNS and name[0].i == head.i + 1
+    )
     if found is None or not (is_place or (found.id is not None and "." in found.id)):
         return None
     return [*core, *name], found

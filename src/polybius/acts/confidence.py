@@ -23,7 +23,12 @@ WEIGHTS = {
     "judge": 0.41,
     "not judged": -0.8,
     "no frame": -0.25,
+    "happened, by the judge": 0.0,
+    "actor a possessor or modifier": 0.0,
+    "recipient a place": 0.0,
+    "in a side clause": 0.0,
 }
+POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 
 
 def of(act: Act, mentions: Sequence[Mention], headline: bool, length: int) -> float:
@@ -45,8 +50,19 @@ def features(act: Act, mentions: Sequence[Mention], headline: bool, length: int)
     out["headline"] = float(headline)
     out["long sentence"] = float(length > 40)
     out["not asserted"] = float(act.status != "asserted")
-    share = min(max(act.share or 0.5, 0.01), 0.99)
-    out["judge"] = math.log(share / (1 - share))
+    out["judge"] = _odds(act.share)
+    out["happened, by the judge"] = _odds(act.happened)
+    out["actor a possessor or modifier"] = float(
+        any(mentions[p].kind == "modifier" or mentions[p].actor.text.lower() in POSSESSIVES for p in act.actors)
+    )
+    out["recipient a place"] = float(any(mentions[p].place for p in act.recipients))
+    out["in a side clause"] = float(any(t.dep_ in ("relcl", "acl", "advcl") for t in (act.token, *act.token.ancestors)))
     out["not judged"] = float(act.share is None)
     out["no frame"] = float(not act.match.frame.patterns)
     return out
+
+
+def _odds(share: float | None) -> float:
+    """A share as log odds; 0 where nothing is known."""
+    kept = min(max(0.5 if share is None else share, 0.01), 0.99)
+    return math.log(kept / (1 - kept))

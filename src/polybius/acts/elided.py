@@ -24,6 +24,7 @@ DEED_NOUNS = frozenset(
     incursion detention sentence ban execution assassination announcement release offer withdrawal statement remark comment threat violence
     crackdown provocation firing blockade annexation expulsion kidnapping abduction hijacking massacre atrocity""".split()
 )
+Told = tuple[Act, Sequence[Mention]]  # an act and the mentions that its parties are positions in
 ELSEWHERE = -100  # a head position that no word of the sentence has
 
 
@@ -52,61 +53,45 @@ def judged(
     becomes their recipient.
     """
     out: list[Act] = []
-    told = [*before]
+    told: list[Told] = [(act, before_mentions) for act in before]
     for act in acts:
-        doer = _doer(act, told, mentions, before, before_mentions)
-        asker = _asker(act, told, mentions, before, before_mentions) if doer is None else None
-        if doer is None and asker is None:
-            out.append(act)
-            told.append(act)
-            continue
-        if doer is not None:
-            reason = f"{doer.actor.name} did what is judged here, as told just before"
-        else:
-            assert asker is not None
-            doer, reason = asker, f"{asker.actor.name} is answered: asked or offered just before"
-        mentions = [*mentions, replace(doer, head=ELSEWHERE, why=(reason, *doer.why))]
-        made = replace(act, recipients=(len(mentions) - 1,))
-        out.append(made)
-        told.append(made)
+        doer, asker = _doer(act, told, mentions), _asker(act, told, mentions)
+        meant = doer or asker
+        if meant is not None:
+            name = meant.actor.name
+            reason = (
+                f"{name} did what is judged here, as told just before"
+                if doer
+                else f"{name} is answered: asked or offered just before"
+            )
+            mentions = [*mentions, replace(meant, head=ELSEWHERE, why=(reason, *meant.why))]
+        settled = act if meant is None else replace(act, recipients=(len(mentions) - 1,))
+        out.append(settled)
+        told.append((settled, mentions))
     return out, mentions
 
 
-def _doer(
-    act: Act,
-    told: Sequence[Act],
-    mentions: Sequence[Mention],
-    before: Sequence[Act],
-    before_mentions: Sequence[Mention],
-) -> Mention | None:
+def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
     """The single actor of the deed that a judging act's definite object refers to."""
     if act.type not in JUDGING or act.recipients:
         return None
     objects = [t for t in act.match.fillers("R") if t.lemma_.lower() in DEED_NOUNS and _is_definite(t)]
     if not objects:
         return None
-    for other in reversed(told):
+    for other, known in reversed(told):
         if other.type in DEEDS and other.actors:
-            known = before_mentions if any(other is b for b in before) else mentions
             doer = known[other.actors[0]]
             own = {mentions[p].actor.country for p in act.actors}
             return doer if doer.actor.country is not None and doer.actor.country not in own else None
     return None
 
 
-def _asker(
-    act: Act,
-    told: Sequence[Act],
-    mentions: Sequence[Mention],
-    before: Sequence[Act],
-    before_mentions: Sequence[Mention],
-) -> Mention | None:
+def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
     """Who asked, threatened or offered what an act without a recipient answers ("B asked A for oil. A *refused*.")."""
     if act.type not in ANSWERING or act.recipients or len(act.actors) != 1:
         return None
     own = mentions[act.actors[0]].actor.country
-    for other in reversed(told):
-        known = before_mentions if any(other is b for b in before) else mentions
+    for other, known in reversed(told):
         if other.type not in ASKING or own is None or own not in {known[p].actor.country for p in other.recipients}:
             continue
         asker = next((known[p] for p in other.actors), None)

@@ -112,6 +112,7 @@ class Reviewer:
 
     def _with_status(self, act: Act, verdict: Verdict) -> Act:
         status = verdict.status()
+        act = replace(act, happened=verdict.statuses["asserted"])
         if (
             act.status != "asserted"
             or act.type == "REJECT"
@@ -194,6 +195,7 @@ class Reviewer:
             verdict.status(),
             (f"judge: {type_} with a share of {share:.2f}, no frame fits",),
             share=share,
+            happened=verdict.statuses["asserted"],
         )
 
     def _covers(self, act: Act, type_: str, actor: int, recipient: int) -> bool:
