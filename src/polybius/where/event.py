@@ -107,10 +107,10 @@ def _finest(chosen: Sequence[Located]) -> Located:
 
 
 def _object(text: str, trigger: Span, inside: Sequence[Located]) -> Located | None:
-    """A town or landmark right after the act: "shelled the town of Avdiivka"."""
+    """A place right after the act: "shelled the town of Avdiivka", "invaded Kuwait"."""
     for located in inside:
         between = text[trigger.end : located.mention.span.start]
-        named = located.place.precision in ("city", "point", "admin1", "admin2", "region")
+        named = located.place.precision in ("city", "point", "admin1", "admin2", "region", "country")
         if named and re.fullmatch(r"\s+(?:(?:the|nearby|besieged|rebel-held|[a-z]+-held|city|town|village|of|central|"
                                   r"eastern|western|northern|southern)\s+)*", between):  # fmt: skip
             return located
