@@ -27,6 +27,7 @@ NOTHING = 0.8  # an act is dropped when "no relation" has more
 OVERRULE = 60.0  # how many times the share of the frame's type another must have to take its place
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
 JOIN = 0.6  # a party with more becomes the recipient of an act that has none
+DOUBT, REBIND = 0.15, 0.8  # a recipient with less gives way to one with more
 FIND = 0.75  # a type with more is an act that no frame saw
 SURE_STATUS = 0.9  # a status with more overrules what the frames read as asserted
 TO_PLACES = frozenset(
@@ -49,15 +50,16 @@ class Reviewer:
         """The acts that stand after review, those that no frame saw last."""
         candidates = self._candidates()
         if not read and (
-            len(candidates) < FEWEST_PARTIES or not any(self._mentions[c].actor.country for c in candidates)
+            len(candidates) < FEWEST_PARTIES or not any(self._mentions[c[0]].actor.country for c in candidates)
         ):
             return []
-        self._read({p for act in read for p in (*act.actors, *act.recipients)} | set(candidates))
+        named = {p for group in candidates for p in group}
+        self._read({p for act in read for p in (*act.actors, *act.recipients)} | named)
         if self._judged is None:
             return list(read)
         told = {act.type for act in read}
         standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
-        standing = [self._completed(act, candidates) for act in standing]
+        standing = [self._completed(self._rebound(act, candidates), candidates) for act in standing]
         return [*standing, *self._found(standing, candidates)]
 
     def _read(self, positions: set[int]) -> None:
@@ -122,10 +124,9 @@ class Reviewer:
             return act
         return replace(act, status=status, why=(*act.why, f"judge: {status} ({verdict.statuses[status]:.2f})"))
 
-    def _candidates(self) -> list[int]:
-        """Parties that may act or be acted on: known ones that the sentence names, one mention a party."""
-        seen: set[object] = set()
-        out = []
+    def _candidates(self) -> list[list[int]]:
+        """Parties that may act or be acted on: known ones that the sentence names, each with all its mentions."""
+        groups: dict[object, list[int]] = {}
         for position, mention in enumerate(self._mentions):
             actor = mention.actor
             if mention.head < 0 or not (actor.country or actor.sector) or mention.kind in ("modifier", "stranger"):
@@ -133,23 +134,25 @@ class Reviewer:
             if self._doc[mention.head].lemma_.lower() in INSTRUMENTS:
                 continue
             identity = (actor.country, actor.sector, actor.id if actor.country else actor.text)
-            if identity not in seen:
-                seen.add(identity)
-                out.append(position)
-        return out[:MOST_PARTIES]
+            groups.setdefault(identity, []).append(position)
+        return list(groups.values())[:MOST_PARTIES]
 
-    def _completed(self, act: Act, candidates: Sequence[int]) -> Act:
+    def _rebound(self, act: Act, candidates: Sequence[Sequence[int]]) -> Act:
+        """The act with another recipient, where the judge doubts the frame's and is sure of one."""
+        if len(act.recipients) != 1 or len(act.actors) != 1 or act.share is None or act.share > DOUBT:
+            return act
+        best, recipient = self._recipient(act, candidates)
+        if best < REBIND or self._same(recipient, act.recipients[0]):
+            return act
+        before, name = (self._mentions[p].actor.text for p in (act.recipients[0], recipient))
+        reason = f"judge: {name!r} is its recipient ({best:.2f}), not {before!r} ({act.share:.2f})"
+        return replace(act, recipients=(recipient,), share=best, why=(*act.why, reason))
+
+    def _completed(self, act: Act, candidates: Sequence[Sequence[int]]) -> Act:
         """The act with the party that it befalls, where its frame names none and the judge is sure of one."""
         if act.recipients or len(act.actors) != 1 or act.share is None:
             return act
-        best, recipient = 0.0, -1
-        for other in candidates:
-            mention = self._mentions[other]
-            if self._same(other, act.actors[0]) or mention.place or mention.actor.country is None:
-                continue
-            verdict = self.ask(act.actors, [other])
-            if verdict is not None and verdict.types[act.type] > best:
-                best, recipient = verdict.types[act.type], other
+        best, recipient = self._recipient(act, candidates)
         if best < JOIN:
             return act
         name = self._mentions[recipient].actor.text
@@ -157,23 +160,38 @@ class Reviewer:
             act, recipients=(recipient,), share=best, why=(*act.why, f"judge: {name!r} is its recipient ({best:.2f})")
         )
 
+    def _recipient(self, act: Act, candidates: Sequence[Sequence[int]]) -> tuple[float, int]:
+        """The share and the mention of the party that an act befalls most likely."""
+        best, recipient = 0.0, -1
+        for group in candidates:
+            for other in group:
+                mention = self._mentions[other]
+                if self._same(other, act.actors[0]) or mention.place or mention.actor.country is None:
+                    continue
+                verdict = self.ask(act.actors, [other])
+                if verdict is not None and verdict.types[act.type] > best:
+                    best, recipient = verdict.types[act.type], other
+        return best, recipient
+
     def _same(self, one: int, other: int) -> bool:
         a, b = self._mentions[one].actor, self._mentions[other].actor
         return one == other or (a.country, a.sector, a.name) == (b.country, b.sector, b.name)
 
-    def _found(self, standing: Sequence[Act], candidates: Sequence[int]) -> list[Act]:
-        """Acts between two parties, or of one, that no frame saw."""
+    def _found(self, standing: Sequence[Act], candidates: Sequence[Sequence[int]]) -> list[Act]:
+        """Acts between two parties that no frame saw, told of the mentions for which the judge is surest."""
         out: list[Act] = []
-        for actor in candidates:
-            for recipient in candidates:
-                if not self._same(actor, recipient) and not self._mentions[actor].place:
-                    out += self._between(actor, recipient, [*standing, *out])
+        for acting in candidates:
+            for receiving in candidates:
+                pairs = [
+                    (a, r) for a in acting for r in receiving if not self._same(a, r) and not self._mentions[a].place
+                ]
+                asked = [(verdict, a, r) for a, r in pairs if (verdict := self.ask([a], [r])) is not None]
+                if asked:
+                    verdict, actor, recipient = max(asked, key=lambda row: row[0].types[row[0].best()])
+                    out += self._between(verdict, actor, recipient, [*standing, *out])
         return out
 
-    def _between(self, actor: int, recipient: int, known: Sequence[Act]) -> Iterator[Act]:
-        verdict = self.ask([actor], [recipient])
-        if verdict is None:
-            return
+    def _between(self, verdict: Verdict, actor: int, recipient: int, known: Sequence[Act]) -> Iterator[Act]:
         type_ = verdict.best()
         share = verdict.types[type_]
         if share < FIND or (self._mentions[recipient].place and type_ not in TO_PLACES):
