@@ -88,7 +88,8 @@ class Reviewer:
 
     def _kept(self, act: Act, told: set[str]) -> Act | None:
         """The act with its share and status; renamed or None when the judge reads something else."""
-        verdict = self.ask(act.actors, act.recipients, act.type) if act.actors else None
+        acting, receiving = self._anywhere(act.actors), self._anywhere(act.recipients)
+        verdict = self.ask(acting, receiving, act.type) if acting else None
         if verdict is None:
             return act
         if verdict.none > NOTHING:
@@ -102,6 +103,10 @@ class Reviewer:
         return self._with_status(
             replace(act, type=best, mode=None, share=verdict.types[best], why=(*act.why, reason)), verdict
         )
+
+    def _anywhere(self, parties: Sequence[int]) -> list[int]:
+        """Parties with their other mentions in the sentence ("China said *it* opposed"): an act is theirs wherever they stand."""
+        return [n for n in range(len(self._mentions)) if any(self._same(n, p) for p in parties)]
 
     def _to_nobody(self, act: Act) -> Act | None:
         """What is left of an act that doesn't befall whom the frame says: the act without him where the judge sees one, or None."""
