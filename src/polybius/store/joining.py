@@ -122,7 +122,7 @@ def _incident(incident: incidents.Incident, events: Sequence[Row]) -> Row:
     return {
         "id": incident.id, "storyline": None, "type": type_, "mode": mode, "status": status,
         "contexts": [c for c in ontology.table()["contexts"] if any(c in e["contexts"] for e in alike)],
-        **_parties(alike),
+        **{name: _most(alike, name) for name in _LISTS},
         **{name: dated[name] for name in ("start_day", "end_day", "day_precision", "day_basis")},
         **{name: place[name] for name in ("place", "latitude", "longitude", "place_country", "place_precision")},
         "score": ontology.score(type_, mode), "quad": ontology.quad(type_), "confidence": best["confidence"],
@@ -130,16 +130,6 @@ def _incident(incident: incidents.Incident, events: Sequence[Row]) -> Row:
         "first_document": first["document"], "first_published": first["published"], "sentence": best["sentence"],
         "differences": _differences(events),
     }  # fmt: skip
-
-
-def _parties(events: Sequence[Row]) -> dict[str, list[str]]:
-    """What most witnesses say of the parties; one whom they call actor and recipient of a mutual act is an actor."""
-    said = {name: _most(events, name) for name in _LISTS}
-    if len(said["actors"]) > 1:
-        for name in ("recipients", "recipient_ids", "recipient_names"):
-            acting = said[name.replace("recipient", "actor")]
-            said[name] = [code for code in said[name] if code not in acting]
-    return said
 
 
 def _most(events: Sequence[Row], name: str) -> list[str]:
