@@ -80,9 +80,8 @@ def summary(store: Store, new: int, path: Path) -> list[str]:
 
 
 def _incident(store: Store, incident: dict[str, Any]) -> list[str]:
-    who = " & ".join(incident["actors"]) + (
-        f" to {' & '.join(incident['recipients'])}" if incident["recipients"] else ""
-    )
+    others = [code for code in incident["recipients"] if code not in incident["actors"]]
+    who = " & ".join(incident["actors"]) + (f" to {' & '.join(others)}" if others else "")
     mode = f" ({incident['mode']})" if incident["mode"] else ""
     lines = [f"  {incident['type']}{mode}: {who or 'unknown'}, {incident['start_day'] or 'day unknown'}, {incident['place'] or 'place unknown'};"
              f" {incident['documents']} reports, {incident['sources']} papers"]  # fmt: skip
