@@ -86,7 +86,7 @@ def _incident(store: Store, incident: dict[str, Any]) -> list[str]:
     lines = [f"  {incident['type']}{mode}: {who or 'unknown'}, {incident['start_day'] or 'day unknown'}, {incident['place'] or 'place unknown'};"
              f" {incident['documents']} reports, {incident['sources']} papers"]  # fmt: skip
     told = store.rows(
-        """SELECT d.source, d.published, e.sentence FROM events e JOIN documents d ON d.id = e.document
+        """SELECT DISTINCT d.source, d.published, d.id, e.sentence_start, e.sentence FROM events e JOIN documents d ON d.id = e.document
            WHERE e.incident = ? ORDER BY d.published, d.id, e.sentence_start LIMIT 4""",
         [incident["id"]],
     )
