@@ -214,7 +214,7 @@ def write(judge: Judge, base: Path) -> None:
         (state, state, state, torch.zeros(1, 2)),
         ["whole", "actor", "recipient", "absent"],
         ["types", "statuses"],
-        {},
+        {name: {0: "pairs"} for name in ("whole", "actor", "recipient", "absent", "types", "statuses")},
         "head",
     )
     shutil.copyfile(base / "tokenizer.json", OUT / "pieces.json")
