@@ -173,10 +173,7 @@ class Coder:
         modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
         asides = [Span(offset + a, offset + b) for a, b in _asides(doc, act.token)]
         moment, when_reason, status = clock.date(sentence.span, trigger, modifiers, act.status, act.token, asides)
-        # What is attacked or visited is also where.
-        struck = act.recipients if act.type == "ASSAULT" or act.token.lemma_ in ("visit", "tour") else ()
-        spans = [m.actor.span for n, m in enumerate(mentions) if not m.place and n not in struck]
-        place, place_reason = locator.place(sentence.span, trigger, modifiers, spans)
+        place, place_reason = locator.place(sentence.span, act, status, modifiers, mentions)
         why = [*act.why, *_party_reasons(act, mentions)]
         if attribution is not None:
             why.append(

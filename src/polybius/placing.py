@@ -1,21 +1,45 @@
-"""Places the events of one document: its places are located once, an event takes the one its clause names."""
+"""Places the events of one document: its places are located once, an event takes the one its sentence gives it.
+
+An act whose sentence gives none takes, in this order: where its speaker speaks, the country of those who speak or rule
+at home, the place told just before, what the text around it is about, what the report is about.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from polybius import where
-from polybius.model import Actor, Document, Place, Span
+from polybius.acts.compose import Act
+from polybius.model import Actor, Document, Mention, Place, Span
+from polybius.where import setting, syntax
+
+_OFFICIAL = frozenset({"", "GOV", "LEG", "JUD", "COP", "SPY", "PTY", "OPP"})  # who speak and rule at home
+_POLICING = frozenset({"JUD", "COP"})
+_PRIVATE = frozenset({"CVL", "REF", "JRN", "UNK", "SOC", "ELI"})  # persons: they stay where they were last
+_HOSTING = frozenset({"host", "receive", "welcome"})
+_HEARD = 20_000  # characters from the telling of a speech within which its speaker speaks there
+_REMEMBERED = 1000  # characters for which a person stays where they were last
+_MUTUAL = frozenset({"AGREE", "CONSULT"})
+_RULING = frozenset({"COERCE", "SANCTION"})
+_ESTABLISHED = _OFFICIAL | {"JRN", "BUS", "EDU", "HLH", "LAB", "ELI"}  # who speak where their house is
+_FIGHTING = frozenset({"MIL", "REB", "PRM", "UAF"})  # who speak where they fight
+_BROAD = frozenset({"country", "water"})
 
 
 class Locator:
-    """Finds the place of each event of one document. Nothing is looked up before the first event asks."""
+    """Finds the place of each event of one document. Nothing is looked up before the first event asks.
+
+    Events are to be asked for in the order of the text: later ones lean on where earlier ones were.
+    """
 
     def __init__(self, document: Document, actors: Iterable[Actor]) -> None:
         self._document = document
         self._actors = list(actors)
+        self._told: list[tuple[int, Place]] = []
+        self._last: dict[str, tuple[int, Place]] = {}
 
     @cached_property
     def _located(self) -> list[where.Located]:
@@ -27,8 +51,184 @@ class Locator:
     def _focus(self) -> Place | None:
         return where.focus(self._document.text, self._located)
 
+    @cached_property
+    def _put(self) -> list[tuple[int, Place]]:
+        """Where the text puts something, with where it says so."""
+        return [(each.mention.span.start, each.place) for each in self._located if each.mention.locative]
+
+    @cached_property
+    def _venues(self) -> list[tuple[int, Place, frozenset[str]]]:
+        """Where the text says that words were said, with where it says so and who is named there."""
+        found = setting.venues(self._document.text, self._located)
+        return [
+            (stretch.end, place, frozenset(_key(a) for a in self._actors if _within(a.span, stretch) and not _state(a)))
+            for stretch, place in found
+        ]
+
     def place(
-        self, sentence: Span, trigger: Span, modifiers: Sequence[Span], parties: Sequence[Span]
+        self, sentence: Span, act: Act, status: str, modifiers: Sequence[Span], mentions: Sequence[Mention]
     ) -> tuple[Place | None, str]:
-        """Where an act took place and the reason."""
-        return where.event_where(self._document.text, sentence, trigger, modifiers, parties, self._located, self._focus)
+        """Where an act took place and the reason; ``modifiers`` are the phrases that modify its predicate."""
+        parties = _parties(act, mentions)
+        found = self._stated(sentence, act, modifiers, parties)
+        if found is not None:
+            self._keep(sentence, act, parties, found[0])
+            return found
+        said = act.type in syntax.WORDS
+        place = self._spoken(sentence, act, parties) if said else self._done(sentence, act, parties)
+        place = place or self._around(sentence)
+        if place is not None:
+            return place, f"place: {place.name} ({place.basis})"
+        if status == "historical" or (act.type == "CONSULT" and self._elsewhere(parties)):
+            return None, "place: none said, and that of the report needn't be this act's"
+        return where.lowered(self._focus, () if said else self._located)
+
+    def _elsewhere(self, parties: _Parties) -> bool:
+        """Whether officials of known states meet, none of which the report is set in."""
+        official = all(actor.sector in _OFFICIAL and actor.country for actor in parties.all)
+        return official and self._focus is not None and self._focus.country not in parties.countries
+
+    def _stated(
+        self, sentence: Span, act: Act, modifiers: Sequence[Span], parties: _Parties
+    ) -> tuple[Place, str] | None:
+        """The place that the sentence itself gives."""
+        token, support, offset = act.token, act.match.support, sentence.start
+        said = act.type in syntax.WORDS
+        phrases = syntax.attached(token, support, act.type, offset) if said else list(modifiers)
+        phrases += syntax.seated(token, offset)
+        qualifying = syntax.qualifying(token, offset)
+        located = [each for each in self._located if each.mention.span not in qualifying]
+        goals = tuple(syntax.goals(token, support, act.type, offset))
+        beyond = () if said else tuple(syntax.beyond(token, offset))
+        aim = where.Aim(said, goals, beyond, tuple(syntax.hosts(token, offset)), syntax.relative(token))
+        trigger = Span(offset + token.idx, offset + token.idx + len(token))
+        return where.stated(self._document.text, sentence, trigger, phrases, parties.barred, located, aim)
+
+    def _keep(self, sentence: Span, act: Act, parties: _Parties, place: Place) -> None:
+        """Remembers where a deed was, for its persons and for the sentences after."""
+        if act.type not in syntax.WORDS:
+            self._told.append((sentence.end - 1, place))
+            self._last.update({_key(person): (sentence.end, place) for person in parties.persons})
+
+    def _spoken(self, sentence: Span, act: Act, parties: _Parties) -> Place | None:
+        """Where the speaker last spoke, the seat of the body that speaks or is spoken to, the speaker's country."""
+        speakers = {_key(actor) for actor in parties.actors}
+        heard = [(abs(sentence.start - end), place) for end, place, present in self._venues if speakers & present]
+        away, venue = min(heard, key=lambda each: each[0], default=(0, None))
+        if venue is not None and away < _HEARD:
+            return replace(venue, basis=f"where the speaker speaks: {venue.basis}")
+        phrases = syntax.attached(act.token, act.match.support, act.type, sentence.start)
+        bodies = [actor.text for actor in parties.actors] + syntax.addressed(act.token, act.match.support)
+        seat = setting.seat(bodies, [phrase.of(self._document.text) for phrase in phrases])
+        field = bool(parties.actors) and all(actor.sector in _FIGHTING for actor in parties.actors)
+        return seat or self._home(act, parties) or (self._before(sentence, act, parties) if field else None)
+
+    def _done(self, sentence: Span, act: Act, parties: _Parties) -> Place | None:
+        """Where those who rule do so, where a person was last, or where the text just before was."""
+        home, before = self._home(act, parties), self._before(sentence, act, parties)
+        if home is not None and (before is None or before.country != home.country):
+            return home
+        lasts = [self._last[_key(person)] for person in parties.persons if _key(person) in self._last]
+        last = next((place for at, place in lasts if sentence.start - at < _REMEMBERED), None)
+        return replace(last, basis="where the person was last") if last else before
+
+    def _before(self, sentence: Span, act: Act, parties: _Parties) -> Place | None:
+        """The place told just before, where it fits what the report, the text around or the parties are about."""
+        text = self._document.text
+        found = setting.earlier(text, sentence.start, [*self._put, *self._told])
+        about = {self._focus.country if self._focus else None, self._near(sentence), *parties.countries}
+        if found is None or found.place.country not in about:
+            return None
+        basis = f"told just before: {found.place.name}"
+        near = (found.back == 1 and not syntax.told(act.token)) or setting.refers(sentence.of(text))
+        if near and found.place.country and found.place.precision not in _BROAD:
+            return replace(found.place, basis=basis)
+        return _country(found.place.country, basis)
+
+    def _home(self, act: Act, parties: _Parties) -> Place | None:
+        """The country in which an act is done at home: words and rulings of officials, what stays among compatriots."""
+        hosting = act.type == "CONSULT" and act.token.lemma_ in _HOSTING
+        rulers = parties.recipients if hosting else parties.actors  # a guest meets with the host
+        home, sectors = {actor.country for actor in rulers}, {actor.sector for actor in rulers}
+        if len(home) != 1 or (act.type in _MUTUAL and not hosting and parties.abroad):
+            return None
+        official = sectors <= (_ESTABLISHED if act.type in syntax.WORDS else _OFFICIAL)
+        official = official and act.type in syntax.WORDS | _RULING
+        policing = act.type == "ASSAULT" and sectors <= _POLICING
+        if official or policing or (parties.domestic and sectors <= _OFFICIAL):
+            return self._within(rulers[0]) or _country(home.pop(), "done at home")
+        return None
+
+    def _within(self, actor: Actor) -> Place | None:
+        """The place that a party's own name gives it: "a court in X", "police in X"."""
+        for each in self._located:
+            mention, span = each.mention, actor.span
+            if mention.locative and span.start < mention.locative_at <= span.end + 1:
+                return replace(each.place, basis=f"seat of {actor.name}: {each.place.name}")
+        return None
+
+    def _near(self, sentence: Span) -> str | None:
+        return where.focus_near(self._document.text, self._located, sentence.start)
+
+    def _around(self, sentence: Span) -> Place | None:
+        """The country that the text around is about, when the report as a whole is about another."""
+        code = self._near(sentence)
+        return None if self._focus and code == self._focus.country else _country(code, "what the text around is about")
+
+
+@dataclass(frozen=True, slots=True)
+class _Parties:
+    """Who acts on whom; ``barred`` are the parties' spans, in which no place stands."""
+
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    barred: tuple[Span, ...]
+
+    @property
+    def all(self) -> tuple[Actor, ...]:
+        return (*self.actors, *self.recipients)
+
+    @property
+    def countries(self) -> frozenset[str]:
+        return frozenset(actor.country for actor in self.all if actor.country)
+
+    @property
+    def persons(self) -> list[Actor]:
+        named = (actor for actor in self.all if actor.sector in _PRIVATE and actor.name.istitle())
+        return [actor for actor in named if not where.gazetteer().candidates(actor.name)]
+
+    @property
+    def abroad(self) -> bool:
+        """Whether others than the press of one's own or another country are met or agreed with."""
+        return not self.domestic and any(actor.sector != "JRN" for actor in self.recipients)
+
+    @property
+    def domestic(self) -> bool:
+        """Whether both sides are known and of one country."""
+        known = all(actor.country for actor in self.all)
+        return bool(self.actors and self.recipients) and known and len(self.countries) == 1
+
+
+def _parties(act: Act, mentions: Sequence[Mention]) -> _Parties:
+    struck = act.recipients if act.type == "ASSAULT" or act.token.lemma_ in ("visit", "tour") else ()
+    barred = tuple(m.actor.span for n, m in enumerate(mentions) if not m.place and n not in struck)
+    actors, recipients = (tuple(mentions[n].actor for n in side) for side in (act.actors, act.recipients))
+    return _Parties(actors, recipients, barred)
+
+
+def _country(code: str | None, basis: str) -> Place | None:
+    entry = where.gazetteer().country(code) if code else None
+    return entry.place(basis) if entry else None
+
+
+def _key(actor: Actor) -> str:
+    return actor.id or f"{actor.name}/{actor.country}"
+
+
+def _state(actor: Actor) -> bool:
+    """Whether a party is a whole country: it speaks in many places."""
+    return where.country_of(actor.name) is not None or not actor.sector
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

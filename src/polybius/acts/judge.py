@@ -108,7 +108,9 @@ class Judged:
         if not pairs:
             return
         nobody = np.zeros_like(self._whole)
-        sides = [np.stack([nobody if n == NOBODY else self._parties[n] for n in side]) for side in zip(*pairs, strict=True)]
+        sides = [
+            np.stack([nobody if n == NOBODY else self._parties[n] for n in side]) for side in zip(*pairs, strict=True)
+        ]
         asked = {
             "whole": np.repeat(self._whole[None], len(pairs), axis=0),
             "actor": sides[0],

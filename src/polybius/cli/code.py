@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from tqdm import tqdm
 
 from polybius import output
-from polybius.errors import InputError
+from polybius.errors import InputError, OutputError
 from polybius.ingest import text
+from polybius.language import DEFAULT_MODEL
+from polybius.lexicon import files
 from polybius.pipeline import Coder
+from polybius.version import __version__
 
 HELP = "code reports: text files, folders, JSON lines, or - for standard input"
 
@@ -26,10 +30,15 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         choices=output.FORMATS,
-        default="jsonl",
-        help="jsonl (PLOVER records), csv or parquet (default jsonl)",
+        help="jsonl (PLOVER records), csv or parquet (default jsonl; an engine writes Parquet)",
     )
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there instead of standard output")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="write there instead of standard output; with --engine a folder",
+    )
     parser.add_argument("--model", help="another installed English spaCy pipeline")
     parser.add_argument(
         "--lexicon",
@@ -39,6 +48,16 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="actor entries of your own (file or folder; may be repeated)",
     )
     parser.add_argument("--processes", type=int, default=1, metavar="N", help="worker processes (default 1)")
+    engine = parser.add_argument_group("on an engine (docs/scale.md)")
+    engine.add_argument(
+        "--engine",
+        choices=["daft"],
+        help="code splits of PATHs (Parquet, JSON lines, WARC, globs) into the folder -o OUT/, and go on there where an earlier run stopped",
+    )
+    engine.add_argument("--workers", type=int, default=1, metavar="N", help="workers of the engine (default 1)")
+    engine.add_argument(
+        "--address", metavar="ADDRESS", help="a Ray cluster to run on (ray://HOST:10001); else this machine"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -48,10 +67,12 @@ def run(arguments: argparse.Namespace) -> int:
     published = text.day(arguments.published, "--published", latest) if arguments.published else None
     account = Account()
     settings = text.Settings(published, latest, english=True)
+    if arguments.engine:
+        return _on_engine(arguments, settings, account)
     options = {"model": arguments.model} if arguments.model else {}
     coder = Coder(lexicon=arguments.lexicon, **options)
     found = text.documents(arguments.paths, settings, account.complain)
-    with output.writer(arguments.format, arguments.output) as out:
+    with output.writer(arguments.format or "jsonl", arguments.output) as out:
         bar = tqdm(
             coder.pipe(found, processes=arguments.processes),
             unit=" documents",
@@ -63,6 +84,30 @@ def run(arguments: argparse.Namespace) -> int:
             account.coded(len(coded.events))
     account.close()
     return 1 if account.refused else 0
+
+
+def _on_engine(arguments: argparse.Namespace, settings: text.Settings, account: Account) -> int:
+    """Codes on an engine and tells what the folder holds; 1 when something in it was passed over."""
+    from polybius.engine import running
+
+    if arguments.output is None or arguments.format not in (None, "parquet"):
+        raise OutputError("an engine writes Parquet into a folder", "--engine", "name it: -o OUT/, without --format")
+    if "-" in arguments.paths or arguments.workers < 1:
+        raise InputError("can't be run so", "--engine", "give files or folders, and --workers 1 or more")
+    lexicon = [str(Path(path).resolve()) for path in arguments.lexicon]
+    model = arguments.model or DEFAULT_MODEL
+    made_of = {"polybius": __version__, "model": model, "lexicon": files.version([Path(p) for p in lexicon])}
+    make = partial(Coder, model, lexicon)
+    run_ = running.Run(make, made_of, settings, arguments.workers, arguments.address)
+    with tqdm(unit=" splits", disable=not sys.stderr.isatty(), delay=2) as bar:
+
+        def told(done: int, of: int) -> None:
+            bar.total, bar.n = of, done
+            bar.refresh()
+
+        found = running.run(run_, arguments.paths, arguments.output, account.complain, told)
+    print(f"polybius: {found}", file=sys.stderr)
+    return 1 if found.refused or account.refused else 0
 
 
 class Account:

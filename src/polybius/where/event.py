@@ -3,49 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from polybius.model import Place, Span
-from polybius.where.gazetteer import gazetteer
-from polybius.where.records import Located
+from polybius.where.focus import lowered
+from polybius.where.records import RANK, Located
+from polybius.where.words import demonym_pattern
 
-_RANK = {"point": 4, "city": 4, "admin2": 3, "admin1": 3, "water": 2, "region": 1, "country": 0}
-_AGENCY = (
-    r"\((?:AP|AFP|Reuters|UPI|IRIN|RFE/RL|dpa|DPA|Xinhua|TASS|Interfax|EFE|ANSA|BBC|CNN|PTI|IANS|Yonhap|Kyodo)"
-    r"[^)]{0,40}\)"
+_CLAUSE = (
+    r"(?<![\w])(?:{}who|whose|where|because|although|though|while(?! (?:on|in|at|\w+ing)\b)|whereas|but)(?!\w)|[;\"“”]"
 )
-_DASH = r"(?:—|–|--|―|-)"
-_DATELINE = re.compile(
-    r"\s*(?P<city>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?P<rest>, [A-Z][\w.'’ ]{1,30}?)?"
-    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?)?"
-    rf"\s*(?:{_AGENCY})?\s*{_DASH}\s"
-)
-_BARRIER = re.compile(r"(?<![\w])(?:that|who|whose|which|where|because|although|though)(?!\w)|[;\"“”]")
-_TURN = re.compile(r"(?<![\w])(?:after|before|while|when|since|as|but|following|amid|said|says|told)(?!\w)")
+_BARRIER = re.compile(_CLAUSE.format("that|which|"))
+_ASIDE = re.compile(_CLAUSE.format(""))  # the barrier for what describes a deed: "an attack that killed"
+_CONTENT = re.compile(r"(?<![\w])(?:that|whether)(?!\w)")
+_TURN = re.compile(r"(?<![\w])(?:after|before|when|since|as|following|amid|said|says|told)(?!\w)")
 _TURN_COST = 60
 _BEHIND_COST = 15  # a place before the trigger, other than at the head of the sentence
 
 
-def focus(text: str, mentions: Sequence[Located]) -> Place | None:
-    """Where a report is set: its dateline, unless it is plainly about another country; else what it names most.
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What the parse adds to the words around an act.
 
-    ``mentions`` are those of the whole text (``locate``). None when it names no place.
+    ``words``: it is an act of words, so that only what modifies it says where. ``goals`` are the places it reaches
+    (what is attacked, entered, left, visited), parties or not; ``beyond`` those that other verbs of its clause reach;
+    ``hosts`` the nouns whose "where" clause holds the act. ``relative``: it describes a deed ("a raid that killed").
     """
-    counts: Counter[str] = Counter()
-    for located in mentions:
-        if located.place.country:
-            counts[located.place.country] += 2 if located.mention.locative else 1
-    dateline = _dateline(text, mentions)
-    if dateline is not None:
-        inside = [located for located in mentions if located.mention.span.end <= _head(text)]
-        own = counts[dateline.country or ""] - len(inside)
-        other = max((count for code, count in counts.items() if code != dateline.country), default=0)
-        if own > 0 or other < 4:
-            return replace(dateline, basis=f"dateline {dateline.name}")
-        counts[dateline.country or ""] = 0
-    return _most_named(mentions, counts)
+
+    words: bool = False
+    goals: tuple[Span, ...] = ()
+    beyond: tuple[Span, ...] = ()
+    hosts: tuple[Span, ...] = ()
+    relative: bool = False
 
 
 def event_where(
@@ -62,62 +53,123 @@ def event_where(
     ``modifiers`` are the spans of phrases that modify the predicate, ``party_spans`` those of its parties: no party is
     a place. ``document_places`` come from ``locate``, ``focus`` from the function of that name.
     """
-    inside = [
+    found = stated(text, sentence, trigger, modifiers, party_spans, document_places, Aim())
+    return found or lowered(focus, document_places)
+
+
+def stated(
+    text: str,
+    sentence: Span,
+    trigger: Span,
+    modifiers: Sequence[Span],
+    party_spans: Sequence[Span],
+    document_places: Sequence[Located],
+    aim: Aim,
+) -> tuple[Place, str] | None:
+    """The place that the sentence itself gives to an act, with a short reason; None when it gives none."""
+    named = [
         located
         for located in document_places
         if sentence.start <= located.mention.span.start and located.mention.span.end <= sentence.end
-        and not any(_overlap(located.mention.span, party) for party in party_spans)
-    ]  # fmt: skip
-    for modifier in sorted(modifiers, key=lambda span: (_gap(span, trigger), span.start)):
-        chosen = [located for located in inside if _governed(located, modifier)]
-        if chosen:
-            return _stated(_finest(chosen), "its clause")
-    aimed = _object(text, trigger, inside)
-    if aimed is not None:
-        return _stated(aimed, "the act falls on it")
-    near = _nearest(text, sentence, trigger, inside)
-    if near is not None:
-        return _stated(near, "its sentence")
-    return _lowered(focus)
+    ]
+    inside = [each for each in named if not any(_barred(each, party) for party in party_spans)]
+    own = _own(text, inside, trigger, modifiers)
+    goal = _reached(named, aim.goals)
+    if goal and (own is None or RANK.get(goal.place.precision, 0) >= RANK.get(own.place.precision, 0)):
+        return _told(goal, "the act falls on it")
+    if own is not None:
+        return _told(own, "its clause")
+    host = _last(named, aim.hosts)
+    if host is not None:
+        return _told(_finer(host, trigger, named), "its clause describes it")
+    if aim.words:
+        inside = [each for each in inside if _leads(each, sentence)]
+    else:
+        aimed = _object(text, trigger, inside)
+        if aimed is not None:
+            return _told(aimed, "the act falls on it")
+    beyond = _reached(named, aim.beyond)
+    if beyond is not None:
+        return _told(beyond, "its clause reaches it")
+    near = _nearest(text, sentence, trigger, inside, _ASIDE if aim.relative else _BARRIER)
+    return _told(near, "its sentence") if near else None
 
 
-def _stated(located: Located, how: str) -> tuple[Place, str]:
+def _told(located: Located, how: str) -> tuple[Place, str]:
     word = f'"{located.mention.locative}" in ' if located.mention.locative else ""
     place = replace(located.place, basis=f"{word}{how}: {located.place.basis}")
     return place, f"place: {place.name} ({word}{how})"
 
 
-def _lowered(focus: Place | None) -> tuple[Place | None, str]:
-    """The focus as a country, or as it is when it belongs to none."""
-    if focus is None:
-        return None, "place: none said"
-    country = gazetteer().country(focus.country) if focus.country else None
-    place = country.place(f"focus: {focus.basis}") if country else replace(focus, basis=f"focus: {focus.basis}")
-    return place, f"place: {place.name} (focus of the report: {focus.name})"
+def _own(text: str, inside: Sequence[Located], trigger: Span, modifiers: Sequence[Span]) -> Located | None:
+    """The finest place of the nearest modifier that puts something in one."""
+    for modifier in sorted(modifiers, key=lambda span: (_gap(span, trigger), span.start)):
+        chosen = [located for located in inside if _governed(text, located, modifier)]
+        if chosen:
+            return _finest(chosen)
+    return None
 
 
-def _governed(located: Located, modifier: Span) -> bool:
+def _governed(text: str, located: Located, modifier: Span) -> bool:
+    """Whether a modifier puts something in the place, not a clause about something else within it."""
     mention = located.mention
     within = modifier.start <= mention.span.start and mention.span.end <= modifier.end
-    return within and bool(mention.locative) and mention.locative_at >= modifier.start - 1
+    if not within or not mention.locative or mention.locative_at < modifier.start - 1:
+        return False
+    return not _CONTENT.search(text, modifier.start, mention.locative_at)
 
 
 def _finest(chosen: Sequence[Located]) -> Located:
-    return min(chosen, key=lambda located: (-_RANK.get(located.place.precision, 0), located.mention.span.start))
+    return min(chosen, key=lambda located: (-RANK.get(located.place.precision, 0), located.mention.span.start))
+
+
+def _reached(named: Sequence[Located], goals: Sequence[Span]) -> Located | None:
+    """The first goal that is a place."""
+    found = (each for goal in goals for each in named if _overlap(each.mention.span, goal))
+    return next(found, None)
+
+
+def _last(named: Sequence[Located], hosts: Sequence[Span]) -> Located | None:
+    found = [each for host in hosts for each in named if _overlap(each.mention.span, host)]
+    return found[-1] if found else None
+
+
+def _finer(host: Located, trigger: Span, named: Sequence[Located]) -> Located:
+    """A place within the one that a clause describes, told before the act: "to Mali, where a court in Gao judged"."""
+    within = (
+        each for each in named
+        if host.mention.span.end <= each.mention.span.start < trigger.start and each.mention.locative
+        and host.place.precision == "country" and each.place.country == host.place.country
+    )  # fmt: skip
+    return next(within, host)
+
+
+def _leads(located: Located, sentence: Span) -> bool:
+    return bool(located.mention.locative) and located.mention.locative_at - sentence.start < 3
+
+
+@lru_cache(maxsize=1)
+def _between() -> re.Pattern[str]:
+    """What may stand between an act and the place it falls on."""
+    return re.compile(
+        r"\s+(?:(?:the|nearby|besieged|[a-z]+-held|cit(?:y|ies)|towns?|villages?|camp|enclave|outpost|of|on|central|"
+        rf"eastern|western|northern|southern|north-?(?:ea|we)st(?:ern)?|south-?(?:ea|we)st(?:ern)?|"
+        rf"{demonym_pattern()})\s+)*"
+    )
 
 
 def _object(text: str, trigger: Span, inside: Sequence[Located]) -> Located | None:
-    """A place right after the act: "shelled the town of Avdiivka", "invaded Kuwait"."""
+    """A place right after the act: "shelled the town of Avdiivka", "invaded Kuwait", "bombing of the Iraqi city of"."""
     for located in inside:
-        between = text[trigger.end : located.mention.span.start]
-        named = located.place.precision in ("city", "point", "admin1", "admin2", "region", "country")
-        if named and re.fullmatch(r"\s+(?:(?:the|nearby|besieged|rebel-held|[a-z]+-held|city|town|village|of|central|"
-                                  r"eastern|western|northern|southern)\s+)*", between):  # fmt: skip
+        named = located.place.precision != "water"
+        if named and _between().fullmatch(text, trigger.end, max(trigger.end, located.mention.span.start)):
             return located
     return None
 
 
-def _nearest(text: str, sentence: Span, trigger: Span, inside: Sequence[Located]) -> Located | None:
+def _nearest(
+    text: str, sentence: Span, trigger: Span, inside: Sequence[Located], barrier: re.Pattern[str]
+) -> Located | None:
     """The place nearest to the act, over no clause boundary that would give it to another act."""
     best: tuple[float, int, Located] | None = None
     for located in inside:
@@ -126,10 +178,10 @@ def _nearest(text: str, sentence: Span, trigger: Span, inside: Sequence[Located]
             continue
         low, high = sorted((mention.span, trigger), key=lambda span: span.start)
         between = text[low.end : high.start]
-        leading = mention.locative_at - sentence.start < 3
-        if _BARRIER.search(between) and not leading:
+        leading = _leads(located, sentence)
+        if barrier.search(between) and not leading:
             continue
-        cost = len(between) + _TURN_COST * len(_TURN.findall(between)) - 12 * _RANK.get(located.place.precision, 0)
+        cost = len(between) + _TURN_COST * len(_TURN.findall(between)) - 12 * RANK.get(located.place.precision, 0)
         cost += _BEHIND_COST if mention.span.start < trigger.start and not leading else 0
         ranked = (float(cost), mention.span.start, located)
         if best is None or ranked[:2] < best[:2]:
@@ -137,30 +189,11 @@ def _nearest(text: str, sentence: Span, trigger: Span, inside: Sequence[Located]
     return best[2] if best else None
 
 
-def _most_named(mentions: Sequence[Located], counts: Counter[str]) -> Place | None:
-    if not counts or max(counts.values()) <= 0:
-        water = Counter(located.place.name for located in mentions)
-        top = water.most_common(1)
-        return next((located.place for located in mentions if top and located.place.name == top[0][0]), None)
-    code = min(counts, key=lambda country: (-counts[country], country))
-    named = [located.place for located in mentions if located.place.country == code]
-    tally = Counter(place.name for place in named)
-    place = min(named, key=lambda item: (-tally[item.name], -_RANK.get(item.precision, 0)), default=None)
-    return replace(place, basis=f"most named: {place.name}") if place else None
-
-
-def _dateline(text: str, mentions: Sequence[Located]) -> Place | None:
-    head = _head(text)
-    inside = [located.place for located in mentions if located.mention.span.end <= head]
-    return min(inside, key=lambda place: -_RANK.get(place.precision, 0), default=None)
-
-
-def _head(text: str) -> int:
-    """Where a dateline at the start of the text ends, 0 without one."""
-    found = _DATELINE.match(text)
-    if not found or not (found["city"].replace(".", "").isupper() or "(" in found.group()):
-        return 0
-    return found.end()
+def _barred(located: Located, party: Span) -> bool:
+    """Whether a name belongs to a party, rather than being a place of its own that the parse took for one."""
+    mention = located.mention
+    alone = bool(mention.locative) and mention.locative_at < party.start and party.end - mention.span.end <= 1
+    return _overlap(mention.span, party) and not alone
 
 
 def _overlap(first: Span, second: Span) -> bool:

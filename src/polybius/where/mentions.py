@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,7 +18,8 @@ _OWN = ("country", "admin1", "point", "water", "region")
 _NOUNS = (
     "city|town|village|port|capital|province|region|district|governorate|state|county|suburbs?|outskirts|hamlet|island|"
     "islands|border|crossing|area|areas|parts?|streets|centre|center|heart|municipality|neighbou?rhoods?|settlement|"
-    "peninsula|coast|shores?|waters|camp|enclave|stronghold|territory|airport|base|hills?|mountains?|resort|oblast|"
+    "peninsula|coast|shores?|waters|camp|enclave|exclave|stronghold|bastion|outpost|pockets?|fringes|banks?|front|"
+    "frontlines?|canton|zone|half|ruins|territory|airport|base|hills?|mountains?|resort|oblast|"
     "republic|commune|department|prefecture|edge|provinces|regions|cities|towns|villages|districts|countryside|hub"
 )
 _ADJECTIVES = (
@@ -25,19 +27,27 @@ _ADJECTIVES = (
     "south-?western|north-?east|north-?west|south-?east|south-?west|central|upper|lower|greater|downtown|mainland|"
     "occupied|nearby|neighbou?ring|besieged|coastal|border|strategic|disputed|restive|volatile|historic|ancient|remote|"
     "southernmost|northernmost|largest|main|second|third|own|key|small|mountainous|holy|port|oil|desert|industrial|"
-    "divided|annexed|breakaway|separatist|embattled|far|old|many|most|several|various|other|all|both|its|their"
+    "former|rebel|regime|government|insurgent|jihadist|militant|opposition|divided|annexed|breakaway|separatist|"
+    "embattled|far|old|many|most|several|various|other|all|both|its|their"
 )
 _LOCATIVE = (
-    "in|at|near|off|outside|inside|between|around|across|along|throughout|within|over|on|"
+    "in|at|near|off|outside|inside|above|between|around|across|along|throughout|within|over|on|"
     r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|outskirts|suburbs|edge) of"
 )
 _OTHER = "to|from|into|toward|towards|for|through|via|of|against|by|with|on|over|about|upon"
 _ABOVE = re.compile(
-    r"(?:boundary|waters|bridge|river|island|sea|peninsula|border|strait|shoal|reef|coast)", re.IGNORECASE
+    r"(?:boundary|front|waters|bridge|river|island|sea|peninsula|border|strait|shoal|reef|coast)", re.IGNORECASE
+)
+_PARTICLE = re.compile(
+    r"\b(?:fend|fought|fight|cut|ward|call|h[eo]ld|stav|s[eo]t|sell|sold|driv|drove|show|brush|tak|took|broke?|break)"
+    r"\w* \Z"
 )
 _LIST = re.compile(r"(?:,|,? (?:and|or|as well as))\s+(?:in |the |nearby |neighbou?ring )*\Z")
 _LINK = re.compile(r", | \(| in (?=[A-Z])")
 _WINDOW = 90
+_COMPOUND = re.compile(r".+[-‐‑–][a-z]+|(?!(?:al|el|as|ash|ad|ar|an|at|bin|ben|abu)-)[a-z]+[-‐‑–].+")  # of no name
+_PART = re.compile(r"[^-‐‑–]+")
+_BASED = re.compile(r"[^\W\d_][^-‐‑–]*[-‐‑–](?:based|born|wide)")
 _DATELINE = 100  # characters within which capitals throughout are a dateline, not an acronym
 _METROPOLIS = 1_000_000  # residents from which a city named like a person is still the city
 
@@ -58,10 +68,27 @@ def mentions(text: str, span: Span | None = None) -> list[Mention]:
                 verdict = _judge(text, end, run, position, match, entries)
                 if verdict is not None:
                     found.append(_listed(text, found, verdict))
-                elif _person_like(run):
-                    persons.update(token.key for token in run)
+                else:
+                    persons |= _persons(run)
+            elif not match:
+                found.extend(_hyphenated(text, run[position]))
             position += match or 1
     return [mention for mention in found if mention.locative or mention.name.lower() not in persons]
+
+
+def _hyphenated(text: str, token: Token) -> Iterator[Mention]:
+    """The places joined in one word: "US-Turkey talks", "a Dubai-based paper"."""
+    parts = list(_PART.finditer(token.text))
+    if len(parts) < 2:
+        return
+    names = [part for part in parts if part.group()[:1].isupper()]
+    if len(names) < len(parts) and not (len(names) == 1 and _BASED.fullmatch(token.text)):
+        return
+    looked = [(part, gazetteer().candidates(part.group())) for part in names]
+    if all(_eminent(entries) and part.group().lower() not in words().common for part, entries in looked):
+        for part, entries in looked:
+            at = token.start + part.start()
+            yield Mention(Span(at, at + len(part.group())), part.group(), entries)
 
 
 def _longest(run: list[Token], position: int) -> tuple[int, tuple[Entry, ...]]:
@@ -94,19 +121,30 @@ def _judge(
     first, last = run[position], run[position + size - 1]
     after = run[position + size] if position + size < len(run) and not last.possessive else None
     own = any(entry.strong and entry.kind in _OWN for entry in entries)
+    known = words()
     hint = _qualifier(text, first.start, last.end, end, entries)
+    if not hint and _never(run[position : position + size], own):
+        return None
     if _other_before(run, position, own or bool(hint)) or _other_after(after, first, size, own):
         return None
     following = word_after(text, last.end, end)
-    if following.lower() in words().papers:
+    if following.lower() in known.papers or (following == "of" and size == 1 and first.key in known.common):
         return None
     name = text[first.start : last.end]
     key = first.key
-    weak = size == 1 and (key in words().common or (words().names_person(key) and not _eminent(entries)))
-    locative, at, lead = _preposition(text, first.start, name, own)
-    wanted = words().units.get(following.lower(), "") or _unit_before(text, first.start)
+    weak = size == 1 and (key in known.common or (known.names_person(key) and not _eminent(entries)))
+    locative, at, lead = _preposition(text, first.start, name, own, following)
+    wanted = known.units.get(following.lower(), "") or _unit_before(text, first.start)
     mention = Mention(Span(first.start, last.end), name, entries, locative, at, lead, hint, wanted, weak)
     return None if first.initial and weak and not hint else mention
+
+
+def _never(named: list[Token], own: bool) -> bool:
+    """Whether a name is no place though towns bear it: a people, a direction, a kind of body, a seat of power."""
+    known, name = words(), " ".join(token.key for token in named)
+    people = named[0].text in known.peoples and not own
+    lone = people or named[0].key in known.directions or named[0].key in known.organisations
+    return name.removeprefix("the ") in known.powers or (len(named) == 1 and lone)
 
 
 def _eminent(entries: tuple[Entry, ...]) -> bool:
@@ -121,7 +159,9 @@ def _other_before(run: list[Token], position: int, own: bool) -> bool:
     if not position:
         return False
     before, known = run[position - 1], words()
-    if before.possessive or before.key == "and" or before.text in known.demonyms:
+    if before.possessive or before.key == "and" or before.text in known.demonyms or before.text in known.peoples:
+        return False
+    if _COMPOUND.fullmatch(before.text):
         return False
     if before.key in ("of", "the") and not before.initial:
         head = next((token for token in reversed(run[:position]) if token.key not in ("of", "the")), None)
@@ -160,12 +200,21 @@ def _other_after(after: Token | None, first: Token, size: int, own: bool) -> boo
         return True
     if size == 1 and first.key in known.given:
         return True
-    return not (own or after.text in known.demonyms or _place_before(after))
+    standing = own and not (size == 1 and first.key in known.common)
+    return not (standing or after.text in known.demonyms or after.text in known.peoples or _place_before(after))
 
 
-def _person_like(run: list[Token]) -> bool:
-    names = [token for token in run if token.capital and not token.function]
-    return len(names) > 1 and not any(token.key in words().organisations for token in names)
+def _persons(run: list[Token]) -> set[str]:
+    """The words of a run that names a person, each of which names that person in the rest of the report.
+
+    A well-known place is none of them unless it is also a person's name and the run has a given name or title: "Queen
+    Jordan" speaks for a person, "Stormfront Canada" and "U.S. President Donald" don't.
+    """
+    names, known = [token for token in run if token.capital and not token.function], words()
+    if len(names) < 2 or any(token.key in known.organisations for token in names):
+        return set()
+    personal = any(token.key in known.given or token.key in known.titles for token in names)
+    return {token.key for token in names if not _stands(token.key) or (personal and known.names_person(token.key))}
 
 
 @lru_cache(maxsize=1)
@@ -186,15 +235,16 @@ def _lead_in() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return locative, other, owner
 
 
-def _preposition(text: str, start: int, name: str, own: bool) -> tuple[str, int, str]:
+def _preposition(text: str, start: int, name: str, own: bool, following: str) -> tuple[str, int, str]:
     """The locative before a name with its position, and any other preposition."""
     base = max(0, start - _WINDOW)
     window = text[base:start]
     locative, other, _ = _lead_in()
     found = locative.search(window)
-    if found:
+    if found and not (found.group(1).lower() == "off" and _PARTICLE.search(window, 0, found.start(1))):
         word = found.group(1).lower()
-        if word not in ("on", "over") or _ABOVE.search(window[found.end(1) :] + name) or _surface(name):
+        around = f"{window[found.end(1) :]}{name} {following}"
+        if word not in ("on", "over") or _ABOVE.search(around) or _surface(name):
             return word, base + found.start(1), ""
     found = other.search(window)
     return "", -1, found.group(1).lower() if found else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,20 +10,30 @@ from functools import lru_cache
 from polybius.model import Place, Span
 
 _DROPPED = dict.fromkeys(map(ord, "'’‘ʻʼʿʾ`´."))
+_ARTICLE = re.compile(r"\b(?:el|ash|as|ad|ar|az|an|at|adh|ath)[-‐‑](?=\w)", re.IGNORECASE)
 _SPACED = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", "/": " ", "_": " "})
 _LETTERS = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 
 
 @lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
-    """The key of a name: no case, marks, apostrophes or full stops; hyphens are spaces; St is Saint."""
+    """The key of a name: no case, marks, apostrophes or full stops; hyphens are spaces; St is Saint.
+
+    An Arabic article before a hyphen is al ("ash-Shaddadi"), Ayn before another word Ain.
+    """
     if name.isascii():
         plain = name
     else:
         marks = unicodedata.normalize("NFKD", name.translate(_LETTERS).translate(_DROPPED))
         plain = "".join(letter for letter in marks if not unicodedata.combining(letter))
-    words = plain.translate(_DROPPED).translate(_SPACED).casefold().split()
+    words = _ARTICLE.sub("al ", plain.translate(_DROPPED)).translate(_SPACED).casefold().split()
+    if len(words) > 1 and words[0] == "ayn":
+        words[0] = "ain"
     return " ".join("saint" if word == "st" else word for word in words)
+
+
+RANK = {"point": 4, "city": 4, "admin2": 3, "admin1": 3, "water": 2, "region": 1, "country": 0}
+"""How near a kind of place is, the nearest highest."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from polybius.model import Place, Span
@@ -23,7 +24,9 @@ _FEDERAL = frozenset(  # their first-level regions are as well known as cities
 _CLOSE = 1.0
 _KIN = 3.0
 _LESSER = 5.0
+_OUTSHONE = 3.5
 _SEAT = 10_000  # residents from which a bare name means the town, not the province around it
+_OUTSHINING = 2.5  # how many times larger the best known city of a name is than one it outshines
 _NEARBY_KM = 400
 _MINOR = 30_000  # residents below which a bare name needs a preposition
 _SETTLERS = frozenset(["USA", "GBR", "CAN", "AUS", "NZL", "IRL", "ZAF"])  # towns there repeat older names
@@ -40,14 +43,16 @@ def resolve(
     weights = Counter(countries)
     if context:
         weights.update(country_weights(context, mentions(context)))
+    mention = _called(mention, others)
     anchors = _anchors(mention, others)
     rivals = len({entry.country for entry in mention.entries}) > 1
     kin = _kin(mention, others) if rivals else frozenset()
-    lesser = _lesser(mention)
+    lesser, outshone = _lesser(mention), _outshone(mention)
     scored = sorted(
         (
             (
                 -_LESSER * ((entry.country, entry.kind) in lesser)
+                - _OUTSHONE * (entry.kind == "city" and entry.country in outshone)
                 + _score(entry, mention, weights, anchors)
                 + _KIN * (_home(entry) in kin),
                 entry,
@@ -123,6 +128,26 @@ def _country_of(key: str) -> str | None:
         return None  # a family's or a company's name far more often than the village's
     rivals = {entry.country for entry in ranked if best - _score(entry, mention, empty, []) < _CLOSE}
     return ranked[0].country if len(rivals) == 1 else None
+
+
+def _called(mention: Mention, others: Sequence[Mention]) -> Mention:
+    """A bare name that the report elsewhere calls a province, and never a town, is the province here too."""
+    seated = {entry.country for entry in mention.entries if entry.kind == "city" and entry.strong}
+    provinces = {entry.country for entry in mention.entries if entry.kind == "admin1"}
+    if mention.wanted or not seated & provinces:
+        return mention
+    kinds = {other.wanted for other in others if other.name == mention.name and other.wanted}
+    return replace(mention, wanted="admin1") if kinds == {"admin1"} else mention
+
+
+def _outshone(mention: Mention) -> frozenset[str]:
+    """Countries whose bearer of a name is far smaller than the best known city of that name: there it needs more."""
+    cities = [entry for entry in mention.entries if entry.kind == "city" and entry.strong]
+    largest = max((entry.population for entry in cities), default=0)
+    if largest < LARGE:
+        return frozenset()
+    small = {e.country for e in cities if e.country and e.population * _OUTSHINING < largest}
+    return frozenset(small & _SETTLERS)
 
 
 def _kin(mention: Mention, others: Sequence[Mention]) -> frozenset[tuple[str | None, str | None]]:

@@ -9,6 +9,7 @@ import difflib
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -139,7 +140,7 @@ def _region_names(unit: dict[str, Any], more: dict[str, Any]) -> tuple[tuple[str
     english = [_REGION_WORDS.sub("", name) for name in english if not _NICKNAME.search(name)]
     near = [name for name in english if _alike(name, bare)]
     names = dict.fromkeys([*near[:1], bare, *near] if near else [bare], True)
-    names.update({name: False for name in english if name not in names})
+    names.update({name: False for name in english if name not in names and not _translated(name)})
     return tuple(names.items())
 
 
@@ -169,11 +170,23 @@ def _city_names(city: dict[str, Any], extra: tuple[str, ...], country: str) -> t
     names = dict.fromkeys([city["name"], *extra], True)
     if country in ARABIC:
         names.setdefault(_ARTICLE.sub("", city["name"]), True)
+        names.setdefault(_ARTICLE.sub("al-", city["name"]), True)
     if city["population"] >= _SPREAD_FROM:
         for name in city["alternatenames"]:
-            if _ALTERNATE.match(name) and not (name.isupper() and len(name) < 5):
+            if _ALTERNATE.match(name) and not (name.isupper() and len(name) < 5) and not _translated(name):
                 names.setdefault(name, False)
     return tuple(names.items())
+
+
+def _translated(name: str) -> bool:
+    """Whether a further spelling is plain English words: "White House" for Casablanca."""
+    parts = fold(name).split()
+    return len(parts) > 1 and all(part in _common() for part in parts)
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset(fold(word) for word in files.parse(files.DATA / "places" / "common.yaml"))
 
 
 def _capitals() -> set[tuple[str, str]]:

@@ -13,7 +13,7 @@ from polybius.where.records import fold
 
 _SETS = (
     "titles", "organisations", "facilities", "directions", "months", "given", "surnames", "offices", "phrase_heads",
-    "papers", "acronyms", "function",
+    "papers", "acronyms", "function", "venues", "audiences", "settlements", "powers",
 )  # fmt: skip
 
 
@@ -34,10 +34,16 @@ class Words:
     acronyms: frozenset[str]
     common: frozenset[str]
     function: frozenset[str]
+    venues: frozenset[str]
+    audiences: frozenset[str]
+    settlements: frozenset[str]
+    powers: frozenset[str]
     small: frozenset[str]
     units: dict[str, str]
     states: dict[str, str]
     demonyms: dict[str, str]
+    peoples: frozenset[str]
+    seats: dict[str, str]
 
     def names_person(self, word: str) -> bool:
         """Whether a folded word is a usual given or family name."""
@@ -51,12 +57,14 @@ def words() -> Words:
     paths = [files.DATA / "places" / f"{name}.yaml" for name in names]
     raw = files.compiled("places-words", paths, _compile)
     sets: dict[str, frozenset[str]] = {name: frozenset(raw[name]) for name in (*_SETS, "common", "small")}
-    return Words(**sets, units=raw["units"], states=raw["states"], demonyms=raw["demonyms"])
+    sets["peoples"] = frozenset(raw["peoples"])
+    return Words(**sets, units=raw["units"], states=raw["states"], demonyms=raw["demonyms"], seats=raw["seats"])
 
 
 def demonym_pattern() -> str:
-    """An alternation of all demonyms, longest first, with their plurals."""
-    return "|".join(re.escape(name) for name in sorted(words().demonyms, key=lambda name: (-len(name), name)))
+    """An alternation of all demonyms and names of peoples without a state, longest first."""
+    names = {*words().demonyms, *words().peoples}
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
 def _compile(parsed: list[tuple[Path, Any]]) -> dict[str, Any]:
@@ -68,5 +76,5 @@ def _compile(parsed: list[tuple[Path, Any]]) -> dict[str, Any]:
     tails = {word for name in own for word in name.split()[1:] if word[:1].islower()}
     small = sorted(tails | set(data["words"]["joiners"]))
     common = sorted({fold(word) for word in data["common"]})
-    units, states = data["words"]["units"], data["words"]["states"]
-    return {**lists, "common": common, "small": small, "units": units, "states": states, "demonyms": demonyms}
+    given = {name: data["words"][name] for name in ("units", "states", "seats", "peoples")}
+    return {**lists, **given, "common": common, "small": small, "demonyms": demonyms}

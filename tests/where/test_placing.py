@@ -1,0 +1,127 @@
+"""Where whole reports place their events: sentences of our own, coded from end to end."""
+
+from __future__ import annotations
+
+import pytest
+
+from polybius import Coder, Document
+from polybius.model import Event
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+def events(coder: Coder, text: str, type_: str) -> list[Event]:
+    return [event for event in coder.code(Document(text=text)).events if event.type == type_]
+
+
+def placed(coder: Coder, text: str, type_: str) -> str | None:
+    """The place of the last event of a type."""
+    last = events(coder, text, type_)[-1]
+    return last.where.name if last.where else None
+
+
+NEARER = [
+    ("Turkish jets bombed Mosul on Monday, and Syria protested.", "ASSAULT", "Mosul"),
+    ("Eight people were killed in the bombing of the Iraqi city of Ramadi.", "ASSAULT", "Ramadi"),
+    ("Turkey launched an operation in the Kurdish enclave of Afrin against the YPG.", "MOBILIZE", "Afrin"),
+    ("Russia withdrew its troops from Palmyra on Friday.", "RETREAT", "Palmyra"),
+    ("The Turkish president went to Washington to meet Donald Trump.", "CONSULT", "Washington"),
+    ("The British reporter was killed in a strike during the battle to retake Mosul.", "ASSAULT", "Mosul"),
+    ("Turkish police arrested a Briton while on holiday in the town of Bodrum.", "COERCE", "Bodrum"),
+    ("His wife visited the prison in the city of Denizli where Turkey detained the pastor.", "COERCE", "Denizli"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "place"), NEARER, ids=[row[0][:50] for row in NEARER])
+def test_what_an_act_reaches_is_where(coder: Coder, text: str, type_: str, place: str) -> None:
+    assert placed(coder, text, type_) == place
+
+
+WORDS = [
+    ("The envoy met the Iraqi president, Barham Salih, and his minister, Fuad Hussein, in Oslo.", "CONSULT", "Oslo"),
+    ("Maria Lopez, a Spanish activist who lives in Aleppo, accused Russia of lying.", "ACCUSE", "Aleppo"),
+    ("Russia called for an investigation of the attack in Douma.", "REQUEST", "Russia"),
+    ("Turkey condemned the army's support for troops based in Raqqa.", "ACCUSE", "Turkey"),
+    ("The French president accused Russia in Geneva of bombing schools in Idlib.", "ACCUSE", "Geneva"),
+    ("Iran's ambassador told the Security Council that Iran rejected the charges.", "REJECT", "New York City"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "place"), WORDS, ids=[row[0][:50] for row in WORDS])
+def test_words_are_where_they_are_said(coder: Coder, text: str, type_: str, place: str) -> None:
+    assert placed(coder, text, type_) == place
+
+
+def test_a_court_within_the_described_country(coder: Coder) -> None:
+    text = "She was flown back to Russia, where a court in Dagestan convicted her."
+    assert all(event.where and event.where.name == "Dagestan" for event in events(coder, text, "COERCE"))
+
+
+def test_what_a_deed_did_is_where_it_was(coder: Coder) -> None:
+    text = "Dozens died in Kabul in a suicide attack that killed Afghan soldiers."
+    assert placed(coder, text, "ASSAULT") == "Kabul"
+
+
+def test_a_speaker_goes_on_speaking_there(coder: Coder) -> None:
+    text = "Emmanuel Macron praised the troops in a speech in Dakar. Macron accused Russia of lying about Syria."
+    assert placed(coder, text, "ACCUSE") == "Dakar"
+
+
+def test_who_told_the_council_goes_on_there(coder: Coder) -> None:
+    text = "Emmanuel Macron told the UN Security Council that he was tired. Macron accused Russia of lying about Syria."
+    assert placed(coder, text, "ACCUSE") == "New York City"
+
+
+def test_a_speech_told_later_counts_too(coder: Coder) -> None:
+    text = "Emmanuel Macron accused Russia of lying about Syria. Nobody clapped. Macron gave the speech in Dakar."
+    assert placed(coder, text, "ACCUSE") == "Dakar"
+
+
+def test_officials_who_meet_elsewhere_are_not_where_the_report_is(coder: Coder) -> None:
+    text = "Homs in Syria is calm. Aleppo in Syria is quiet. Angela Merkel met Emmanuel Macron."
+    assert placed(coder, text, "CONSULT") is None
+
+
+def test_who_suffers_attacks_is_where(coder: Coder) -> None:
+    text = "Homs in Syria is calm. Turkey has suffered a series of bomb attacks by Kurdish militants."
+    assert placed(coder, text, "ASSAULT") == "Turkey"
+
+
+def test_courts_and_police_act_at_home(coder: Coder) -> None:
+    text = "Syria is at war. Homs in Syria lies in ruins, and so does Aleppo in Syria. German police arrested two men."
+    assert placed(coder, text, "COERCE") == "Germany"
+
+
+def test_the_place_told_just_before_holds(coder: Coder) -> None:
+    text = "Fighting raged in Homs in Syria. Syrian rebels killed nine Turkish soldiers."
+    assert placed(coder, text, "ASSAULT") == "Homs"
+
+
+def test_where_a_teller_is_says_only_the_country(coder: Coder) -> None:
+    text = "She sat in al-Hol in Syria. She said Syrian rebels had killed nine Turkish soldiers."
+    assert placed(coder, text, "ASSAULT") == "Syria"
+
+
+def test_a_place_told_in_another_paragraph_is_only_the_focus(coder: Coder) -> None:
+    text = "Fighting raged in Homs in Syria.\n\nSyrian rebels killed nine Turkish soldiers."
+    assert placed(coder, text, "ASSAULT") == "Syria"
+
+
+def test_the_camp_is_the_one_told_before(coder: Coder) -> None:
+    text = (
+        "Thousands live in al-Hol in Syria. Winter is near. Syrian guards killed two Iraqi women in tents of the camp."
+    )
+    assert placed(coder, text, "ASSAULT") == "al-Hol"
+
+
+def test_a_name_before_a_noun_is_no_place(coder: Coder) -> None:
+    text = "Homs in Syria is calm. Syrian rebels killed nine soldiers throughout the US campaign."
+    assert placed(coder, text, "ASSAULT") != "United States"
+
+
+def test_the_host_is_where_guests_are(coder: Coder) -> None:
+    text = "Rebels hold Idlib in Syria, and Homs in Syria is quiet. Turkey hosted the Syrian opposition leader."
+    assert placed(coder, text, "CONSULT") == "Turkey"
