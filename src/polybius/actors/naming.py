@@ -11,7 +11,7 @@ from functools import lru_cache
 from polybius.actors.terms import latest_end, term_on
 from polybius.actors.vocabulary import Words
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon, Entry
-from polybius.lexicon.names import searchable
+from polybius.lexicon.names import searchable, sound
 
 _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
 _STATE, _GOVERNMENT = ".head_of_state", ".head_of_government"
@@ -60,10 +60,19 @@ class Naming:
             if not any(c.isupper() for c in text):
                 return None
             ids, how = self._weak(key, on, context, text, title)
+        if not ids and " " in key:
+            ids, how = self._sounding(key, context)
         if not ids:
             return None
         chosen = self._lexicon.entries[ids[0]] if len(ids) == 1 else self._likeliest(ids, on, context, title)
         return chosen, how
+
+    def _sounding(self, key: str, context: str) -> tuple[Sequence[str], str]:
+        """Entries that an unknown spelling of two words or more names by its sound; of several those of a country in the report."""
+        ids: Sequence[str] = self._lexicon.sounds.get(sound(key), ())
+        if len(ids) > 1:
+            ids = [i for i in ids if self.named(self._lexicon.entries[i].country, context)]
+        return (ids, f"{key!r}, another spelling") if len(ids) == 1 else ((), "")
 
     def _as_written(self, key: str, text: str, ids: Sequence[str]) -> bool:
         """Whether a name may be written so: "foreign office" in small letters is no ministry's name, "angela merkel" a person's."""

@@ -286,6 +286,8 @@ class Resolver:
         roles = self._words.roles
         for end in range(len(core), 0, -1):
             after = core[end:]
+            if after and core[end - 1].possessive:
+                continue  # "the fleet's Arctic Group": an owner, not a title
             if after and not all(
                 w.capital or w.key in ("al", "bin", "de", "van", "der", "von", "el", "ben") for w in after
             ):

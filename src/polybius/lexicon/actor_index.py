@@ -11,10 +11,11 @@ from typing import Any
 
 from polybius.errors import LexiconError
 from polybius.lexicon import files, ontology
-from polybius.lexicon.names import joined
+from polybius.lexicon.names import joined, sound
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
 
+SHORTEST_SOUNDING = 9  # letters of a name from which it may be spelt otherwise
 WORLDWIDE = frozenset({"IGO", "UNO", "EUR", "NGO", "ISM", "IMG"})
 LONGEST_ACRONYM = 5  # letters; parties all over the world share these, so that only a report's country tells them apart
 # Where the family name stands first, or the first name is the usual one; where names are not cut at all.
@@ -51,6 +52,8 @@ class ActorLexicon:
     roles: dict[str, list[str]]
     lower: frozenset[str]
     """Words of names that are written without a capital ("peshmerga")."""
+    sounds: dict[str, list[str]]
+    """Persons and groups by how their names sound."""
 
     def terms(self, id_: str) -> list[tuple[date | None, date | None, str]]:
         """First day, last day and role of an entry's terms."""
@@ -139,18 +142,34 @@ def _compile(parsed: list[tuple[Path, Any]]) -> dict[str, Any]:
 
 
 def _entry(row: dict[str, Any]) -> list[Any]:
+    """One entry in plain lists, with all keys that its names are found by."""
     terms = sorted((_term(t) for t in row.get("terms") or []), key=lambda t: t[0])
     names = [str(n) for n in row["names"]]
-    standing = [row.get("country") or "", row.get("sector") or "", row.get("sectors") or []]
+    country = row.get("country") or ""
+    weak = [str(n) for n in row.get("weak") or []] or _last_names(row["kind"], country, names[0])
+    acronyms = {joined(n) for n in names if _is_acronym(n)} - {joined(n) for n in names if not _is_acronym(n)}
     return [
         names[0],
         row["kind"],
-        *standing,
+        country,
+        row.get("sector") or "",
+        row.get("sectors") or [],
         terms,
         bool(row.get("unsure")),
-        names,
-        [str(n) for n in row.get("weak") or []],
+        list(dict.fromkeys(joined(n) for n in names)),
+        sorted(() if country in WORLDWIDE else acronyms),
+        list(dict.fromkeys(joined(n) for n in weak)),
+        sorted({w for n in names if n.islower() for w in joined(n).split()}),
+        _sounds(row["kind"], names),
     ]
+
+
+def _sounds(kind: str, names: Sequence[str]) -> list[str]:
+    """How the names of persons and groups sound that transliteration may spell otherwise: two words or more, long enough."""
+    if kind not in ("person", "group"):
+        return []
+    keys = (joined(n) for n in names)
+    return sorted({sound(k) for k in keys if " " in k and len(k) >= SHORTEST_SOUNDING})
 
 
 def _term(raw: list[Any]) -> list[str]:
@@ -179,21 +198,19 @@ def _index(raw: dict[str, Any], roles: dict[str, list[str]]) -> ActorLexicon:
     strong: dict[str, list[str]] = {}
     weak: dict[str, list[str]] = {}
     names: dict[str, list[str]] = {}
-    longest = 1
+    sounds: dict[str, list[str]] = {}
     lower: set[str] = set()
-    for id_, (name, kind, country, sector, sectors, terms, unsure, all_names, weak_names) in raw.items():
-        entries[id_] = Entry(id_, name, kind, country, sector, tuple(sectors), tuple(tuple(t) for t in terms), unsure)
-        names[id_] = list(dict.fromkeys(joined(n) for n in all_names))
-        acronyms = {joined(n) for n in all_names if _is_acronym(n)} - {
-            joined(n) for n in all_names if not _is_acronym(n)
-        }
-        if country in WORLDWIDE:
-            acronyms = set()
-        for key in names[id_]:
+    for id_, (*what, terms, unsure, keys, acronyms, weak_keys, lower_words, heard) in raw.items():
+        name, kind, country, sector, sectors = what
+        entries[id_] = Entry(id_, name, kind, country, sector, tuple(sectors), tuple(map(tuple, terms)), unsure)
+        names[id_] = keys
+        for key in keys:
             (weak if key in acronyms else strong).setdefault(key, []).append(id_)
-            longest = max(longest, key.count(" ") + 1)
-        lower.update(w for n in all_names if n.islower() for w in joined(n).split())
-        for key in dict.fromkeys(map(joined, weak_names or _last_names(kind, country, all_names[0]))):
+        for key in weak_keys:
             if id_ not in weak.setdefault(key, []):
                 weak[key].append(id_)
-    return ActorLexicon(entries, strong, weak, names, min(longest, 10), roles, frozenset(lower))
+        for one in heard:
+            sounds.setdefault(one, []).append(id_)
+        lower.update(lower_words)
+    longest = max((key.count(" ") + 1 for key in strong), default=1)
+    return ActorLexicon(entries, strong, weak, names, min(longest, 10), roles, frozenset(lower), sounds)

@@ -86,3 +86,20 @@ def searchable(text: str) -> str:
     straight = plain(text)
     bare = _POSSESSIVE.sub("", straight)
     return said if bare == straight else f"{said}| {' '.join(key(bare))} "
+
+
+# What transliterations of one name differ in: h and doubled letters, vowels that sound alike, q for k, w for v.
+_SOUNDS = tuple(
+    (re.compile(spelt), heard)
+    for spelt, heard in (("ph", "f"), ("ck|q|c(?!h)", "k"), ("ou|oo|o", "u"), ("ee|ei|e|y", "i"), ("w", "v"), ("(?<=.)h", ""), (r"(.)\1+", r"\1"), ("[aiu]+$", ""))
+)  # fmt: skip
+_BOUND = re.compile(r"\b(?:wal|va|wa|u|bin|ibn)(?:\s|(?<=wal)(?=\w{4}))")
+
+
+@lru_cache(maxsize=65_536)
+def sound(key_: str) -> str:
+    """A name's key as it sounds, so that "Ahlu Sunnah Wal Jamaah" and "Ahlu Sunna Waljama'a" are one."""
+    heard = _BOUND.sub("", key_ + " ").replace(" ", "")
+    for spelt, said in _SOUNDS:
+        heard = spelt.sub(said, heard)
+    return heard
