@@ -122,6 +122,13 @@ def test_a_wrong_publication_date_stops_at_once(run: Run, report: Path, date: st
     assert done.returncode == 1 and words in done.stderr.decode() and not done.stdout
 
 
+def test_events_less_sure_than_asked_are_left_out(run: Run, report: Path) -> None:
+    every = [json.loads(line) for line in run("code", str(report)).stdout.splitlines()]
+    sure = [json.loads(line) for line in run("code", str(report), "--min-confidence", "0.6").stdout.splitlines()]
+    assert sure == [r for r in every if r["confidence"] >= 0.6]
+    assert not run("code", str(report), "--min-confidence", "1.1").stdout
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 def test_a_full_disk_is_told_in_one_line(run: Run, report: Path) -> None:
     done = run("code", str(report), "-o", "/dev/full")

@@ -59,6 +59,7 @@ class Act:
     speaker: int | None = None
     weight: float = 0.0
     share: float | None = None  # the judge's for this type
+    alone: float | None = None  # the judge's for this type, whomever it befalls
     happened: float | None = None  # the judge's for "asserted"
 
     @property

@@ -10,23 +10,24 @@ from polybius.model import Mention
 
 # Weights of a logistic sum; benchmarks/judge/calibrate.py fits them on labelled sentences that the judge has not learned from.
 WEIGHTS = {
-    "base": 0.15,
-    "specific frame": 0.04,
+    "base": -1.65,
+    "specific frame": 0.12,
     "noun without support verb": 0.14,
-    "no recipient": 0.35,
-    "party without an entry": -0.3,
-    "party by reference": 0.38,
-    "party far from the word": -0.31,
+    "no recipient": 0.34,
+    "party without an entry": -0.14,
+    "party by reference": 0.18,
+    "party far from the word": -0.04,
     "headline": -0.1,
-    "long sentence": 0.39,
+    "long sentence": -0.06,
     "not asserted": -0.4,
-    "judge": 0.41,
-    "not judged": -0.8,
-    "no frame": -0.25,
-    "happened, by the judge": 0.0,
-    "actor a possessor or modifier": 0.0,
-    "recipient a place": 0.0,
-    "in a side clause": 0.0,
+    "judge": 0.44,
+    "judge, whomever it befalls": 0.08,
+    "not judged": -0.7,
+    "no frame": -0.32,
+    "happened, by the judge": 0.44,
+    "actor a possessor or modifier": -0.61,
+    "recipient a place": -0.05,
+    "in a side clause": -0.03,
 }
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 
@@ -51,6 +52,7 @@ def features(act: Act, mentions: Sequence[Mention], headline: bool, length: int)
     out["long sentence"] = float(length > 40)
     out["not asserted"] = float(act.status != "asserted")
     out["judge"] = _odds(act.share)
+    out["judge, whomever it befalls"] = _odds(act.alone)
     out["happened, by the judge"] = _odds(act.happened)
     out["actor a possessor or modifier"] = float(
         any(mentions[p].kind == "modifier" or mentions[p].actor.text.lower() in POSSESSIVES for p in act.actors)

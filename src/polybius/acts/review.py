@@ -23,7 +23,7 @@ from polybius.lexicon import ontology
 from polybius.model import Mention
 
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
-NOTHING = 0.8  # an act is dropped when "no relation" has more
+NOTHING = 0.7  # an act is dropped when "no relation" has more
 OVERRULE = 60.0  # how many times the share of the frame's type another must have to take its place
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
 JOIN = 0.6  # a party with more becomes the recipient of an act that has none
@@ -95,6 +95,8 @@ class Reviewer:
         if verdict.none > NOTHING:
             return self._to_nobody(act)
         share = verdict.types[act.type]
+        alone = self.ask(acting, (), act.type)
+        act = replace(act, alone=alone.types[act.type] if alone else None)
         best = verdict.best()
         ruled = act.type != act.match.frame.type  # by what governs it, or by a rule of the codebook: that stands
         if ruled or verdict.types[best] < max(FIND, OVERRULE * share) or best in told:

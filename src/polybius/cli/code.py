@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -47,6 +48,13 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="actor entries of your own (file or folder; may be repeated)",
     )
+    parser.add_argument(
+        "--min-confidence",
+        type=float,
+        default=0.0,
+        metavar="SHARE",
+        help="leave out events less sure than this, 0 to 1 (0.5 keeps what is right more often than not)",
+    )
     parser.add_argument("--processes", type=int, default=1, metavar="N", help="worker processes (default 1)")
     engine = parser.add_argument_group("on an engine (docs/scale.md)")
     engine.add_argument(
@@ -80,8 +88,9 @@ def run(arguments: argparse.Namespace) -> int:
             delay=2,
         )
         for coded in bar:
-            out.write(coded)
-            account.coded(len(coded.events))
+            kept = replace(coded, events=tuple(e for e in coded.events if e.confidence >= arguments.min_confidence))
+            out.write(kept)
+            account.coded(len(kept.events))
     account.close()
     return 1 if account.refused else 0
 
