@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import importlib
 import json
-import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
@@ -27,6 +27,13 @@ from polybius.language import DEFAULT_MODEL, UNUSED
 SAMPLE = Path(__file__).resolve().parents[2] / "shared" / "data" / "reports" / "guardian-sample.jsonl"
 START = "import time; t = time.perf_counter(); import polybius; i = time.perf_counter() - t; c = polybius.Coder();"
 RECORD = "c.code(polybius.Document(text='France condemned Iran.')); print(i, time.perf_counter() - t)"
+MEMORY = """
+import resource, sys, polybius
+coder = polybius.Coder()
+for path in sys.argv[1:]:
+    coder.code(polybius.Document(text=open(path, encoding="utf-8").read()))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
 
 
 def main(arguments: list[str]) -> int:
@@ -41,9 +48,10 @@ def main(arguments: list[str]) -> int:
             "a bare model": lambda s=sentences: list(bare.pipe(s)),
             "b tagger and parser": lambda s=sentences: list(parser.pipe(s)),
             "c Coder.pipe": lambda d=documents: list(coder.pipe(d)),
+            "d Coder.pipe, two processes": lambda d=documents: list(coder.pipe(d, processes=2)),
         }
         report[name] = measured(ways, len(sentences), repeat) | {"stages": stages(coder, documents)}
-    report["peak memory MB"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+        report[name]["peak memory MB"] = peak(documents)
     print(json.dumps(report, indent=1))
     if "--out" in arguments:
         Path(arguments[arguments.index("--out") + 1]).write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
@@ -80,6 +88,7 @@ def measured(ways: dict[str, Callable[[], object]], sentences: int, repeat: int)
         "sentences": sentences,
         "sentences/s": speed,
         "c / a": round(speed["c Coder.pipe"] / speed["a bare model"], 2),
+        "d / c": round(speed["d Coder.pipe, two processes"] / speed["c Coder.pipe"], 2),
     }
 
 
@@ -97,7 +106,7 @@ def stages(coder: polybius.Coder, documents: list[polybius.Document]) -> dict[st
     named = {
         ("language.py", "parse"): "parse", ("mentions.py", "find"): "find parties", ("reference.py", "settle"): "reference",
         ("sentence.py", "read"): "acts", ("dating.py", "date"): "when", ("placing.py", "place"): "where", ("contexts.py", "in_sentence"): "contexts",
-        ("reading.py", "read"): "read",
+        ("reading.py", "read"): "read", ("review.py", "acts"): "judge",
     }  # fmt: skip
     total = sum(row[2] for row in stats.values())
     out = {}
@@ -106,6 +115,18 @@ def stages(coder: polybius.Coder, documents: list[polybius.Document]) -> dict[st
         if name:
             out[name] = round(row[3] / total, 3)
     return out
+
+
+def peak(documents: list[polybius.Document]) -> int:
+    """The most megabytes that one process holds while it codes the documents."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{number}.txt" for number in range(len(documents))]
+        for path, document in zip(paths, documents, strict=True):
+            path.write_text(document.text, encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-c", MEMORY, *map(str, paths)], capture_output=True, text=True, check=True
+        )
+    return int(done.stdout)
 
 
 def start() -> dict[str, float]:
