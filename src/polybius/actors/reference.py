@@ -56,12 +56,10 @@ class _State:
 
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> tuple[list[Actor], str] | None:
         word = mention.actor.text.lower()
-        if word == "both" or (word in PLURAL and mention.subject):
-            return self._pair(before, ahead, word) or (
-                self._one(mention, before, plural=True) if word in PLURAL else None
-            )
+        if word == "both":
+            return self._pair(before, ahead)
         if word in PLURAL:
-            return self._one(mention, before, plural=True)
+            return self._several(mention, before)
         if word in PERSONAL:
             return self._one(mention, before, person=True)
         if word in NEUTER:
@@ -99,16 +97,31 @@ class _State:
                     return [candidate.actor], reason
         return None
 
-    def _pair(self, before: list[Mention], ahead: list[Mention], word: str) -> tuple[list[Actor], str] | None:
-        """Two parties that "both" or "they" sums up: named together in this sentence (also after it) or just before."""
-        pools = [[m for m in before if _is_settled(m)]]
-        if word == "both":
-            pools.append(ahead)
-        pools.extend(reversed(self.history[-2:]))
+    def _pair(self, before: list[Mention], ahead: list[Mention]) -> tuple[list[Actor], str] | None:
+        """Two parties that "both" sums up: named together in this sentence (also after it) or just before."""
+        pools = [[m for m in before if _is_settled(m)], ahead, *reversed(self.history[-2:])]
         for pool in pools:
-            pair = _coordinated(pool)
-            if len(pair) == 2:
-                return pair, f"{word!r} is {pair[0].name} and {pair[1].name}"
+            pair = _coordinated(pool) or _only_two(pool)
+            if pair:
+                return pair, f"'both' is {pair[0].name} and {pair[1].name}"
+        return None
+
+    def _several(self, mention: Mention, before: list[Mention]) -> tuple[list[Actor], str] | None:
+        """Who "they" are, sentence by sentence back: a plural subject, else two parties named in one breath, else any plural."""
+        for back, sentence in enumerate(self._recent(before)):
+            near = [
+                m
+                for m in sentence
+                if (back > 0 or m.actor.span.start < mention.actor.span.start) and m.head != mention.barred
+            ]
+            many = [m for m in near if m.plural and m.kind not in ("modifier", "stranger") and not m.place]
+            subjects = [m for m in many if m.subject]
+            pair = _coordinated(near) if not subjects and mention.subject else []
+            if pair:
+                return pair, f"{mention.actor.text!r} is {pair[0].name} and {pair[1].name}, {_ago(back)}"
+            if many:
+                meant = (subjects or many)[0].actor
+                return [meant], f"{mention.actor.text!r} is {meant.name}, {_ago(back)}"
         return None
 
     def _country(self, mention: Mention, before: list[Mention]) -> tuple[list[Actor], str] | None:
@@ -167,18 +180,24 @@ def _is_body(actor: Actor) -> bool:
 
 
 def _coordinated(pool: list[Mention]) -> list[Actor]:
-    """Two different parties named in one breath; else the only two of a pool."""
+    """Two different parties named in one breath; [] when there are none."""
     groups: dict[int, dict[tuple[str | None, str], Actor]] = {}
-    everyone: dict[tuple[str | None, str], Actor] = {}
     for mention in pool:
         if mention.kind not in {"pronoun", "modifier"} and mention.actor.country:
-            key = (mention.actor.country, mention.actor.sector)
-            groups.setdefault(mention.group, {}).setdefault(key, mention.actor)
-            everyone.setdefault(key, mention.actor)
-    for group in groups.values():
-        if len(group) == 2:
-            return list(group.values())
-    return list(everyone.values())
+            groups.setdefault(mention.group, {}).setdefault(
+                (mention.actor.country, mention.actor.sector), mention.actor
+            )
+    return next((list(group.values()) for group in groups.values() if len(group) == 2), [])
+
+
+def _only_two(pool: list[Mention]) -> list[Actor]:
+    """The parties of a pool where they are two."""
+    told = {
+        (m.actor.country, m.actor.sector): m.actor
+        for m in reversed(pool)
+        if m.kind not in {"pronoun", "modifier"} and m.actor.country
+    }
+    return list(reversed(told.values())) if len(told) == 2 else []
 
 
 def _as(mention: Mention, actor: Actor, reason: str) -> Mention:

@@ -14,7 +14,7 @@ from polybius.acts.marked import TYPES
 from polybius.model import Actor, Coded, Event, Span
 
 # What a frame's type gains over the judge's log share, by how well the frame fits the pair.
-FITTING, BESIDE = 4.0, 2.0
+FITTING, BESIDE = 3.0, 1.5
 FITS = 6.0  # from this fit on, a frame binds both parties
 NOTHING = 0.98  # share of NONE from which no relation is told when no frame fits
 

@@ -23,12 +23,12 @@ from polybius.lexicon import ontology
 from polybius.model import Mention
 
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
-NOTHING = 0.7  # an act is dropped when "no relation" has more
+NOTHING = 0.6  # an act is dropped when "no relation" has more
 OVERRULE = 60.0  # how many times the share of the frame's type another must have to take its place
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
 JOIN = 0.6  # a party with more becomes the recipient of an act that has none
 DOUBT, REBIND = 0.15, 0.8  # a recipient with less gives way to one with more
-FIND = 0.75  # a type with more is an act that no frame saw
+FIND = 0.85  # a type with more is an act that no frame saw
 SURE_STATUS = 0.9  # a status with more overrules what the frames read as asserted
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
@@ -206,8 +206,8 @@ class Reviewer:
         if any(self._covers(act, type_, actor, recipient) for act in known):
             return
         token = self._word(actor, recipient)
-        if token.lemma_ in QUOTING:
-            return
+        if token.lemma_ in QUOTING or token.pos_ == "AUX":
+            return  # "is", "has" carry no act of their own
         mutual = (
             type_ in RECIPROCAL and (back := self.ask([recipient], [actor])) is not None and back.types[type_] >= FIND
         )
