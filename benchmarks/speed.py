@@ -28,11 +28,12 @@ SAMPLE = Path(__file__).resolve().parents[2] / "shared" / "data" / "reports" / "
 START = "import time; t = time.perf_counter(); import polybius; i = time.perf_counter() - t; c = polybius.Coder();"
 RECORD = "c.code(polybius.Document(text='France condemned Iran.')); print(i, time.perf_counter() - t)"
 MEMORY = """
-import resource, sys, polybius
+import sys, polybius
 coder = polybius.Coder()
 for path in sys.argv[1:]:
     coder.code(polybius.Document(text=open(path, encoding="utf-8").read()))
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+held = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(int(held.split()[1]) // 1024)
 """
 
 
@@ -118,7 +119,7 @@ def stages(coder: polybius.Coder, documents: list[polybius.Document]) -> dict[st
 
 
 def peak(documents: list[polybius.Document]) -> int:
-    """The most megabytes that one process holds while it codes the documents."""
+    """The most megabytes that one process holds while it codes the documents (Linux; maxrss would carry over from this process)."""
     with tempfile.TemporaryDirectory() as folder:
         paths = [Path(folder) / f"{number}.txt" for number in range(len(documents))]
         for path, document in zip(paths, documents, strict=True):
