@@ -136,7 +136,10 @@ class Resolver:
         role = self._role(core)
         if role is None:
             return (
-                self._country_at_end(core, context) or self._part_of(core, on, context) or self._place(cut, on, context)
+                self._country_at_end(core, context)
+                or self._part_of(core, on, context)
+                or self._inherited(cut, on, context)
+                or self._place(cut, on, context)
             )
         begin, end, noun, sector = role
         if noun == "capital" and core[end:]:  # "the regional capital *Goma*": a town with what it is before it
@@ -263,6 +266,17 @@ class Resolver:
             role=core[-1].key,
             why=(*owner.why, f"its {core[-1].key}"),
         )
+
+    def _inherited(self, cut: Phrase, on: date | None, context: str) -> Resolved | None:
+        """What belongs to a party and speaks for it ("the *headquarters* of the Turkish army", "the *founder* of Hamas")."""
+        noun = cut.core[-1].key
+        if cut.preposition != "of" or not cut.rest or noun not in self._words.inheriting:
+            return None
+        owner = self._resolve(_text(cut.rest), on, context)
+        if owner is None or owner.country is None:
+            return None
+        whole = f"{_text(cut.core)} of {_text(cut.rest)}"
+        return replace(owner, name=whole, id=None, role=noun, why=(*owner.why, f"its {noun}"))
 
     def _with_title(
         self, found: Resolved, before: tuple[Word, ...], cut: Phrase, on: date | None, context: str
@@ -412,7 +426,7 @@ class Resolver:
         if len(core) <= 4 and all(w.capital for w in core):
             name = " ".join(w.text for w in core)
             code = self._place_country(name)
-            if code is not None:
+            if code is not None and code not in _UNPEOPLED:
                 return Resolved(
                     name, None, _plover_country(code), "CVL", (), "", (f"place in {code} (gazetteer)",), True
                 )
@@ -442,6 +456,8 @@ def _written_as_name(text: str) -> bool:
     return any(c.isupper() for c in text)
 
 
+# Lands of the gazetteer where nobody lives: places, never parties.
+_UNPEOPLED = frozenset({"ATA", "BVT", "HMD", "SGS", "UMI", "ATF"})
 # Dependencies that PLOVER folds into their controlling state (codebook, section on territories).
 _FOLDED = {"PRI": "USA", "GUM": "USA", "VIR": "USA", "ASM": "USA", "MNP": "USA", "GIB": "GBR", "FLK": "GBR", "BMU": "GBR", "CYM": "GBR", "GRL": "DNK",
            "FRO": "DNK", "NCL": "FRA", "PYF": "FRA", "GUF": "FRA", "GLP": "FRA", "MTQ": "FRA", "REU": "FRA", "MYT": "FRA", "ABW": "NLD", "CUW": "NLD",
