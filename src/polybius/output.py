@@ -35,7 +35,9 @@ def writer(format_: str, path: Path | None) -> Iterator[Writer]:
     """A writer to ``path`` (replaced only when all went well) or standard output; OutputError when it can't be written."""
     if path is None:
         if format_ == "parquet":
-            raise OutputError("Parquet can't go to a terminal", "standard output", "name a file: -o events.parquet")
+            raise OutputError("Parquet needs a file", "standard output", "name a file: -o events.parquet")
+        if sys.stdout is None:
+            raise OutputError("is closed", "standard output", "name a file: -o events.jsonl")
         out = _make(format_, sys.stdout.buffer)
         yield out
         out.close()

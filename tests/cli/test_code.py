@@ -126,7 +126,17 @@ def test_events_less_sure_than_asked_are_left_out(run: Run, report: Path) -> Non
     every = [json.loads(line) for line in run("code", str(report)).stdout.splitlines()]
     sure = [json.loads(line) for line in run("code", str(report), "--min-confidence", "0.6").stdout.splitlines()]
     assert sure == [r for r in every if r["confidence"] >= 0.6]
-    assert not run("code", str(report), "--min-confidence", "1.1").stdout
+
+
+@pytest.mark.parametrize("wrong", [["--min-confidence", "2"], ["--min-confidence", "nan"], ["--processes", "0"]])
+def test_numbers_out_of_range_are_told(run: Run, report: Path, wrong: list[str]) -> None:
+    done = run("code", str(report), *wrong)
+    assert done.returncode == 1 and len(done.stderr.decode().splitlines()) == 1 and wrong[0] in done.stderr.decode()
+
+
+def test_an_output_never_overwrites_a_report(run: Run, report: Path) -> None:
+    done = run("code", str(report), "-o", str(report))
+    assert done.returncode == 1 and report.read_text(encoding="utf-8") == REPORT
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")

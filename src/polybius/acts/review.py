@@ -35,6 +35,8 @@ TO_PLACES = frozenset(
 )  # what may be done to a country that is named as where it was done
 QUOTING = frozenset({"quote", "cite"})  # whoever quotes somebody does nothing to him
 MOST_PARTIES = 8
+MOST_MENTIONS = 3  # of one party
+MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
@@ -65,7 +67,7 @@ class Reviewer:
     def _read(self, positions: set[int]) -> None:
         """Lets the judge read the sentence with the mentions at some positions marked."""
         ranges: list[list[tuple[int, int]]] = []
-        for position in sorted(positions):
+        for position in sorted(positions)[:MOST_MARKS]:
             mention = self._mentions[position]
             start, end = (mention.actor.span.start - self._offset, mention.actor.span.end - self._offset)
             if mention.head >= 0 and 0 <= start < end <= len(self._text):
@@ -142,7 +144,7 @@ class Reviewer:
                 continue
             identity = (actor.country, actor.sector, actor.id if actor.country else actor.text)
             groups.setdefault(identity, []).append(position)
-        return list(groups.values())[:MOST_PARTIES]
+        return [group[:MOST_MENTIONS] for group in groups.values()][:MOST_PARTIES]
 
     def _rebound(self, act: Act, candidates: Sequence[Sequence[int]]) -> Act:
         """The act with another recipient, where the judge doubts the frame's and is sure of one."""

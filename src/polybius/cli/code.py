@@ -73,6 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
     # The newest day anywhere on earth: only to refuse publication dates to come, never a default for one.
     latest = (datetime.now(UTC) + timedelta(hours=14)).date()
     published = text.day(arguments.published, "--published", latest) if arguments.published else None
+    _refuse_wrong(arguments)
     account = Account()
     settings = text.Settings(published, latest, english=True)
     if arguments.engine:
@@ -93,6 +94,18 @@ def run(arguments: argparse.Namespace) -> int:
             account.coded(len(kept.events))
     account.close()
     return 1 if account.refused else 0
+
+
+def _refuse_wrong(arguments: argparse.Namespace) -> None:
+    """InputError or OutputError for numbers out of range and for an output that would overwrite an input."""
+    if not 0 <= arguments.min_confidence <= 1:
+        raise InputError(f"{arguments.min_confidence} is no share", "--min-confidence", "give a number from 0 to 1")
+    if arguments.processes < 1:
+        raise InputError(f"{arguments.processes} processes can't work", "--processes", "give 1 or more")
+    if arguments.output is not None and any(
+        path != "-" and Path(path).resolve() == arguments.output.resolve() for path in arguments.paths
+    ):
+        raise OutputError("is one of the reports", str(arguments.output), "name another file for the events")
 
 
 def _on_engine(arguments: argparse.Namespace, settings: text.Settings, account: Account) -> int:

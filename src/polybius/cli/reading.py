@@ -61,9 +61,17 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--min-sources", type=int, metavar="N", help="independent sources at least")
     parser.add_argument("--min-confidence", type=float, metavar="SHARE", help="confidence at least, 0 to 1")
     parser.add_argument("--order", choices=ORDERS, default="oldest")
-    parser.add_argument("--limit", type=int, metavar="N")
+    parser.add_argument("--limit", type=_count, metavar="N", help="rows at most")
     parser.add_argument("--format", choices=tables.FORMATS, default="table")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE")
+
+
+def _count(text: str) -> int:
+    """A number of rows; argparse tells of a wrong one."""
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{number} is less than none: give 0 or more")
+    return number
 
 
 def _ask(store: Store, noun: str, arguments: argparse.Namespace) -> Table:

@@ -150,8 +150,15 @@ def _from_json(text: str, where: str, settings: Settings) -> Document:
     except (json.JSONDecodeError, RecursionError) as error:
         raise InputError(f"not JSON: {error}", where, "one JSON object a line with a field text") from None
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
+        what = (
+            "no JSON object"
+            if not isinstance(fields, dict)
+            else "field text is no string"
+            if "text" in fields
+            else "no field text"
+        )
         raise InputError(
-            "no field text",
+            what,
             where,
             'give {"text": ..., "published": "YYYY-MM-DD", "title": ..., "source": ..., "url": ..., "id": ...}',
         )

@@ -84,11 +84,19 @@ def _keep(kind: str, name: str, data: bytes) -> None:
             handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{kind}-")
             with os.fdopen(handle, "wb") as out:
                 out.write(data)
+            share(Path(temporary))
             Path(temporary).replace(folder / name)
             for old in folder.glob(f"{kind}-*.msgpack"):
                 if old.name != name:
                     old.unlink(missing_ok=True)
             return
+
+
+def share(path: Path) -> None:
+    """Lets other users of one installation read a cache file, which temporary files forbid, as far as the umask does."""
+    mask = os.umask(0)
+    os.umask(mask)
+    path.chmod(0o644 & ~mask)
 
 
 def version(extra: Sequence[Path] = ()) -> str:

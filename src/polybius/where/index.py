@@ -34,7 +34,7 @@ def open_index() -> sqlite3.Connection:
     """A connection to the compiled gazetteer, which is built when no cache holds it."""
     name = f"places-{_digest()}.sqlite"
     for folder in _caches():
-        if (folder / name).is_file():
+        if os.access(folder / name, os.R_OK):
             return sqlite3.connect(f"file:{folder / name}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     for folder in _caches():
         with contextlib.suppress(OSError, sqlite3.OperationalError):
@@ -138,6 +138,7 @@ def _keep(folder: Path, name: str) -> sqlite3.Connection:
     index = sqlite3.connect(temporary)
     build(index)
     index.close()
+    files.share(Path(temporary))
     Path(temporary).replace(folder / name)
     for old in folder.glob("places-*.sqlite"):
         if old.name != name:
