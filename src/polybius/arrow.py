@@ -33,13 +33,7 @@ DOCUMENTS = pa.schema(
     [("id", pa.string()), ("text", pa.string()), ("title", pa.string()), ("published", pa.string()),
      ("source", pa.string()), ("url", pa.string()), ("language", pa.string())]
 )  # fmt: skip
-_KINDS = {
-    **dict.fromkeys(("date", "enddate", "published"), pa.date32()),
-    **dict.fromkeys(("latitude", "longitude", "event_scale", "confidence"), pa.float64()),
-    **dict.fromkeys(("start", "end"), pa.int64()),
-    "quad_code": pa.int8(),
-}
-EVENTS = pa.schema([(c, _KINDS.get(c, pa.string())) for c in records.COLUMNS])
+EVENTS = records.schema()
 CODED = EVENTS.append(pa.field("error", pa.string()))  # what code_batches gives
 
 

@@ -11,6 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
+
+from polybius.lexicon import actor_index
 
 # Types that reports of one act are told apart by least: one paper's talks are another's agreement to hold them.
 FAMILY = {
@@ -94,18 +97,34 @@ def words(sentence: str) -> frozenset[str]:
     return frozenset(w[:6] for w in _WORD.findall(sentence.lower()) if w not in _COMMON)
 
 
+def persons(ids: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """Country and id of those who acted, where all who have an entry in the package's lexicon are persons; else nobody."""
+    named = set(ids)
+    return frozenset((_people()[id_], id_) for id_ in named) if named <= _people().keys() else frozenset()
+
+
+@cache
+def _people() -> dict[str, str]:
+    return actor_index.people()
+
+
+def blocks(report: Report) -> list[tuple[str, bool, str]]:
+    """Family, whether planned, and country, one a party: reports without a block in common are never joined."""
+    return [(_family(report), report.status in PLANNED, country) for country in sorted(report.parties)]
+
+
 def join(reports: Iterable[Report]) -> list[Incident]:
     """Incidents of the reports, in the order of their first days."""
     made: list[Incident] = []
     open_: dict[tuple[str, bool, str], list[Incident]] = defaultdict(list)
     for report in sorted(reports, key=lambda r: (r.day, r.event)):
-        blocks = [open_[_family(report), report.status in PLANNED, country] for country in sorted(report.parties)]
-        best = _best(report, blocks)
+        its_own = [open_[block] for block in blocks(report)]
+        best = _best(report, its_own)
         if best is None:
             best = Incident()
             made.append(best)
         best.take(report)
-        for block in blocks:
+        for block in its_own:
             if not any(i is best for i in block):
                 block.append(best)
     return made

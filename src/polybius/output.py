@@ -138,17 +138,7 @@ class _Parquet:
         from pyarrow import parquet
 
         self._pa = pa
-        text, number = pa.string(), pa.float64()
-        kinds = {
-            "date": pa.date32(),
-            "enddate": pa.date32(),
-            "published": pa.date32(),
-            "quad_code": pa.int8(),
-            "start": pa.int64(),
-            "end": pa.int64(),
-        }
-        kinds |= dict.fromkeys(("latitude", "longitude", "event_scale", "confidence"), number)
-        self._schema = pa.schema([(c, kinds.get(c, text)) for c in records.COLUMNS])
+        self._schema = records.schema()
         self._writer = parquet.ParquetWriter(stream, self._schema, compression="zstd")
         self._rows: list[dict[str, Any]] = []
 

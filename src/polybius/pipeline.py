@@ -124,7 +124,8 @@ class Coder:
         if not given:
             for doc, sentence, known, done in zip(docs, read.sentences, settled, read_acts, strict=True):
                 done.acts = review.Reviewer(self.judge, sentence.plain, sentence.span.start, doc, known).acts(done.acts)
-                done.vouchers = acts.vouchers_of(done.acts, known)
+        for known, done in zip(settled, read_acts, strict=True):
+            done.vouchers = acts.vouchers_of(done.acts, known)
         return Parsed(document, read, docs, settled, read_acts)
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:

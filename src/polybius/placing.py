@@ -22,9 +22,8 @@ _PRIVATE = frozenset({"CVL", "REF", "JRN", "UNK", "SOC", "ELI"})  # persons: the
 _HOSTING = frozenset({"host", "receive", "welcome"})
 _HEARD = 20_000  # characters from the telling of a speech within which its speaker speaks there
 _REMEMBERED = 1000  # characters for which a person stays where they were last
-_MUTUAL = frozenset({"AGREE", "CONSULT"})
 _RULING = frozenset({"COERCE", "SANCTION"})
-_ESTABLISHED = _OFFICIAL | {"JRN", "BUS", "EDU", "HLH", "LAB", "ELI"}  # who speak where their house is
+_ESTABLISHED = _OFFICIAL | {"JRN", "BUS", "EDU", "MED", "LAB", "ELI"}  # who speak where their house is
 _FIGHTING = frozenset({"MIL", "REB", "PRM", "UAF"})  # who speak where they fight
 _BROAD = frozenset({"country", "water"})
 
@@ -150,7 +149,7 @@ class Locator:
         hosting = act.type == "CONSULT" and act.token.lemma_ in _HOSTING
         rulers = parties.recipients if hosting else parties.actors  # a guest meets with the host
         home, sectors = {actor.country for actor in rulers}, {actor.sector for actor in rulers}
-        if len(home) != 1 or (act.type in _MUTUAL and not hosting and parties.abroad):
+        if len(home) != 1 or (act.type in syntax.TOGETHER and not hosting and parties.abroad):
             return None
         official = sectors <= (_ESTABLISHED if act.type in syntax.WORDS else _OFFICIAL)
         official = official and act.type in syntax.WORDS | _RULING

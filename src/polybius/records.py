@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from polybius.model import Actor, Coded, Event, Place
 from polybius.version import __version__
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 CODER = f"polybius {__version__}"
 COLUMNS = (
@@ -140,3 +143,16 @@ def _columns(role: str, actors: tuple[Actor, ...]) -> dict[str, str]:
 
 def _short(actor: Actor) -> str:
     return f"{actor.country or '?'} {actor.sector}".strip()
+
+
+def schema() -> pa.Schema:
+    """The Arrow schema of ``rows``: days as dates, numbers as numbers, all else as text."""
+    import pyarrow  # late: records are made without it
+
+    kinds = {
+        **dict.fromkeys(("date", "enddate", "published"), pyarrow.date32()),
+        **dict.fromkeys(("latitude", "longitude", "event_scale", "confidence"), pyarrow.float64()),
+        **dict.fromkeys(("start", "end"), pyarrow.int64()),
+        "quad_code": pyarrow.int8(),
+    }
+    return pyarrow.schema([(column, kinds.get(column, pyarrow.string())) for column in COLUMNS])

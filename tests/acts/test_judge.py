@@ -4,6 +4,7 @@ import pytest
 
 from polybius.acts.judge import NOBODY, Judge
 from polybius.acts.marked import CLOSE, LONGEST, OPEN, STATUSES, TYPES, encode
+from polybius.lexicon import ontology
 
 TEXT = "France bombed Libya while Norway thanked Ghana."
 PARTIES = [[(0, 6)], [(14, 19)], [(26, 32)], [(41, 46)]]
@@ -47,3 +48,7 @@ def test_each_pair_has_its_own_answer() -> None:
     assert judged.ask(0, 1).best() == "ASSAULT"
     assert judged.ask(2, 3).best() == "SUPPORT"
     assert judged.ask(0, NOBODY).best() == "ASSAULT"
+
+
+def test_the_judge_and_the_ontology_know_the_same_types() -> None:
+    assert set(TYPES[1:]) == set(ontology.types())

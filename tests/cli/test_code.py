@@ -181,3 +181,15 @@ def test_a_reader_that_leaves_is_no_error_message(report: Path) -> None:
 def test_explain_tells_what_fired_and_what_was_turned_down(run: Run) -> None:
     said = run("explain", "Iran's president attacked Britain over the seizure of a tanker.").stdout.decode()
     assert "ACCUSE" in said and "accuse." in said and "IRN" in said and "GBR" in said and "turned down" in said
+
+
+def test_a_closed_standard_output_is_no_matter_where_a_file_is_named(report: Path, tmp_path: Path) -> None:
+    out = tmp_path / "events.jsonl"
+    command = f'exec "{sys.executable}" -m polybius code "{report}" -o "{out}" >&-'
+    done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False, timeout=120)
+    assert done.returncode == 0 and done.stderr == b"" and out.stat().st_size
+
+
+def test_an_engine_refuses_what_it_would_ignore(run: Run, report: Path, tmp_path: Path) -> None:
+    done = run("code", str(report), "--engine", "daft", "-o", str(tmp_path / "out"), "--min-confidence", "0.5")
+    assert done.returncode == 1 and "--min-confidence" in done.stderr.decode() and not (tmp_path / "out").exists()

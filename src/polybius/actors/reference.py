@@ -75,9 +75,7 @@ class _State:
         sentences = [[m for m in before if _is_settled(m) or m.kind == "stranger"], *reversed(self.history[-window:])]
         return [sorted(s, key=lambda m: (not m.subject, m.kind == "modifier", m.head)) for s in sentences]
 
-    def _one(
-        self, mention: Mention, before: list[Mention], person: bool | None = None, plural: bool = False
-    ) -> tuple[list[Actor], str] | None:
+    def _one(self, mention: Mention, before: list[Mention], person: bool) -> tuple[list[Actor], str] | None:
         barred = {_identity(m) for m in before if m.head == mention.barred}
         for back, sentence in enumerate(self._recent(before)):
             for candidate in sentence:
@@ -92,7 +90,7 @@ class _State:
                     if person:
                         return None
                     continue
-                if _agrees(candidate, person, plural):
+                if _agrees(candidate, person):
                     reason = f"{mention.actor.text!r} is {candidate.actor.name}, {_ago(back)}"
                     return [candidate.actor], reason
         return None
@@ -108,11 +106,12 @@ class _State:
 
     def _several(self, mention: Mention, before: list[Mention]) -> tuple[list[Actor], str] | None:
         """Who "they" are, sentence by sentence back: a plural subject, else two parties named in one breath, else any plural."""
+        barred = {_identity(m) for m in before if m.head == mention.barred}
         for back, sentence in enumerate(self._recent(before)):
             near = [
                 m
                 for m in sentence
-                if (back > 0 or m.actor.span.start < mention.actor.span.start) and m.head != mention.barred
+                if (back > 0 or m.actor.span.start < mention.actor.span.start) and _identity(m) not in barred
             ]
             many = [m for m in near if m.plural and m.kind not in ("modifier", "stranger") and not m.place]
             subjects = [m for m in many if m.subject]
@@ -157,13 +156,11 @@ def _is_settled(mention: Mention) -> bool:
     return mention.actor.country is not None or (mention.kind == "noun" and mention.actor.sector != "")
 
 
-def _agrees(candidate: Mention, person: bool | None, plural: bool) -> bool:
+def _agrees(candidate: Mention, person: bool) -> bool:
     actor = candidate.actor
     is_person = candidate.kind == "name" and (
         actor.role != "" or ((actor.id or "").count(".") == 1 and actor.sector not in ("", "REB", "MIL", "PTY"))
     )
-    if plural:
-        return candidate.plural
     if person:
         return not candidate.plural and is_person
     return not candidate.plural and (_is_body(actor) or not (is_person and actor.role != ""))

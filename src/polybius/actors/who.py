@@ -136,10 +136,7 @@ class Resolver:
         role = self._role(core)
         if role is None:
             return (
-                self._country_at_end(core, context)
-                or self._part_of(core, on, context)
-                or self._inherited(cut, on, context)
-                or self._place(cut, on, context)
+                self._country_at_end(core, context) or self._part_of(cut, on, context) or self._place(cut, on, context)
             )
         begin, end, noun, sector = role
         if noun == "capital" and core[end:]:  # "the regional capital *Goma*": a town with what it is before it
@@ -251,32 +248,18 @@ class Resolver:
                 return self._country(_key(words), " ".join(w.text for w in words), context)
         return None
 
-    def _part_of(self, core: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
-        """What a possessive owns when that speaks for its owner ("the president's *office*", "the fleet's northern *group*")."""
+    def _part_of(self, cut: Phrase, on: date | None, context: str) -> Resolved | None:
+        """What belongs to a party and speaks for it ("the president's *office*", "the *headquarters* of the Turkish army")."""
+        core, noun = cut.core, cut.core[-1].key
+        if noun not in self._words.inheriting:
+            return None
         owned = max((n for n, w in enumerate(core) if w.possessive), default=-1)
-        if owned < 0 or core[-1].key not in self._words.inheriting:
+        whose = core[: owned + 1] if owned >= 0 else cut.rest if cut.preposition == "of" else ()
+        owner = self._resolve(" ".join(w.text for w in whose), on, context) if whose else None
+        if owner is None or (owned < 0 and owner.country is None):
             return None
-        owner = self._resolve(" ".join(w.text for w in core[: owned + 1]), on, context)
-        if owner is None:
-            return None
-        return replace(
-            owner,
-            name=" ".join(w.text for w in core),
-            id=None,
-            role=core[-1].key,
-            why=(*owner.why, f"its {core[-1].key}"),
-        )
-
-    def _inherited(self, cut: Phrase, on: date | None, context: str) -> Resolved | None:
-        """What belongs to a party and speaks for it ("the *headquarters* of the Turkish army", "the *founder* of Hamas")."""
-        noun = cut.core[-1].key
-        if cut.preposition != "of" or not cut.rest or noun not in self._words.inheriting:
-            return None
-        owner = self._resolve(_text(cut.rest), on, context)
-        if owner is None or owner.country is None:
-            return None
-        whole = f"{_text(cut.core)} of {_text(cut.rest)}"
-        return replace(owner, name=whole, id=None, role=noun, why=(*owner.why, f"its {noun}"))
+        name = _text(core) if owned >= 0 else f"{_text(core)} of {_text(cut.rest)}"
+        return replace(owner, name=name, id=None, role=noun, why=(*owner.why, f"its {noun}"))
 
     def _with_title(
         self, found: Resolved, before: tuple[Word, ...], cut: Phrase, on: date | None, context: str
@@ -335,7 +318,7 @@ class Resolver:
     def _needs_article(self, found: Resolved, key: str) -> bool:
         """Whether an entry is called "The ..." and the phrase leaves that out: "Hindu nationalists" aren't the paper's."""
         entry = self._lexicon.entries.get(found.id or "")
-        return entry is not None and entry.name.startswith("The ") and joined(entry.name) in (key, f"the {key}")
+        return entry is not None and entry.name.startswith("The ") and joined(entry.name) == key
 
     def _owning_place(self, before: Sequence[Word]) -> Resolved | None:
         """A town or region before a role ("*Kano State* government", "*Mumbai* police")."""

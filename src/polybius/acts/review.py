@@ -16,10 +16,8 @@ from polybius.acts import patterns, tree
 from polybius.acts.compose import RECIPROCAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Judged, Verdict
-from polybius.acts.marked import TYPES
 from polybius.acts.match import Match
 from polybius.acts.selection import INSTRUMENTS
-from polybius.lexicon import ontology
 from polybius.model import Mention
 
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
@@ -110,7 +108,8 @@ class Reviewer:
 
     def _anywhere(self, parties: Sequence[int]) -> list[int]:
         """Parties with their other mentions in the sentence ("China said *it* opposed"): an act is theirs wherever they stand."""
-        return [n for n in range(len(self._mentions)) if any(self._same(n, p) for p in parties)]
+        names = {self._name(p) for p in parties}
+        return [n for n in range(len(self._mentions)) if self._name(n) in names]
 
     def _to_nobody(self, act: Act) -> Act | None:
         """What is left of an act that doesn't befall whom the frame says: the act without him where the judge sees one, or None."""
@@ -183,8 +182,11 @@ class Reviewer:
         return best, recipient
 
     def _same(self, one: int, other: int) -> bool:
-        a, b = self._mentions[one].actor, self._mentions[other].actor
-        return one == other or (a.country, a.sector, a.name) == (b.country, b.sector, b.name)
+        return self._name(one) == self._name(other)
+
+    def _name(self, position: int) -> tuple[str | None, str, str]:
+        actor = self._mentions[position].actor
+        return (actor.country, actor.sector, actor.name)
 
     def _found(self, standing: Sequence[Act], candidates: Sequence[Sequence[int]]) -> list[Act]:
         """Acts between two parties that no frame saw, told of the mentions for which the judge is surest."""
@@ -250,6 +252,3 @@ _PATTERN = patterns.parse("judge", {})
 def _learned(type_: str) -> Frame:
     """Stands where an act has no frame."""
     return Frame(f"judge.{type_.lower()}", type_, None, "drop", {}, ())
-
-
-assert set(TYPES[1:]) == set(ontology.types()), "the judge and the ontology know other types"

@@ -21,8 +21,8 @@ class SentenceActs:
     """What a sentence reports: its acts, who vouches for each (outermost first), and who speaks in it."""
 
     acts: list[Act]
-    vouchers: list[list[int]]
     speaker: int | None
+    vouchers: list[list[int]] = field(default_factory=list)
     turned_down: list[TurnedDown] = field(default_factory=list)
 
 
@@ -73,14 +73,15 @@ class Parties:
 
 
 def read(doc: Doc, mentions: Sequence[Mention], index: Index, explain: bool = False) -> SentenceActs:
-    """The acts of one sentence. ``explain`` keeps what was considered and turned down."""
+    """The acts of one sentence. ``explain`` keeps what was considered and turned down. Who vouches is asked when the acts stand
+    (``vouchers_of``).
+    """
     parties = Parties(mentions)
     matcher = Matcher(index, parties.sectors)
     matcher.explaining = explain
     acts = Composer(matcher, parties.at, parties.identity, parties.may_receive).acts(list(doc))
-    return SentenceActs(
-        acts, vouchers_of(acts, mentions), attribution.speaker_of(doc, parties.at, _speech()), matcher.turned_down
-    )
+    speaker = attribution.speaker_of(doc, parties.at, _speech())
+    return SentenceActs(acts, speaker, turned_down=matcher.turned_down)
 
 
 def vouchers_of(acts: Sequence[Act], mentions: Sequence[Mention]) -> list[list[int]]:

@@ -125,9 +125,9 @@ def _from_above(verb: Token) -> str:
             return UNREAL_PREPOSITIONS[head.lower_]
         if dep == "xcomp" and head.lower_ == "going":
             above = _own(head)
-            return (
-                "future" if above == "asserted" and _is_now(head) else "hypothetical" if above == "asserted" else above
-            )
+            if above != "asserted":
+                return above
+            return "future" if _is_now(head) else "hypothetical"
         if dep == "xcomp" and head.pos_ == "ADJ" and head.lemma_ not in ("able", "quick", "first"):
             return "hypothetical"
         if dep == "xcomp":

@@ -31,9 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         module.add(commands.add_parser(name, help=module.HELP, description=module.__doc__))
     arguments = parser.parse_args(argv)
     try:
-        code_ = int(COMMANDS[arguments.command].run(arguments))
-        sys.stdout.flush()  # a full disk shows here, not in a traceback at exit
-        return code_
+        status = int(COMMANDS[arguments.command].run(arguments))
+        if sys.stdout is not None:  # it is None where a shell closed it
+            sys.stdout.flush()  # a full disk shows here, not in a traceback at exit
+        return status
     except PolybiusError as error:
         print(f"polybius: {error}", file=sys.stderr)
         return 1
@@ -55,4 +56,5 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _silence_output() -> None:
     """What is left unwritten goes nowhere, or Python complains when it flushes at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -114,6 +114,12 @@ def _on_engine(arguments: argparse.Namespace, settings: text.Settings, account: 
 
     if arguments.output is None or arguments.format not in (None, "parquet"):
         raise OutputError("an engine writes Parquet into a folder", "--engine", "name it: -o OUT/, without --format")
+    if arguments.min_confidence or arguments.processes > 1:
+        raise InputError(
+            "takes neither --min-confidence nor --processes",
+            "--engine",
+            "use --workers; filter the Parquet by confidence",
+        )
     if "-" in arguments.paths or arguments.workers < 1:
         raise InputError("can't be run so", "--engine", "give files or folders, and --workers 1 or more")
     lexicon = [str(Path(path).resolve()) for path in arguments.lexicon]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
 from polybius import incidents
 from polybius.incidents import Report
-from polybius.lexicon import actor_index
 from polybius.model import Coded, Event
 from polybius.store import copies
 
@@ -39,10 +37,11 @@ def _row(event: Event, coded: Coded, order: str) -> Row:
 
 
 def blocks(report: Report) -> list[str]:
-    """Family, whether planned, and country, one a party: reports without a block in common are never joined."""
-    family = incidents.FAMILY.get(report.type, report.type)
-    planned = "planned" if report.status in incidents.PLANNED else "done"
-    return [f"{family} {planned} {country}" for country in sorted(report.parties)]
+    """The blocks of the join, as text."""
+    return [
+        f"{family} {'planned' if planned else 'done'} {country}"
+        for family, planned, country in incidents.blocks(report)
+    ]
 
 
 def months(report: Report) -> list[int]:
@@ -61,19 +60,8 @@ def _report(e: Event, coded: Coded) -> Report:
         frozenset(a.country for a in e.actors if a.country), frozenset(a.country for a in e.recipients if a.country),
         when.start if when else None, when.end if when else None, (when.basis if when else None) or "",
         where.name if where else None, where.precision if where else None, coded.document.published,
-        incidents.words(e.sentence.of(coded.document.text)), _persons(e),
+        incidents.words(e.sentence.of(coded.document.text)), incidents.persons(a.id for a in e.actors if a.id),
     )  # fmt: skip
-
-
-def _persons(e: Event) -> frozenset[tuple[str, str]]:
-    """Country and id of those who acted, where every actor that the lexicon knows is a person."""
-    ids = {a.id for a in e.actors if a.id}
-    return frozenset((_people()[i], i) for i in ids) if ids <= _people().keys() else frozenset()
-
-
-@cache
-def _people() -> dict[str, str]:
-    return {id_: e.country for id_, e in actor_index.load().entries.items() if e.kind == "person" and e.country}
 
 
 def dumps(report: Report) -> str:

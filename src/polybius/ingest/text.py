@@ -149,19 +149,11 @@ def _from_json(text: str, where: str, settings: Settings) -> Document:
         fields = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
         raise InputError(f"not JSON: {error}", where, "one JSON object a line with a field text") from None
-    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
-        what = (
-            "no JSON object"
-            if not isinstance(fields, dict)
-            else "field text is no string"
-            if "text" in fields
-            else "no field text"
-        )
-        raise InputError(
-            what,
-            where,
-            'give {"text": ..., "published": "YYYY-MM-DD", "title": ..., "source": ..., "url": ..., "id": ...}',
-        )
+    mend = 'give {"text": ..., "published": "YYYY-MM-DD", "title": ..., "source": ..., "url": ..., "id": ...}'
+    if not isinstance(fields, dict):
+        raise InputError("no JSON object", where, mend)
+    if not isinstance(fields.get("text"), str):
+        raise InputError("field text is no string" if "text" in fields else "no field text", where, mend)
     return document(fields["text"], fields, where, settings)
 
 

@@ -85,11 +85,7 @@ def load(extra: Sequence[Path] = ()) -> ActorLexicon:
 
     LexiconError (file:line) when an own file is wrong: then nothing of it is used.
     """
-    paths = [p for folder in ("people", "bodies", "groups") for p in files.sources(f"actors/{folder}")]
-    paths += [p for p in files.sources("actors") if p.name == "organisations.yaml"]
-    raw: dict[str, Any] = {}
-    for path in paths:
-        raw.update(files.compiled(f"actors-{path.parent.name}-{path.stem}", [path], _compile))
+    raw = _own_entries()
     parsed = [(path, files.parse(path)) for path in own_files(extra)]
     entries = [path for path, rows in parsed if not isinstance(rows, dict)]
     if entries:
@@ -98,6 +94,22 @@ def load(extra: Sequence[Path] = ()) -> ActorLexicon:
         if path in entries:
             raw.update(_compile([(path, rows)]))
     return _index(raw, own_roles([(p, r) for p, r in parsed if p not in entries]))
+
+
+def people() -> dict[str, str]:
+    """Ids of the package's persons and their countries."""
+    kinds = ((id_, kind, country) for id_, (_, kind, country, *_) in _own_entries().items())
+    return {id_: country for id_, kind, country in kinds if kind == "person" and country}
+
+
+def _own_entries() -> dict[str, Any]:
+    """The package's entries as compiled, by id."""
+    paths = [p for folder in ("people", "bodies", "groups") for p in files.sources(f"actors/{folder}")]
+    paths += [p for p in files.sources("actors") if p.name == "organisations.yaml"]
+    raw: dict[str, Any] = {}
+    for path in paths:
+        raw.update(files.compiled(f"actors-{path.parent.name}-{path.stem}", [path], _compile))
+    return raw
 
 
 def own_roles(parsed: Sequence[tuple[Path, Any]]) -> dict[str, list[str]]:

@@ -6,13 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from typing import Any
 
 import duckdb
 
 from polybius import incidents, storylines
-from polybius.lexicon import actor_index, ontology
+from polybius.lexicon import ontology
 from polybius.store.database import insert, rows
 
 Row = dict[str, Any]
@@ -79,22 +78,8 @@ def _report(row: Row) -> incidents.Report:
     return incidents.Report(
         row["id"], row["document"], row["type"], row["mode"], row["status"], frozenset(row["actors"]), frozenset(row["recipients"]),
         row["start_day"], row["end_day"], row["day_basis"] or "", row["place"], row["place_precision"], row["published"],
-        incidents.words(row["sentence"]), frozenset((country, id_) for country, id_ in _persons(row)),
+        incidents.words(row["sentence"]), incidents.persons(row["actor_ids"]),
     )  # fmt: skip
-
-
-def _persons(row: Row) -> list[tuple[str, str]]:
-    """Country and id of the persons who acted, where each actor is a known person's."""
-    ids = row["actor_ids"]
-    if not ids or not all(id_ in _people() for id_ in ids):
-        return []
-    return [(_people()[id_], id_) for id_ in ids]
-
-
-@cache
-def _people() -> dict[str, str]:
-    """Ids of the lexicon's persons and their countries."""
-    return {id_: e.country for id_, e in actor_index.load().entries.items() if e.kind == "person" and e.country}
 
 
 def _incident(incident: incidents.Incident, events: Sequence[Row]) -> Row:

@@ -15,7 +15,7 @@ from polybius.where.words import words
 WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "SANCTION"})
 """Types of acts of words and of measures: they happen where they are said or decided, wherever what they say is."""
 
-_TOGETHER = frozenset({"AGREE", "CONSULT"})  # who meets or signs does so where any of them is said to be
+TOGETHER = frozenset({"AGREE", "CONSULT"})  # who meets or signs does so where any of them is said to be
 _VISITS = frozenset("visit tour trip go travel fly head arrive return journey stopover pilgrimage be".split())
 _ONTO = frozenset("on against into at near in of over upon".split())
 _TOWARDS = frozenset("to into onto toward towards through on".split())
@@ -164,7 +164,7 @@ def _placing(word: Token, type_: str) -> Iterator[Token]:
     """The prepositions that can say where a word of saying is: its own, those of "a speech", of "speaking"."""
     for child in word.children:
         object_ = child.dep_ == "dobj" or (child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN"))
-        venue = object_ and (child.lemma_ in words().venues or type_ in _TOGETHER)
+        venue = object_ and (child.lemma_ in words().venues or type_ in TOGETHER)
         if child.dep_ in ("prep", "dative"):
             yield child
         elif venue or (child.dep_ == "advcl" and child.tag_ == "VBG"):
@@ -191,7 +191,7 @@ def _noun_end(noun: Token, type_: str) -> int:
     for child in noun.rights:
         if child.dep_ in ("appos", "conj", "flat"):
             end = max(end, _noun_end(child, type_))
-        elif child.dep_ == "prep" and (open_ or (type_ in _TOGETHER and child.lower_ != "of")):
+        elif child.dep_ == "prep" and (open_ or (type_ in TOGETHER and child.lower_ != "of")):
             end = max(end, _reach(child, type_))
     return end
 

@@ -1,0 +1,47 @@
+"""Names as reports write them: other spellings, acronyms in brackets, pairs with a hyphen, everyday words, pronouns by binding."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import polybius
+
+DAY = date(2018, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country", "sector"),
+    [
+        ("Moammar Kadafi", "LBY", ""),
+        ("Jabhat an-Nusrah", "SYR", "REB"),
+        ("the National Union for the Total Independence of Angola (UNITA)", "AGO", ""),
+        ("the headquarters of the Turkish army", "TUR", "MIL"),
+        ("the regional capital Goma", "COD", "CVL"),
+    ],
+)
+def test_names_are_known_however_they_are_written(
+    coder: polybius.Coder, phrase: str, country: str, sector: str
+) -> None:
+    found = coder.actor(phrase, on=DAY)
+    assert found is not None and found.country == country and sector in ("", found.sector)
+
+
+@pytest.mark.parametrize("day", ["Friday", "Monday", "May", "March"])
+def test_days_and_months_name_nobody(coder: polybius.Coder, day: str) -> None:
+    assert coder.actor(day, on=date(2026, 6, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("US-Cuban migration talks resumed in Havana.", {"USA", "CUB"}),
+        ("Sino-Indian talks were held in Shimla.", {"CHN", "IND"}),
+        ("The two Koreas held talks on Friday.", {"KOR", "PRK"}),
+        ("Laos, which borders Vietnam, held talks with it on Thursday.", {"LAO", "VNM"}),
+    ],
+)
+def test_all_who_talk_are_actors(coder: polybius.Coder, sentence: str, actors: set[str]) -> None:
+    events = coder.code(polybius.Document(text=sentence, published=DAY)).events
+    assert {a.country for e in events if e.type == "CONSULT" for a in (*e.actors, *e.recipients)} == actors
