@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from polybius.acts.compose import Act
 from polybius.model import Mention
 
-# Weights of a logistic sum; benchmarks/judge/calibrate.py fits them on labelled sentences that the judge has not learned from.
+# Weights of a logistic sum; benchmarks/judge/calibrate.py fits them on labelled sentences that the judge has not learned from;
+# those of headlines and of acts that aren't asserted are set by hand, as no such sentence is labelled.
 WEIGHTS = {
     "base": -1.65,
     "specific frame": 0.12,
