@@ -27,10 +27,12 @@ ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when
 JOIN = 0.6  # a party with more becomes the recipient of an act that has none
 DOUBT, REBIND = 0.15, 0.8  # a recipient with less gives way to one with more
 FIND = 0.85  # a type with more is an act that no frame saw
+FIND_OF_ONE = 0.9  # the same where only one party of it is named
 SURE_STATUS = 0.9  # a status with more overrules what the frames read as asserted
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
 )  # what may be done to a country that is named as where it was done
+BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
 QUOTING = frozenset({"quote", "cite"})  # whoever quotes somebody does nothing to him
 MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
@@ -60,7 +62,8 @@ class Reviewer:
         told = {act.type for act in read}
         standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
         standing = [self._completed(self._rebound(act, candidates), candidates) for act in standing]
-        return [*standing, *self._found(standing, candidates)]
+        standing += self._found(standing, candidates)
+        return [*standing, *self._found_of_one(standing, candidates)]
 
     def _read(self, positions: set[int]) -> None:
         """Lets the judge read the sentence with the mentions at some positions marked."""
@@ -89,13 +92,13 @@ class Reviewer:
     def _kept(self, act: Act, told: set[str]) -> Act | None:
         """The act with its share and status; renamed or None when the judge reads something else."""
         acting, receiving = self._anywhere(act.actors), self._anywhere(act.recipients)
-        verdict = self.ask(acting, receiving, act.type) if acting else None
+        verdict = self.ask(acting, receiving, act.type)
         if verdict is None:
             return act
         if verdict.none > NOTHING:
             return self._to_nobody(act)
         share = verdict.types[act.type]
-        alone = self.ask(acting, (), act.type)
+        alone = self.ask(acting, (), act.type) if acting else None
         act = replace(act, alone=alone.types[act.type] if alone else None)
         best = verdict.best()
         ruled = act.type != act.match.frame.type  # by what governs it, or by a rule of the codebook: that stands
@@ -113,7 +116,7 @@ class Reviewer:
 
     def _to_nobody(self, act: Act) -> Act | None:
         """What is left of an act that doesn't befall whom the frame says: the act without him where the judge sees one, or None."""
-        alone = self.ask(act.actors, ()) if act.recipients else None
+        alone = self.ask(act.actors, ()) if act.recipients and act.actors else None
         if alone is None or alone.types[act.type] < ALONE:
             return None
         names = ", ".join(repr(self._mentions[r].actor.text) for r in act.recipients)
@@ -215,17 +218,34 @@ class Reviewer:
         mutual = (
             type_ in RECIPROCAL and (back := self.ask([recipient], [actor])) is not None and back.types[type_] >= FIND
         )
-        yield Act(
-            Match(_learned(type_), _PATTERN, token, (), frozenset(), None, 0.0),
-            type_,
-            None,
-            (actor, recipient) if mutual else (actor,),
-            () if mutual else (recipient,),
-            verdict.status(),
-            (f"judge: {type_} with a share of {share:.2f}, no frame fits",),
-            share=share,
-            happened=verdict.statuses["asserted"],
+        yield _found_act(
+            type_, token, (actor, recipient) if mutual else (actor,), () if mutual else (recipient,), verdict
         )
+
+    def _found_of_one(self, standing: Sequence[Act], candidates: Sequence[Sequence[int]]) -> Iterator[Act]:
+        """Acts of which the sentence names one party only, and no frame saw."""
+        for group in candidates:
+            for does in (True, False):
+                asked = [
+                    (verdict, p)
+                    for p in group
+                    if not self._mentions[p].place
+                    and (verdict := self.ask([p] if does else (), () if does else [p])) is not None
+                ]
+                if not asked:
+                    continue
+                verdict, party = max(asked, key=lambda row: row[0].types[row[0].best()])
+                type_ = verdict.best()
+                if verdict.types[type_] < FIND_OF_ONE or not (does or type_ in BEFALLING):
+                    continue
+                if any(
+                    act.type == type_ and any(self._same(p, party) for p in (*act.actors, *act.recipients))
+                    for act in standing
+                ):
+                    continue
+                token = self._word_above(self._doc[self._mentions[party].head])
+                if token.lemma_ not in QUOTING and token.pos_ == "VERB":
+                    yield _found_act(type_, token, [party] if does else (), () if does else [party], verdict)
 
     def _covers(self, act: Act, type_: str, actor: int, recipient: int) -> bool:
         """Whether an act already tells of this pair, or tells the same of its actor."""
@@ -241,11 +261,29 @@ class Reviewer:
     def _word(self, actor: int, recipient: int) -> Token:
         """The word that stands for an act without a frame: where the parties meet, or the nearest verb above."""
         here, there = (self._doc[self._mentions[p].head] for p in (actor, recipient))
-        top = tree.meeting(here, there)
+        return self._word_above(tree.meeting(here, there))
+
+    def _word_above(self, top: Token) -> Token:
         return next((t for t in (top, *top.ancestors) if t.pos_ in ("VERB", "AUX")), top)
 
 
 _PATTERN = patterns.parse("judge", {})
+
+
+def _found_act(type_: str, token: Token, actors: Sequence[int], recipients: Sequence[int], verdict: Verdict) -> Act:
+    """An act that no frame saw, told by a word."""
+    share = verdict.types[type_]
+    return Act(
+        Match(_learned(type_), _PATTERN, token, (), frozenset(), None, 0.0),
+        type_,
+        None,
+        tuple(actors),
+        tuple(recipients),
+        verdict.status(),
+        (f"judge: {type_} with a share of {share:.2f}, no frame fits",),
+        share=share,
+        happened=verdict.statuses["asserted"],
+    )
 
 
 @cache

@@ -1,0 +1,103 @@
+"""The judge's say on what frames read, with verdicts made by hand."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import cast
+
+import pytest
+
+from polybius import Coder, Document
+from polybius.acts import review
+from polybius.acts.judge import Judge, Judged, Verdict
+from polybius.acts.marked import STATUSES, TYPES, Range
+from polybius.model import Event
+
+Table = Mapping[tuple[str, str], Mapping[str, float]]
+Code = Callable[..., list[Event]]
+NOBODY = "-"
+
+
+class Told:
+    """Answers from a table: shares of types (and of statuses) by the words of actor and recipient; what isn't told is no relation."""
+
+    def __init__(self, words: Sequence[str], table: Table) -> None:
+        self._words, self._table = [*words, NOBODY], table
+
+    def ask(self, actor: int, recipient: int) -> Verdict:
+        told = self._table.get((self._words[actor], self._words[recipient]), {})
+        types = {t: told.get(t, 0.0) for t in TYPES}
+        types["NONE"] = round(1 - sum(types.values()), 4)
+        statuses = {s: told.get(s, 0.0) for s in STATUSES}
+        statuses["asserted"] = round(1 - sum(statuses.values()), 4)
+        return Verdict(types, statuses)
+
+
+class ByHand:
+    """A judge that holds one table for every sentence."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def read(self, text: str, parties: Sequence[Sequence[Range]]) -> Judged:
+        return cast(Judged, Told([text[r[0][0] : r[0][1]] for r in parties], self._table))
+
+
+@pytest.fixture
+def judged(coder: Coder, monkeypatch: pytest.MonkeyPatch) -> Code:
+    """Codes a sentence with a table in the judge's place."""
+
+    def code(text: str, table: Table) -> list[Event]:
+        monkeypatch.setattr(coder, "judge", cast(Judge, ByHand(table)))
+        return list(coder.code(Document(text=text)).events)
+
+    return code
+
+
+def told(events: list[Event]) -> list[tuple[str, list[str], list[str], str]]:
+    return [(e.type, [a.text for a in e.actors], [r.text for r in e.recipients], e.status) for e in events]
+
+
+BOMBED = "Sudan bombed Chad."
+
+
+def test_what_the_judge_takes_for_nothing_is_dropped(judged: Code) -> None:
+    assert told(judged(BOMBED, {})) == []
+
+
+def test_what_it_agrees_with_stands(judged: Code) -> None:
+    table = {("Sudan", "Chad"): {"ASSAULT": 0.9}, ("Sudan", NOBODY): {"ASSAULT": 0.9}}
+    assert told(judged(BOMBED, table)) == [("ASSAULT", ["Sudan"], ["Chad"], "asserted")]
+
+
+def test_it_renames_only_what_it_reads_otherwise_by_far(judged: Code) -> None:
+    doubtful = judged(BOMBED, {("Sudan", "Chad"): {"ASSAULT": 0.4, "COERCE": 0.5}})
+    assert told(doubtful) == [("ASSAULT", ["Sudan"], ["Chad"], "asserted")]
+    sure = judged(BOMBED, {("Sudan", "Chad"): {"ASSAULT": 0.01, "COERCE": 0.97}})
+    assert told(sure) == [("COERCE", ["Sudan"], ["Chad"], "asserted")]
+    assert sure[0].mode is None and any("judge: reads COERCE" in reason for reason in sure[0].why)
+
+
+def test_an_act_towards_nobody_named_stays_without_its_recipient(judged: Code) -> None:
+    events = judged("Sudan bombed Chad.", {("Sudan", NOBODY): {"ASSAULT": 0.8}})
+    assert told(events) == [("ASSAULT", ["Sudan"], [], "asserted")]
+    assert any("not towards 'Chad'" in reason for reason in events[0].why)
+
+
+def test_a_status_that_it_is_sure_of_is_taken_over(judged: Code) -> None:
+    table = {("Sudan", "Chad"): {"ASSAULT": 0.9, "negated": 0.95}}
+    assert [e.status for e in judged(BOMBED, table)] == ["negated"]
+
+
+def test_a_pair_that_no_frame_joins_becomes_an_act_with_its_reason(judged: Code) -> None:
+    text = "Sudan and its flags puzzled Chad."
+    assert told(judged(text, {("Sudan", "Chad"): {"REJECT": review.FIND - 0.01}})) == []
+    events = judged(text, {("Sudan", "Chad"): {"REJECT": 0.97}})
+    assert told(events) == [("REJECT", ["Sudan"], ["Chad"], "asserted")]
+    assert any("no frame fits" in reason for reason in events[0].why)
+
+
+def test_an_act_of_which_one_party_is_named_needs_more(judged: Code) -> None:
+    text = "Chad puzzled over the flags of Norway."
+    assert told(judged(text, {("Chad", NOBODY): {"MOBILIZE": review.FIND_OF_ONE - 0.01}})) == []
+    assert told(judged(text, {("Chad", NOBODY): {"MOBILIZE": 0.97}})) == [("MOBILIZE", ["Chad"], [], "asserted")]
+    assert told(judged(text, {(NOBODY, "Chad"): {"ASSAULT": 0.97}})) == [("ASSAULT", [], ["Chad"], "asserted")]
+    assert told(judged(text, {(NOBODY, "Chad"): {"SUPPORT": 0.97}})) == []
