@@ -99,5 +99,9 @@ def test_an_act_of_which_one_party_is_named_needs_more(judged: Code) -> None:
     text = "Chad puzzled over the flags of Norway."
     assert told(judged(text, {("Chad", NOBODY): {"MOBILIZE": review.FIND_OF_ONE - 0.01}})) == []
     assert told(judged(text, {("Chad", NOBODY): {"MOBILIZE": 0.97}})) == [("MOBILIZE", ["Chad"], [], "asserted")]
+
+
+def test_of_what_befalls_somebody_only_harm_is_told_without_a_doer(judged: Code) -> None:
+    text = "Chad was puzzled over the flags of Norway."
     assert told(judged(text, {(NOBODY, "Chad"): {"ASSAULT": 0.97}})) == [("ASSAULT", [], ["Chad"], "asserted")]
     assert told(judged(text, {(NOBODY, "Chad"): {"SUPPORT": 0.97}})) == []
