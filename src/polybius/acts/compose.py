@@ -60,6 +60,7 @@ class Act:
     weight: float = 0.0
     share: float | None = None  # the judge's for this type
     alone: float | None = None  # the judge's for this type, whomever it befalls
+    befalls: float | None = None  # the judge's for this type, whoever does it
     happened: float | None = None  # the judge's for "asserted"
 
     @property

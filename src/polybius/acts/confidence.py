@@ -29,7 +29,14 @@ WEIGHTS = {
     "actor a possessor or modifier": -0.61,
     "recipient a place": -0.05,
     "in a side clause": -0.03,
+    "a noun": 0.0,
+    "no finite verb": 0.0,
+    "words said": 0.0,
+    "party by pronoun": 0.0,
+    "no actor": 0.0,
+    "judge, whoever does it": 0.0,
 }
+QUOTES = frozenset('"“”‘')
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 
 
@@ -60,6 +67,12 @@ def features(act: Act, mentions: Sequence[Mention], headline: bool, length: int)
     )
     out["recipient a place"] = float(any(mentions[p].place for p in act.recipients))
     out["in a side clause"] = float(any(t.dep_ in ("relcl", "acl", "advcl") for t in (act.token, *act.token.ancestors)))
+    out["a noun"] = float(act.token.pos_ in ("NOUN", "PROPN"))
+    out["no finite verb"] = float(act.token.tag_ in ("VBG", "VB") or act.token.dep_ in ("acl", "amod", "xcomp"))
+    out["words said"] = float(any(t.text in QUOTES for t in act.token.doc))
+    out["party by pronoun"] = float(any(m.kind == "pronoun" for m in parties))
+    out["no actor"] = float(not act.actors)
+    out["judge, whoever does it"] = _odds(act.befalls)
     out["not judged"] = float(act.share is None)
     out["no frame"] = float(not act.match.frame.patterns)
     return out

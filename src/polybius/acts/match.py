@@ -59,6 +59,7 @@ class TurnedDown:
 
 
 NOMINAL = ("nsubj", "csubj", "pobj", "dobj", "nsubjpass", "pcomp")  # where a gerund stands like a noun
+REVERSING = frozenset({"off", "back"})  # "called off a strike": what the verb means alone is undone
 PARTY_ROLES = frozenset("ARB")
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
@@ -111,8 +112,10 @@ class Matcher:
         """Patterns whose head is this word in a part of speech that the parse (or its likely error) allows."""
         pos, heads = token.pos_, self._index.heads
         if pos in ("VERB", "AUX"):
-            for frame, pattern, companion in heads.get(("v", token.lemma_.lower()), ()):
-                if not companion or _has_particle(token, companion):
+            known = heads.get(("v", token.lemma_.lower()), ())
+            reversing = any(c in REVERSING and _has_particle(token, c) for _, _, c in known)
+            for frame, pattern, companion in known:
+                if _has_particle(token, companion) if companion else not reversing:
                     yield frame, pattern, companion
         if pos in ("NOUN", "PROPN") or (token.tag_ == "VBG" and token.dep_ in NOMINAL):
             noun = token.lower_ if pos == "VERB" else token.lemma_.lower()

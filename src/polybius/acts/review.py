@@ -99,7 +99,12 @@ class Reviewer:
             return self._to_nobody(act)
         share = verdict.types[act.type]
         alone = self.ask(acting, (), act.type) if acting else None
-        act = replace(act, alone=alone.types[act.type] if alone else None)
+        befalls = self.ask((), receiving, act.type) if receiving else None
+        act = replace(
+            act,
+            alone=alone.types[act.type] if alone else None,
+            befalls=befalls.types[act.type] if befalls else None,
+        )
         best = verdict.best()
         ruled = act.type != act.match.frame.type  # by what governs it, or by a rule of the codebook: that stands
         if ruled or verdict.types[best] < max(FIND, OVERRULE * share) or best in told:
@@ -218,8 +223,14 @@ class Reviewer:
         mutual = (
             type_ in RECIPROCAL and (back := self.ask([recipient], [actor])) is not None and back.types[type_] >= FIND
         )
-        yield _found_act(
+        act = _found_act(
             type_, token, (actor, recipient) if mutual else (actor,), () if mutual else (recipient,), verdict
+        )
+        alone, befalls = self.ask([actor], ()), self.ask((), [recipient])
+        yield replace(
+            act,
+            alone=alone.types[type_] if alone else None,
+            befalls=befalls.types[type_] if befalls else None,
         )
 
     def _found_of_one(self, standing: Sequence[Act], candidates: Sequence[Sequence[int]]) -> Iterator[Act]:

@@ -11,7 +11,7 @@ from polybius.model import Event, Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
-VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 PRIVATE = frozenset({"CVL", "UNK", "EDU", "ELI", "JRN", "MED", "LAB", "AGR"})
 # Subjects that stand for an unnamed actor.
 INSTRUMENTS = frozenset(
