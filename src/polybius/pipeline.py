@@ -123,7 +123,8 @@ class Coder:
             done.acts, settled[number] = elided.judged(done.acts, settled[number], earlier, settled[number - 1])
         if not given:
             for doc, sentence, known, done in zip(docs, read.sentences, settled, read_acts, strict=True):
-                done.acts = review.Reviewer(self.judge, sentence.plain, sentence.span.start, doc, known).acts(done.acts)
+                reviewer = review.Reviewer(self.judge, sentence.plain, sentence.span.start, doc, known, done.no_acts)
+                done.acts = reviewer.acts(done.acts)
         for known, done in zip(settled, read_acts, strict=True):
             done.vouchers = acts.vouchers_of(done.acts, known)
         return Parsed(document, read, docs, settled, read_acts)

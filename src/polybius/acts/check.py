@@ -49,6 +49,8 @@ def problem(case: Case, events: tuple[Event, ...]) -> str:
             return f"must not be {case.frame.type}"
         if want["type"] and not any(e.type == want["type"] for e in events):
             return f"must be {want['type']}"
+        if not case.frame.type and not want["type"] and any(e.status == "asserted" for e in events):
+            return "must be no act"
         return ""
     type_ = want["type"] or case.frame.type
     if any(_fits(e, type_, want) for e in events):

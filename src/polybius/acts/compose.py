@@ -97,6 +97,15 @@ class Composer:
                 out.extend(self._through(match, depth=0))
         return out
 
+    def no_acts(self) -> frozenset[int]:
+        """Words of frames that tell no act and govern none ("declined to comment"), and what those frames speak about."""
+        return frozenset(
+            i
+            for match in self._matches.values()
+            if not match.frame.type and not match.fillers("C")
+            for i in (match.token.i, *(t.i for b in match.bound for t in _content_words(b.token, match.token)))
+        )
+
     def _taken(self) -> frozenset[int]:
         """Words that belong to another frame: its named fillers, and all of its content and topics."""
         taken: set[int] = set()

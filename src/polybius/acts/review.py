@@ -41,10 +41,19 @@ FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
 class Reviewer:
-    """Reviews the acts of one sentence; ``offset`` is where it starts in the document."""
+    """Reviews the acts of one sentence; ``offset`` is where it starts in the document, ``no_acts`` are words that tell none."""
 
-    def __init__(self, judge: Judge, text: str, offset: int, doc: Doc, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self,
+        judge: Judge,
+        text: str,
+        offset: int,
+        doc: Doc,
+        mentions: Sequence[Mention],
+        no_acts: frozenset[int] = frozenset(),
+    ) -> None:
         self._judge, self._text, self._offset, self._doc, self._mentions = judge, text, offset, doc, mentions
+        self._no_acts = no_acts
         self._number: dict[int, int] = {}
         self._judged: Judged | None = None
 
@@ -218,7 +227,7 @@ class Reviewer:
         if any(self._covers(act, type_, actor, recipient) for act in known):
             return
         token = self._word(actor, recipient)
-        if token.lemma_ in QUOTING or token.pos_ == "AUX":
+        if token.lemma_ in QUOTING or token.pos_ == "AUX" or token.i in self._no_acts:
             return  # "is", "has" carry no act of their own
         mutual = (
             type_ in RECIPROCAL and (back := self.ask([recipient], [actor])) is not None and back.types[type_] >= FIND
@@ -255,7 +264,7 @@ class Reviewer:
                 ):
                     continue
                 token = self._word_above(self._doc[self._mentions[party].head])
-                if token.lemma_ not in QUOTING and token.pos_ == "VERB":
+                if token.lemma_ not in QUOTING and token.pos_ == "VERB" and token.i not in self._no_acts:
                     yield _found_act(type_, token, [party] if does else (), () if does else [party], verdict)
 
     def _covers(self, act: Act, type_: str, actor: int, recipient: int) -> bool:

@@ -30,6 +30,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return ""
     if not actors and _is_done_by_things(act):
         return "its subject is no party and no weapon"
+    if not actors and act.token.dep_ == "amod":
+        return "a participle that only says what somebody is"  # "the convicted dealer", "the besieged city"
     if not actors and not (recipients and act.type in ("ASSAULT", "COERCE", "SANCTION")):
         return "no actor that is a party"
     if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):

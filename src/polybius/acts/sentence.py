@@ -24,6 +24,7 @@ class SentenceActs:
     speaker: int | None
     vouchers: list[list[int]] = field(default_factory=list)
     turned_down: list[TurnedDown] = field(default_factory=list)
+    no_acts: frozenset[int] = frozenset()  # words that a frame knows to tell none
 
 
 class Parties:
@@ -79,9 +80,10 @@ def read(doc: Doc, mentions: Sequence[Mention], index: Index, explain: bool = Fa
     parties = Parties(mentions)
     matcher = Matcher(index, parties.sectors)
     matcher.explaining = explain
-    acts = Composer(matcher, parties.at, parties.identity, parties.may_receive).acts(list(doc))
+    composer = Composer(matcher, parties.at, parties.identity, parties.may_receive)
+    acts = composer.acts(list(doc))
     speaker = attribution.speaker_of(doc, parties.at, _speech())
-    return SentenceActs(acts, speaker, turned_down=matcher.turned_down)
+    return SentenceActs(acts, speaker, turned_down=matcher.turned_down, no_acts=composer.no_acts())
 
 
 def vouchers_of(acts: Sequence[Act], mentions: Sequence[Mention]) -> list[list[int]]:
