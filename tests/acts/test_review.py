@@ -88,7 +88,7 @@ def test_a_status_that_it_is_sure_of_is_taken_over(judged: Code) -> None:
 
 
 def test_a_pair_that_no_frame_joins_becomes_an_act_with_its_reason(judged: Code) -> None:
-    text = "Sudan and its flags outshone Chad."
+    text = "Sudan with its flags amused Chad."
     assert told(judged(text, {("Sudan", "Chad"): {"REJECT": review.FIND - 0.01}})) == []
     events = judged(text, {("Sudan", "Chad"): {"REJECT": 0.97}})
     assert told(events) == [("REJECT", ["Sudan"], ["Chad"], "asserted")]
@@ -96,12 +96,12 @@ def test_a_pair_that_no_frame_joins_becomes_an_act_with_its_reason(judged: Code)
 
 
 def test_an_act_of_which_one_party_is_named_needs_more(judged: Code) -> None:
-    text = "Chad outshone the flags of Norway."
+    text = "Chad amused the flags of Norway."
     assert told(judged(text, {("Chad", NOBODY): {"MOBILIZE": review.FIND_OF_ONE - 0.01}})) == []
     assert told(judged(text, {("Chad", NOBODY): {"MOBILIZE": 0.97}})) == [("MOBILIZE", ["Chad"], [], "asserted")]
 
 
 def test_of_what_befalls_somebody_only_harm_is_told_without_a_doer(judged: Code) -> None:
-    text = "Chad was outshone in the row of flags of Norway."
+    text = "Chad was amused in the row of flags of Norway."
     assert told(judged(text, {(NOBODY, "Chad"): {"ASSAULT": 0.97}})) == [("ASSAULT", [], ["Chad"], "asserted")]
     assert told(judged(text, {(NOBODY, "Chad"): {"SUPPORT": 0.97}})) == []
