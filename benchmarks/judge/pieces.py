@@ -63,7 +63,7 @@ def main() -> int:
     read.add_argument("--all", action="store_true")
     given = read.parse_args()
     learned = set(LEARNED.read_text(encoding="utf-8").split())
-    coder = polybius.Coder()
+    coder = polybius.Coder(min_confidence=0)
     judged: list[Judged] = []
     hit = wanted = 0
     for piece in pieces():

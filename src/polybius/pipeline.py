@@ -43,11 +43,18 @@ class Coder:
     """Codes reports into political event records. Loads its model and lexicon once.
 
     ``model`` names any installed English spaCy pipeline with a parser; ``lexicon`` adds actor files or folders of
-    one's own, which override entries of the same id.
+    one's own, which override entries of the same id. Events of less than ``min_confidence`` (0 to 1) aren't told: by default
+    those that are wrong more often than right.
     """
 
-    def __init__(self, model: str = DEFAULT_MODEL, lexicon: Sequence[str | Path] = ()) -> None:
-        self.settings = (model, tuple(str(path) for path in lexicon))
+    def __init__(
+        self,
+        model: str = DEFAULT_MODEL,
+        lexicon: Sequence[str | Path] = (),
+        min_confidence: float = confidence.LEAST,
+    ) -> None:
+        self.settings = (model, tuple(str(path) for path in lexicon), min_confidence)
+        self.min_confidence = min_confidence
         self.frames = frames.index()
         self.judge = Judge()
         self.language = English(model, inflection.forms(self.frames.verbs))
@@ -146,6 +153,10 @@ class Coder:
                 if selecting and selection.refused(act, mentions):
                     continue
                 event = self._event(document, sentence, doc, act, chain, mentions, quoting, clock, locator)
+                if selecting and event.confidence < self.min_confidence:
+                    reason = f"its confidence of {event.confidence} is below {self.min_confidence}"
+                    found.turned_down.append(TurnedDown(act.match.frame.id, act.match.pattern.text, act.token, reason))
+                    continue
                 evidence = contexts.of_act(act.type, act.mode, act.match.frame.contexts, spoken[number], widely)
                 reasons = tuple(f"context {c}: {e}" for c, e in evidence.items())
                 events.append(replace(event, contexts=tuple(evidence), why=(*event.why, *reasons)))

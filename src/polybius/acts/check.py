@@ -87,7 +87,7 @@ def _have(actors: Iterable[object], wanted: str) -> set[str]:
 
 def main(names: list[str]) -> int:
     """Runs the frames whose id starts with one of the names; exit code 1 when a sentence fails."""
-    coder = Coder()
+    coder = Coder(min_confidence=0)
     chosen = [f for f in coder.frames.frames.values() if not names or any(f.id.startswith(n) for n in names)]
     failed = total = 0
     for case in cases(chosen):

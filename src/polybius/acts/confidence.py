@@ -29,6 +29,7 @@ WEIGHTS = {
     "actor a possessor or modifier": -0.61,
     "recipient a place": -0.05,
     "in a side clause": -0.03,
+    "far from the lead": 0.0,
     "a noun": 0.0,
     "no finite verb": 0.0,
     "words said": 0.0,
@@ -36,6 +37,7 @@ WEIGHTS = {
     "no actor": 0.0,
     "judge, whoever does it": 0.0,
 }
+LEAST = 0.5  # what is likelier wrong than right isn't told unless asked for
 QUOTES = frozenset('"“”‘')
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 
@@ -67,6 +69,7 @@ def features(act: Act, mentions: Sequence[Mention], headline: bool, length: int)
     )
     out["recipient a place"] = float(any(mentions[p].place for p in act.recipients))
     out["in a side clause"] = float(any(t.dep_ in ("relcl", "acl", "advcl") for t in (act.token, *act.token.ancestors)))
+    out["far from the lead"] = math.log1p(min(parties[0].sentence, 20)) if parties else 0.0
     out["a noun"] = float(act.token.pos_ in ("NOUN", "PROPN"))
     out["no finite verb"] = float(act.token.tag_ in ("VBG", "VB") or act.token.dep_ in ("acl", "amod", "xcomp"))
     out["words said"] = float(any(t.text in QUOTES for t in act.token.doc))

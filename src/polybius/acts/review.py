@@ -191,12 +191,17 @@ class Reviewer:
         for group in candidates:
             for other in group:
                 mention = self._mentions[other]
-                if self._same(other, act.actors[0]) or mention.place or mention.actor.country is None:
+                if self._same(other, act.actors[0]) or mention.actor.country is None:
+                    continue
+                if mention.place and (act.type not in TO_PLACES or self._at_home(other, act.actors[0])):
                     continue
                 verdict = self.ask(act.actors, [other])
                 if verdict is not None and verdict.types[act.type] > best:
                     best, recipient = verdict.types[act.type], other
         return best, recipient
+
+    def _at_home(self, place: int, party: int) -> bool:
+        return self._mentions[place].actor.country == self._mentions[party].actor.country
 
     def _same(self, one: int, other: int) -> bool:
         return self._name(one) == self._name(other)
