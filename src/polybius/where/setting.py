@@ -22,6 +22,11 @@ _BACK = re.compile(
 )
 _SENTENCES = 3  # back that a place told still holds
 _SENTENCE = 300
+_UTTERING = re.compile(
+    r"(?<!\w)(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|sp(?:eak|eaks|eaking|oke)|add(?:s|ed|ing)|speech|remarks?|"
+    r"address(?:es|ed|ing)?|(?:press|news) conference|briefing|lecture|interview|warn(?:s|ed)?|announc(?:es|ed)|"
+    r"declar(?:es|ed)|urg(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)|prais(?:es|ed)|point(?:s|ed)? out)(?!\w)"
+)
 _VENUE_WITHIN = 60  # characters from "a speech" to the place where it was held
 
 
@@ -53,7 +58,8 @@ def venues(text: str, located: Sequence[Located]) -> list[tuple[Span, Place]]:
     for each in located:
         at = each.mention.locative_at
         stretch = _stretch(text, at, each.mention.span.end)
-        if each.mention.locative and _venue().search(text, max(stretch.start, at - _VENUE_WITHIN), at):
+        found = _venue().search(text, max(stretch.start, at - _VENUE_WITHIN), at)
+        if each.mention.locative and found and (_UTTERING.search(text, stretch.start, at)):
             out.append((stretch, each.place))
     return out
 

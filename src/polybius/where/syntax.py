@@ -16,13 +16,17 @@ WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT",
 """Types of acts of words and of measures: they happen where they are said or decided, wherever what they say is."""
 
 TOGETHER = frozenset({"AGREE", "CONSULT"})  # who meets or signs does so where any of them is said to be
-_VISITS = frozenset("visit tour trip go travel fly head arrive return journey stopover pilgrimage be".split())
+_ABOUT = frozenset("discuss show raise debate review express consider develop explore see".split())  # what isn't met
+_VISITS = frozenset(
+    "visit tour trip go travel fly head arrive return journey stopover pilgrimage be leave depart".split()
+)
+_LEAVING = frozenset("leave depart head set".split())  # "left for X"
 _ONTO = frozenset("on against into at near in of over upon".split())
 _TOWARDS = frozenset("to into onto toward towards through on".split())
 _AWAY = frozenset("from of".split())
 _LINKS = {
     "ASSAULT": _ONTO, "COERCE": _ONTO, "MOBILIZE": _TOWARDS, "RETREAT": _AWAY,
-    "AID": frozenset({"to", "into"}), "CONSULT": frozenset({"to", "in"}),
+    "AID": frozenset({"to", "into"}), "CONSULT": frozenset({"to", "in"}), "SANCTION": _AWAY,
 }  # fmt: skip
 _REACHING = frozenset(
     "enter storm retake recapture capture seize liberate besiege bomb bombard shell attack invade occupy defend flee "
@@ -31,8 +35,25 @@ _REACHING = frozenset(
 )
 _REACHING_LINKS = frozenset("of for on to into against".split())
 _DRIVING = frozenset("sweep drive oust expel push clear flush remove dislodge".split())
+_DEEDS = _REACHING | frozenset(
+    "protest rally demonstration march riot clash attack blast explosion shooting killing murder massacre ambush crackdown "
+    "arrest operation coup uprising fighting poisoning kidnapping".split()
+)  # that a town's name stands before: "the X blast"
+_MEETINGS = frozenset(
+    "talk talks summit conference meeting negotiation agreement accord deal treaty pact truce".split()
+)
+_FIELD = frozenset(
+    "airstrike strike airpower artillery jet warplane aircraft helicopter plane drone gunship tank troop soldier gunfire "
+    "bombing bombardment shelling shellfire missile rocket fighter commando firepower".split()
+)
+_BACKING = frozenset("support back defend protect cover shield".split())
+_WITHIN = frozenset("in at near inside outside around".split())
+_REMOTE = frozenset("call phone telephone video videoconference teleconference phonecall".split())
+_RESIGNING = frozenset("resign quit".split())
+_TRYING = frozenset("test detonate".split())
 _TELLING = frozenset("tell address brief inform".split())
 _BEING = frozenset("be base live situate station locate reside work hold detain hide stay".split())
+_WHO = frozenset("who that which".split())
 _AFTER = frozenset("after following during before at amid".split())
 _SUFFERING = frozenset("suffer experience witness see face endure".split())  # "X has seen attacks"
 _SAYING = frozenset("say tell add state declare announce insist warn claim argue note write explain reply".split())
@@ -50,12 +71,16 @@ def attached(act: Token, support: Token | None, type_: str, offset: int) -> list
 def goals(act: Token, support: Token | None, type_: str, offset: int) -> list[Span]:
     """What the act reaches by its kind, where that can be a place: the attacked, entered, left, helped, visited."""
     links = _LINKS.get(type_)
-    fitting = {"CONSULT": _VISITS, "COERCE": _REACHING}.get(type_)
+    fitting = {"CONSULT": _VISITS, "COERCE": _REACHING, "SANCTION": _DRIVING}.get(type_)
     travelled = _towards(act, type_)
     if links is None or (fitting is not None and act.lemma_ not in fitting and not travelled):
         return []
+    if type_ == "SANCTION":
+        return [span for head in _led(act, _AWAY) for span in _names(head, offset)]
     heads = [act, *([support] if support is not None else []), *travelled]
     ways = [_AWAY] if act.lemma_ in _DRIVING else [links, *([_AWAY] if type_ == "MOBILIZE" else [])]
+    if type_ == "CONSULT" and act.lemma_ in _LEAVING:
+        ways = [frozenset({"for", "to"})]
     if type_ == "ASSAULT" and (sufferer := _sufferer(act)) is not None:
         return list(_names(sufferer, offset))
     spans = ([span for head in _fillers(heads, way) for span in _names(head, offset)] for way in ways)
@@ -78,6 +103,98 @@ def _sufferer(act: Token) -> Token | None:
     return next((child for child in word.head.children if child.dep_ == "nsubj"), None)
 
 
+def named(act: Token, support: Token | None, type_: str, offset: int) -> list[Span]:
+    """Names that stand before the act's noun: "the *Toronto* rallies", "*Geneva* talks", "the *Afrin* offensive"."""
+    kinds = _MEETINGS if type_ in TOGETHER else _DEEDS
+    beside = () if type_ in WORDS - TOGETHER else (act, *([support] if support is not None else []))
+    nouns = [
+        act,
+        *(child for word in beside for child in word.children if child.dep_ in ("dobj", "nsubj", "nsubjpass")),
+    ]
+    return [
+        Span(offset + child.idx, offset + child.idx + len(child))
+        for noun in nouns
+        if noun.pos_ == "NOUN" and (noun == act or noun.lemma_ in kinds)
+        for child in noun.children
+        if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"
+    ]
+
+
+def fielded(act: Token, armed: bool) -> bool:
+    """Whether a support is given by arms, so that it is where they are: "backed by *airstrikes*".
+
+    ``armed``: it is given by forces, whose backing is no praise.
+    """
+    if armed and act.lemma_ in _BACKING:
+        return True
+    agents = [word for prep in act.children if prep.dep_ in ("agent", "prep") and prep.lower_ in ("by", "with")
+              for word in prep.children if word.dep_ == "pobj"]  # fmt: skip
+    subjects = [word for word in act.children if word.dep_ == "nsubj"]
+    heads = [each for word in agents + subjects for each in (word, *word.conjuncts)]
+    air = ("air", "fire", "ground", "artillery")
+    covering = any(
+        w.lemma_ in ("support", "cover", "power") and any(c.lower_ in air for c in w.children) for w in heads
+    )
+    return covering or any(word.lemma_ in _FIELD for word in heads)
+
+
+def remote(act: Token, support: Token | None) -> bool:
+    """Whether the act is done over a line, at no one place: "a phone *call*", "spoke by telephone"."""
+    words_ = [act, *([support] if support is not None else [])]
+    below = [
+        child for word in words_ for child in word.children if child.dep_ in ("dobj", "compound", "prep", "advmod")
+    ]
+    by = [word for prep in below if prep.lower_ in ("by", "over", "on", "via", "in") for word in prep.subtree]
+    return any(word.lemma_ in _REMOTE and word.pos_ in ("NOUN", "PROPN", "ADV") for word in (*words_, *below, *by))
+
+
+def resigns(act: Token) -> bool:
+    """Whether somebody gives up an office: it is where the office is."""
+    return act.lemma_ in _RESIGNING
+
+
+def tries(act: Token) -> bool:
+    """Whether arms are tried out, which a state does at home."""
+    return act.lemma_ in _TRYING
+
+
+def based(act: Token, offset: int) -> list[Span]:
+    """Where those who act are based: "the *Baghdad*-based coalition said"."""
+    subjects = [child for child in act.children if child.dep_ in ("nsubj", "nsubjpass")]
+    agents = [word for prep in act.children if prep.dep_ == "agent" for word in prep.children]
+    return [
+        Span(offset + name.idx, offset + name.idx + len(name))
+        for subject in subjects + agents
+        for word in subject.subtree
+        if word.lower_ == "based" and word.dep_ == "amod"
+        for name in word.children
+        if name.pos_ == "PROPN"
+    ]
+
+
+def others(act: Token, offset: int) -> list[Span]:
+    """Names that stand by another predicate, beside the act's: "was held *and is to be tried in X*"."""
+    own = {act, *act.ancestors}
+    below = set(act.subtree)
+    return [
+        Span(offset + word.idx, offset + word.idx + len(word))
+        for word in act.sent
+        if word.pos_ == "PROPN" and _stranger(_governor(word), act, own, below)
+    ]
+
+
+def _governor(word: Token) -> Token | None:
+    return next((each for each in word.ancestors if each.pos_ in ("VERB", "AUX")), None)
+
+
+def _stranger(verb: Token | None, act: Token, own: set[Token], below: set[Token]) -> bool:
+    if verb is None or verb in own:
+        return False
+    chain = [verb, *(each for each in verb.ancestors if each in below and each != act)]
+    joined = next((each for each in chain if each.dep_ == "conj" and each.head.pos_ in ("VERB", "AUX")), None)
+    return verb not in below or (joined is not None and (joined != verb or joined.head != act))
+
+
 def relative(act: Token) -> bool:
     """Whether the act describes a deed named before it: "a raid *that killed* three"."""
     return act.dep_ == "relcl" and act.head.lemma_ in _REACHING
@@ -95,13 +212,22 @@ def beyond(act: Token, offset: int) -> list[Span]:
 
 
 def hosts(act: Token, offset: int) -> list[Span]:
-    """The nouns, up to their "where", that a clause holding the act describes: "the town where he is held"."""
+    """What says where the noun is that a clause holding the act describes.
+
+    The noun up to its "where" ("the town where he is held"), the phrase that places who suffers the act ("the women
+    *in X* who are being killed").
+    """
     out = []
     for word in (act, *act.ancestors):
         if word.dep_ == "relcl":
             link = next((child for child in word.children if child.lower_ == "where"), None)
             if link is not None:
                 out.append(Span(offset + word.head.left_edge.idx, offset + link.idx))
+            elif word == act and any(child.dep_ == "nsubjpass" and child.lower_ in _WHO for child in act.children):
+                preps = [prep for prep in word.head.children if prep.dep_ == "prep" and prep.lower_ in _WITHIN]
+                out += [
+                    Span(offset + prep.idx, offset + act.left_edge.idx) for prep in preps if prep.i < act.left_edge.i
+                ]
     return out
 
 
@@ -136,11 +262,20 @@ def addressed(act: Token, support: Token | None) -> list[str]:
     return [
         child.doc[child.left_edge.i : child.right_edge.i + 1].text
         for sayer in _sayers(act, support)
-        for word in (sayer, *(clause for clause in sayer.children if clause.dep_ == "advcl"))
+        for word in (sayer, *_besides(sayer))
         if word.lemma_ in _TELLING
         for child in word.children
         if child.dep_ in ("dobj", "dative")
     ]
+
+
+def _besides(sayer: Token) -> Iterator[Token]:
+    """Clauses told beside a saying or of who says it: "X, *addressing B*, urged"."""
+    for child in sayer.children:
+        if child.dep_ == "advcl":
+            yield child
+        elif child.dep_ == "nsubj":
+            yield from (clause for clause in child.children if clause.dep_ == "acl")
 
 
 def qualifying(act: Token, offset: int) -> list[Span]:
@@ -164,7 +299,8 @@ def _placing(word: Token, type_: str) -> Iterator[Token]:
     """The prepositions that can say where a word of saying is: its own, those of "a speech", of "speaking"."""
     for child in word.children:
         object_ = child.dep_ == "dobj" or (child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN"))
-        venue = object_ and (child.lemma_ in words().venues or type_ in TOGETHER)
+        met = type_ in TOGETHER and word.lemma_ not in _ABOUT
+        venue = object_ and (child.lemma_ in words().venues or met)
         if child.dep_ in ("prep", "dative"):
             yield child
         elif venue or (child.dep_ == "advcl" and child.tag_ == "VBG"):
@@ -225,3 +361,6 @@ def _names(head: Token, offset: int) -> Iterator[Span]:
                     yield Span(offset + child.idx, offset + child.idx + len(child))
                 elif child.lower_ == "of":
                     yield from (span for name in child.children for span in _names(name, offset))
+        else:
+            preps = (child for child in word.children if child.dep_ == "prep" and child.lower_ in _WITHIN)
+            yield from (span for prep in preps for name in prep.children for span in _names(name, offset))
