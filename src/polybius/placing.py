@@ -6,6 +6,7 @@ at home, the place told just before, what the text around it is about, what the 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ _HEARD = 20_000  # characters from the telling of a speech within which its spea
 _REMEMBERED = 1000  # characters for which a person stays where they were last
 _RULING = frozenset({"COERCE", "SANCTION"})
 _ESTABLISHED = OFFICIAL | {"JRN", "BUS", "EDU", "MED", "LAB", "ELI"}  # who speak where their house is
+_HOUSE = re.compile(r"(?<!\w)(?:embassy|consulate|mission|court|parliament|legislature)(?!\w)", re.IGNORECASE)
 _BROAD = frozenset({"country", "water"})
 _WARLIKE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _LENT = frozenset({"AID", "COOPERATE"})  # deeds of states that need a party where they are done
@@ -151,7 +153,8 @@ class Locator:
             return replace(venue, basis=f"where the speaker speaks: {venue.basis}")
         phrases = syntax.attached(act.token, act.match.support, act.type, sentence.start)
         bodies = [actor.text for actor in parties.actors] + syntax.addressed(act.token, act.match.support)
-        seat = setting.seat(bodies, [phrase.of(self._document.text) for phrase in phrases])
+        voted = setting.council(sentence.of(self._document.text)) if syntax.vetoes(act.token) else None
+        seat = voted or setting.seat(bodies, [phrase.of(self._document.text) for phrase in phrases])
         field = bool(parties.actors) and all(actor.sector in FIGHTING for actor in parties.actors)
         return seat or self._home(act, parties) or (self._before(sentence, act, parties) if field else None)
 
@@ -197,10 +200,14 @@ class Locator:
 
     def _within(self, actor: Actor) -> Place | None:
         """The place that a party's own name gives it: "a court in X", "police in X"."""
-        for each in self._located:
-            mention, span = each.mention, actor.span
-            if mention.locative and span.start < mention.locative_at <= span.end + 1:
-                return replace(each.place, basis=f"seat of {actor.name}: {each.place.name}")
+        told = [
+            actor.span,
+            *(each.span for each in self._actors if each.name == actor.name and _HOUSE.search(actor.name)),
+        ]
+        for span in told:
+            for each in self._located:
+                if each.mention.locative and span.start < each.mention.locative_at <= span.end + 1:
+                    return replace(each.place, basis=f"seat of {actor.name}: {each.place.name}")
         return None
 
     def _near(self, sentence: Span) -> str | None:

@@ -73,7 +73,26 @@ def mentions(text: str, span: Span | None = None) -> list[Mention]:
             elif not match:
                 found.extend(_hyphenated(text, run[position]))
             position += match or 1
-    return [mention for mention in found if mention.locative or mention.name.lower() not in persons]
+    kept = [mention for mention in found if mention.locative or mention.name.lower() not in persons]
+    return sorted([*kept, *_lands(text, start, end)], key=lambda mention: mention.span.start)
+
+
+def _lands(text: str, start: int, end: int) -> Iterator[Mention]:
+    """The lands that a people's name tells: "on *Turkish* soil", "*Iraqi* towns", "the *Afghan* capital"."""
+    for found in _land().finditer(text, start, end):
+        people, noun = found.groups()
+        code = words().demonyms[people]
+        entry = gazetteer().capital(code) if noun == "capital" else gazetteer().country(code)
+        if entry is not None:
+            locative, at, lead = _preposition(text, found.start(), people, True, noun)
+            yield Mention(Span(*found.span(1)), people, (entry,), locative, at, lead)
+
+
+@lru_cache(maxsize=1)
+def _land() -> re.Pattern[str]:
+    peoples = "|".join(re.escape(name) for name in sorted(words().demonyms, key=lambda name: (-len(name), name)))
+    nouns = "soil|territory|territories|borders|airspace|waters|towns|cities|villages|countryside|capital"
+    return re.compile(rf"(?<![\w-])({peoples}) ({nouns})(?![\w-]|,? (?:of |[A-Z]))")
 
 
 def _hyphenated(text: str, token: Token) -> Iterator[Mention]:
@@ -228,9 +247,10 @@ def _lead_in() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     locative = re.compile(rf"(?<![\w-])({_LOCATIVE})\s+(?:{filler}\s+){{0,6}}\Z", re.IGNORECASE)
     other = re.compile(rf"(?<![\w-])({_OTHER})\s+(?:{filler}\s+){{0,6}}\Z", re.IGNORECASE)
+    plain = rf"(?!(?:{_LOCATIVE}|{_OTHER})\b)[a-z-]+"  # "Russia's embassy in X" says nothing of where X is
     owner = re.compile(
-        rf"(?:(?P<people>{demonyms})\s+(?:[a-z-]+\s+){{0,3}}(?:{_NOUNS})(?:\s+of)?|(?P<owner>[A-Z][\w ]+?)['’]s"
-        rf"(?:\s+[a-z-]+){{0,3}}(?:\s+of)?)\s+\Z"
+        rf"(?:(?P<people>{demonyms})\s+(?:{plain}\s+){{0,3}}(?:{_NOUNS})(?:\s+of)?|(?P<owner>[A-Z]\w+(?: (?:of |and |the )*[A-Z]\w+)*)['’]s"
+        rf"(?:\s+{plain}){{0,3}}(?:\s+of)?)\s+\Z"
     )
     return locative, other, owner
 

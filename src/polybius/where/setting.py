@@ -82,6 +82,12 @@ def seat(bodies: Sequence[str], phrases: Sequence[str]) -> Place | None:
     return _seat(found[0].group(1))
 
 
+def council(sentence: str) -> Place | None:
+    """Where the council sits that a sentence names."""
+    found = _body().search(sentence)
+    return _seat(found.group(1)) if found else None
+
+
 def _seat(body: str) -> Place | None:
     entries = (entry for entry in gazetteer().candidates(words().seats[body.lower()]) if entry.kind == "city")
     top = max(entries, key=lambda entry: entry.population, default=None)

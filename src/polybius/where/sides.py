@@ -72,7 +72,8 @@ class Sides:
     def speak_in(self, country: str | None) -> bool:
         """Whether those who speak may be taken to be in a country: they are its people, or fight for none."""
         fighters = all(actor.sector in FIGHTING and actor.country in (None, *_NOWHERE) for actor in self.actors)
-        return fighters or any(actor.country == country for actor in self.actors)
+        homes = {actor.country for actor in self.actors}
+        return fighters or (country in homes and homes <= {country, None, *_NOWHERE})
 
     def touch(self, country: str | None) -> bool:
         """Whether a country is among those of either side, or may be as far as is known."""

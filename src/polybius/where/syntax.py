@@ -112,11 +112,12 @@ def named(act: Token, support: Token | None, type_: str, offset: int) -> list[Sp
         *(child for word in beside for child in word.children if child.dep_ in ("dobj", "nsubj", "nsubjpass")),
     ]
     return [
-        Span(offset + child.idx, offset + child.idx + len(child))
+        Span(offset + word.idx, offset + word.idx + len(word))
         for noun in nouns
         if noun.pos_ == "NOUN" and (noun == act or noun.lemma_ in kinds)
         for child in noun.children
         if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"
+        for word in (*child.lefts, child)  # "the Manchester Arena attack"
     ]
 
 
@@ -136,6 +137,11 @@ def fielded(act: Token, armed: bool) -> bool:
         w.lemma_ in ("support", "cover", "power") and any(c.lower_ in air for c in w.children) for w in heads
     )
     return covering or any(word.lemma_ in _FIELD for word in heads)
+
+
+def vetoes(act: Token) -> bool:
+    """Whether the act is a veto, which is given where the vetoed is voted on."""
+    return act.lemma_ == "veto" or any(child.lemma_ == "veto" for child in act.children if child.dep_ == "dobj")
 
 
 def remote(act: Token, support: Token | None) -> bool:
@@ -357,7 +363,7 @@ def _names(head: Token, offset: int) -> Iterator[Span]:
             yield Span(offset + word.idx, offset + word.idx + len(word))
         elif word.lemma_ in words().settlements:
             for child in word.children:
-                if child.dep_ in ("compound", "nmod", "appos") and child.pos_ == "PROPN":
+                if child.dep_ == "amod" or (child.dep_ in ("compound", "nmod", "appos") and child.pos_ == "PROPN"):
                     yield Span(offset + child.idx, offset + child.idx + len(child))
                 elif child.lower_ == "of":
                     yield from (span for name in child.children for span in _names(name, offset))
