@@ -22,6 +22,7 @@ _POLICING = frozenset({"JUD", "COP"})
 _SHELTERING = frozenset({"host", "shelter"})
 _HOSTING = frozenset({"host", "receive", "welcome"})
 _HEARD = 20_000  # characters from the telling of a speech within which its speaker speaks there
+_NEXT = 3  # characters between a sentence and the next
 _REMEMBERED = 1000  # characters for which a person stays where they were last
 _RULING = frozenset({"COERCE", "SANCTION"})
 _ESTABLISHED = OFFICIAL | {"JRN", "BUS", "EDU", "MED", "LAB", "ELI"}  # who speak where their house is
@@ -42,6 +43,7 @@ class Locator:
         self._actors = list(actors)
         self._told: list[tuple[int, Place]] = []
         self._last: dict[str, tuple[int, Place]] = {}
+        self._met: list[tuple[int, Place, frozenset[str]]] = []
 
     @cached_property
     def _located(self) -> list[where.Located]:
@@ -130,8 +132,9 @@ class Locator:
         ]  # fmt: skip
         goals = tuple(syntax.goals(token, support, act.type, offset))
         beyond = () if said else tuple(syntax.beyond(token, offset))
+        hosts = [*syntax.hosts(token, offset), *([] if said else syntax.witnessed(token, offset))]
         aim = where.Aim(
-            said, goals, beyond, tuple(syntax.hosts(token, offset)), syntax.relative(token), tuple(named),
+            said, goals, beyond, tuple(hosts), syntax.relative(token), tuple(named),
             tuple(syntax.based(token, offset)) if said else (), tuple(syntax.others(token, offset)),
             tuple(actor.span for actor in parties.all),
         )  # fmt: skip
@@ -139,7 +142,9 @@ class Locator:
         return where.stated(self._document.text, sentence, trigger, phrases, parties.barred, located, aim)
 
     def _keep(self, sentence: Span, act: Act, parties: Sides, place: Place) -> None:
-        """Remembers where a deed was, for its persons and for the sentences after."""
+        """Remembers where a deed or a meeting was, for its persons and for the sentences after."""
+        if act.type in syntax.TOGETHER and parties.official and len(parties.countries) > 1:
+            self._met.append((sentence.end, place, parties.countries))
         if not _said(act, parties):
             self._told.append((sentence.end - 1, place))
             self._last.update({_key(person): (sentence.end, place) for person in parties.persons})
@@ -151,12 +156,22 @@ class Locator:
         away, venue = min(heard, key=lambda each: each[0], default=(0, None))
         if venue is not None and away < _HEARD:
             return replace(venue, basis=f"where the speaker speaks: {venue.basis}")
+        met = self._where_met(sentence, parties)
+        if met is not None:
+            return replace(met, basis=f"where they met: {met.basis}")
         phrases = syntax.attached(act.token, act.match.support, act.type, sentence.start)
         bodies = [actor.text for actor in parties.actors] + syntax.addressed(act.token, act.match.support)
-        voted = setting.council(sentence.of(self._document.text)) if syntax.vetoes(act.token) else None
+        voted = setting.council(self._document.text, sentence) if syntax.vetoes(act.token) else None
         seat = voted or setting.seat(bodies, [phrase.of(self._document.text) for phrase in phrases])
         field = bool(parties.actors) and all(actor.sector in FIGHTING for actor in parties.actors)
         return seat or self._home(act, parties) or (self._before(sentence, act, parties) if field else None)
+
+    def _where_met(self, sentence: Span, parties: Sides) -> Place | None:
+        """Where those who speak met or agreed in the sentence before."""
+        speakers = {actor.country for actor in parties.actors if actor.country}
+        end, place, countries = self._met[-1] if self._met else (0, None, frozenset())
+        near = 0 <= sentence.start - end < _NEXT and "\n\n" not in self._document.text[end : sentence.start]
+        return place if near and parties.official and speakers and speakers <= countries else None
 
     def _done(self, sentence: Span, act: Act, parties: Sides) -> Place | None:
         """Where those who rule do so, where a person was last, or where the text just before was."""

@@ -20,6 +20,7 @@ _NOUNS = (
     "islands|border|crossing|area|areas|parts?|streets|centre|center|heart|municipality|neighbou?rhoods?|settlement|"
     "peninsula|coast|shores?|waters|camp|enclave|exclave|stronghold|bastion|outpost|pockets?|fringes|banks?|front|"
     "frontlines?|canton|zone|half|ruins|territory|airport|base|hills?|mountains?|resort|oblast|"
+    "highlands|lowlands|plains?|desert|valley|jungles?|forests?|hinterland|archipelago|basin|delta|interior|slums?|"
     "republic|commune|department|prefecture|edge|provinces|regions|cities|towns|villages|districts|countryside|hub"
 )
 _ADJECTIVES = (
@@ -44,6 +45,13 @@ _PARTICLE = re.compile(
 )
 _LIST = re.compile(r"(?:,|,? (?:and|or|as well as))\s+(?:in |the |nearby |neighbou?ring )*\Z")
 _LINK = re.compile(r", | \(| in (?=[A-Z])")
+_LAND = re.compile(
+    r"(?<=\w) (soil|territory|territories|borders|airspace|waters|towns|cities|villages|countryside|capital)"
+    r"(?![\w-]|,? (?:of |[A-Z]))"
+)
+_PEOPLE = 40  # characters that a people's name may take
+_PROPER = re.compile(r"(?<![\w-])[A-Z][\w-]*(?: [A-Z][\w-]*)*\Z")
+_WORD_START = re.compile(r"(?<![\w-])[A-Z]")
 _WINDOW = 90
 _COMPOUND = re.compile(r".+[-‐‑–][a-z]+|(?!(?:al|el|as|ash|ad|ar|an|at|bin|ben|abu)-)[a-z]+[-‐‑–].+")  # of no name
 _PART = re.compile(r"[^-‐‑–]+")
@@ -79,20 +87,17 @@ def mentions(text: str, span: Span | None = None) -> list[Mention]:
 
 def _lands(text: str, start: int, end: int) -> Iterator[Mention]:
     """The lands that a people's name tells: "on *Turkish* soil", "*Iraqi* towns", "the *Afghan* capital"."""
-    for found in _land().finditer(text, start, end):
-        people, noun = found.groups()
-        code = words().demonyms[people]
+    for found in _LAND.finditer(text, start, end):
+        before, noun = text[max(start, found.start() - _PEOPLE) : found.start()], found.group(1)
+        names = _PROPER.search(before)
+        tails = (names.group()[at.start() :] for at in _WORD_START.finditer(names.group())) if names else ()
+        people = next((name for name in tails if name in words().demonyms), None)
+        code = words().demonyms[people] if people else ""
         entry = gazetteer().capital(code) if noun == "capital" else gazetteer().country(code)
-        if entry is not None:
-            locative, at, lead = _preposition(text, found.start(), people, True, noun)
-            yield Mention(Span(*found.span(1)), people, (entry,), locative, at, lead)
-
-
-@lru_cache(maxsize=1)
-def _land() -> re.Pattern[str]:
-    peoples = "|".join(re.escape(name) for name in sorted(words().demonyms, key=lambda name: (-len(name), name)))
-    nouns = "soil|territory|territories|borders|airspace|waters|towns|cities|villages|countryside|capital"
-    return re.compile(rf"(?<![\w-])({peoples}) ({nouns})(?![\w-]|,? (?:of |[A-Z]))")
+        if people and entry is not None:
+            at = found.start() - len(people)
+            locative, place, lead = _preposition(text, at, people, True, noun)
+            yield Mention(Span(at, found.start()), people, (entry,), locative, place, lead)
 
 
 def _hyphenated(text: str, token: Token) -> Iterator[Mention]:

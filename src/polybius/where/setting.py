@@ -82,9 +82,10 @@ def seat(bodies: Sequence[str], phrases: Sequence[str]) -> Place | None:
     return _seat(found[0].group(1))
 
 
-def council(sentence: str) -> Place | None:
-    """Where the council sits that a sentence names."""
-    found = _body().search(sentence)
+def council(text: str, sentence: Span) -> Place | None:
+    """Where the council sits that a sentence, else the one before, names."""
+    found = _body().search(text, sentence.start, sentence.end)
+    found = found or _body().search(text, _stretch(text, sentence.start - 2, 0).start, sentence.start)
     return _seat(found.group(1)) if found else None
 
 

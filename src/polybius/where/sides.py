@@ -37,6 +37,11 @@ class Sides:
         return frozenset(actor.country for actor in self.all if actor.country)
 
     @property
+    def official(self) -> bool:
+        """Whether all who act do so for a state or a party of it."""
+        return all(actor.sector in OFFICIAL for actor in self.actors)
+
+    @property
     def persons(self) -> list[Actor]:
         """Private persons told by name."""
         named = (actor for actor in self.all if actor.sector in _PRIVATE and actor.name.istitle())

@@ -50,12 +50,19 @@ _BACKING = frozenset("support back defend protect cover shield".split())
 _WITHIN = frozenset("in at near inside outside around".split())
 _REMOTE = frozenset("call phone telephone video videoconference teleconference phonecall".split())
 _RESIGNING = frozenset("resign quit".split())
-_TRYING = frozenset("test detonate".split())
+_HOLDING = frozenset("sign ink seal hold host conclude reach attend".split())  # what they do is where its object is
+_TRYING = frozenset("test detonate mobilise mobilize conscript alert".split())
 _TELLING = frozenset("tell address brief inform".split())
 _BEING = frozenset("be base live situate station locate reside work hold detain hide stay".split())
 _WHO = frozenset("who that which".split())
 _AFTER = frozenset("after following during before at amid".split())
 _SUFFERING = frozenset("suffer experience witness see face endure".split())  # "X has seen attacks"
+_LOCALS = frozenset(
+    "doctor medic nurse hospital resident local witness villager survivor neighbour neighbor activist".split()
+)  # who tell of what happens where they are
+_SPEECHES = frozenset(
+    "speech statement address remark message interview lecture broadcast briefing conference comment tweet".split()
+)
 _SAYING = frozenset("say tell add state declare announce insist warn claim argue note write explain reply".split())
 
 
@@ -160,8 +167,8 @@ def resigns(act: Token) -> bool:
 
 
 def tries(act: Token) -> bool:
-    """Whether arms are tried out, which a state does at home."""
-    return act.lemma_ in _TRYING
+    """Whether arms are tried out or forces called up, which a state does at home."""
+    return act.lemma_ in _TRYING or any(word.lemma_ == "alert" for prep in act.children for word in prep.children)
 
 
 def based(act: Token, offset: int) -> list[Span]:
@@ -228,13 +235,28 @@ def hosts(act: Token, offset: int) -> list[Span]:
         if word.dep_ == "relcl":
             link = next((child for child in word.children if child.lower_ == "where"), None)
             if link is not None:
-                out.append(Span(offset + word.head.left_edge.idx, offset + link.idx))
+                verb = _governor(word.head)  # "jailed in X for a year, where he fell ill"
+                start = min(word.head.left_edge.idx, verb.idx if verb is not None else word.head.idx)
+                out.append(Span(offset + start, offset + link.idx))
             elif word == act and any(child.dep_ == "nsubjpass" and child.lower_ in _WHO for child in act.children):
                 preps = [prep for prep in word.head.children if prep.dep_ == "prep" and prep.lower_ in _WITHIN]
                 out += [
                     Span(offset + prep.idx, offset + act.left_edge.idx) for prep in preps if prep.i < act.left_edge.i
                 ]
     return out
+
+
+def witnessed(act: Token, offset: int) -> list[Span]:
+    """Where those are who tell what befell them: "doctors *in X* said that shells had killed a child"."""
+    return [
+        Span(offset + prep.idx, offset + prep.right_edge.idx + len(prep.right_edge))
+        for verb in act.ancestors
+        if verb.lemma_ in _SAYING
+        for subject in verb.children
+        if subject.dep_ == "nsubj" and subject.lemma_ in _LOCALS
+        for prep in subject.children
+        if prep.dep_ == "prep" and prep.lower_ in _WITHIN
+    ]
 
 
 def _sayers(act: Token, support: Token | None) -> Iterator[Token]:
@@ -306,7 +328,8 @@ def _placing(word: Token, type_: str) -> Iterator[Token]:
     for child in word.children:
         object_ = child.dep_ == "dobj" or (child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN"))
         met = type_ in TOGETHER and word.lemma_ not in _ABOUT
-        venue = object_ and (child.lemma_ in words().venues or met)
+        held = type_ in TOGETHER or word.lemma_ in _HOLDING
+        venue = object_ and (child.lemma_ in (words().venues if held else _SPEECHES) or met)
         if child.dep_ in ("prep", "dative"):
             yield child
         elif venue or (child.dep_ == "advcl" and child.tag_ == "VBG"):
@@ -367,6 +390,14 @@ def _names(head: Token, offset: int) -> Iterator[Span]:
                     yield Span(offset + child.idx, offset + child.idx + len(child))
                 elif child.lower_ == "of":
                     yield from (span for name in child.children for span in _names(name, offset))
-        else:
+        if word.pos_ == "NOUN":
             preps = (child for child in word.children if child.dep_ == "prep" and child.lower_ in _WITHIN)
-            yield from (span for prep in preps for name in prep.children for span in _names(name, offset))
+            yield from (span for prep in preps for name in prep.children for span in _areas(name, offset))
+
+
+def _areas(noun: Token, offset: int) -> Iterator[Span]:
+    """The names that say where something is: "in *X*", "in the highlands *of X*"."""
+    yield from _names(noun, offset)
+    if noun.pos_ == "NOUN" and noun.lemma_ not in words().settlements:
+        preps = (child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of")
+        yield from (span for prep in preps for name in prep.children for span in _names(name, offset))
