@@ -25,6 +25,7 @@ _CLOSE = 1.0
 _KIN = 3.0
 _LESSER = 5.0
 _OUTSHONE = 3.5
+_ALIAS = 3.0  # an old or foreign name of one city that is another's own ("Salisbury" was Harare's)
 _SEAT = 10_000  # residents from which a bare name means the town, not the province around it
 _OUTSHINING = 2.5  # how many times larger the best known city of a name is than one it outshines
 _NEARBY_KM = 400
@@ -48,11 +49,13 @@ def resolve(
     rivals = len({entry.country for entry in mention.entries}) > 1
     kin = _kin(mention, others) if rivals else frozenset()
     lesser, outshone = _lesser(mention), _outshone(mention)
+    owned = any(entry.kind == "city" and entry.strong and entry.population > _MINOR for entry in mention.entries)
     scored = sorted(
         (
             (
                 -_LESSER * ((entry.country, entry.kind) in lesser)
                 - _OUTSHONE * (entry.kind == "city" and entry.country in outshone)
+                - _ALIAS * (owned and entry.kind == "city" and not entry.strong)
                 + _score(entry, mention, weights, anchors)
                 + _KIN * (_home(entry) in kin),
                 entry,
