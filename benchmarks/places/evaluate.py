@@ -52,8 +52,8 @@ def score_events(item: dict[str, Any]) -> tuple[int, int, list[str]]:
         at = text.find(event["trigger"])
         sentence = sentence_of(text, at)
         trigger = Span(at, at + len(event["trigger"]))
-        modifiers = spans(text, event["modifiers"], sentence.start, sentence.end)
-        parties = spans(text, event["parties"], sentence.start, sentence.end)
+        modifiers = spans(text, event.get("modifiers", []), sentence.start, sentence.end)
+        parties = spans(text, event.get("parties", []), sentence.start, sentence.end)
         place, why = event_where(text, sentence, trigger, modifiers, parties, located, setting)
         got = said(place)
         right += got == event["where"]

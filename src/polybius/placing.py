@@ -129,13 +129,14 @@ class Locator:
             each for each in self._located
             if each.mention.span not in qualifying
             or (each.mention.span in named and each.place.precision not in _BROAD)
+            or where.directly(each)
         ]  # fmt: skip
         goals = tuple(syntax.goals(token, support, act.type, offset))
         beyond = () if said else tuple(syntax.beyond(token, offset))
         hosts = [*syntax.hosts(token, offset), *([] if said else syntax.witnessed(token, offset))]
         aim = where.Aim(
             said, goals, beyond, tuple(hosts), syntax.relative(token), tuple(named),
-            tuple(syntax.based(token, offset)) if said else (), tuple(syntax.others(token, offset)),
+            (*syntax.visiting(token, support, offset), *syntax.based(token, offset)) if said else (), tuple(syntax.others(token, offset)),
             tuple(actor.span for actor in parties.all),
         )  # fmt: skip
         trigger = Span(offset + token.idx, offset + token.idx + len(token))
@@ -164,7 +165,10 @@ class Locator:
         voted = setting.council(self._document.text, sentence) if syntax.vetoes(act.token) else None
         seat = voted or setting.seat(bodies, [phrase.of(self._document.text) for phrase in phrases])
         field = bool(parties.actors) and all(actor.sector in FIGHTING for actor in parties.actors)
-        return seat or self._home(act, parties) or (self._before(sentence, act, parties) if field else None)
+        before = self._before(sentence, act, parties) if field else None
+        if before is not None and any(actor.sector == "MIL" for actor in parties.actors):
+            before = _country(before.country, before.basis)  # armies speak from headquarters
+        return seat or self._home(act, parties) or before
 
     def _where_met(self, sentence: Span, parties: Sides) -> Place | None:
         """Where those who speak met or agreed in the sentence before."""

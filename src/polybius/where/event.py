@@ -221,8 +221,16 @@ def _nearest(
 def _barred(located: Located, party: Span) -> bool:
     """Whether a name belongs to a party, rather than being a place of its own that the parse took for one."""
     mention = located.mention
-    alone = bool(mention.locative) and mention.locative_at < party.start and party.end - mention.span.end <= 1
-    return _overlap(mention.span, party) and not alone
+    before = bool(mention.locative) and mention.locative_at < party.start
+    alone = before and party.end - mention.span.end <= 1
+    return _overlap(mention.span, party) and not alone and not (before and directly(located))
+
+
+def directly(located: Located) -> bool:
+    """Whether a locative stands right before a name that is no country's: "in Qatif crowds gathered"."""
+    mention = located.mention
+    adjoins = mention.locative_at + len(mention.locative) + 1 == mention.span.start
+    return bool(mention.locative) and adjoins and located.place.precision in _SMALL
 
 
 def _overlap(first: Span, second: Span) -> bool:

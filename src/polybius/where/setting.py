@@ -27,6 +27,7 @@ _UTTERING = re.compile(
     r"address(?:es|ed|ing)?|(?:press|news) conference|briefing|lecture|interview|warn(?:s|ed)?|announc(?:es|ed)|"
     r"declar(?:es|ed)|urg(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)|prais(?:es|ed)|point(?:s|ed)? out)(?!\w)"
 )
+_VISIT = re.compile(r"(?<!\w)(?:visit|trip|tour) (?:to|of) (?:the )?\Z")
 _VENUE_WITHIN = 60  # characters from "a speech" to the place where it was held
 
 
@@ -61,6 +62,12 @@ def venues(text: str, located: Sequence[Located]) -> list[tuple[Span, Place]]:
         found = _venue().search(text, max(stretch.start, at - _VENUE_WITHIN), at)
         if each.mention.locative and found and (_UTTERING.search(text, stretch.start, at)):
             out.append((stretch, each.place))
+        elif each.mention.lead and _VISIT.search(
+            text, max(0, each.mention.span.start - _VENUE_WITHIN), each.mention.span.start
+        ):
+            start, end = each.mention.span.start, each.mention.span.end
+            stop = _ENDS.search(text, end)
+            out.append((Span(_stretch(text, start, end).start, stop.start() if stop else len(text)), each.place))
     return out
 
 

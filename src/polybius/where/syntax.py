@@ -27,6 +27,7 @@ _AWAY = frozenset("from of".split())
 _LINKS = {
     "ASSAULT": _ONTO, "COERCE": _ONTO, "MOBILIZE": _TOWARDS, "RETREAT": _AWAY,
     "AID": frozenset({"to", "into"}), "CONSULT": frozenset({"to", "in"}), "SANCTION": _AWAY,
+    "PROTEST": frozenset({"at", "in", "outside", "near"}),
 }  # fmt: skip
 _REACHING = frozenset(
     "enter storm retake recapture capture seize liberate besiege bomb bombard shell attack invade occupy defend flee "
@@ -34,6 +35,7 @@ _REACHING = frozenset(
     "fight".split()
 )
 _REACHING_LINKS = frozenset("of for on to into against".split())
+_CROWDING = frozenset("storm occupy besiege block blockade fill surround picket".split())
 _DRIVING = frozenset("sweep drive oust expel push clear flush remove dislodge".split())
 _DEEDS = _REACHING | frozenset(
     "protest rally demonstration march riot clash attack blast explosion shooting killing murder massacre ambush crackdown "
@@ -54,6 +56,7 @@ _HOLDING = frozenset("sign ink seal hold host conclude reach attend".split())  #
 _TRYING = frozenset("test detonate mobilise mobilize conscript alert".split())
 _TELLING = frozenset("tell address brief inform".split())
 _BEING = frozenset("be base live situate station locate reside work hold detain hide stay".split())
+_CONTENT = frozenset("of for over about against by as with without".split())  # what is said, not where
 _WHO = frozenset("who that which".split())
 _AFTER = frozenset("after following during before at amid".split())
 _SUFFERING = frozenset("suffer experience witness see face endure".split())  # "X has seen attacks"
@@ -78,7 +81,7 @@ def attached(act: Token, support: Token | None, type_: str, offset: int) -> list
 def goals(act: Token, support: Token | None, type_: str, offset: int) -> list[Span]:
     """What the act reaches by its kind, where that can be a place: the attacked, entered, left, helped, visited."""
     links = _LINKS.get(type_)
-    fitting = {"CONSULT": _VISITS, "COERCE": _REACHING, "SANCTION": _DRIVING}.get(type_)
+    fitting = {"CONSULT": _VISITS, "COERCE": _REACHING, "SANCTION": _DRIVING, "PROTEST": _CROWDING}.get(type_)
     travelled = _towards(act, type_)
     if links is None or (fitting is not None and act.lemma_ not in fitting and not travelled):
         return []
@@ -255,8 +258,22 @@ def witnessed(act: Token, offset: int) -> list[Span]:
         for subject in verb.children
         if subject.dep_ == "nsubj" and subject.lemma_ in _LOCALS
         for prep in subject.children
-        if prep.dep_ == "prep" and prep.lower_ in _WITHIN
+        if prep.dep_ == "prep" and (prep.lower_ in _WITHIN or prep.lower_ == "of")
     ]
+
+
+def visiting(act: Token, support: Token | None, offset: int) -> list[Span]:
+    """Where those who speak are on a visit: "*on a visit to X*, B promised"."""
+    journeys = (
+        noun
+        for word in _sayers(act, support)
+        for prep in word.children
+        if prep.dep_ == "prep" and prep.lower_ in ("on", "during", "in", "at", "before", "after")
+        for noun in prep.children
+        if noun.dep_ == "pobj" and noun.lemma_ in ("visit", "trip", "tour")
+    )
+    ways = (prep for noun in journeys for prep in noun.children if prep.dep_ == "prep" and prep.lower_ in ("to", "of"))
+    return [span for prep in ways for name in prep.children for span in _names(name, offset)]
 
 
 def _sayers(act: Token, support: Token | None) -> Iterator[Token]:
@@ -330,7 +347,7 @@ def _placing(word: Token, type_: str) -> Iterator[Token]:
         met = type_ in TOGETHER and word.lemma_ not in _ABOUT
         held = type_ in TOGETHER or word.lemma_ in _HOLDING
         venue = object_ and (child.lemma_ in (words().venues if held else _SPEECHES) or met)
-        if child.dep_ in ("prep", "dative"):
+        if child.dep_ in ("prep", "dative") and (child.lower_ not in _CONTENT or type_ in TOGETHER):
             yield child
         elif venue or (child.dep_ == "advcl" and child.tag_ == "VBG"):
             beside = (each for noun in (child, *child.conjuncts) for each in (noun, *noun.children))
@@ -384,8 +401,10 @@ def _names(head: Token, offset: int) -> Iterator[Span]:
     for word in (head, *head.conjuncts):
         if word.pos_ == "PROPN":
             yield Span(offset + word.idx, offset + word.idx + len(word))
-        elif word.lemma_ in words().settlements:
+        if word.lemma_ in words().settlements:
             for child in word.children:
+                if child.text.isupper():  # "a US base"
+                    continue
                 if child.dep_ == "amod" or (child.dep_ in ("compound", "nmod", "appos") and child.pos_ == "PROPN"):
                     yield Span(offset + child.idx, offset + child.idx + len(child))
                 elif child.lower_ == "of":
