@@ -156,7 +156,7 @@ def _judge(
         return None
     name = text[first.start : last.end]
     key = first.key
-    weak = size == 1 and (key in known.common or (known.names_person(key) and not _eminent(entries)))
+    weak = size == 1 and (key in known.common or (known.names_person(key) and not _eminent(entries, LARGE)))
     locative, at, lead = _preposition(text, first.start, name, own, following)
     wanted = known.units.get(following.lower(), "") or _unit_before(text, first.start)
     mention = Mention(Span(first.start, last.end), name, entries, locative, at, lead, hint, wanted, weak)
@@ -171,9 +171,13 @@ def _never(named: list[Token], own: bool) -> bool:
     return name.removeprefix("the ") in known.powers or (len(named) == 1 and lone)
 
 
-def _eminent(entries: tuple[Entry, ...]) -> bool:
+def _eminent(entries: tuple[Entry, ...], capital: int = 0) -> bool:
+    """Whether one of them is a country, a metropolis or a capital of more than so many residents."""
     return any(
-        entry.strong and (entry.kind == "country" or entry.capital or entry.population > _METROPOLIS)
+        entry.strong
+        and (
+            entry.kind == "country" or (entry.capital and entry.population > capital) or entry.population > _METROPOLIS
+        )
         for entry in entries
     )
 
