@@ -26,6 +26,7 @@ _NEXT = 3  # characters between a sentence and the next
 _REMEMBERED = 1000  # characters for which a person stays where they were last
 _RULING = frozenset({"COERCE", "SANCTION"})
 _ESTABLISHED = OFFICIAL | {"JRN", "BUS", "EDU", "MED", "LAB", "ELI"}  # who speak where their house is
+_CAUSE = re.compile(r"(?:over|about) ", re.IGNORECASE)  # why it was done, not where
 _HOUSE = re.compile(r"(?<!\w)(?:embassy|consulate|mission|court|parliament|legislature)(?!\w)", re.IGNORECASE)
 _BROAD = frozenset({"country", "water"})
 _WARLIKE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
@@ -121,7 +122,9 @@ class Locator:
         """The place that the sentence itself gives."""
         token, support, offset = act.token, act.match.support, sentence.start
         said = _said(act, parties)
-        phrases = syntax.attached(token, support, act.type, offset) if said else list(modifiers)
+        text = self._document.text
+        telling = [span for span in modifiers if not _CAUSE.match(text, span.start, span.end)]
+        phrases = syntax.attached(token, support, act.type, offset) if said else telling
         phrases += syntax.seated(token, offset)
         named = syntax.named(token, support, act.type, offset)
         qualifying = syntax.qualifying(token, offset)
@@ -133,7 +136,8 @@ class Locator:
         ]  # fmt: skip
         goals = tuple(syntax.goals(token, support, act.type, offset))
         beyond = () if said else tuple(syntax.beyond(token, offset))
-        hosts = [*syntax.hosts(token, offset), *([] if said else syntax.witnessed(token, offset))]
+        hosts = [*syntax.hosts(token, offset), *syntax.shared(token, offset, said)]
+        hosts += [] if said else syntax.witnessed(token, offset)
         aim = where.Aim(
             said, goals, beyond, tuple(hosts), syntax.relative(token), tuple(named),
             (*syntax.visiting(token, support, offset), *syntax.based(token, offset)) if said else (), tuple(syntax.others(token, offset)),
@@ -204,7 +208,8 @@ class Locator:
         hosting = act.type == "CONSULT" and act.token.lemma_ in _HOSTING
         rulers = parties.recipients if hosting else parties.actors  # a guest meets with the host
         home, sectors = {actor.country for actor in rulers}, {actor.sector for actor in rulers}
-        if len(home) != 1 or (act.type in syntax.TOGETHER and not hosting and parties.abroad):
+        alone = hosting or (act.type == "AGREE" and syntax.offers(act.token))
+        if len(home) != 1 or (act.type in syntax.TOGETHER and not alone and parties.abroad):
             return None
         official = sectors <= (_ESTABLISHED if act.type in syntax.WORDS else OFFICIAL)
         official = (official and _said(act, parties)) or (sectors <= OFFICIAL and act.type in _RULING)

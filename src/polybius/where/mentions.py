@@ -157,6 +157,7 @@ def _judge(
     name = text[first.start : last.end]
     key = first.key
     weak = size == 1 and (key in known.common or (known.names_person(key) and not _eminent(entries, LARGE)))
+    weak = weak and not (following.lower() in known.facilities and _stands(key))  # "at Orlando airport"
     locative, at, lead = _preposition(text, first.start, name, own, following)
     wanted = known.units.get(following.lower(), "") or _unit_before(text, first.start)
     mention = Mention(Span(first.start, last.end), name, entries, locative, at, lead, hint, wanted, weak)

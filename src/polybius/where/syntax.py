@@ -53,10 +53,16 @@ _WITHIN = frozenset("in at near inside outside around".split())
 _REMOTE = frozenset("call phone telephone video videoconference teleconference phonecall".split())
 _RESIGNING = frozenset("resign quit".split())
 _HOLDING = frozenset("sign ink seal hold host conclude reach attend".split())  # what they do is where its object is
+_OFFERING = frozenset("offer promise pledge vow undertake volunteer".split())
 _TRYING = frozenset("test detonate mobilise mobilize conscript alert".split())
 _TELLING = frozenset("tell address brief inform".split())
 _BEING = frozenset("be base live situate station locate reside work hold detain hide stay".split())
-_CONTENT = frozenset("of for over about against by as with without".split())  # what is said, not where
+_CONTENT = frozenset("of for over about on against by as with without".split())  # what is said, not where
+_SITES = frozenset(
+    "park court school university cafe restaurant bar club shop house flat cemetery garden theatre factory warehouse mine "
+    "office clinic beach church temple museum parliament square slum ghetto".split()
+)
+_GATHERING = frozenset("meet gather speak rally convene".split())
 _WHO = frozenset("who that which".split())
 _AFTER = frozenset("after following during before at amid".split())
 _SUFFERING = frozenset("suffer experience witness see face endure".split())  # "X has seen attacks"
@@ -169,22 +175,34 @@ def resigns(act: Token) -> bool:
     return act.lemma_ in _RESIGNING
 
 
+def offers(act: Token) -> bool:
+    """Whether one side alone gives its word, which needs no meeting."""
+    return act.lemma_ in _OFFERING
+
+
 def tries(act: Token) -> bool:
     """Whether arms are tried out or forces called up, which a state does at home."""
     return act.lemma_ in _TRYING or any(word.lemma_ == "alert" for prep in act.children for word in prep.children)
 
 
 def based(act: Token, offset: int) -> list[Span]:
-    """Where those who act are based: "the *Baghdad*-based coalition said"."""
+    """Where those who act are: "the *Baghdad*-based coalition", "protesters in *X*", "ministers, meeting in *X*,"."""
     subjects = [child for child in act.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if not subjects and act.dep_ == "conj":
+        subjects = [child for child in act.head.children if child.dep_ == "nsubj"]
     agents = [word for prep in act.children if prep.dep_ == "agent" for word in prep.children]
-    return [
+    told = [
         Span(offset + name.idx, offset + name.idx + len(name))
         for subject in subjects + agents
         for word in subject.subtree
         if word.lower_ == "based" and word.dep_ == "amod"
         for name in word.children
         if name.pos_ == "PROPN"
+    ]
+    clauses = [c for subject in subjects for c in subject.children if c.dep_ == "acl" and c.lemma_ in _GATHERING]
+    preps = [prep for word in subjects + clauses for prep in word.children if prep.dep_ == "prep"]
+    return told + [
+        span for prep in preps if prep.lower_ in _WITHIN for name in prep.children for span in _areas(name, offset)
     ]
 
 
@@ -247,6 +265,19 @@ def hosts(act: Token, offset: int) -> list[Span]:
                     Span(offset + prep.idx, offset + act.left_edge.idx) for prep in preps if prep.i < act.left_edge.i
                 ]
     return out
+
+
+def shared(act: Token, offset: int, said: bool) -> list[Span]:
+    """What says where the object is of a verb that the act is joined to: "looted a shop *in X* and killed its owner"."""
+    verb = act.head
+    if act.dep_ != "conj" or verb.pos_ != "VERB" or (said and verb.lemma_ not in _VISITS):
+        return []
+    objects = [child for child in verb.children if child.dep_ == "dobj" and child.i < act.i]
+    preps = [prep for noun in (verb, *objects) for prep in noun.children if prep.dep_ == "prep" and prep.i < act.i]
+    return [
+        Span(offset + prep.idx, offset + prep.right_edge.idx + len(prep.right_edge))
+        for prep in preps if prep.lower_ in _WITHIN and prep.right_edge.i < act.i
+    ]  # fmt: skip
 
 
 def witnessed(act: Token, offset: int) -> list[Span]:
@@ -325,7 +356,7 @@ def _besides(sayer: Token) -> Iterator[Token]:
 
 def qualifying(act: Token, offset: int) -> list[Span]:
     """Names in the act's sentence that only qualify a common noun: "throughout the *US* partnership" is no place."""
-    kinds = words().settlements | words().facilities
+    kinds = words().settlements | words().facilities | _SITES
     return [
         Span(offset + word.idx, offset + word.idx + len(word))
         for word in act.sent
@@ -346,6 +377,7 @@ def _placing(word: Token, type_: str) -> Iterator[Token]:
         object_ = child.dep_ == "dobj" or (child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN"))
         met = type_ in TOGETHER and word.lemma_ not in _ABOUT
         held = type_ in TOGETHER or word.lemma_ in _HOLDING
+        met = met or word.lemma_ in ("summon", "receive")
         venue = object_ and (child.lemma_ in (words().venues if held else _SPEECHES) or met)
         if child.dep_ in ("prep", "dative") and (child.lower_ not in _CONTENT or type_ in TOGETHER):
             yield child
