@@ -62,6 +62,11 @@ class Locator:
         return [(each.mention.span.start, each.place) for each in self._located if each.mention.locative]
 
     @cached_property
+    def _named(self) -> list[tuple[int, Place]]:
+        """Every place with where it is named."""
+        return [(each.mention.span.start, each.place) for each in self._located]
+
+    @cached_property
     def _venues(self) -> list[tuple[int, Place, frozenset[str]]]:
         """Where the text says that words were said, with where it says so and who is named there."""
         found = setting.venues(self._document.text, self._located)
@@ -194,11 +199,14 @@ class Locator:
         """The place told just before, where it fits what the report, the text around or the parties are about."""
         text = self._document.text
         found = setting.earlier(text, sentence.start, [*self._put, *self._told])
+        refers = setting.refers(sentence.of(text))
+        if refers and (found is None or found.back > 1):
+            found = setting.earlier(text, sentence.start, self._named) or found
         about = {self._focus.country if self._focus else None, self._near(sentence), *parties.countries}
-        if found is None or found.place.country not in about:
+        if found is None or (found.place.country not in about and not (refers and found.back == 1)):
             return None
         basis = f"told just before: {found.place.name}"
-        near = (found.back == 1 and not syntax.told(act.token)) or setting.refers(sentence.of(text))
+        near = (found.back == 1 and not syntax.told(act.token)) or refers
         if near and found.place.country and found.place.precision not in _BROAD:
             return replace(found.place, basis=basis)
         return _country(found.place.country, basis)

@@ -5,6 +5,7 @@ Gives character spans of a document; ``offset`` is where the parsed sentence sta
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
@@ -126,6 +127,7 @@ def named(act: Token, support: Token | None, type_: str, offset: int) -> list[Sp
     nouns = [
         act,
         *(child for word in beside for child in word.children if child.dep_ in ("dobj", "nsubj", "nsubjpass")),
+        *([act.head] if act.dep_ in ("acl", "relcl") and act.head.lemma_ in kinds else []),
     ]
     return [
         Span(offset + word.idx, offset + word.idx + len(word))
@@ -213,8 +215,14 @@ def others(act: Token, offset: int) -> list[Span]:
     return [
         Span(offset + word.idx, offset + word.idx + len(word))
         for word in act.sent
-        if word.pos_ == "PROPN" and _stranger(_governor(word), act, own, below)
+        if word.pos_ == "PROPN" and (_stranger(_governor(word), act, own, below) or _in_speech(word, act))
     ]
+
+
+def _in_speech(word: Token, act: Token) -> bool:
+    """Whether a name is where somebody speaks of the act: "said in a speech *in X* that it would bomb Y"."""
+    chain = itertools.takewhile(lambda each: each.pos_ not in ("VERB", "AUX"), word.ancestors)
+    return any(each.lemma_ in _SPEECHES and not each.is_ancestor(act) and each != act for each in chain)
 
 
 def _governor(word: Token) -> Token | None:
