@@ -2,7 +2,7 @@
 
 Prints each miss. Event places are measured twice: by the rules on the words alone, given the key's modifiers and
 parties (``text``), and through Coder with its own parse (``coder``), of the key's events those whose trigger it codes.
-texts.yaml was used to mend the rules; held_out.yaml was not; of reports.yaml see docs/decisions/places.md.
+texts.yaml was used to mend the rules, held_out.yaml was not; of the other files see docs/decisions/places.md.
 """
 
 from __future__ import annotations

@@ -152,7 +152,7 @@ SPOKEN = [
     ("The Bangkok-based Tenasserim Watch group accused the generals of revenge.", "ACCUSE", "Bangkok"),
     ("On a visit to Hanoi, the South Korean president urged China to respect the law.", "REQUEST", "Hanoi"),
     ("Russia vetoed the resolution at the Security Council.", "REJECT", "New York City"),
-    ("Doctors Without Borders accused Italy of holding its rescue ship in Augusta.", "ACCUSE", None),
+    ("Médecins Sans Frontières accused Italy of holding its rescue ship in Augusta without cause.", "ACCUSE", None),
 ]
 
 
