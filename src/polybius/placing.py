@@ -6,26 +6,31 @@ at home, the place told just before, what the text around it is about, what the 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from polybius import where
 from polybius.acts.compose import Act
 from polybius.model import Actor, Document, Mention, Place, Span
 from polybius.where import setting, syntax
+from polybius.where.sides import FIGHTING, OFFICIAL, Sides
 
-_OFFICIAL = frozenset({"", "GOV", "LEG", "JUD", "COP", "SPY", "PTY", "OPP"})  # who speak and rule at home
 _POLICING = frozenset({"JUD", "COP"})
-_PRIVATE = frozenset({"CVL", "REF", "JRN", "UNK", "SOC", "ELI"})  # persons: they stay where they were last
+_SHELTERING = frozenset({"host", "shelter"})
 _HOSTING = frozenset({"host", "receive", "welcome"})
 _HEARD = 20_000  # characters from the telling of a speech within which its speaker speaks there
+_NEXT = 3  # characters between a sentence and the next
 _REMEMBERED = 1000  # characters for which a person stays where they were last
 _RULING = frozenset({"COERCE", "SANCTION"})
-_ESTABLISHED = _OFFICIAL | {"JRN", "BUS", "EDU", "MED", "LAB", "ELI"}  # who speak where their house is
-_FIGHTING = frozenset({"MIL", "REB", "PRM", "UAF"})  # who speak where they fight
+_ESTABLISHED = OFFICIAL | {"JRN", "BUS", "EDU", "MED", "LAB", "ELI"}  # who speak where their house is
+_CAUSE = re.compile(r"(?:over|about) ", re.IGNORECASE)  # why it was done, not where
+_HOUSE = re.compile(r"(?<!\w)(?:embassy|consulate|mission|court|parliament|legislature)(?!\w)", re.IGNORECASE)
 _BROAD = frozenset({"country", "water"})
+_WARLIKE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+_LENT = frozenset({"AID", "COOPERATE"})  # deeds of states that need a party where they are done
 
 
 class Locator:
@@ -39,6 +44,7 @@ class Locator:
         self._actors = list(actors)
         self._told: list[tuple[int, Place]] = []
         self._last: dict[str, tuple[int, Place]] = {}
+        self._met: list[tuple[int, Place, frozenset[str]]] = []
 
     @cached_property
     def _located(self) -> list[where.Located]:
@@ -54,6 +60,11 @@ class Locator:
     def _put(self) -> list[tuple[int, Place]]:
         """Where the text puts something, with where it says so."""
         return [(each.mention.span.start, each.place) for each in self._located if each.mention.locative]
+
+    @cached_property
+    def _named(self) -> list[tuple[int, Place]]:
+        """Every place with where it is named."""
+        return [(each.mention.span.start, each.place) for each in self._located]
 
     @cached_property
     def _venues(self) -> list[tuple[int, Place, frozenset[str]]]:
@@ -73,56 +84,109 @@ class Locator:
         if found is not None:
             self._keep(sentence, act, parties, found[0])
             return found
-        said = act.type in syntax.WORDS
+        if act.type == "CONSULT" and syntax.remote(act.token, act.match.support):
+            return None, "place: none, over a line"
+        said = _said(act, parties)
         place = self._spoken(sentence, act, parties) if said else self._done(sentence, act, parties)
-        place = place or self._around(sentence)
+        place = place or self._around(sentence) or (None if said else self._theatre(act, parties))
         if place is not None:
             return place, f"place: {place.name} ({place.basis})"
-        if status == "historical" or (act.type == "CONSULT" and self._elsewhere(parties)):
+        if status == "historical" or not self._fits(act, parties):
             return None, "place: none said, and that of the report needn't be this act's"
         return where.lowered(self._focus, () if said else self._located)
 
-    def _elsewhere(self, parties: _Parties) -> bool:
+    def _fits(self, act: Act, parties: Sides) -> bool:
+        """Whether an act whose place nothing tells may be where the report is set."""
+        country = self._focus.country if self._focus else None
+        if act.type == "CONSULT" and self._elsewhere(parties):
+            return False
+        if _said(act, parties):
+            return parties.speak_in(country)
+        return act.type not in _LENT or parties.touch(country)
+
+    def _theatre(self, act: Act, parties: Sides) -> Place | None:
+        """The country of the war, when armed groups fight that aren't of the one that the report is set in."""
+        country = self._focus.country if self._focus else None
+        if act.type not in _WARLIKE or not parties.strange(country) or parties.ground == country:
+            return None
+        if parties.ground is not None:
+            return _country(parties.ground, "where its armed groups are")
+        told = Counter(place.country for _, place in self._told)
+        put = Counter(place.country for _, place in self._put)
+        other = next((code for code, _ in told.most_common() if code), None)
+        if told[country] or 2 * put[other] < max(4, put[country]):
+            return None
+        return _country(other, "where the deeds told before were")
+
+    def _elsewhere(self, parties: Sides) -> bool:
         """Whether officials of known states meet, none of which the report is set in."""
-        official = all(actor.sector in _OFFICIAL and actor.country for actor in parties.all)
+        official = all(actor.sector in OFFICIAL and actor.country for actor in parties.all)
         return official and self._focus is not None and self._focus.country not in parties.countries
 
-    def _stated(
-        self, sentence: Span, act: Act, modifiers: Sequence[Span], parties: _Parties
-    ) -> tuple[Place, str] | None:
+    def _stated(self, sentence: Span, act: Act, modifiers: Sequence[Span], parties: Sides) -> tuple[Place, str] | None:
         """The place that the sentence itself gives."""
         token, support, offset = act.token, act.match.support, sentence.start
-        said = act.type in syntax.WORDS
-        phrases = syntax.attached(token, support, act.type, offset) if said else list(modifiers)
+        said = _said(act, parties)
+        text = self._document.text
+        telling = [span for span in modifiers if not _CAUSE.match(text, span.start, span.end)]
+        phrases = syntax.attached(token, support, act.type, offset) if said else telling
         phrases += syntax.seated(token, offset)
+        named = syntax.named(token, support, act.type, offset)
         qualifying = syntax.qualifying(token, offset)
-        located = [each for each in self._located if each.mention.span not in qualifying]
+        located = [
+            each for each in self._located
+            if each.mention.span not in qualifying
+            or (each.mention.span in named and each.place.precision not in _BROAD)
+            or where.directly(each)
+        ]  # fmt: skip
         goals = tuple(syntax.goals(token, support, act.type, offset))
         beyond = () if said else tuple(syntax.beyond(token, offset))
-        aim = where.Aim(said, goals, beyond, tuple(syntax.hosts(token, offset)), syntax.relative(token))
+        hosts = [*syntax.hosts(token, offset), *syntax.shared(token, offset, said)]
+        hosts += [] if said else syntax.witnessed(token, offset)
+        aim = where.Aim(
+            said, goals, beyond, tuple(hosts), syntax.relative(token), tuple(named),
+            (*syntax.visiting(token, support, offset), *syntax.based(token, offset)) if said else (), tuple(syntax.others(token, offset)),
+            tuple(actor.span for actor in parties.all),
+        )  # fmt: skip
         trigger = Span(offset + token.idx, offset + token.idx + len(token))
         return where.stated(self._document.text, sentence, trigger, phrases, parties.barred, located, aim)
 
-    def _keep(self, sentence: Span, act: Act, parties: _Parties, place: Place) -> None:
-        """Remembers where a deed was, for its persons and for the sentences after."""
-        if act.type not in syntax.WORDS:
+    def _keep(self, sentence: Span, act: Act, parties: Sides, place: Place) -> None:
+        """Remembers where a deed or a meeting was, for its persons and for the sentences after."""
+        if act.type in syntax.TOGETHER and parties.official and len(parties.countries) > 1:
+            self._met.append((sentence.end, place, parties.countries))
+        if not _said(act, parties):
             self._told.append((sentence.end - 1, place))
             self._last.update({_key(person): (sentence.end, place) for person in parties.persons})
 
-    def _spoken(self, sentence: Span, act: Act, parties: _Parties) -> Place | None:
+    def _spoken(self, sentence: Span, act: Act, parties: Sides) -> Place | None:
         """Where the speaker last spoke, the seat of the body that speaks or is spoken to, the speaker's country."""
         speakers = {_key(actor) for actor in parties.actors}
         heard = [(abs(sentence.start - end), place) for end, place, present in self._venues if speakers & present]
         away, venue = min(heard, key=lambda each: each[0], default=(0, None))
         if venue is not None and away < _HEARD:
             return replace(venue, basis=f"where the speaker speaks: {venue.basis}")
+        met = self._where_met(sentence, parties)
+        if met is not None:
+            return replace(met, basis=f"where they met: {met.basis}")
         phrases = syntax.attached(act.token, act.match.support, act.type, sentence.start)
         bodies = [actor.text for actor in parties.actors] + syntax.addressed(act.token, act.match.support)
-        seat = setting.seat(bodies, [phrase.of(self._document.text) for phrase in phrases])
-        field = bool(parties.actors) and all(actor.sector in _FIGHTING for actor in parties.actors)
-        return seat or self._home(act, parties) or (self._before(sentence, act, parties) if field else None)
+        voted = setting.council(self._document.text, sentence) if syntax.vetoes(act.token) else None
+        seat = voted or setting.seat(bodies, [phrase.of(self._document.text) for phrase in phrases])
+        field = bool(parties.actors) and all(actor.sector in FIGHTING for actor in parties.actors)
+        before = self._before(sentence, act, parties) if field else None
+        if before is not None and any(actor.sector == "MIL" for actor in parties.actors):
+            before = _country(before.country, before.basis)  # armies speak from headquarters
+        return seat or self._home(act, parties) or before
 
-    def _done(self, sentence: Span, act: Act, parties: _Parties) -> Place | None:
+    def _where_met(self, sentence: Span, parties: Sides) -> Place | None:
+        """Where those who speak met or agreed in the sentence before."""
+        speakers = {actor.country for actor in parties.actors if actor.country}
+        end, place, countries = self._met[-1] if self._met else (0, None, frozenset())
+        near = 0 <= sentence.start - end < _NEXT and "\n\n" not in self._document.text[end : sentence.start]
+        return place if near and parties.official and speakers and speakers <= countries else None
+
+    def _done(self, sentence: Span, act: Act, parties: Sides) -> Place | None:
         """Where those who rule do so, where a person was last, or where the text just before was."""
         home, before = self._home(act, parties), self._before(sentence, act, parties)
         if home is not None and (before is None or before.country != home.country):
@@ -131,39 +195,51 @@ class Locator:
         last = next((place for at, place in lasts if sentence.start - at < _REMEMBERED), None)
         return replace(last, basis="where the person was last") if last else before
 
-    def _before(self, sentence: Span, act: Act, parties: _Parties) -> Place | None:
+    def _before(self, sentence: Span, act: Act, parties: Sides) -> Place | None:
         """The place told just before, where it fits what the report, the text around or the parties are about."""
         text = self._document.text
         found = setting.earlier(text, sentence.start, [*self._put, *self._told])
+        refers = setting.refers(sentence.of(text))
+        if refers and (found is None or found.back > 1):
+            found = setting.earlier(text, sentence.start, self._named) or found
         about = {self._focus.country if self._focus else None, self._near(sentence), *parties.countries}
-        if found is None or found.place.country not in about:
+        if found is None or (found.place.country not in about and not (refers and found.back == 1)):
             return None
         basis = f"told just before: {found.place.name}"
-        near = (found.back == 1 and not syntax.told(act.token)) or setting.refers(sentence.of(text))
+        near = (found.back == 1 and not syntax.told(act.token)) or refers
         if near and found.place.country and found.place.precision not in _BROAD:
             return replace(found.place, basis=basis)
         return _country(found.place.country, basis)
 
-    def _home(self, act: Act, parties: _Parties) -> Place | None:
+    def _home(self, act: Act, parties: Sides) -> Place | None:
         """The country in which an act is done at home: words and rulings of officials, what stays among compatriots."""
         hosting = act.type == "CONSULT" and act.token.lemma_ in _HOSTING
         rulers = parties.recipients if hosting else parties.actors  # a guest meets with the host
         home, sectors = {actor.country for actor in rulers}, {actor.sector for actor in rulers}
-        if len(home) != 1 or (act.type in syntax.TOGETHER and not hosting and parties.abroad):
+        alone = hosting or (act.type == "AGREE" and syntax.offers(act.token))
+        if len(home) != 1 or (act.type in syntax.TOGETHER and not alone and parties.abroad):
             return None
-        official = sectors <= (_ESTABLISHED if act.type in syntax.WORDS else _OFFICIAL)
-        official = official and act.type in syntax.WORDS | _RULING
+        official = sectors <= (_ESTABLISHED if act.type in syntax.WORDS else OFFICIAL)
+        official = (official and _said(act, parties)) or (sectors <= OFFICIAL and act.type in _RULING)
         policing = act.type == "ASSAULT" and sectors <= _POLICING
-        if official or policing or (parties.domestic and sectors <= _OFFICIAL):
+        leaving = act.type == "RETREAT" and syntax.resigns(act.token)
+        trying = act.type == "MOBILIZE" and syntax.tries(act.token) and sectors <= OFFICIAL | {"MIL"}
+        joining = act.type == "COOPERATE" and sectors == {"GOV"} and not parties.foreign
+        joining = joining or (act.type == "AID" and act.token.lemma_ in _SHELTERING and sectors <= OFFICIAL)
+        if official or policing or leaving or trying or joining or (parties.domestic and sectors <= OFFICIAL):
             return self._within(rulers[0]) or _country(home.pop(), "done at home")
         return None
 
     def _within(self, actor: Actor) -> Place | None:
         """The place that a party's own name gives it: "a court in X", "police in X"."""
-        for each in self._located:
-            mention, span = each.mention, actor.span
-            if mention.locative and span.start < mention.locative_at <= span.end + 1:
-                return replace(each.place, basis=f"seat of {actor.name}: {each.place.name}")
+        told = [
+            actor.span,
+            *(each.span for each in self._actors if each.name == actor.name and _HOUSE.search(actor.name)),
+        ]
+        for span in told:
+            for each in self._located:
+                if each.mention.locative and span.start < each.mention.locative_at <= span.end + 1:
+                    return replace(each.place, basis=f"seat of {actor.name}: {each.place.name}")
         return None
 
     def _near(self, sentence: Span) -> str | None:
@@ -175,44 +251,17 @@ class Locator:
         return None if self._focus and code == self._focus.country else _country(code, "what the text around is about")
 
 
-@dataclass(frozen=True, slots=True)
-class _Parties:
-    """Who acts on whom; ``barred`` are the parties' spans, in which no place stands."""
-
-    actors: tuple[Actor, ...]
-    recipients: tuple[Actor, ...]
-    barred: tuple[Span, ...]
-
-    @property
-    def all(self) -> tuple[Actor, ...]:
-        return (*self.actors, *self.recipients)
-
-    @property
-    def countries(self) -> frozenset[str]:
-        return frozenset(actor.country for actor in self.all if actor.country)
-
-    @property
-    def persons(self) -> list[Actor]:
-        named = (actor for actor in self.all if actor.sector in _PRIVATE and actor.name.istitle())
-        return [actor for actor in named if not where.gazetteer().candidates(actor.name)]
-
-    @property
-    def abroad(self) -> bool:
-        """Whether others than the press of one's own or another country are met or agreed with."""
-        return not self.domestic and any(actor.sector != "JRN" for actor in self.recipients)
-
-    @property
-    def domestic(self) -> bool:
-        """Whether both sides are known and of one country."""
-        known = all(actor.country for actor in self.all)
-        return bool(self.actors and self.recipients) and known and len(self.countries) == 1
+def _said(act: Act, parties: Sides) -> bool:
+    """Whether an act is one of words, so that it is where they are said."""
+    armed = bool(parties.actors) and all(actor.sector in FIGHTING for actor in parties.actors)
+    return act.type in syntax.WORDS and not (act.type == "SUPPORT" and syntax.fielded(act.token, armed))
 
 
-def _parties(act: Act, mentions: Sequence[Mention]) -> _Parties:
+def _parties(act: Act, mentions: Sequence[Mention]) -> Sides:
     struck = act.recipients if act.type == "ASSAULT" or act.token.lemma_ in ("visit", "tour") else ()
     barred = tuple(m.actor.span for n, m in enumerate(mentions) if not m.place and n not in struck)
     actors, recipients = (tuple(mentions[n].actor for n in side) for side in (act.actors, act.recipients))
-    return _Parties(actors, recipients, barred)
+    return Sides(actors, recipients, barred)
 
 
 def _country(code: str | None, basis: str) -> Place | None:

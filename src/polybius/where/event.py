@@ -20,6 +20,7 @@ _ASIDE = re.compile(_CLAUSE.format(""))  # the barrier for what describes a deed
 _CONTENT = re.compile(r"(?<![\w])(?:that|whether)(?!\w)")
 _TURN = re.compile(r"(?<![\w])(?:after|before|when|since|as|following|amid|said|says|told)(?!\w)")
 _TURN_COST = 60
+_SMALL = frozenset({"point", "city", "admin1", "admin2"})
 _BEHIND_COST = 15  # a place before the trigger, other than at the head of the sentence
 
 
@@ -30,6 +31,8 @@ class Aim:
     ``words``: it is an act of words, so that only what modifies it says where. ``goals`` are the places it reaches
     (what is attacked, entered, left, visited), parties or not; ``beyond`` those that other verbs of its clause reach;
     ``hosts`` the nouns whose "where" clause holds the act. ``relative``: it describes a deed ("a raid that killed").
+    ``named`` are names before the act's noun ("the X rallies"), ``based`` the bases of those who speak ("the X-based
+    group"), ``others`` the names that another predicate has. ``sides`` are the spans of the act's own parties.
     """
 
     words: bool = False
@@ -37,6 +40,10 @@ class Aim:
     beyond: tuple[Span, ...] = ()
     hosts: tuple[Span, ...] = ()
     relative: bool = False
+    named: tuple[Span, ...] = ()
+    based: tuple[Span, ...] = ()
+    others: tuple[Span, ...] = ()
+    sides: tuple[Span, ...] = ()
 
 
 def event_where(
@@ -82,6 +89,12 @@ def stated(
     host = _last(named, aim.hosts)
     if host is not None:
         return _told(_finer(host, trigger, named), "its clause describes it")
+    before = _reached([each for each in named if each.place.precision in _SMALL], aim.named)
+    if before is not None:
+        return _told(before, "named before the act")
+    base = _reached(named, aim.based)
+    if base is not None:
+        return _told(base, "where who acts is based")
     if aim.words:
         inside = [each for each in inside if _leads(each, sentence)]
     else:
@@ -91,8 +104,12 @@ def stated(
     beyond = _reached(named, aim.beyond)
     if beyond is not None:
         return _told(beyond, "its clause reaches it")
-    near = _nearest(text, sentence, trigger, inside, _ASIDE if aim.relative else _BARRIER)
-    return _told(near, "its sentence") if near else None
+    free = [each for each in inside if _leads(each, sentence) or not _among(each, aim.others)]
+    near = _nearest(text, sentence, trigger, free, _ASIDE if aim.relative else _BARRIER)
+    if near is not None:
+        return _told(near, "its sentence")
+    side = None if aim.words else next((each for each in named if _set_in(each, aim.sides)), None)
+    return _told(side, "where its parties are") if side else None
 
 
 def _told(located: Located, how: str) -> tuple[Place, str]:
@@ -127,6 +144,18 @@ def _reached(named: Sequence[Located], goals: Sequence[Span]) -> Located | None:
     """The first goal that is a place."""
     found = (each for goal in goals for each in named if _overlap(each.mention.span, goal))
     return next(found, None)
+
+
+def _among(located: Located, spans: Sequence[Span]) -> bool:
+    return any(_overlap(located.mention.span, span) for span in spans)
+
+
+def _set_in(located: Located, sides: Sequence[Span]) -> bool:
+    """Whether a party is said to be there: "civilians *in X*"."""
+    mention = located.mention
+    return bool(mention.locative) and any(
+        side.start < mention.locative_at and mention.span.end <= side.end for side in sides
+    )
 
 
 def _last(named: Sequence[Located], hosts: Sequence[Span]) -> Located | None:
@@ -192,8 +221,16 @@ def _nearest(
 def _barred(located: Located, party: Span) -> bool:
     """Whether a name belongs to a party, rather than being a place of its own that the parse took for one."""
     mention = located.mention
-    alone = bool(mention.locative) and mention.locative_at < party.start and party.end - mention.span.end <= 1
-    return _overlap(mention.span, party) and not alone
+    before = bool(mention.locative) and mention.locative_at < party.start
+    alone = before and party.end - mention.span.end <= 1
+    return _overlap(mention.span, party) and not alone and not (before and directly(located))
+
+
+def directly(located: Located) -> bool:
+    """Whether a locative stands right before a name that is no country's: "in Qatif crowds gathered"."""
+    mention = located.mention
+    adjoins = mention.locative_at + len(mention.locative) + 1 == mention.span.start
+    return bool(mention.locative) and adjoins and located.place.precision in _SMALL
 
 
 def _overlap(first: Span, second: Span) -> bool:

@@ -14,6 +14,8 @@ _LOOKUP = """SELECT e.name, e.kind, e.latitude, e.longitude, e.geonames_id, e.co
                     e.capital, n.strong FROM name n JOIN entry e ON e.id = n.id WHERE n.key = ? ORDER BY e.id"""
 _COUNTRIES = """SELECT name, kind, latitude, longitude, geonames_id, country, admin1, population, capital, 1
                        FROM entry WHERE kind = 'country'"""
+_CAPITALS = """SELECT name, kind, latitude, longitude, geonames_id, country, admin1, population, capital, 1
+                      FROM entry WHERE capital ORDER BY population"""
 _CACHED = 50_000
 
 
@@ -36,6 +38,10 @@ class Gazetteer:
         """The country of an ISO 3166 alpha-3 code."""
         return _by_code(self).get(code)
 
+    def capital(self, code: str) -> Entry | None:
+        """The capital of the country of a code, the larger of two."""
+        return _seats(self).get(code)
+
     def _look_up(self, key: str) -> tuple[Entry, ...]:
         return tuple(_entry(row) for row in self.rows(_LOOKUP, (key,)))
 
@@ -55,6 +61,12 @@ def gazetteer() -> Gazetteer:
 @lru_cache(maxsize=4)
 def _by_code(places: Gazetteer) -> dict[str, Entry]:
     entries = (_entry(row) for row in places.rows(_COUNTRIES))
+    return {entry.country: entry for entry in entries if entry.country}
+
+
+@lru_cache(maxsize=4)
+def _seats(places: Gazetteer) -> dict[str, Entry]:
+    entries = (_entry(row) for row in places.rows(_CAPITALS))
     return {entry.country: entry for entry in entries if entry.country}
 
 

@@ -20,6 +20,7 @@ _NOUNS = (
     "islands|border|crossing|area|areas|parts?|streets|centre|center|heart|municipality|neighbou?rhoods?|settlement|"
     "peninsula|coast|shores?|waters|camp|enclave|exclave|stronghold|bastion|outpost|pockets?|fringes|banks?|front|"
     "frontlines?|canton|zone|half|ruins|territory|airport|base|hills?|mountains?|resort|oblast|"
+    "highlands|lowlands|plains?|desert|valley|jungles?|forests?|hinterland|archipelago|basin|delta|interior|slums?|"
     "republic|commune|department|prefecture|edge|provinces|regions|cities|towns|villages|districts|countryside|hub"
 )
 _ADJECTIVES = (
@@ -44,6 +45,13 @@ _PARTICLE = re.compile(
 )
 _LIST = re.compile(r"(?:,|,? (?:and|or|as well as))\s+(?:in |the |nearby |neighbou?ring )*\Z")
 _LINK = re.compile(r", | \(| in (?=[A-Z])")
+_LAND = re.compile(
+    r"(?<=\w) (soil|territory|territories|borders|airspace|waters|towns|cities|villages|countryside|capital)"
+    r"(?![\w-]|,? (?:of |[A-Z]))"
+)
+_PEOPLE = 40  # characters that a people's name may take
+_PROPER = re.compile(r"(?<![\w-])[A-Z][\w-]*(?: [A-Z][\w-]*)*\Z")
+_WORD_START = re.compile(r"(?<![\w-])[A-Z]")
 _WINDOW = 90
 _COMPOUND = re.compile(r".+[-‐‑–][a-z]+|(?!(?:al|el|as|ash|ad|ar|an|at|bin|ben|abu)-)[a-z]+[-‐‑–].+")  # of no name
 _PART = re.compile(r"[^-‐‑–]+")
@@ -73,7 +81,23 @@ def mentions(text: str, span: Span | None = None) -> list[Mention]:
             elif not match:
                 found.extend(_hyphenated(text, run[position]))
             position += match or 1
-    return [mention for mention in found if mention.locative or mention.name.lower() not in persons]
+    kept = [mention for mention in found if mention.locative or mention.name.lower() not in persons]
+    return sorted([*kept, *_lands(text, start, end)], key=lambda mention: mention.span.start)
+
+
+def _lands(text: str, start: int, end: int) -> Iterator[Mention]:
+    """The lands that a people's name tells: "on *Turkish* soil", "*Iraqi* towns", "the *Afghan* capital"."""
+    for found in _LAND.finditer(text, start, end):
+        before, noun = text[max(start, found.start() - _PEOPLE) : found.start()], found.group(1)
+        names = _PROPER.search(before)
+        tails = (names.group()[at.start() :] for at in _WORD_START.finditer(names.group())) if names else ()
+        people = next((name for name in tails if name in words().demonyms), None)
+        code = words().demonyms[people] if people else ""
+        entry = gazetteer().capital(code) if noun == "capital" else gazetteer().country(code)
+        if people and entry is not None:
+            at = found.start() - len(people)
+            locative, place, lead = _preposition(text, at, people, True, noun)
+            yield Mention(Span(at, found.start()), people, (entry,), locative, place, lead)
 
 
 def _hyphenated(text: str, token: Token) -> Iterator[Mention]:
@@ -132,7 +156,8 @@ def _judge(
         return None
     name = text[first.start : last.end]
     key = first.key
-    weak = size == 1 and (key in known.common or (known.names_person(key) and not _eminent(entries)))
+    weak = size == 1 and (key in known.common or (known.names_person(key) and not _eminent(entries, LARGE)))
+    weak = weak and not (following.lower() in known.facilities and _stands(key))  # "at Orlando airport"
     locative, at, lead = _preposition(text, first.start, name, own, following)
     wanted = known.units.get(following.lower(), "") or _unit_before(text, first.start)
     mention = Mention(Span(first.start, last.end), name, entries, locative, at, lead, hint, wanted, weak)
@@ -147,9 +172,13 @@ def _never(named: list[Token], own: bool) -> bool:
     return name.removeprefix("the ") in known.powers or (len(named) == 1 and lone)
 
 
-def _eminent(entries: tuple[Entry, ...]) -> bool:
+def _eminent(entries: tuple[Entry, ...], capital: int = 0) -> bool:
+    """Whether one of them is a country, a metropolis or a capital of more than so many residents."""
     return any(
-        entry.strong and (entry.kind == "country" or entry.capital or entry.population > _METROPOLIS)
+        entry.strong
+        and (
+            entry.kind == "country" or (entry.capital and entry.population > capital) or entry.population > _METROPOLIS
+        )
         for entry in entries
     )
 
@@ -228,9 +257,10 @@ def _lead_in() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     locative = re.compile(rf"(?<![\w-])({_LOCATIVE})\s+(?:{filler}\s+){{0,6}}\Z", re.IGNORECASE)
     other = re.compile(rf"(?<![\w-])({_OTHER})\s+(?:{filler}\s+){{0,6}}\Z", re.IGNORECASE)
+    plain = rf"(?!(?:{_LOCATIVE}|{_OTHER})\b)[a-z-]+"  # "Russia's embassy in X" says nothing of where X is
     owner = re.compile(
-        rf"(?:(?P<people>{demonyms})\s+(?:[a-z-]+\s+){{0,3}}(?:{_NOUNS})(?:\s+of)?|(?P<owner>[A-Z][\w ]+?)['’]s"
-        rf"(?:\s+[a-z-]+){{0,3}}(?:\s+of)?)\s+\Z"
+        rf"(?:(?P<people>{demonyms})\s+(?:{plain}\s+){{0,3}}(?:{_NOUNS})(?:\s+of)?|(?P<owner>[A-Z]\w+(?: (?:of |and |the )*[A-Z]\w+)*)['’]s"
+        rf"(?:\s+{plain}){{0,3}}(?:\s+of)?)\s+\Z"
     )
     return locative, other, owner
 

@@ -4,8 +4,9 @@ names, and what is usually meant."""
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -25,6 +26,10 @@ _CLOSE = 1.0
 _KIN = 3.0
 _LESSER = 5.0
 _OUTSHONE = 3.5
+_THE_CAPITAL = re.compile(
+    r"(?<!\w)((?i:in|inside|outside|near|across|around)) (?:the|its|their) (capital)(?![\w-]|,? (?:of |[A-Z]))"
+)
+_ALIAS = 3.0  # an old or foreign name of one city that is another's own ("Salisbury" was Harare's)
 _SEAT = 10_000  # residents from which a bare name means the town, not the province around it
 _OUTSHINING = 2.5  # how many times larger the best known city of a name is than one it outshines
 _NEARBY_KM = 400
@@ -48,11 +53,13 @@ def resolve(
     rivals = len({entry.country for entry in mention.entries}) > 1
     kin = _kin(mention, others) if rivals else frozenset()
     lesser, outshone = _lesser(mention), _outshone(mention)
+    owned = any(entry.kind == "city" and entry.strong and entry.population > _MINOR for entry in mention.entries)
     scored = sorted(
         (
             (
                 -_LESSER * ((entry.country, entry.kind) in lesser)
                 - _OUTSHONE * (entry.kind == "city" and entry.country in outshone)
+                - _ALIAS * (owned and entry.kind == "city" and not entry.strong)
                 + _score(entry, mention, weights, anchors)
                 + _KIN * (_home(entry) in kin),
                 entry,
@@ -81,7 +88,20 @@ def locate(text: str, context: str = "", countries: Mapping[str, int] | None = N
     if context:
         weights.update(country_weights(context, mentions(context)))
     settled = ((mention, resolve(mention, found, weights)) for mention in found)
-    return [Located(mention, place) for mention, place in settled if place is not None]
+    known = [Located(mention, place) for mention, place in settled if place is not None]
+    return sorted([*known, *_capital(text, weights)], key=lambda located: located.mention.span.start)
+
+
+def _capital(text: str, weights: Counter[str]) -> Iterator[Located]:
+    """What "in the capital" means in a report that is plainly on one country."""
+    (code, most), (_, next_) = [*weights.most_common(2), ("", 0), ("", 0)][:2]
+    entry = gazetteer().capital(code) if most >= 2 * next_ and most else None
+    if entry is None:
+        return
+    for found in _THE_CAPITAL.finditer(text):
+        span = Span(*found.span(2))
+        mention = Mention(span, found.group(2), (entry,), found.group(1).lower(), found.start(1))
+        yield Located(mention, entry.place(f"capital of {code}, which the report is about"))
 
 
 def country_weights(text: str, found: Sequence[Mention]) -> Counter[str]:

@@ -22,6 +22,12 @@ _BACK = re.compile(
 )
 _SENTENCES = 3  # back that a place told still holds
 _SENTENCE = 300
+_UTTERING = re.compile(
+    r"(?<!\w)(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|sp(?:eak|eaks|eaking|oke)|add(?:s|ed|ing)|speech|remarks?|"
+    r"address(?:es|ed|ing)?|(?:press|news) conference|briefing|lecture|interview|warn(?:s|ed)?|announc(?:es|ed)|"
+    r"declar(?:es|ed)|urg(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)|prais(?:es|ed)|point(?:s|ed)? out)(?!\w)"
+)
+_VISIT = re.compile(r"(?<!\w)(?:visit|trip|tour) (?:to|of) (?:the )?\Z")
 _VENUE_WITHIN = 60  # characters from "a speech" to the place where it was held
 
 
@@ -53,8 +59,15 @@ def venues(text: str, located: Sequence[Located]) -> list[tuple[Span, Place]]:
     for each in located:
         at = each.mention.locative_at
         stretch = _stretch(text, at, each.mention.span.end)
-        if each.mention.locative and _venue().search(text, max(stretch.start, at - _VENUE_WITHIN), at):
+        found = _venue().search(text, max(stretch.start, at - _VENUE_WITHIN), at)
+        if each.mention.locative and found and (_UTTERING.search(text, stretch.start, at)):
             out.append((stretch, each.place))
+        elif each.mention.lead and _VISIT.search(
+            text, max(0, each.mention.span.start - _VENUE_WITHIN), each.mention.span.start
+        ):
+            start, end = each.mention.span.start, each.mention.span.end
+            stop = _ENDS.search(text, end)
+            out.append((Span(_stretch(text, start, end).start, stop.start() if stop else len(text)), each.place))
     return out
 
 
@@ -74,6 +87,13 @@ def seat(bodies: Sequence[str], phrases: Sequence[str]) -> Place | None:
     if not found:
         return None
     return _seat(found[0].group(1))
+
+
+def council(text: str, sentence: Span) -> Place | None:
+    """Where the council sits that a sentence, else the one before, names."""
+    found = _body().search(text, sentence.start, sentence.end)
+    found = found or _body().search(text, _stretch(text, sentence.start - 2, 0).start, sentence.start)
+    return _seat(found.group(1)) if found else None
 
 
 def _seat(body: str) -> Place | None:

@@ -5,6 +5,7 @@ Gives character spans of a document; ``offset`` is where the parsed sentence sta
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
@@ -16,13 +17,18 @@ WORDS = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT",
 """Types of acts of words and of measures: they happen where they are said or decided, wherever what they say is."""
 
 TOGETHER = frozenset({"AGREE", "CONSULT"})  # who meets or signs does so where any of them is said to be
-_VISITS = frozenset("visit tour trip go travel fly head arrive return journey stopover pilgrimage be".split())
+_ABOUT = frozenset("discuss show raise debate review express consider develop explore see".split())  # what isn't met
+_VISITS = frozenset(
+    "visit tour trip go travel fly head arrive return journey stopover pilgrimage be leave depart".split()
+)
+_LEAVING = frozenset("leave depart head set".split())  # "left for X"
 _ONTO = frozenset("on against into at near in of over upon".split())
 _TOWARDS = frozenset("to into onto toward towards through on".split())
 _AWAY = frozenset("from of".split())
 _LINKS = {
     "ASSAULT": _ONTO, "COERCE": _ONTO, "MOBILIZE": _TOWARDS, "RETREAT": _AWAY,
-    "AID": frozenset({"to", "into"}), "CONSULT": frozenset({"to", "in"}),
+    "AID": frozenset({"to", "into"}), "CONSULT": frozenset({"to", "in"}), "SANCTION": _AWAY,
+    "PROTEST": frozenset({"at", "in", "outside", "near"}),
 }  # fmt: skip
 _REACHING = frozenset(
     "enter storm retake recapture capture seize liberate besiege bomb bombard shell attack invade occupy defend flee "
@@ -30,11 +36,43 @@ _REACHING = frozenset(
     "fight".split()
 )
 _REACHING_LINKS = frozenset("of for on to into against".split())
+_CROWDING = frozenset("storm occupy besiege block blockade fill surround picket".split())
 _DRIVING = frozenset("sweep drive oust expel push clear flush remove dislodge".split())
+_DEEDS = _REACHING | frozenset(
+    "protest rally demonstration march riot clash attack blast explosion shooting killing murder massacre ambush crackdown "
+    "arrest operation coup uprising fighting poisoning kidnapping".split()
+)  # that a town's name stands before: "the X blast"
+_MEETINGS = frozenset(
+    "talk talks summit conference meeting negotiation agreement accord deal treaty pact truce".split()
+)
+_FIELD = frozenset(
+    "airstrike strike airpower artillery jet warplane aircraft helicopter plane drone gunship tank troop soldier gunfire "
+    "bombing bombardment shelling shellfire missile rocket fighter commando firepower".split()
+)
+_BACKING = frozenset("support back defend protect cover shield".split())
+_WITHIN = frozenset("in at near inside outside around".split())
+_REMOTE = frozenset("call phone telephone video videoconference teleconference phonecall".split())
+_RESIGNING = frozenset("resign quit".split())
+_HOLDING = frozenset("sign ink seal hold host conclude reach attend".split())  # what they do is where its object is
+_OFFERING = frozenset("offer promise pledge vow undertake volunteer".split())
+_TRYING = frozenset("test detonate mobilise mobilize conscript alert".split())
 _TELLING = frozenset("tell address brief inform".split())
 _BEING = frozenset("be base live situate station locate reside work hold detain hide stay".split())
+_CONTENT = frozenset("of for over about on against by as with without".split())  # what is said, not where
+_SITES = frozenset(
+    "park court school university cafe restaurant bar club shop house flat cemetery garden theatre factory warehouse mine "
+    "office clinic beach church temple museum parliament square slum ghetto".split()
+)
+_GATHERING = frozenset("meet gather speak rally convene".split())
+_WHO = frozenset("who that which".split())
 _AFTER = frozenset("after following during before at amid".split())
 _SUFFERING = frozenset("suffer experience witness see face endure".split())  # "X has seen attacks"
+_LOCALS = frozenset(
+    "doctor medic nurse hospital resident local witness villager survivor neighbour neighbor activist".split()
+)  # who tell of what happens where they are
+_SPEECHES = frozenset(
+    "speech statement address remark message interview lecture broadcast briefing conference comment tweet".split()
+)
 _SAYING = frozenset("say tell add state declare announce insist warn claim argue note write explain reply".split())
 
 
@@ -50,12 +88,16 @@ def attached(act: Token, support: Token | None, type_: str, offset: int) -> list
 def goals(act: Token, support: Token | None, type_: str, offset: int) -> list[Span]:
     """What the act reaches by its kind, where that can be a place: the attacked, entered, left, helped, visited."""
     links = _LINKS.get(type_)
-    fitting = {"CONSULT": _VISITS, "COERCE": _REACHING}.get(type_)
+    fitting = {"CONSULT": _VISITS, "COERCE": _REACHING, "SANCTION": _DRIVING, "PROTEST": _CROWDING}.get(type_)
     travelled = _towards(act, type_)
     if links is None or (fitting is not None and act.lemma_ not in fitting and not travelled):
         return []
+    if type_ == "SANCTION":
+        return [span for head in _led(act, _AWAY) for span in _names(head, offset)]
     heads = [act, *([support] if support is not None else []), *travelled]
     ways = [_AWAY] if act.lemma_ in _DRIVING else [links, *([_AWAY] if type_ == "MOBILIZE" else [])]
+    if type_ == "CONSULT" and act.lemma_ in _LEAVING:
+        ways = [frozenset({"for", "to"})]
     if type_ == "ASSAULT" and (sufferer := _sufferer(act)) is not None:
         return list(_names(sufferer, offset))
     spans = ([span for head in _fillers(heads, way) for span in _names(head, offset)] for way in ways)
@@ -78,6 +120,123 @@ def _sufferer(act: Token) -> Token | None:
     return next((child for child in word.head.children if child.dep_ == "nsubj"), None)
 
 
+def named(act: Token, support: Token | None, type_: str, offset: int) -> list[Span]:
+    """Names that stand before the act's noun: "the *Toronto* rallies", "*Geneva* talks", "the *Afrin* offensive"."""
+    kinds = _MEETINGS if type_ in TOGETHER else _DEEDS
+    beside = () if type_ in WORDS - TOGETHER else (act, *([support] if support is not None else []))
+    nouns = [
+        act,
+        *(child for word in beside for child in word.children if child.dep_ in ("dobj", "nsubj", "nsubjpass")),
+        *([act.head] if act.dep_ in ("acl", "relcl") and act.head.lemma_ in kinds else []),
+    ]
+    return [
+        Span(offset + word.idx, offset + word.idx + len(word))
+        for noun in nouns
+        if noun.pos_ == "NOUN" and (noun == act or noun.lemma_ in kinds)
+        for child in noun.children
+        if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"
+        for word in (*child.lefts, child)  # "the Manchester Arena attack"
+    ]
+
+
+def fielded(act: Token, armed: bool) -> bool:
+    """Whether a support is given by arms, so that it is where they are: "backed by *airstrikes*".
+
+    ``armed``: it is given by forces, whose backing is no praise.
+    """
+    if armed and act.lemma_ in _BACKING:
+        return True
+    agents = [word for prep in act.children if prep.dep_ in ("agent", "prep") and prep.lower_ in ("by", "with")
+              for word in prep.children if word.dep_ == "pobj"]  # fmt: skip
+    subjects = [word for word in act.children if word.dep_ == "nsubj"]
+    heads = [each for word in agents + subjects for each in (word, *word.conjuncts)]
+    air = ("air", "fire", "ground", "artillery")
+    covering = any(
+        w.lemma_ in ("support", "cover", "power") and any(c.lower_ in air for c in w.children) for w in heads
+    )
+    return covering or any(word.lemma_ in _FIELD for word in heads)
+
+
+def vetoes(act: Token) -> bool:
+    """Whether the act is a veto, which is given where the vetoed is voted on."""
+    return act.lemma_ == "veto" or any(child.lemma_ == "veto" for child in act.children if child.dep_ == "dobj")
+
+
+def remote(act: Token, support: Token | None) -> bool:
+    """Whether the act is done over a line, at no one place: "a phone *call*", "spoke by telephone"."""
+    words_ = [act, *([support] if support is not None else [])]
+    below = [
+        child for word in words_ for child in word.children if child.dep_ in ("dobj", "compound", "prep", "advmod")
+    ]
+    by = [word for prep in below if prep.lower_ in ("by", "over", "on", "via", "in") for word in prep.subtree]
+    return any(word.lemma_ in _REMOTE and word.pos_ in ("NOUN", "PROPN", "ADV") for word in (*words_, *below, *by))
+
+
+def resigns(act: Token) -> bool:
+    """Whether somebody gives up an office: it is where the office is."""
+    return act.lemma_ in _RESIGNING
+
+
+def offers(act: Token) -> bool:
+    """Whether one side alone gives its word, which needs no meeting."""
+    return act.lemma_ in _OFFERING
+
+
+def tries(act: Token) -> bool:
+    """Whether arms are tried out or forces called up, which a state does at home."""
+    return act.lemma_ in _TRYING or any(word.lemma_ == "alert" for prep in act.children for word in prep.children)
+
+
+def based(act: Token, offset: int) -> list[Span]:
+    """Where those who act are: "the *Baghdad*-based coalition", "protesters in *X*", "ministers, meeting in *X*,"."""
+    subjects = [child for child in act.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if not subjects and act.dep_ == "conj":
+        subjects = [child for child in act.head.children if child.dep_ == "nsubj"]
+    agents = [word for prep in act.children if prep.dep_ == "agent" for word in prep.children]
+    told = [
+        Span(offset + name.idx, offset + name.idx + len(name))
+        for subject in subjects + agents
+        for word in subject.subtree
+        if word.lower_ == "based" and word.dep_ == "amod"
+        for name in word.children
+        if name.pos_ == "PROPN"
+    ]
+    clauses = [c for subject in subjects for c in subject.children if c.dep_ == "acl" and c.lemma_ in _GATHERING]
+    preps = [prep for word in subjects + clauses for prep in word.children if prep.dep_ == "prep"]
+    return told + [
+        span for prep in preps if prep.lower_ in _WITHIN for name in prep.children for span in _areas(name, offset)
+    ]
+
+
+def others(act: Token, offset: int) -> list[Span]:
+    """Names that stand by another predicate, beside the act's: "was held *and is to be tried in X*"."""
+    own = {act, *act.ancestors}
+    below = set(act.subtree)
+    return [
+        Span(offset + word.idx, offset + word.idx + len(word))
+        for word in act.sent
+        if word.pos_ == "PROPN" and (_stranger(_governor(word), act, own, below) or _in_speech(word, act))
+    ]
+
+
+def _in_speech(word: Token, act: Token) -> bool:
+    """Whether a name is where somebody speaks of the act: "said in a speech *in X* that it would bomb Y"."""
+    chain = itertools.takewhile(lambda each: each.pos_ not in ("VERB", "AUX"), word.ancestors)
+    return any(each.lemma_ in _SPEECHES and not each.is_ancestor(act) and each != act for each in chain)
+
+
+def _governor(word: Token) -> Token | None:
+    return next((each for each in word.ancestors if each.pos_ in ("VERB", "AUX")), None)
+
+
+def _stranger(verb: Token | None, act: Token, own: set[Token], below: set[Token]) -> bool:
+    if verb is None or verb in own:
+        return False
+    chain = [verb, *(each for each in verb.ancestors if each in below and each != act)]
+    joined = next((each for each in chain if each.dep_ == "conj" and each.head.pos_ in ("VERB", "AUX")), None)
+    return verb not in below or (joined is not None and (joined != verb or joined.head != act))
+
+
 def relative(act: Token) -> bool:
     """Whether the act describes a deed named before it: "a raid *that killed* three"."""
     return act.dep_ == "relcl" and act.head.lemma_ in _REACHING
@@ -95,14 +254,65 @@ def beyond(act: Token, offset: int) -> list[Span]:
 
 
 def hosts(act: Token, offset: int) -> list[Span]:
-    """The nouns, up to their "where", that a clause holding the act describes: "the town where he is held"."""
+    """What says where the noun is that a clause holding the act describes.
+
+    The noun up to its "where" ("the town where he is held"), the phrase that places who suffers the act ("the women
+    *in X* who are being killed").
+    """
     out = []
     for word in (act, *act.ancestors):
         if word.dep_ == "relcl":
             link = next((child for child in word.children if child.lower_ == "where"), None)
             if link is not None:
-                out.append(Span(offset + word.head.left_edge.idx, offset + link.idx))
+                verb = _governor(word.head)  # "jailed in X for a year, where he fell ill"
+                start = min(word.head.left_edge.idx, verb.idx if verb is not None else word.head.idx)
+                out.append(Span(offset + start, offset + link.idx))
+            elif word == act and any(child.dep_ == "nsubjpass" and child.lower_ in _WHO for child in act.children):
+                preps = [prep for prep in word.head.children if prep.dep_ == "prep" and prep.lower_ in _WITHIN]
+                out += [
+                    Span(offset + prep.idx, offset + act.left_edge.idx) for prep in preps if prep.i < act.left_edge.i
+                ]
     return out
+
+
+def shared(act: Token, offset: int, said: bool) -> list[Span]:
+    """What says where the object is of a verb that the act is joined to: "looted a shop *in X* and killed its owner"."""
+    verb = act.head
+    if act.dep_ != "conj" or verb.pos_ != "VERB" or (said and verb.lemma_ not in _VISITS):
+        return []
+    objects = [child for child in verb.children if child.dep_ == "dobj" and child.i < act.i]
+    preps = [prep for noun in (verb, *objects) for prep in noun.children if prep.dep_ == "prep" and prep.i < act.i]
+    return [
+        Span(offset + prep.idx, offset + prep.right_edge.idx + len(prep.right_edge))
+        for prep in preps if prep.lower_ in _WITHIN and prep.right_edge.i < act.i
+    ]  # fmt: skip
+
+
+def witnessed(act: Token, offset: int) -> list[Span]:
+    """Where those are who tell what befell them: "doctors *in X* said that shells had killed a child"."""
+    return [
+        Span(offset + prep.idx, offset + prep.right_edge.idx + len(prep.right_edge))
+        for verb in act.ancestors
+        if verb.lemma_ in _SAYING
+        for subject in verb.children
+        if subject.dep_ == "nsubj" and subject.lemma_ in _LOCALS
+        for prep in subject.children
+        if prep.dep_ == "prep" and (prep.lower_ in _WITHIN or prep.lower_ == "of")
+    ]
+
+
+def visiting(act: Token, support: Token | None, offset: int) -> list[Span]:
+    """Where those who speak are on a visit: "*on a visit to X*, B promised"."""
+    journeys = (
+        noun
+        for word in _sayers(act, support)
+        for prep in word.children
+        if prep.dep_ == "prep" and prep.lower_ in ("on", "during", "in", "at", "before", "after")
+        for noun in prep.children
+        if noun.dep_ == "pobj" and noun.lemma_ in ("visit", "trip", "tour")
+    )
+    ways = (prep for noun in journeys for prep in noun.children if prep.dep_ == "prep" and prep.lower_ in ("to", "of"))
+    return [span for prep in ways for name in prep.children for span in _names(name, offset)]
 
 
 def _sayers(act: Token, support: Token | None) -> Iterator[Token]:
@@ -136,16 +346,25 @@ def addressed(act: Token, support: Token | None) -> list[str]:
     return [
         child.doc[child.left_edge.i : child.right_edge.i + 1].text
         for sayer in _sayers(act, support)
-        for word in (sayer, *(clause for clause in sayer.children if clause.dep_ == "advcl"))
+        for word in (sayer, *_besides(sayer))
         if word.lemma_ in _TELLING
         for child in word.children
         if child.dep_ in ("dobj", "dative")
     ]
 
 
+def _besides(sayer: Token) -> Iterator[Token]:
+    """Clauses told beside a saying or of who says it: "X, *addressing B*, urged"."""
+    for child in sayer.children:
+        if child.dep_ == "advcl":
+            yield child
+        elif child.dep_ == "nsubj":
+            yield from (clause for clause in child.children if clause.dep_ == "acl")
+
+
 def qualifying(act: Token, offset: int) -> list[Span]:
     """Names in the act's sentence that only qualify a common noun: "throughout the *US* partnership" is no place."""
-    kinds = words().settlements | words().facilities
+    kinds = words().settlements | words().facilities | _SITES
     return [
         Span(offset + word.idx, offset + word.idx + len(word))
         for word in act.sent
@@ -164,8 +383,11 @@ def _placing(word: Token, type_: str) -> Iterator[Token]:
     """The prepositions that can say where a word of saying is: its own, those of "a speech", of "speaking"."""
     for child in word.children:
         object_ = child.dep_ == "dobj" or (child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN"))
-        venue = object_ and (child.lemma_ in words().venues or type_ in TOGETHER)
-        if child.dep_ in ("prep", "dative"):
+        met = type_ in TOGETHER and word.lemma_ not in _ABOUT
+        held = type_ in TOGETHER or word.lemma_ in _HOLDING
+        met = met or word.lemma_ in ("summon", "receive")
+        venue = object_ and (child.lemma_ in (words().venues if held else _SPEECHES) or met)
+        if child.dep_ in ("prep", "dative") and (child.lower_ not in _CONTENT or type_ in TOGETHER):
             yield child
         elif venue or (child.dep_ == "advcl" and child.tag_ == "VBG"):
             beside = (each for noun in (child, *child.conjuncts) for each in (noun, *noun.children))
@@ -219,9 +441,22 @@ def _names(head: Token, offset: int) -> Iterator[Span]:
     for word in (head, *head.conjuncts):
         if word.pos_ == "PROPN":
             yield Span(offset + word.idx, offset + word.idx + len(word))
-        elif word.lemma_ in words().settlements:
+        if word.lemma_ in words().settlements:
             for child in word.children:
-                if child.dep_ in ("compound", "nmod", "appos") and child.pos_ == "PROPN":
+                if child.text.isupper():  # "a US base"
+                    continue
+                if child.dep_ == "amod" or (child.dep_ in ("compound", "nmod", "appos") and child.pos_ == "PROPN"):
                     yield Span(offset + child.idx, offset + child.idx + len(child))
                 elif child.lower_ == "of":
                     yield from (span for name in child.children for span in _names(name, offset))
+        if word.pos_ == "NOUN":
+            preps = (child for child in word.children if child.dep_ == "prep" and child.lower_ in _WITHIN)
+            yield from (span for prep in preps for name in prep.children for span in _areas(name, offset))
+
+
+def _areas(noun: Token, offset: int) -> Iterator[Span]:
+    """The names that say where something is: "in *X*", "in the highlands *of X*"."""
+    yield from _names(noun, offset)
+    if noun.pos_ == "NOUN" and noun.lemma_ not in words().settlements:
+        preps = (child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of")
+        yield from (span for prep in preps for name in prep.children for span in _names(name, offset))
