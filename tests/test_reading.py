@@ -104,3 +104,9 @@ def test_relate_gives_the_relation_of_two_spans(coder: polybius.Coder) -> None:
     assert found is not None and found.type == "ACCUSE"
     first = coder.relate(text, actor=(0, 5), recipient=(14, 20))
     assert first is not None and first.type == "SUPPORT"
+
+
+def test_half_a_character_costs_no_document(coder: polybius.Coder) -> None:
+    document = polybius.Document(text="Iran attacked \ud800Iraq.", title="\udfff")
+    assert (document.text, document.title) == ("Iran attacked \ufffdIraq.", "\ufffd")
+    assert [s.of(document.text) for s in coder.code(document).sentences] == [document.text]

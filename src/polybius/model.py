@@ -6,6 +6,7 @@ Words follow PLOVER 2.0: who acts is the *actor*, to whom is the *recipient*; *s
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,9 +27,15 @@ class Span:
         return text[self.start : self.end]
 
 
+_LONE = re.compile("[\ud800-\udfff]")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One report as received. ``id`` defaults to a hash of what was received, so equal reports have equal ids."""
+    """One report as received. ``id`` defaults to a hash of what was received, so equal reports have equal ids.
+
+    Halves of characters (lone surrogates, as broken JSON escapes leave them) become U+FFFD: no file can hold them.
+    """
 
     text: str
     published: date | None = None
@@ -44,6 +51,10 @@ class Document:
             parts = (self.text, published, self.title or "", self.source or "", self.url or "")
             digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass"))
             object.__setattr__(self, "id", digest.hexdigest()[:20])
+        for name in ("text", "title", "source", "url", "id"):
+            value = getattr(self, name)
+            if value is not None and not value.isascii():
+                object.__setattr__(self, name, _LONE.sub("\ufffd", value))
 
 
 @dataclass(frozen=True, slots=True)
