@@ -43,10 +43,9 @@ class Asked:
     inline: bool = True
     rows: dict[str, Rows] = field(default_factory=dict)
 
-    @property
-    def period(self) -> str:
-        """The period asked for, or the fitting one."""
-        return self.by or queries.fitting_period(self.store.database, self.filters)
+    def span(self) -> queries.Span:
+        """The days to draw, and the period asked for or fitting them."""
+        return queries.span(self.store.database, self.filters, self.by)
 
     def data(self, rows: Rows) -> alt.NamedData:
         """Rows by name; days as ISO text at noon, so that no time zone moves them to another day."""
@@ -97,8 +96,10 @@ def empty(width: int) -> Any:
 
 def overview(asked: Asked) -> Any:
     """Incidents by quad class (conflict below the line) and mean score by period; drag over the lowest strip to look closer."""
-    period = asked.period
-    rows = queries.series(asked.store.database, asked.filters, period).rows()
+    span = asked.span()
+    rows = [
+        r for r in queries.series(asked.store.database, asked.filters, span.period).rows() if span.holds(r["period"])
+    ]
     if not rows:
         return empty(asked.width)
     brush = alt.selection_interval(encodings=["x"], name="brush")
@@ -115,28 +116,43 @@ def overview(asked: Asked) -> Any:
         .encode(x=_time(), y=alt.Y("incidents:Q", axis=None))
         .add_params(brush)
     )
-    return alt.vconcat(_bars(asked, rows, near, 190, period), score, strip, spacing=14)
+    bars = _titled(_bars(asked, rows, near, 190, span.period), span)
+    return alt.vconcat(bars, score, strip, spacing=14)
+
+
+def _titled(drawn: Any, span: queries.Span, title: str = "") -> Any:
+    """A chart with its title, and below it what is left out of the picture."""
+    if not title and not span.left_out:
+        return drawn
+    return drawn.properties(title=alt.Title(title, subtitle=[span.left_out] if span.left_out else [], anchor="start"))
 
 
 def dyad(asked: Asked) -> Any:
     """A pair: what each did to the other by quad class, below what both did together, and the mean score by period."""
     if asked.filters.between is None:
         raise InputError("a dyad needs two parties", "between", "name both")
-    period = asked.period
-    rows = queries.directions(asked.store.database, asked.filters, period).rows()
+    span = asked.span()
+    found = queries.directions(asked.store.database, asked.filters, span.period).rows()
+    rows = [r for r in found if span.holds(r["period"])]
     if not rows:
         return empty(asked.width)
     a, b = asked.filters.between
     days = [r["period"].isoformat() for r in rows]
-    span = alt.Scale(domain=[min(days), max(days)]) if min(days) != max(days) else alt.Scale()
-    parts = []
-    for direction in (f"{a} to {b}", f"{b} to {a}", "together"):
+    scale = alt.Scale(domain=[min(days), max(days)]) if min(days) != max(days) else alt.Scale()
+    one, other = shapes.name(a), shapes.name(b)
+    names = {
+        f"{a} to {b}": f"{one} to {other}",
+        f"{b} to {a}": f"{other} to {one}",
+        "together": f"{one} and {other} together",
+    }
+    parts: list[Any] = []
+    for direction, title in names.items():
         own = [r for r in rows if r["direction"] == direction]
         if own:
-            parts.append(
-                _bars(asked, own, _time(span), 110, period).properties(title=alt.Title(direction, anchor="start"))
-            )
-    return alt.vconcat(*parts, _score(asked, rows, _time(span), "direction"), spacing=14)
+            bars = _bars(asked, own, _time(scale), 110, span.period)
+            parts.append(_titled(bars, span if not parts else queries.Span(None, None, span.period), title))
+    told = [r | {"direction": names[r["direction"]]} for r in rows]
+    return alt.vconcat(*parts, _score(asked, told, _time(scale), "direction"), spacing=14)
 
 
 def _bars(asked: Asked, rows: Rows, x: alt.X, height: int, period: str) -> Any:
@@ -196,7 +212,7 @@ def _time(scale: alt.Scale | None = None) -> alt.X:
 
 def coverage(asked: Asked) -> Any:
     """Documents by source and period: what the store could know at all."""
-    period = asked.period
+    period = asked.by or queries.span_of_documents(asked.store.database, asked.filters).period
     rows = queries.coverage(asked.store.database, asked.filters, period).rows()
     if not rows:
         return empty(asked.width)

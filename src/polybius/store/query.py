@@ -5,8 +5,9 @@ Every value goes to DuckDB as a parameter; nothing that a user writes becomes SQ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -132,9 +133,12 @@ _INCIDENT_ORDER = {
 def events(database: Database, filters: Filters) -> Table:
     """Events with their document's title, source, day and address."""
     where, values = conditions(database, filters, of_incidents=False)
+    order = f"ORDER BY {_EVENT_ORDER[filters.order]}"
+    if filters.limit is not None:
+        where = f"e.rowid IN (SELECT e.rowid FROM events e WHERE {where} {order}{page(filters)})"
     sql = (
         "SELECT e.*, d.published, d.source, d.title, d.url FROM events e JOIN documents d ON d.id = e.document"
-        f" WHERE {where} ORDER BY {_EVENT_ORDER[filters.order]}{page(filters)}"
+        f" WHERE {where} {order}"
     )
     return Table(database, sql, tuple(values))
 
@@ -142,8 +146,10 @@ def events(database: Database, filters: Filters) -> Table:
 def incidents(database: Database, filters: Filters) -> Table:
     """Incidents, one a thing that happened."""
     where, values = conditions(database, filters, of_incidents=True)
-    sql = f"SELECT e.* FROM incidents e WHERE {where} ORDER BY {_INCIDENT_ORDER[filters.order]}{page(filters)}"
-    return Table(database, sql, tuple(values))
+    order = f"ORDER BY {_INCIDENT_ORDER[filters.order]}"
+    if filters.limit is not None:  # finds the rows first: all columns of all incidents need not be read
+        where = f"e.rowid IN (SELECT e.rowid FROM incidents e WHERE {where} {order}{page(filters)})"
+    return Table(database, f"SELECT e.* FROM incidents e WHERE {where} {order}", tuple(values))
 
 
 def storylines(database: Database, filters: Filters) -> Table:
@@ -154,6 +160,15 @@ def storylines(database: Database, filters: Filters) -> Table:
         f" ORDER BY s.last_day DESC, s.incidents DESC, s.id{page(filters)}"
     )
     return Table(database, sql, tuple(values))
+
+
+def how_many(database: Database, filters: Filters, of: str = "id") -> int:
+    """How many incidents pass the filters, whatever their limit and offset; or how many values of a column they have."""
+    where, values = conditions(database, replace(filters, limit=None, offset=0), of_incidents=True)
+    # Without the rows' order and columns this takes a hundredth of the time that counting a table's rows takes.
+    counted = "*" if of == "id" else f"DISTINCT e.{of}"
+    rows = Table(database, f"SELECT count({counted}) AS found FROM incidents e WHERE {where}", tuple(values)).rows()
+    return int(rows[0]["found"])
 
 
 def dyads(database: Database, filters: Filters, by: str) -> Table:
@@ -280,16 +295,31 @@ def days(filters: Filters, first: str, last: str) -> list[Clause]:
     return out
 
 
-def _party(wanted: str | Sequence[str], sides: tuple[str, ...]) -> Clause:
+# What a party can be, by how it is written: an id of the lexicon (a code, a dot, a slug), a country's id, a country's code, else a name.
+_WRITTEN = (
+    (re.compile(r"[a-z]{3}\.[a-z0-9-]+"), ("_ids",)),
+    (re.compile(r"[a-z]{3}"), ("_ids", "_names")),
+    (re.compile(r"[A-Z]{3}"), ("s", "_names")),
+    (re.compile(r".*", re.DOTALL), ("_names",)),
+)
+
+
+def party_columns(value: str) -> tuple[str, ...]:
+    """Endings of the columns that can hold a party written so: ``s`` (country codes), ``_ids``, ``_names``."""
+    return next(columns for pattern, columns in _WRITTEN if pattern.fullmatch(value))
+
+
+def party(value: str, sides: tuple[str, ...]) -> Clause:
     """A party by country code, lexicon id or name, on the given sides."""
-    # One list_contains a value is four times as fast as list_has_any.
-    parts, values = [], []
-    for value in _several(wanted):
-        for side in sides:
-            for column in ("s", "_ids", "_names"):
-                parts.append(f"list_contains(e.{side}{column}, ?)")
-                values.append(value)
-    return "(" + " OR ".join(parts or ["false"]) + ")", values
+    # One list_contains a value is four times as fast as list_has_any; columns that can't hold the value aren't read.
+    parts = [f"list_contains(e.{side}{column}, ?)" for side in sides for column in party_columns(value)]
+    return "(" + " OR ".join(parts) + ")", [value] * len(parts)
+
+
+def _party(wanted: str | Sequence[str], sides: tuple[str, ...]) -> Clause:
+    """Any of some parties, on the given sides."""
+    each = [party(value, sides) for value in _several(wanted)]
+    return "(" + (" OR ".join(c for c, _ in each) or "false") + ")", [v for _, values in each for v in values]
 
 
 def _any(column: str, wanted: Any) -> Clause:
