@@ -275,43 +275,45 @@ def statements(database: Database, filters: Filters) -> Table:
     said: Clause = (
         f"(e.attributed_id IN ({each}) OR e.attributed_country IN ({each}) OR e.attributed_to IN ({each}))", wanted * 3
     )  # fmt: skip
-    where, values = all_of([conditions(database, replace(filters, party=None), of_incidents=False), said])
-    joined = "FROM events e JOIN documents d ON d.id = e.document"
-    order = "ORDER BY d.published DESC NULLS LAST, e.document, e.sentence_start, e.id"
-    if filters.limit is not None:  # as in the store's own lists: finds the rows first
-        where = f"e.rowid IN (SELECT e.rowid {joined} WHERE {where} {order}{page(filters)})"
-    sql = f"SELECT e.*, d.published, d.source, d.title, d.url {joined} WHERE {where} {order}"
-    return Table(database, sql, tuple(values))
+    clause = all_of([conditions(database, replace(filters, party=None), of_incidents=False), said])
+    order = "d.published DESC NULLS LAST, e.document, e.sentence_start, e.id"
+    return query.listed(database, "events", clause, order, filters, query.WITH_DOCUMENT)
 
 
-def documents(database: Database, filters: Filters, held: list[str] | None = None) -> Table:
-    """Documents that hold all the words, best match first; without words, newest first. ``held`` are the ids when they were found already."""
+def documents(database: Database, filters: Filters) -> Table:
+    """Documents that hold all the words, best match first; without words, newest first."""
     clauses = days(filters, "d.published", "d.published")
     order: Clause = ("d.published DESC NULLS LAST, d.id", [])
     if filters.text is not None:
-        found = held if held is not None else search.documents(database, filters.text)
+        found = search.documents(database, filters.text)
         clauses.append(("d.id IN (SELECT unnest(?::VARCHAR[]))", [found]))
         order = ("list_position(?::VARCHAR[], d.id)", [found])
     where, values = all_of(clauses)
-    if filters.limit is not None:
-        where = f"d.rowid IN (SELECT d.rowid FROM documents d WHERE {where} ORDER BY {order[0]}{page(filters)})"
-        values = [*values, *order[1]]
-    sql = (
-        "SELECT d.id, d.published, d.source, d.title, d.url, d.language, d.state, d.reason, d.text FROM documents d"
-        f" WHERE {where} ORDER BY {order[0]}"
-    )
+    columns = "d.id, d.published, d.source, d.title, d.url, d.language, d.state, d.reason, d.text"
+    sql = f"SELECT {columns} FROM documents d WHERE {where} ORDER BY {order[0]}{page(filters)}"
     return Table(database, sql, (*values, *order[1]))
+
+
+def page_of_documents(database: Database, filters: Filters, held: list[str]) -> tuple[list[dict[str, Any]], int]:
+    """A page of documents found by their words (ids, best first), and how many of them are in the filters' period."""
+    if filters.since is not None or filters.until is not None:
+        where, values = all_of(
+            [*days(filters, "d.published", "d.published"), ("d.id IN (SELECT unnest(?::VARCHAR[]))", [held])]
+        )
+        kept = {r["id"] for r in Table(database, f"SELECT d.id FROM documents d WHERE {where}", tuple(values)).rows()}
+        held = [id_ for id_ in held if id_ in kept]
+    few = held[filters.offset : filters.offset + (filters.limit or len(held))]
+    sql = f"SELECT * EXCLUDE (content) FROM documents WHERE id IN ({marks(few) or 'NULL'})"
+    found = {r["id"]: r for r in Table(database, sql, tuple(few)).rows()}
+    return [found[id_] for id_ in few if id_ in found], len(held)
 
 
 def incidents_of(database: Database, filters: Filters, held: list[str]) -> Table:
     """Incidents that pass the filters and were read from one of some documents, those of most sources first."""
-    where, values = conditions(database, replace(filters, text=None), of_incidents=True)
-    order = "ORDER BY e.sources DESC, e.documents DESC, e.events DESC, e.id"
-    sql = (
-        f"SELECT e.* FROM incidents e WHERE e.rowid IN (SELECT e.rowid FROM incidents e WHERE {where}"
-        f" AND e.id IN (SELECT incident FROM events WHERE document IN (SELECT unnest(?::VARCHAR[]))) {order}{page(filters)}) {order}"
-    )
-    return Table(database, sql, (*values, held))
+    read: Clause = ("e.id IN (SELECT incident FROM events WHERE document IN (SELECT unnest(?::VARCHAR[])))", [held])
+    clause = all_of([conditions(database, replace(filters, text=None), of_incidents=True), read])
+    order = "e.sources DESC, e.documents DESC, e.events DESC, e.id"
+    return query.listed(database, "incidents", clause, order, filters)
 
 
 def names(database: Database, words: str, limit: int) -> Table:

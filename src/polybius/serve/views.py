@@ -182,7 +182,7 @@ def document(store: Store, asked: Asked) -> Data:
     rows = store.rows("SELECT * EXCLUDE (content) FROM documents WHERE id = ?", [asked.filters.document])
     if not rows:
         raise MissingError(f"no document {asked.filters.document!r}", "document", "look for it with search")
-    events = query.events(store.database, Filters(document=asked.filters.document)).rows()
+    events = query.events(store.database, Filters(document=asked.filters.document, limit=1000)).rows()
     parties = store.rows(
         "SELECT p.* FROM parties p WHERE p.event IN (SELECT unnest(?::VARCHAR[])) ORDER BY p.event, p.part, p.number",
         [[e["id"] for e in events]],
@@ -202,13 +202,7 @@ def search(store: Store, asked: Asked) -> Data:
         return {"text": None}
     page = asked.page()
     held = find.documents(store.database, words)
-    rows = queries.documents(store.database, page, held).rows()
-    dated = asked.filters.since or asked.filters.until
-    found = (
-        queries.documents(store.database, replace(asked.filters, limit=None, offset=0), held).count()
-        if dated
-        else len(held)
-    )
+    rows, found = queries.page_of_documents(store.database, page, held)
     return {
         "text": words,
         "documents": [

@@ -85,11 +85,17 @@ def names() -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a question gives: iterate it for dicts, or take it as Arrow or a pandas data frame. ``sql`` and ``values`` are the question."""
+    """What a question gives: iterate it for dicts, or take it as Arrow or a pandas data frame. ``sql`` and ``values`` are the question.
+
+    A page of a long list may be asked in two steps, which gives the same rows: ``ids`` finds the page's ids without reading
+    the wide columns of every row, ``by_id`` (with ``{}`` for marks) fetches those rows through the table's index.
+    """
 
     database: Database
     sql: str
     values: tuple[Any, ...]
+    ids: str = ""
+    by_id: str = ""
 
     def __iter__(self) -> Iterator[dict[str, Any]]:
         yield from self.rows()
@@ -97,7 +103,11 @@ class Table:
     def rows(self) -> list[dict[str, Any]]:
         """All rows as dicts."""
         with self.database.connected() as connection:
-            cursor = connection.execute(self.sql, list(self.values))
+            sql, values = self.sql, list(self.values)
+            if self.ids:
+                values = [row[0] for row in connection.execute(self.ids, values).fetchall()]
+                sql = self.by_id.format(marks(values) or "NULL")
+            cursor = connection.execute(sql, values)
             columns = [c[0] for c in cursor.description or ()]
             return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 
@@ -132,24 +142,33 @@ _INCIDENT_ORDER = {
 
 def events(database: Database, filters: Filters) -> Table:
     """Events with their document's title, source, day and address."""
-    where, values = conditions(database, filters, of_incidents=False)
-    order = f"ORDER BY {_EVENT_ORDER[filters.order]}"
-    if filters.limit is not None:
-        where = f"e.rowid IN (SELECT e.rowid FROM events e WHERE {where} {order}{page(filters)})"
-    sql = (
-        "SELECT e.*, d.published, d.source, d.title, d.url FROM events e JOIN documents d ON d.id = e.document"
-        f" WHERE {where} {order}"
-    )
-    return Table(database, sql, tuple(values))
+    clause = conditions(database, filters, of_incidents=False)
+    return listed(database, "events", clause, _EVENT_ORDER[filters.order], filters, WITH_DOCUMENT)
 
 
 def incidents(database: Database, filters: Filters) -> Table:
     """Incidents, one a thing that happened."""
-    where, values = conditions(database, filters, of_incidents=True)
-    order = f"ORDER BY {_INCIDENT_ORDER[filters.order]}"
-    if filters.limit is not None:  # finds the rows first: all columns of all incidents need not be read
-        where = f"e.rowid IN (SELECT e.rowid FROM incidents e WHERE {where} {order}{page(filters)})"
-    return Table(database, f"SELECT e.* FROM incidents e WHERE {where} {order}", tuple(values))
+    clause = conditions(database, filters, of_incidents=True)
+    return listed(database, "incidents", clause, _INCIDENT_ORDER[filters.order], filters)
+
+
+MOST_BY_ID = 1000  # rows of a page that are fetched by their ids
+WITH_DOCUMENT = (", d.published, d.source, d.title, d.url", "JOIN documents d ON d.id = e.document")
+
+
+def listed(
+    database: Database, table: str, clause: Clause, order: str, filters: Filters, beside: tuple[str, str] = ("", "")
+) -> Table:
+    """Rows of a table (as ``e``) in an order, with columns of another one ``beside`` them; pages are asked in two steps."""
+    where, values = clause
+    further, joined = beside
+    rest = f"{joined} WHERE {where} ORDER BY {order}{page(filters)}"
+    sql = f"SELECT e.*{further} FROM {table} e {rest}"
+    if filters.limit is None or filters.limit > MOST_BY_ID:
+        return Table(database, sql, tuple(values))
+    # Materialized: else DuckDB reads all of the other table's rows, and this one's, to join a few.
+    few = f"WITH e AS MATERIALIZED (SELECT * FROM {table} WHERE id IN ({{}})) SELECT e.*{further} FROM e {joined} ORDER BY {order}"
+    return Table(database, sql, tuple(values), f"SELECT e.id FROM {table} e {rest}", few)
 
 
 def storylines(database: Database, filters: Filters) -> Table:
