@@ -121,10 +121,9 @@ def overview(asked: Asked) -> Any:
 
 
 def _titled(drawn: Any, span: queries.Span, title: str = "") -> Any:
-    """A chart with its title, and below it what is left out of the picture."""
-    if not title and not span.left_out:
-        return drawn
-    return drawn.properties(title=alt.Title(title, subtitle=[span.left_out] if span.left_out else [], anchor="start"))
+    """A chart with its title and what is left out of the picture."""
+    told = ". ".join(t for t in (title, span.left_out) if t)
+    return drawn.properties(title=alt.Title(told, anchor="start")) if told else drawn
 
 
 def dyad(asked: Asked) -> Any:
@@ -139,12 +138,7 @@ def dyad(asked: Asked) -> Any:
     a, b = asked.filters.between
     days = [r["period"].isoformat() for r in rows]
     scale = alt.Scale(domain=[min(days), max(days)]) if min(days) != max(days) else alt.Scale()
-    one, other = shapes.name(a), shapes.name(b)
-    names = {
-        f"{a} to {b}": f"{one} to {other}",
-        f"{b} to {a}": f"{other} to {one}",
-        "together": f"{one} and {other} together",
-    }
+    names = queries.directed(a, b)
     parts: list[Any] = []
     for direction, title in names.items():
         own = [r for r in rows if r["direction"] == direction]
@@ -157,12 +151,13 @@ def dyad(asked: Asked) -> Any:
 
 def _bars(asked: Asked, rows: Rows, x: alt.X, height: int, period: str) -> Any:
     long = [
-        {"period": r["period"], "class": QUADS[q], "quad": q, "incidents": r[_COLUMN[q]], "shown": r[_COLUMN[q]] * (1 if q < 3 else -1)}
+        {"period": r["period"], "until": queries.ended(r["period"], period), "class": QUADS[q], "quad": q, "incidents": r[_COLUMN[q]],
+         "shown": r[_COLUMN[q]] * (1 if q < 3 else -1)}
         for r in rows for q in (2, 1, 3, 4) if r[_COLUMN[q]]
     ]  # fmt: skip
     return (
         alt.Chart(asked.data(long), width=asked.width, height=height)
-        .mark_bar(size=max(1.5, min(14.0, 0.7 * asked.width / _periods(rows, period))), clip=True)
+        .mark_bar(size=max(1.5, min(14.0, 0.7 * asked.width / _periods(rows, period))), clip=True, cursor="pointer")
         .encode(
             x=x,
             y=alt.Y(
@@ -198,7 +193,7 @@ def _score(asked: Asked, rows: Rows, x: alt.X, lines: str | None = None) -> Any:
     if lines:
         colour = alt.Color(
             f"{lines}:N",
-            legend=alt.Legend(orient="bottom", title=None),
+            legend=alt.Legend(orient="bottom", title=None, labelLimit=300),
             scale=alt.Scale(range=["#009E73", "#CC79A7", "#999999"]),
         )
     zero = alt.Chart(alt.InlineData(values=[{}])).mark_rule(strokeDash=[3, 3], color="#999999").encode(y=alt.datum(0))
@@ -256,7 +251,7 @@ def map_(asked: Asked) -> Any:
         alt.Chart(asked.data(located))
         .transform_filter("through == null || datum.period == null || time(toDate(datum.period)) <= through")
         .transform_aggregate(incidents="sum(incidents)", score="mean(score)", groupby=["place", "place_precision", "exact", "latitude", "longitude", "class"])
-        .mark_circle(opacity=0.75, strokeWidth=1.5)
+        .mark_circle(opacity=0.75, strokeWidth=1.5, cursor="pointer")
         .encode(
             longitude="longitude:Q", latitude="latitude:Q",
             size=alt.Size("incidents:Q", scale=alt.Scale(type="sqrt", range=[12, 700]), legend=alt.Legend(orient="bottom")),
@@ -311,7 +306,7 @@ def network(asked: Asked) -> Any:
     hover = alt.selection_point(name="hover", on="pointerover", fields=["name"], empty=True, clear="pointerout")
     lines = (
         alt.Chart(asked.data(edges))
-        .mark_rule()
+        .mark_rule(cursor="pointer")
         .encode(
             x=x, y=y, x2="x2:Q", y2="y2:Q", opacity=alt.condition(_NEAR, alt.value(0.7), alt.value(0.05)), strokeWidth=alt.StrokeWidth("incidents:Q", scale=alt.Scale(range=[0.6, 9]), legend=None),
             color=alt.Color("score:Q", title="mean score", scale=alt.Scale(domain=[-10, 0, 10], range=["#D55E00", "#BBBBBB", "#0072B2"]), legend=alt.Legend(orient="bottom", gradientLength=160)),
@@ -319,7 +314,7 @@ def network(asked: Asked) -> Any:
         )
     )  # fmt: skip
     dots = (
-        alt.Chart(asked.data(nodes)).mark_circle(color="#777777", opacity=1)
+        alt.Chart(asked.data(nodes)).mark_circle(color="#777777", opacity=1, cursor="pointer")
         .encode(x=x, y=y, size=alt.Size("incidents:Q", scale=alt.Scale(range=[30, 500]), legend=None), tooltip=["label:N", "incidents:Q"])
         .add_params(hover)
     )  # fmt: skip

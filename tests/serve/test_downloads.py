@@ -17,7 +17,13 @@ from polybius.errors import InputError, OutputError
 from polybius.serve import brief, downloads, queries
 from polybius.store import open as open_store
 
-QUERY = {"directions": "between=FRA&between=IRN", "statements": "party=FRA", "documents": "text=wheat"}
+QUERY = {
+    "directions": "between=FRA&between=IRN",
+    "statements": "party=FRA",
+    "partners": "party=FRA",
+    "members": "party=FRA",
+    "documents": "text=wheat",
+}
 
 
 @pytest.mark.parametrize("noun", queries.NOUNS)
@@ -71,7 +77,7 @@ def test_store_chart_and_what_it_refuses(path: Path, tmp_path: Path) -> None:
 
 
 def test_brief_keeps_markup_out() -> None:
-    incident = {"start_day": None, "place": None, "type": "ACCUSE", "mode": None, "status": "asserted", "sentence": "a [link](http://x) <b>*",
+    incident = {"start_day": None, "place": None, "type": "ACCUSE", "mode": None, "status": "asserted", "also": [], "sentence": "a [link](http://x) <b>*",
                 "differences": ["day: 1 | 2"], "cited": {"source": "P_1", "title": None, "published": None, "url": "javascript:alert(1)"}}  # fmt: skip
     line = {
         "title": "# T",

@@ -149,10 +149,11 @@ class _Explorer:
                 f"use one of {', '.join(queries.NOUNS)} with .{', .'.join(downloads.TYPES)}",
             )
         asked = _read(request)
-        if noun == "directions" and asked.filters.between is None:
-            raise InputError("a pair needs two parties", "between", "name both")
-        if noun == "statements" and asked.filters.party is None:
-            raise InputError("statements need a party", "party", "name one")
+        needed = queries.NEEDS.get(noun)
+        if needed and getattr(asked.filters, needed) is None:
+            raise InputError(
+                f"{noun} need {needed}", needed, "name both parties" if needed == "between" else "name one"
+            )
         limited = asked.only(limit=asked.filters.limit or asking.MOST_ROWS)
 
         def work() -> Answer:

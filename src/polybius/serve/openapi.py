@@ -36,7 +36,10 @@ def description() -> dict[str, Any]:
     }
     tables = {
         f"/api/tables/{noun}.{format_}": _get(
-            noun, f"{noun} as {format_}", ["between"] if noun == "directions" else [], {kind.split(";")[0]: {}}
+            noun,
+            f"{noun} as {format_}",
+            [queries.NEEDS[noun]] if noun in queries.NEEDS else [],
+            {kind.split(";")[0]: {}},
         )
         for noun in queries.NOUNS
         for format_, kind in downloads.TYPES.items()

@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import Any
 
 from polybius.incidents import RECIPROCAL
+from polybius.serve import shapes
 from polybius.store import query, search
 from polybius.store.database import Database
 from polybius.store.query import PERIODS, Clause, Filters, Table, all_of, conditions, days, marks, page, pair_conditions
@@ -50,7 +51,7 @@ class Span:
 
     def holds(self, begun: date) -> bool:
         """Whether the period that began on a day is drawn."""
-        return self.first is None or self.last is None or _begun(self.first, self.period) <= begun <= self.last
+        return self.first is None or self.last is None or self.first <= begun <= self.last
 
     @property
     def left_out(self) -> str:
@@ -68,6 +69,12 @@ def _begun(day: date, period: str) -> date:
     if period == "week":
         return day - timedelta(days=day.weekday())
     return day if period == "day" else day.replace(day=1) if period == "month" else day.replace(month=1, day=1)
+
+
+def ended(begun: date, period: str) -> date:
+    """The last day of the period that begins on a day."""
+    longest = {"day": 1, "week": 7, "month": 31, "year": 366}[period]
+    return _begun(begun + timedelta(days=longest), period) - timedelta(days=1)
 
 
 def span(database: Database, filters: Filters, by: str | None = None) -> Span:
@@ -88,14 +95,21 @@ def fitting(found: Sequence[tuple[date, int]], filters: Filters, by: str | None 
     if not found:
         return Span(None, None, by or "day")
     few = LEFT_OUT * sum(n for _, n in found)
-    low = _passed([n for _, n in found], few) if filters.since is None else 0
-    high = len(found) - 1 - (_passed([n for _, n in reversed(found)], few) if filters.until is None else 0)
+    low = _passed([n for _, n in found], few)
+    high = len(found) - 1 - _passed([n for _, n in reversed(found)], few)
+    reach = timedelta(days=(found[high][0] - found[low][0]).days // 4) if low <= high else timedelta(0)
     if low > high or 2 * (found[high][0] - found[low][0]) > found[-1][0] - found[0][0]:
         low, high = 0, len(found) - 1
+    # What lies near the many is drawn with them, and so is what the filters ask for by name.
+    first, last = found[low][0] - reach, found[high][0] + reach
+    low = 0 if filters.since is not None else next(i for i, (day, _) in enumerate(found) if day >= first)
+    high = len(found) - 1 if filters.until is not None else max(i for i, (day, _) in enumerate(found) if day <= last)
     days = (found[high][0] - found[low][0]).days
     period = by or ("day" if days <= 92 else "week" if days <= 730 else "month" if days <= 7300 else "year")
-    before, after = sum(n for _, n in found[:low]), sum(n for _, n in found[high + 1 :])
-    return Span(found[low][0], found[high][0], period, before, after)
+    first, last = _begun(found[low][0], period), _begun(found[high][0], period)  # whole periods are drawn
+    before = sum(n for day, n in found if day < first)
+    after = sum(n for day, n in found if _begun(day, period) > last)
+    return Span(first, max(d for d, _ in found if _begun(d, period) <= last), period, before, after)
 
 
 def _passed(counts: Sequence[int], few: float) -> int:
@@ -131,8 +145,18 @@ def directions(database: Database, filters: Filters, by: str | None = None) -> T
         f" SELECT direction, date_trunc('{_period(database, filters, by)}', start_day)::DATE AS period, count(*) AS incidents,"
         f"{_QUADS.format('')} FROM directed GROUP BY ALL ORDER BY period, direction"
     )
-    names = (f"{a} to {b}", f"{b} to {a}", "together")
+    names = tuple(directed(a, b))
     return Table(database, sql, (*forth[1], names[0], *back[1], names[1], names[2], *values))
+
+
+def directed(a: str, b: str) -> dict[str, str]:
+    """The directions of a pair, and how they are called in words."""
+    one, other = shapes.name(a), shapes.name(b)
+    return {
+        f"{a} to {b}": f"{one} to {other}",
+        f"{b} to {a}": f"{other} to {one}",
+        "together": f"{one} and {other} together",
+    }
 
 
 def pairs(database: Database, filters: Filters) -> Table:
@@ -250,17 +274,7 @@ def towns(database: Database, filters: Filters) -> Table:
 
 def network(database: Database, filters: Filters, level: str = "country") -> Table:
     """Who acts on whom: incidents and mean score of each directed pair of countries, or of parties by name."""
-    if level == "country":
-        where, values = pair_conditions(database, filters)
-        source = f"SELECT p.actor, p.recipient, p.quad, p.score FROM pairs p WHERE {where}"
-    else:
-        where, values = _of_incidents(database, filters)
-        mutual = ", ".join(f"'{t}'" for t in sorted(RECIPROCAL))
-        other = f"CASE WHEN len(e.recipient_names) = 0 AND e.type IN ({mutual}) THEN e.actor_names ELSE e.recipient_names END"
-        source = (
-            "SELECT actor, unnest(others) AS recipient, quad, score FROM"
-            f" (SELECT unnest(e.actor_names) AS actor, {other} AS others, e.quad, e.score FROM incidents e WHERE {where})"
-        )
+    source, values = _ties(database, filters, level)
     sql = (
         f"SELECT actor, recipient, count(*) AS incidents,{_QUADS.format('')} FROM ({source}) WHERE actor <> recipient"
         f" GROUP BY actor, recipient ORDER BY incidents DESC, actor, recipient{page(filters)}"
@@ -268,9 +282,70 @@ def network(database: Database, filters: Filters, level: str = "country") -> Tab
     return Table(database, sql, tuple(values))
 
 
+def _ties(database: Database, filters: Filters, level: str) -> Clause:
+    """A query for a row for each directed pair of an incident."""
+    if level == "country":
+        where, values = pair_conditions(database, filters)
+        return f"SELECT p.actor, p.recipient, p.quad, p.score FROM pairs p WHERE {where}", values
+    where, values = _of_incidents(database, filters)
+    mutual = ", ".join(f"'{t}'" for t in sorted(RECIPROCAL))
+    other = (
+        f"CASE WHEN len(e.recipient_names) = 0 AND e.type IN ({mutual}) THEN e.actor_names ELSE e.recipient_names END"
+    )
+    source = (
+        "SELECT actor, unnest(others) AS recipient, quad, score FROM"
+        f" (SELECT unnest(e.actor_names) AS actor, {other} AS others, e.quad, e.score FROM incidents e WHERE {where})"
+    )
+    return source, values
+
+
+def partners(database: Database, filters: Filters) -> Table:
+    """Whom the parties asked for act on and who acts on them: incidents and mean score each way, busiest first."""
+    wanted = several(filters.party)
+    source, values = _ties(database, filters, level_of(wanted))
+    each = marks(wanted)
+    sql = (
+        f"WITH own AS (SELECT unnest(?::VARCHAR[]) AS name UNION SELECT name FROM parties WHERE entry IN ({each})),"
+        f" ties AS (SELECT actor, recipient, score, actor IN (SELECT name FROM own) AS does, recipient IN (SELECT name FROM own) AS bears FROM ({source}))"
+        " SELECT CASE WHEN does THEN recipient ELSE actor END AS party, count(*) FILTER (does) AS does, avg(score) FILTER (does) AS does_score,"
+        " count(*) FILTER (bears) AS bears, avg(score) FILTER (bears) AS bears_score"
+        f" FROM ties WHERE does <> bears GROUP BY party ORDER BY count(*) DESC, party{page(filters)}"
+    )
+    return Table(database, sql, (wanted, *wanted, *values))
+
+
+def level_of(parties: Sequence[str]) -> str:
+    """Countries when all parties are country codes, else names."""
+    return "country" if parties and all(p in shapes.names() for p in parties) else "name"
+
+
+def several(party: str | Sequence[str] | None) -> list[str]:
+    """The parties of a filter."""
+    return [] if party is None else [party] if isinstance(party, str) else list(party)
+
+
+def known_as(database: Database, parties: Sequence[str]) -> dict[str, str]:
+    """The names that reports give most to lexicon ids."""
+    sql = f"SELECT entry, name FROM parties WHERE entry IN ({marks(parties)}) GROUP BY entry, name ORDER BY entry, count(*) DESC, name"
+    out: dict[str, str] = {}
+    for row in Table(database, sql, tuple(parties)).rows():
+        out.setdefault(row["entry"], row["name"])
+    return out
+
+
+def members(database: Database, filters: Filters) -> Table:
+    """Who acts or is acted on in the name of the countries asked for, in all of the store: parties by their events."""
+    wanted = several(filters.party)
+    sql = (
+        "SELECT name, any_value(entry) AS entry, mode(sector) AS sector, count(DISTINCT event) AS events FROM parties"
+        f" WHERE country IN ({marks(wanted)}) AND part <> 'attribution' GROUP BY name ORDER BY events DESC, name{page(filters)}"
+    )
+    return Table(database, sql, tuple(wanted))
+
+
 def statements(database: Database, filters: Filters) -> Table:
     """Events given on the word of a party: what it says, in its own words. The party may be a code, an id or a name."""
-    wanted = list(filters.party) if isinstance(filters.party, list | tuple) else [filters.party]
+    wanted = several(filters.party)
     each = marks(wanted)
     said: Clause = (
         f"(e.attributed_id IN ({each}) OR e.attributed_country IN ({each}) OR e.attributed_to IN ({each}))", wanted * 3
@@ -350,9 +425,15 @@ BY_PERIOD: dict[str, Callable[[Database, Filters, str | None], Table]] = {
 }  # fmt: skip
 PLAIN: dict[str, Question] = {
     "incidents": query.incidents, "events": query.events, "storylines": query.storylines, "pairs": pairs, "surges": surges, "sources": sources,
-    "kinds": kinds, "towns": towns, "statements": statements, "documents": documents,
+    "kinds": kinds, "towns": towns, "statements": statements, "documents": documents, "partners": partners, "members": members,
 }  # fmt: skip
 NOUNS = (*PLAIN, *BY_PERIOD, "network")
+NEEDS = {
+    "directions": "between",
+    "statements": "party",
+    "partners": "party",
+    "members": "party",
+}  # filters that they can't do without
 
 
 def ask(database: Database, noun: str, filters: Filters, by: str | None, level: str) -> Table:

@@ -37,11 +37,12 @@ def overview(store: Store, asked: Asked) -> Data:
     """Totals, series, busiest pairs, storylines, newest incidents, surges and sources."""
     database = store.database
     few = asked.page(_SHORT)
-    period = asked.by or queries.span(database, asked.filters).period
+    told = queries.span(database, asked.filters, asked.by)
     return {
         "totals": _totals(store, asked),
-        "period": period,
-        "series": queries.series(database, asked.filters, period).rows(),
+        "period": told.period,
+        "left_out": told.left_out,
+        "series": queries.series(database, asked.filters, told.period).rows(),
         "pairs": queries.pairs(database, few).rows(),
         "storylines": query.storylines(database, few).rows(),
         "incidents": _newest(store, asked),
@@ -86,6 +87,8 @@ def pair(store: Store, asked: Asked) -> Data:
         "between": [a, b],
         "period": told.period,
         "directions": rows,
+        "titles": queries.directed(a, b),
+        "left_out": told.left_out,
         "changes": evidence.changes([r for r in rows if told.holds(r["period"])]),
         **incidents(store, newest),
     }
@@ -96,16 +99,18 @@ def actor(store: Store, asked: Asked) -> Data:
     party = asked.filters.party
     if party is None:
         return {"party": None, "pairs": queries.network(store.database, asked.page(40), "name").rows()}
-    several = list(party) if isinstance(party, list | tuple) else [str(party)]
-    level = "country" if all(p in whois.codes() for p in several) else "name"
+    several = queries.several(party)
+    of_countries = queries.level_of(several) == "country"
+    names = queries.known_as(store.database, several)
+    entries = whois.entries(several)
     few = asked.page(_SHORT)
+    members = queries.members(store.database, replace(few, offset=0)).rows() if of_countries else []
     return {
         "party": several,
-        "entries": whois.entries(several),
-        "partners": evidence.partners(queries.network(store.database, replace(few, limit=500), level).rows(), several)[
-            :_SHORT
-        ],
-        "level": level,
+        "names": [names.get(p) or next((e["name"] for e in entries if e["id"] == p), p) for p in several],
+        "entries": entries,
+        "members": [m | {"terms": whois.terms(m["entry"])} for m in members],
+        "partners": queries.partners(store.database, few).rows(),
         "kinds": queries.kinds(store.database, few).rows(),
         "towns": queries.towns(store.database, few).rows(),
         "statements": queries.statements(store.database, few).rows(),
@@ -154,7 +159,13 @@ def storyline(store: Store, asked: Asked) -> Data:
     told = query.incidents(store.database, page).rows()
     cited = evidence.cited(told, queries.cited(store.database, [i["id"] for i in told]).rows())
     found = query.how_many(store.database, asked.filters)
-    return {"storyline": rows[0], "lines": cited, "found": found, "limit": page.limit, "offset": page.offset}
+    return {
+        "storyline": rows[0],
+        "lines": evidence.told_once(cited),
+        "found": found,
+        "limit": page.limit,
+        "offset": page.offset,
+    }
 
 
 def incident(store: Store, asked: Asked) -> Data:
@@ -206,9 +217,12 @@ def search(store: Store, asked: Asked) -> Data:
     return {
         "text": words,
         "documents": [
-            {k: v for k, v in r.items() if k != "text"} | {"around": evidence.around(r["text"], words)} for r in rows
+            {k: v for k, v in r.items() if k != "text"}
+            | {"around": (around := evidence.around(r["text"], words)), "hits": evidence.hits(around, words)}
+            for r in rows
         ],
         "found": found,
+        "at_least": len(held) == find.MOST,
         "parties": queries.names(store.database, words, _SHORT).rows(),
         "incidents": queries.incidents_of(store.database, replace(page, limit=_SHORT, offset=0), held).rows(),
         "limit": page.limit or PAGE,
