@@ -5,6 +5,7 @@ Colours are Okabe and Ito's, told apart by colour-blind eyes: blues for cooperat
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -244,6 +245,13 @@ def map_(asked: Asked) -> Any:
         if r["latitude"] is not None
     ]
     through = alt.param(name="through", value=None)
+    height = int(asked.width * 0.52)
+    zoom, east, north = _view(located, asked.width, height)
+    views = [
+        alt.param(name="zoom", value=zoom),
+        alt.param(name="east", value=east),
+        alt.param(name="north", value=north),
+    ]
     base = alt.Chart(asked.world()).mark_geoshape(
         fill="#999999", fillOpacity=0.28, stroke="#999999", strokeOpacity=0.6, strokeWidth=0.5
     )
@@ -260,29 +268,37 @@ def map_(asked: Asked) -> Any:
             tooltip=["place:N", alt.Tooltip("place_precision:N", title="precision"), "class:N", "incidents:Q", alt.Tooltip("score:Q", format="+.1f")],
         )
     )  # fmt: skip
-    area = _area(located)
     return (
         alt.layer(base, dots)
-        .project("equalEarth", **area)
-        .add_params(through)
-        .properties(width=asked.width, height=int(asked.width * 0.52))
+        .project(
+            "equalEarth",
+            scale=alt.expr(f"{_WHOLE * asked.width:.2f} * zoom"),
+            rotate=alt.expr("[-east, 0, 0]"),
+            center=alt.expr("[0, north]"),
+            translate=alt.expr(f"[{asked.width / 2}, {height / 2}]"),
+        )
+        .add_params(through, *views)
+        .properties(width=asked.width, height=height)
     )
+
+
+_WHOLE = 0.18  # of a picture's width: the scale at which it holds the world in d3's projection "equal earth"
 
 
 def _plain(filters: Filters, **changes: Any) -> dict[str, Any]:
     return {n: getattr(filters, n) for n in query.names()} | changes
 
 
-def _area(rows: Rows) -> dict[str, Any]:
-    """The part of the world to show: that of the places when they lie close together, else all."""
+def _view(rows: Rows, width: int, height: int) -> tuple[float, float, float]:
+    """What a map shows at first: zoom (1: the world) and the degrees east and north of its middle, so that all places are in it."""
     if not rows:
-        return {}
-    xs, ys = sorted(r["longitude"] for r in rows), sorted(r["latitude"] for r in rows)
-    west, east, south, north = xs[0] - 8, xs[-1] + 8, max(-85, ys[0] - 6), min(85, ys[-1] + 6)
-    if east - west > 170:
-        return {}
-    corners = [[west, south], [east, south], [west, north], [east, north]]
-    return {"fit": {"type": "Feature", "properties": {}, "geometry": {"type": "MultiPoint", "coordinates": corners}}}
+        return 1.0, 0.0, 0.0
+    xs, ys = [r["longitude"] for r in rows], [r["latitude"] for r in rows]
+    wide, high = max(xs) - min(xs) + 16, max(ys) - min(ys) + 12
+    if wide > 170:
+        return 1.0, 0.0, 0.0
+    zoom = min(1 / (_WHOLE * math.radians(wide)), height / (width * _WHOLE * 1.2 * math.radians(high)), 16.0)
+    return round(max(1.0, zoom), 2), round((max(xs) + min(xs)) / 2, 1), round((max(ys) + min(ys)) / 2, 1)
 
 
 # Lines of the party that is pointed at, or all when none is.

@@ -86,7 +86,8 @@ def test_filters_by_keyboard_stay_in_the_address(page: Page, address: str) -> No
 def test_every_filter_by_its_field(label: str, value: str, address_says: str, page: Page, address: str) -> None:
     page.goto(f"{address}/incidents")
     page.get_by_text("More filters").click()
-    field = page.get_by_label(label, exact=True)
+    field = page.locator(f"form.filters [name={address_says.partition('=')[0]}]")
+    assert field.evaluate("e => e.labels[0].firstChild.textContent.trim()") == label
     if field.evaluate("e => e.tagName") == "SELECT":
         field.select_option(value)
     else:
@@ -96,8 +97,7 @@ def test_every_filter_by_its_field(label: str, value: str, address_says: str, pa
     told = page.request.get(f"{address}/api/incidents?{address_says}").json()["found"]
     assert page.locator("ol.incidents > li").count() == told
     expect(page.locator(".lead")).to_contain_text(f"{told} incident")
-    held = page.get_by_label(label, exact=True)
-    assert held.evaluate("e => e.multiple ? e.selectedOptions[0].value : e.value") == value
+    assert field.evaluate("e => e.multiple ? e.selectedOptions[0].value : e.value") == value
     page.go_back()
     assert page.url == f"{address}/incidents"
 
@@ -113,9 +113,8 @@ def test_a_pair_by_its_two_fields(page: Page, address: str) -> None:
 def test_the_brush_becomes_a_period_of_the_address(page: Page, address: str) -> None:
     page.goto(address)
     drawn(page)
-    strip = page.locator(
-        "figure[data-chart=overview] svg .brush_brush_bg, figure[data-chart=overview] svg path.background"
-    ).last
+    strip = page.locator("figure[data-chart=overview] .role-scope:has(.brush_brush_bg) path.background").first
+    strip.scroll_into_view_if_needed()
     box = strip.bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + box["height"] / 2)
@@ -149,6 +148,20 @@ def test_the_slider_of_the_map_by_keyboard(page: Page, address: str) -> None:
     page.keyboard.press("Home")
     expect(page.locator("output")).to_have_text("2019-05-06")
     assert slider.get_attribute("aria-valuetext") == "2019-05-06"
+
+
+def test_the_map_nearer_and_aside(page: Page, address: str) -> None:
+    page.goto(f"{address}/map")
+    drawn(page)
+    place = page.locator("figure[data-chart=map] svg .mark-symbol.role-mark path").last  # the one on top
+    before = place.bounding_box()
+    page.get_by_role("button", name="Nearer").click()
+    page.locator("figure[data-chart=map] .canvas").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(200)
+    assert place.bounding_box() != before
+    place.click()
+    page.wait_for_url("**/incidents?place=*")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

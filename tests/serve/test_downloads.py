@@ -30,6 +30,11 @@ QUERY = {
 def test_all_formats_hold_the_same_rows(noun: str, client: TestClient, path: Path) -> None:
     asked = f"/api/tables/{noun}.%s?{QUERY.get(noun, 'limit=3')}"
     rows = client.get(asked % "json").json()
+    told = client.get("/api/openapi.json").json()["paths"][f"/api/tables/{noun}.json"]["get"]["responses"]["200"]
+    assert (
+        set(told["content"]["application/json"]["schema"]["items"]["properties"]) == set(rows[0] if rows else [])
+        or not rows
+    )
     assert len(list(csv.DictReader(io.StringIO(client.get(asked % "csv").text)))) == len(rows)
     assert pq.read_table(io.BytesIO(client.get(asked % "parquet").content)).num_rows == len(rows)
     sql = client.get(asked % "sql")
@@ -48,6 +53,7 @@ def test_openapi_describes_every_route(client: TestClient) -> None:
     assert told["openapi"].startswith("3.1")
     for address in told["paths"]:
         assert client.get(address).status_code in (200, 400, 404), address
+    assert {"/charts/map.svg", "/storyline.md", "/api/tables/members.csv"} <= set(told["paths"])
     names = set(told["components"]["parameters"])
     for operation in (p["get"] for p in told["paths"].values()):
         assert {p["$ref"].rsplit("/", 1)[1] for p in operation["parameters"] if "$ref" in p} <= names

@@ -49,6 +49,7 @@ function follow(figure, view) {
   view.addEventListener("click", (_, item) => item && lead(figure.dataset.chart, item.datum));
   const slider = figure.querySelector("input[type=range]");
   if (slider) followSlider(slider, view);
+  if (figure.dataset.chart === "map") followMap(figure, view);
 }
 
 // A mark that is clicked leads to what it stands for. Lists and tables below each chart hold the same links for the keyboard.
@@ -94,6 +95,37 @@ function followBrush(view) {
     if (chosen) offer.querySelector("span").textContent = `${chosen[0]} to ${chosen[1]}`;
   });
   offer.querySelector("button").onclick = () => go("/", { since: chosen[0], until: chosen[1] });
+}
+
+// The map nearer, farther and aside: by buttons, by dragging, by arrow keys.
+function followMap(figure, view) {
+  const canvas = figure.querySelector(".canvas");
+  const move = (zoom, east, north) => {
+    view.signal("zoom", Math.min(64, Math.max(1, zoom)));
+    view.signal("east", ((east + 540) % 360) - 180).signal("north", Math.min(80, Math.max(-80, north))).runAsync();
+  };
+  const by = (east, north) => move(view.signal("zoom"), view.signal("east") + east, view.signal("north") + north);
+  figure.querySelectorAll("[data-zoom]").forEach((button) => {
+    const factor = Number(button.dataset.zoom);
+    button.onclick = () => (factor ? move(view.signal("zoom") * factor, view.signal("east"), view.signal("north")) : move(1, 0, 0));
+  });
+  const degrees = () => 360 / (view.width() * view.signal("zoom"));
+  let held = null;
+  canvas.onpointerdown = (event) => { held = [event.clientX, event.clientY]; };
+  canvas.onpointermove = (event) => {
+    if (!held || !event.buttons) return;
+    by(-(event.clientX - held[0]) * degrees(), (event.clientY - held[1]) * degrees());
+    held = [event.clientX, event.clientY];
+  };
+  canvas.onpointerup = () => { held = null; };
+  canvas.tabIndex = 0;
+  canvas.onkeydown = (event) => {
+    const step = 60 * degrees();
+    const way = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] }[event.key];
+    if (!way) return;
+    event.preventDefault();
+    by(...way);
+  };
 }
 
 function followSlider(slider, view) {
