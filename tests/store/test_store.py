@@ -256,3 +256,9 @@ def test_a_page_is_the_same_in_two_steps_as_in_one(order: str) -> None:
 def test_a_party_by_code_or_id(party: str, found: int) -> None:
     store = _filled(report(1, FRENCH_TALKS, ATTACK), report(2, LATER_TALKS))
     assert store.incidents(party=party).count() == found
+
+
+def test_no_progress_bar_stands_among_the_output(tmp_path: Path) -> None:
+    for path in (tmp_path / "a.duckdb", ":memory:"):
+        with polybius.open(path) as store:
+            assert store.rows("SELECT current_setting('enable_progress_bar') AS shown") == [{"shown": False}]
