@@ -198,7 +198,7 @@ def main() -> None:
 
 
 def _wait(client: httpx.Client) -> None:
-    for _ in range(200):
+    for _ in range(1200):  # two minutes: a busy machine is slow to start it
         try:
             client.get("/static/explorer.css")
             return
