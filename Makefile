@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check frames quality bench lock clean
+.PHONY: demo test check frames quality bench screenshots lock clean
 demo: $(READY)
 	$(BIN)/polybius demo
 
@@ -24,6 +24,10 @@ quality: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/speed.py
+
+# The pictures of docs/explorer.md, from the demo store.
+screenshots: demo
+	$(BIN)/python benchmarks/screenshots.py
 
 # Pins every dependency with its hashes; names no registry.
 lock: $(READY)

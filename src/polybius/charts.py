@@ -5,6 +5,7 @@ Colours are Okabe and Ito's, told apart by colour-blind eyes: blues for cooperat
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -43,10 +44,9 @@ class Asked:
     inline: bool = True
     rows: dict[str, Rows] = field(default_factory=dict)
 
-    @property
-    def period(self) -> str:
-        """The period asked for, or the fitting one."""
-        return self.by or queries.fitting_period(self.store.database, self.filters)
+    def span(self) -> queries.Span:
+        """The days to draw, and the period asked for or fitting them."""
+        return queries.span(self.store.database, self.filters, self.by)
 
     def data(self, rows: Rows) -> alt.NamedData:
         """Rows by name; days as ISO text at noon, so that no time zone moves them to another day."""
@@ -97,8 +97,10 @@ def empty(width: int) -> Any:
 
 def overview(asked: Asked) -> Any:
     """Incidents by quad class (conflict below the line) and mean score by period; drag over the lowest strip to look closer."""
-    period = asked.period
-    rows = queries.series(asked.store.database, asked.filters, period).rows()
+    span = asked.span()
+    rows = [
+        r for r in queries.series(asked.store.database, asked.filters, span.period).rows() if span.holds(r["period"])
+    ]
     if not rows:
         return empty(asked.width)
     brush = alt.selection_interval(encodings=["x"], name="brush")
@@ -115,38 +117,48 @@ def overview(asked: Asked) -> Any:
         .encode(x=_time(), y=alt.Y("incidents:Q", axis=None))
         .add_params(brush)
     )
-    return alt.vconcat(_bars(asked, rows, near, 190, period), score, strip, spacing=14)
+    bars = _titled(_bars(asked, rows, near, 190, span.period), span)
+    return alt.vconcat(bars, score, strip, spacing=14)
+
+
+def _titled(drawn: Any, span: queries.Span, title: str = "") -> Any:
+    """A chart with its title and what is left out of the picture."""
+    told = ". ".join(t for t in (title, span.left_out) if t)
+    return drawn.properties(title=alt.Title(told, anchor="start")) if told else drawn
 
 
 def dyad(asked: Asked) -> Any:
     """A pair: what each did to the other by quad class, below what both did together, and the mean score by period."""
     if asked.filters.between is None:
         raise InputError("a dyad needs two parties", "between", "name both")
-    period = asked.period
-    rows = queries.directions(asked.store.database, asked.filters, period).rows()
+    span = asked.span()
+    found = queries.directions(asked.store.database, asked.filters, span.period).rows()
+    rows = [r for r in found if span.holds(r["period"])]
     if not rows:
         return empty(asked.width)
     a, b = asked.filters.between
     days = [r["period"].isoformat() for r in rows]
-    span = alt.Scale(domain=[min(days), max(days)]) if min(days) != max(days) else alt.Scale()
-    parts = []
-    for direction in (f"{a} to {b}", f"{b} to {a}", "together"):
+    scale = alt.Scale(domain=[min(days), max(days)]) if min(days) != max(days) else alt.Scale()
+    names = queries.directed(a, b)
+    parts: list[Any] = []
+    for direction, title in names.items():
         own = [r for r in rows if r["direction"] == direction]
         if own:
-            parts.append(
-                _bars(asked, own, _time(span), 110, period).properties(title=alt.Title(direction, anchor="start"))
-            )
-    return alt.vconcat(*parts, _score(asked, rows, _time(span), "direction"), spacing=14)
+            bars = _bars(asked, own, _time(scale), 110, span.period)
+            parts.append(_titled(bars, span if not parts else queries.Span(None, None, span.period), title))
+    told = [r | {"direction": names[r["direction"]]} for r in rows]
+    return alt.vconcat(*parts, _score(asked, told, _time(scale), "direction"), spacing=14)
 
 
 def _bars(asked: Asked, rows: Rows, x: alt.X, height: int, period: str) -> Any:
     long = [
-        {"period": r["period"], "class": QUADS[q], "quad": q, "incidents": r[_COLUMN[q]], "shown": r[_COLUMN[q]] * (1 if q < 3 else -1)}
+        {"period": r["period"], "until": queries.ended(r["period"], period), "class": QUADS[q], "quad": q, "incidents": r[_COLUMN[q]],
+         "shown": r[_COLUMN[q]] * (1 if q < 3 else -1)}
         for r in rows for q in (2, 1, 3, 4) if r[_COLUMN[q]]
     ]  # fmt: skip
     return (
         alt.Chart(asked.data(long), width=asked.width, height=height)
-        .mark_bar(size=max(1.5, min(14.0, 0.7 * asked.width / _periods(rows, period))), clip=True)
+        .mark_bar(size=max(1.5, min(14.0, 0.7 * asked.width / _periods(rows, period))), clip=True, cursor="pointer")
         .encode(
             x=x,
             y=alt.Y(
@@ -182,7 +194,7 @@ def _score(asked: Asked, rows: Rows, x: alt.X, lines: str | None = None) -> Any:
     if lines:
         colour = alt.Color(
             f"{lines}:N",
-            legend=alt.Legend(orient="bottom", title=None),
+            legend=alt.Legend(orient="bottom", title=None, labelLimit=300),
             scale=alt.Scale(range=["#009E73", "#CC79A7", "#999999"]),
         )
     zero = alt.Chart(alt.InlineData(values=[{}])).mark_rule(strokeDash=[3, 3], color="#999999").encode(y=alt.datum(0))
@@ -196,7 +208,7 @@ def _time(scale: alt.Scale | None = None) -> alt.X:
 
 def coverage(asked: Asked) -> Any:
     """Documents by source and period: what the store could know at all."""
-    period = asked.period
+    period = asked.by or queries.span_of_documents(asked.store.database, asked.filters).period
     rows = queries.coverage(asked.store.database, asked.filters, period).rows()
     if not rows:
         return empty(asked.width)
@@ -233,6 +245,13 @@ def map_(asked: Asked) -> Any:
         if r["latitude"] is not None
     ]
     through = alt.param(name="through", value=None)
+    height = int(asked.width * 0.52)
+    zoom, east, north = _view(located, asked.width, height)
+    views = [
+        alt.param(name="zoom", value=zoom),
+        alt.param(name="east", value=east),
+        alt.param(name="north", value=north),
+    ]
     base = alt.Chart(asked.world()).mark_geoshape(
         fill="#999999", fillOpacity=0.28, stroke="#999999", strokeOpacity=0.6, strokeWidth=0.5
     )
@@ -240,7 +259,7 @@ def map_(asked: Asked) -> Any:
         alt.Chart(asked.data(located))
         .transform_filter("through == null || datum.period == null || time(toDate(datum.period)) <= through")
         .transform_aggregate(incidents="sum(incidents)", score="mean(score)", groupby=["place", "place_precision", "exact", "latitude", "longitude", "class"])
-        .mark_circle(opacity=0.75, strokeWidth=1.5)
+        .mark_circle(opacity=0.75, strokeWidth=1.5, cursor="pointer")
         .encode(
             longitude="longitude:Q", latitude="latitude:Q",
             size=alt.Size("incidents:Q", scale=alt.Scale(type="sqrt", range=[12, 700]), legend=alt.Legend(orient="bottom")),
@@ -249,29 +268,37 @@ def map_(asked: Asked) -> Any:
             tooltip=["place:N", alt.Tooltip("place_precision:N", title="precision"), "class:N", "incidents:Q", alt.Tooltip("score:Q", format="+.1f")],
         )
     )  # fmt: skip
-    area = _area(located)
     return (
         alt.layer(base, dots)
-        .project("equalEarth", **area)
-        .add_params(through)
-        .properties(width=asked.width, height=int(asked.width * 0.52))
+        .project(
+            "equalEarth",
+            scale=alt.expr(f"{_WHOLE * asked.width:.2f} * zoom"),
+            rotate=alt.expr("[-east, 0, 0]"),
+            center=alt.expr("[0, north]"),
+            translate=alt.expr(f"[{asked.width / 2}, {height / 2}]"),
+        )
+        .add_params(through, *views)
+        .properties(width=asked.width, height=height)
     )
+
+
+_WHOLE = 0.18  # of a picture's width: the scale at which it holds the world in d3's projection "equal earth"
 
 
 def _plain(filters: Filters, **changes: Any) -> dict[str, Any]:
     return {n: getattr(filters, n) for n in query.names()} | changes
 
 
-def _area(rows: Rows) -> dict[str, Any]:
-    """The part of the world to show: that of the places when they lie close together, else all."""
+def _view(rows: Rows, width: int, height: int) -> tuple[float, float, float]:
+    """What a map shows at first: zoom (1: the world) and the degrees east and north of its middle, so that all places are in it."""
     if not rows:
-        return {}
-    xs, ys = sorted(r["longitude"] for r in rows), sorted(r["latitude"] for r in rows)
-    west, east, south, north = xs[0] - 8, xs[-1] + 8, max(-85, ys[0] - 6), min(85, ys[-1] + 6)
-    if east - west > 170:
-        return {}
-    corners = [[west, south], [east, south], [west, north], [east, north]]
-    return {"fit": {"type": "Feature", "properties": {}, "geometry": {"type": "MultiPoint", "coordinates": corners}}}
+        return 1.0, 0.0, 0.0
+    xs, ys = [r["longitude"] for r in rows], [r["latitude"] for r in rows]
+    wide, high = max(xs) - min(xs) + 16, max(ys) - min(ys) + 12
+    if wide > 170:
+        return 1.0, 0.0, 0.0
+    zoom = min(1 / (_WHOLE * math.radians(wide)), height / (width * _WHOLE * 1.2 * math.radians(high)), 16.0)
+    return round(max(1.0, zoom), 2), round((max(xs) + min(xs)) / 2, 1), round((max(ys) + min(ys)) / 2, 1)
 
 
 # Lines of the party that is pointed at, or all when none is.
@@ -295,7 +322,7 @@ def network(asked: Asked) -> Any:
     hover = alt.selection_point(name="hover", on="pointerover", fields=["name"], empty=True, clear="pointerout")
     lines = (
         alt.Chart(asked.data(edges))
-        .mark_rule()
+        .mark_rule(cursor="pointer")
         .encode(
             x=x, y=y, x2="x2:Q", y2="y2:Q", opacity=alt.condition(_NEAR, alt.value(0.7), alt.value(0.05)), strokeWidth=alt.StrokeWidth("incidents:Q", scale=alt.Scale(range=[0.6, 9]), legend=None),
             color=alt.Color("score:Q", title="mean score", scale=alt.Scale(domain=[-10, 0, 10], range=["#D55E00", "#BBBBBB", "#0072B2"]), legend=alt.Legend(orient="bottom", gradientLength=160)),
@@ -303,7 +330,7 @@ def network(asked: Asked) -> Any:
         )
     )  # fmt: skip
     dots = (
-        alt.Chart(asked.data(nodes)).mark_circle(color="#777777", opacity=1)
+        alt.Chart(asked.data(nodes)).mark_circle(color="#777777", opacity=1, cursor="pointer")
         .encode(x=x, y=y, size=alt.Size("incidents:Q", scale=alt.Scale(range=[30, 500]), legend=None), tooltip=["label:N", "incidents:Q"])
         .add_params(hover)
     )  # fmt: skip

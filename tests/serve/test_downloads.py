@@ -17,13 +17,24 @@ from polybius.errors import InputError, OutputError
 from polybius.serve import brief, downloads, queries
 from polybius.store import open as open_store
 
-QUERY = {"directions": "between=FRA&between=IRN", "statements": "party=FRA", "documents": "text=wheat"}
+QUERY = {
+    "directions": "between=FRA&between=IRN",
+    "statements": "party=FRA",
+    "partners": "party=FRA",
+    "members": "party=FRA",
+    "documents": "text=wheat",
+}
 
 
 @pytest.mark.parametrize("noun", queries.NOUNS)
 def test_all_formats_hold_the_same_rows(noun: str, client: TestClient, path: Path) -> None:
     asked = f"/api/tables/{noun}.%s?{QUERY.get(noun, 'limit=3')}"
     rows = client.get(asked % "json").json()
+    told = client.get("/api/openapi.json").json()["paths"][f"/api/tables/{noun}.json"]["get"]["responses"]["200"]
+    assert (
+        set(told["content"]["application/json"]["schema"]["items"]["properties"]) == set(rows[0] if rows else [])
+        or not rows
+    )
     assert len(list(csv.DictReader(io.StringIO(client.get(asked % "csv").text)))) == len(rows)
     assert pq.read_table(io.BytesIO(client.get(asked % "parquet").content)).num_rows == len(rows)
     sql = client.get(asked % "sql")
@@ -42,6 +53,7 @@ def test_openapi_describes_every_route(client: TestClient) -> None:
     assert told["openapi"].startswith("3.1")
     for address in told["paths"]:
         assert client.get(address).status_code in (200, 400, 404), address
+    assert {"/charts/map.svg", "/storyline.md", "/api/tables/members.csv"} <= set(told["paths"])
     names = set(told["components"]["parameters"])
     for operation in (p["get"] for p in told["paths"].values()):
         assert {p["$ref"].rsplit("/", 1)[1] for p in operation["parameters"] if "$ref" in p} <= names
@@ -71,7 +83,7 @@ def test_store_chart_and_what_it_refuses(path: Path, tmp_path: Path) -> None:
 
 
 def test_brief_keeps_markup_out() -> None:
-    incident = {"start_day": None, "place": None, "type": "ACCUSE", "mode": None, "status": "asserted", "sentence": "a [link](http://x) <b>*",
+    incident = {"start_day": None, "place": None, "type": "ACCUSE", "mode": None, "status": "asserted", "also": [], "sentence": "a [link](http://x) <b>*",
                 "differences": ["day: 1 | 2"], "cited": {"source": "P_1", "title": None, "published": None, "url": "javascript:alert(1)"}}  # fmt: skip
     line = {
         "title": "# T",

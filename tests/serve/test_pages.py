@@ -138,3 +138,18 @@ def test_document_pieces_make_up_the_text(client: TestClient) -> None:
     assert {p["kind"] for p in marked} >= {"party", "place"}
     assert all(p["why"] is not None for p in marked)
     assert NASTY.split()[0] in client.get("/api/document?document=d0005").json()["document"]["text"]
+
+
+def test_a_country_is_shown_by_those_in_its_name_and_its_partners(client: TestClient) -> None:
+    data = client.get("/api/actor?party=FRA").json()
+    assert [m["name"] for m in data["members"]] == ["FRA"]
+    assert [(p["party"], p["does"], p["bears"]) for p in data["partners"]] == [("IRN", 3, 1)]
+    by_id = client.get("/api/actor?party=fra").json()
+    assert by_id["names"] == ["FRA"]
+    assert [p["party"] for p in by_id["partners"]] == ["IRN"]
+
+
+def test_search_shows_where_the_words_stand(client: TestClient) -> None:
+    (first, *_) = client.get("/api/search?text=debt").json()["documents"]
+    assert [h["text"] for h in first["hits"] if h["hit"]] == ["debts"]
+    assert "<b>debts</b>" in client.get("/search?text=debt").text

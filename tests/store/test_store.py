@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 import polybius
 from polybius.errors import InputError, StoreError
-from polybius.store import Store
+from polybius.store import Store, search
 from tests.store.made import ATTACK, DENIED, FRENCH_TALKS, LATER_TALKS, OTHER_WORDS, SAME_ATTACK, MadeCoder, report
 
 
@@ -221,3 +221,44 @@ def test_a_reader_and_a_writer_take_turns(tmp_path: Path) -> None:
             if with_reader.returncode == 0:
                 seen.append(int(with_reader.stdout))
     assert writer.returncode == 0 and seen == sorted(seen)
+
+
+def test_words_are_found_by_the_index_that_ingest_keeps() -> None:
+    store = _filled(report(1, FRENCH_TALKS, "Résolution 2356 was read."), report(2, ATTACK, "Nothing of it."))
+    asked = {"debt": ["d0001"], "DEBTS wheat": ["d0001"], "resolution 2356": ["d0001"], "wheat dogs": [], "of": ["d0001", "d0002"], "2356": ["d0001"]}  # fmt: skip
+    assert {words: search.documents(store.database, words) for words in asked} == asked
+    store.ingest([report(3, LATER_TALKS, "Resolution again.")], MadeCoder())  # type: ignore[arg-type]
+    assert search.documents(store.database, "resolution") == ["d0003", "d0001"]
+
+
+def test_a_store_without_its_index_is_searched_plainly_and_mended_by_ingest() -> None:
+    store = _filled(report(1, FRENCH_TALKS))
+    with store.database.transaction() as connection:
+        connection.execute("DROP SCHEMA fts_main_documents CASCADE")
+    assert search.documents(store.database, "debts") == ["d0001"]
+    store.ingest([], MadeCoder())  # type: ignore[arg-type]
+    with store.database.connected() as connection:
+        assert connection.execute("SELECT count(*) FROM fts_main_documents.docs").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("order", ["oldest", "newest", "sources"])
+def test_a_page_is_the_same_in_two_steps_as_in_one(order: str) -> None:
+    store = _filled(report(1, FRENCH_TALKS, ATTACK), report(2, SAME_ATTACK), report(3, LATER_TALKS), report(4, DENIED))
+    for ask in (store.events, store.incidents):
+        pages = [ask(order=order, limit=2, offset=n) for n in range(0, 6, 2)]
+        assert all(page.rows() == page.arrow().to_pylist() for page in pages)
+        assert [r for page in pages for r in page] == ask(order=order).rows()
+
+
+@pytest.mark.parametrize(
+    ("party", "found"), [("FRA", 2), ("fra", 2), ("IRN", 2), ("SYR", 1), ("Fra", 0), ("fra.nobody", 0), ("", 0)]
+)
+def test_a_party_by_code_or_id(party: str, found: int) -> None:
+    store = _filled(report(1, FRENCH_TALKS, ATTACK), report(2, LATER_TALKS))
+    assert store.incidents(party=party).count() == found
+
+
+def test_no_progress_bar_stands_among_the_output(tmp_path: Path) -> None:
+    for path in (tmp_path / "a.duckdb", ":memory:"):
+        with polybius.open(path) as store:
+            assert store.rows("SELECT current_setting('enable_progress_bar') AS shown") == [{"shown": False}]

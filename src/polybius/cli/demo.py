@@ -74,8 +74,8 @@ def summary(store: Store, new: int, path: Path) -> list[str]:
     ):
         lines += _incident(store, incident)
     lines += ["", "Go on", "  polybius explain \"North Korea fired a missile over Japan.\" --published 2017-08-29", "  polybius code YOUR_REPORTS --published DATE -o events.jsonl",
-              f"  polybius serve --store {path}    then open http://127.0.0.1:8650/",
-              f"  The records are in {path}: open it with polybius.open({str(path)!r}) or any DuckDB client."]  # fmt: skip
+              f"  The records are in {path}: open it with polybius.open({str(path)!r}) or any DuckDB client.",
+              f"  polybius serve --store {path}    then open http://127.0.0.1:8650/"]  # fmt: skip
     return lines
 
 

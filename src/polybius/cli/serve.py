@@ -58,6 +58,7 @@ def _listen(host: str, port: int) -> socket.socket:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         made.bind((host, port))
+        made.listen(128)  # from here on: whoever opens the printed address at once waits, and isn't refused
     except (OSError, OverflowError) as error:
         made.close()
         raise OutputError(

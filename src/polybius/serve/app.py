@@ -35,7 +35,6 @@ _STATIC = {
     "explorer.js": "text/javascript; charset=utf-8",
     "favicon.svg": "image/svg+xml",
 }
-_CHART_TYPES = {"json": JSON, "svg": "image/svg+xml", "png": "image/png"}
 _MOST_ON_PAGE = 1000  # rows: more is for downloads
 Handler = Callable[[Request], Awaitable[Response]]
 
@@ -149,10 +148,11 @@ class _Explorer:
                 f"use one of {', '.join(queries.NOUNS)} with .{', .'.join(downloads.TYPES)}",
             )
         asked = _read(request)
-        if noun == "directions" and asked.filters.between is None:
-            raise InputError("a pair needs two parties", "between", "name both")
-        if noun == "statements" and asked.filters.party is None:
-            raise InputError("statements need a party", "party", "name one")
+        needed = queries.NEEDS.get(noun)
+        if needed and getattr(asked.filters, needed) is None:
+            raise InputError(
+                f"{noun} need {needed}", needed, "name both parties" if needed == "between" else "name one"
+            )
         limited = asked.only(limit=asked.filters.limit or asking.MOST_ROWS)
 
         def work() -> Answer:
@@ -164,7 +164,7 @@ class _Explorer:
     async def chart(self, request: Request) -> Response:
         """A chart as a Vega-Lite specification (json) or a picture."""
         kind, format_ = request.path_params["kind"], request.path_params["format"]
-        if kind not in charts.KINDS or format_ not in _CHART_TYPES:
+        if kind not in charts.KINDS or format_ not in openapi.CHART_TYPES:
             raise MissingError(
                 f"no chart {kind}.{format_}"[:60],
                 "address",
@@ -178,7 +178,7 @@ class _Explorer:
         spec = charts.specification(told, kind)
         if format_ == "json":
             return Answer(downloads.as_json(spec), JSON)
-        return Answer(charts.picture(spec, format_), _CHART_TYPES[format_])
+        return Answer(charts.picture(spec, format_), openapi.CHART_TYPES[format_])
 
     async def enter(self, request: Request) -> Response:
         """Gives the cookie to whoever shows the token."""

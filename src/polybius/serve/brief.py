@@ -21,8 +21,9 @@ def markdown(data: dict[str, Any]) -> str:
     ]
     for incident in data["lines"]:
         out += _incident(incident)
-    if data["found"] > len(data["lines"]):
-        out += ["", f"{len(data['lines'])} of {data['found']} incidents."]
+    told = sum(1 + len(line["also"]) for line in data["lines"])
+    if data["found"] > told:
+        out += ["", f"{told} of {data['found']} incidents."]
     return "\n".join(out) + "\n"
 
 
@@ -30,13 +31,17 @@ def _incident(incident: dict[str, Any]) -> list[str]:
     source = incident["cited"] or {}
     told = [str(v) for v in (source.get("source"), source.get("title"), source.get("published")) if v]
     where = f", {_plain(incident['place'])}" if incident["place"] else ""
-    mode = f" ({incident['mode']})" if incident["mode"] else ""
-    status = "" if incident["status"] == "asserted" else f", {incident['status']}"
+    acts = "; ".join(_act(i) for i in (incident, *incident["also"]))
     lines = [
-        f"- **{incident['start_day'] or 'day unknown'}**{where}: {incident['type']}{mode}{status}. \u201c{_plain(incident['sentence'])}\u201d"
+        f"- **{incident['start_day'] or 'day unknown'}**{where}: {acts}. \u201c{_plain(incident['sentence'])}\u201d"
         f" ({_plain(', '.join(told) or 'source unknown')}{_link(source.get('url'))})"
     ]
     return lines + [f"  - Witnesses differ: {_plain(d)}" for d in incident["differences"]]
+
+
+def _act(incident: dict[str, Any]) -> str:
+    mode = f" ({incident['mode']})" if incident["mode"] else ""
+    return f"{incident['type']}{mode}" + ("" if incident["status"] == "asserted" else f", {incident['status']}")
 
 
 def _link(url: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,7 @@ from typing import Any
 from polybius.when import expressions
 
 Row = dict[str, Any]
+_WORD = re.compile(r"\w+")
 _QUADS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
 # What witnesses are compared on: heading, and the columns that say it.
 COMPARED = (
@@ -41,20 +43,6 @@ def _summed(rows: Sequence[Row]) -> Row:
     return {"incidents": incidents, "score": score} | {q: sum(r[q] for r in rows) for q in _QUADS}
 
 
-def partners(edges: Iterable[Row], parties: Sequence[str]) -> list[Row]:
-    """Whom a party acts on and who acts on it: incidents and mean score each way."""
-    out: dict[str, Row] = {}
-    for edge in edges:
-        for own, other, way in (("actor", "recipient", "to"), ("recipient", "actor", "from")):
-            if edge[own] in parties and edge[other] not in parties:
-                row = out.setdefault(
-                    edge[other], {"name": edge[other], "to": 0, "from": 0, "to_score": None, "from_score": None}
-                )
-                row[way] += edge["incidents"]
-                row[f"{way}_score"] = edge["score"]
-    return sorted(out.values(), key=lambda r: (-(r["to"] + r["from"]), r["name"]))
-
-
 def cited(incidents: Sequence[Row], events: Iterable[Row]) -> list[Row]:
     """Incidents with ``cited``: the document that their sentence stands in, and ``witnesses``: sources that tell it."""
     held: dict[str, list[Row]] = {}
@@ -66,6 +54,18 @@ def cited(incidents: Sequence[Row], events: Iterable[Row]) -> list[Row]:
         source = next((e for e in own if e["sentence"] == incident["sentence"]), own[0] if own else None)
         out.append(incident | {"cited": source, "witnesses": sorted({e["source"] or e["document"] for e in own})})
     return out
+
+
+def told_once(lines: Sequence[Row]) -> list[Row]:
+    """Cited incidents with those that the same sentence tells as ``also`` of the first: a reader needs no sentence twice."""
+    first: dict[tuple[str, str | None], Row] = {}
+    for line in lines:
+        key = (line["sentence"], line["cited"]["document"] if line["cited"] else None)
+        held = first.setdefault(key, line | {"also": [], "differences": list(line["differences"])})
+        if held["id"] != line["id"]:
+            held["also"].append({k: v for k, v in line.items() if k not in ("cited", "witnesses")})
+            held["differences"] += [d for d in line["differences"] if d not in held["differences"]]
+    return list(first.values())
 
 
 def agreement(events: Sequence[Row]) -> list[Row]:
@@ -131,6 +131,17 @@ def around(text: str, words: str, reach: int = 160) -> str:
     return ("… " if start else "") + " ".join(text[start:end].split()) + (" …" if end < len(text) else "")
 
 
+def hits(text: str, words: str) -> list[Row]:
+    """A text in pieces, told apart by whether a piece is one of the words, or one like it in all but its ending."""
+    stems = [w.casefold()[: max(4, len(w) - 1)] for w in _WORD.findall(words)]
+    out, until = [], 0
+    for found in _WORD.finditer(text):
+        if any(found[0].casefold().startswith(s) for s in stems):
+            out += [{"text": text[until : found.start()], "hit": False}, {"text": found[0], "hit": True}]
+            until = found.end()
+    return [*out, {"text": text[until:], "hit": False}]
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Characters of a text that something was read from: kind, what it is, and why."""
@@ -140,6 +151,7 @@ class Mark:
     kind: str
     label: str
     why: tuple[str, ...]
+    note: str = ""  # what is to be seen without pointing: a status other than asserted, on whose word
 
 
 _FIRST = ("act", "party", "time", "place")  # where marks overlap, the earlier kind stays
@@ -161,7 +173,7 @@ def pieces(text: str, events: Sequence[Row], parties: Sequence[Row]) -> list[Row
         until = mark.end if mark else end
         own = [e["id"] for e in events if e["sentence_start"] <= start < e["sentence_end"]]
         piece: Row = {"text": text[start:until], "kind": mark.kind if mark else "", "events": own}
-        out.append(piece | ({"label": mark.label, "why": list(mark.why)} if mark else {}))
+        out.append(piece | ({"label": mark.label, "why": list(mark.why), "note": mark.note} if mark else {}))
     return out
 
 
@@ -178,6 +190,7 @@ def _marks(text: str, events: Sequence[Row], parties: Sequence[Row]) -> list[Mar
                 "act",
                 label,
                 _about(event["why"], "frame ", "context ", "status", "on the word"),
+                _note(event),
             )
         )
         out += _time_and_place(text, event)
@@ -194,6 +207,11 @@ def _marks(text: str, events: Sequence[Row], parties: Sequence[Row]) -> list[Mar
             )
         )
     return [m for m in out if 0 <= m.start < m.end <= len(text)]
+
+
+def _note(event: Row) -> str:
+    told = [] if event["status"] == "asserted" else [event["status"]]
+    return ", ".join([*told, *([f"says {event['attributed_to']}"] if event["attributed_to"] else [])])
 
 
 def _time_and_place(text: str, event: Row) -> Iterable[Mark]:
@@ -239,4 +257,5 @@ def _without_overlap(marks: Sequence[Mark]) -> list[Mark]:
 
 def _joined(held: Mark, mark: Mark) -> Mark:
     label = held.label if mark.label in held.label.split("; ") else f"{held.label}; {mark.label}"
-    return Mark(held.start, held.end, held.kind, label, tuple(dict.fromkeys((*held.why, *mark.why))))
+    note = held.note if mark.note in held.note else "; ".join(n for n in (held.note, mark.note) if n)
+    return Mark(held.start, held.end, held.kind, label, tuple(dict.fromkeys((*held.why, *mark.why))), note)

@@ -37,11 +37,12 @@ def overview(store: Store, asked: Asked) -> Data:
     """Totals, series, busiest pairs, storylines, newest incidents, surges and sources."""
     database = store.database
     few = asked.page(_SHORT)
-    period = asked.by or queries.fitting_period(database, asked.filters)
+    told = queries.span(database, asked.filters, asked.by)
     return {
         "totals": _totals(store, asked),
-        "period": period,
-        "series": queries.series(database, asked.filters, period).rows(),
+        "period": told.period,
+        "left_out": told.left_out,
+        "series": queries.series(database, asked.filters, told.period).rows(),
         "pairs": queries.pairs(database, few).rows(),
         "storylines": query.storylines(database, few).rows(),
         "incidents": _newest(store, asked),
@@ -60,18 +61,14 @@ def _totals(store: Store, asked: Asked) -> Data:
              (SELECT count(*) FROM incidents) AS incidents, (SELECT min(published) FROM documents) AS first_day,
              (SELECT max(published) FROM documents) AS last_day, (SELECT count(*) FROM storylines) AS storylines"""
     )[0]
-    return told | {"found": query.incidents(store.database, _unpaged(asked.filters)).count()}
-
-
-def _unpaged(filters: Filters) -> Filters:
-    return replace(filters, limit=None, offset=0)
+    return told | {"found": query.how_many(store.database, asked.filters)}
 
 
 def incidents(store: Store, asked: Asked) -> Data:
     """A page of incidents that pass the filters."""
     page = asked.page()
     return {
-        "found": query.incidents(store.database, _unpaged(asked.filters)).count(),
+        "found": query.how_many(store.database, asked.filters),
         "incidents": query.incidents(store.database, page).rows(),
         "limit": page.limit,
         "offset": page.offset,
@@ -83,14 +80,16 @@ def pair(store: Store, asked: Asked) -> Data:
     if asked.filters.between is None:
         return {"between": None, "pairs": queries.pairs(store.database, asked.page(40)).rows()}
     a, b = asked.filters.between
-    period = asked.by or queries.fitting_period(store.database, asked.filters)
-    rows = queries.directions(store.database, asked.filters, period).rows()
+    told = queries.span(store.database, asked.filters, asked.by)
+    rows = queries.directions(store.database, asked.filters, told.period).rows()
     newest = asked if asked.filters.order != "oldest" else asked.only(order="newest")
     return {
         "between": [a, b],
-        "period": period,
+        "period": told.period,
         "directions": rows,
-        "changes": evidence.changes(rows),
+        "titles": queries.directed(a, b),
+        "left_out": told.left_out,
+        "changes": evidence.changes([r for r in rows if told.holds(r["period"])]),
         **incidents(store, newest),
     }
 
@@ -100,16 +99,18 @@ def actor(store: Store, asked: Asked) -> Data:
     party = asked.filters.party
     if party is None:
         return {"party": None, "pairs": queries.network(store.database, asked.page(40), "name").rows()}
-    several = list(party) if isinstance(party, list | tuple) else [str(party)]
-    level = "country" if all(p in whois.codes() for p in several) else "name"
+    several = queries.several(party)
+    of_countries = queries.level_of(several) == "country"
+    names = queries.known_as(store.database, several)
+    entries = whois.entries(several)
     few = asked.page(_SHORT)
+    members = queries.members(store.database, replace(few, offset=0)).rows() if of_countries else []
     return {
         "party": several,
-        "entries": whois.entries(several),
-        "partners": evidence.partners(queries.network(store.database, replace(few, limit=500), level).rows(), several)[
-            :_SHORT
-        ],
-        "level": level,
+        "names": [names.get(p) or next((e["name"] for e in entries if e["id"] == p), p) for p in several],
+        "entries": entries,
+        "members": [m | {"terms": whois.terms(m["entry"])} for m in members],
+        "partners": queries.partners(store.database, few).rows(),
         "kinds": queries.kinds(store.database, few).rows(),
         "towns": queries.towns(store.database, few).rows(),
         "statements": queries.statements(store.database, few).rows(),
@@ -119,16 +120,14 @@ def actor(store: Store, asked: Asked) -> Data:
 
 def map_(store: Store, asked: Asked) -> Data:
     """Incidents by place, how exactly each is known, and how many are nowhere."""
-    towns = queries.towns(store.database, asked.page(60)).rows()
-    unplaced = [
-        r for r in queries.towns(store.database, replace(asked.filters, limit=100_000)).rows() if r["place"] is None
-    ]
-    days = queries.series(store.database, asked.filters, "month").rows()
+    towns = queries.towns(store.database, replace(asked.filters, limit=None, offset=0)).rows()
+    told = queries.span(store.database, asked.filters)
+    first, most = asked.filters.offset, asked.filters.limit or 60
     return {
-        "towns": towns,
-        "unplaced": sum(r["incidents"] for r in unplaced),
-        "first_day": days[0]["period"] if days else None,
-        "last_day": days[-1]["period"] if days else None,
+        "towns": towns[first : first + most],
+        "unplaced": sum(r["incidents"] for r in towns if r["place"] is None),
+        "first_day": told.first,
+        "last_day": told.last,
     }
 
 
@@ -140,7 +139,7 @@ def network(store: Store, asked: Asked) -> Data:
 def storylines(store: Store, asked: Asked) -> Data:
     """Storylines that hold an incident which passes the filters."""
     page = asked.page()
-    found = query.storylines(store.database, _unpaged(asked.filters)).count()
+    found = query.how_many(store.database, asked.filters, "storyline")
     return {
         "found": found,
         "storylines": query.storylines(store.database, page).rows(),
@@ -159,8 +158,14 @@ def storyline(store: Store, asked: Asked) -> Data:
     page = asked.page(200)
     told = query.incidents(store.database, page).rows()
     cited = evidence.cited(told, queries.cited(store.database, [i["id"] for i in told]).rows())
-    found = query.incidents(store.database, _unpaged(asked.filters)).count()
-    return {"storyline": rows[0], "lines": cited, "found": found, "limit": page.limit, "offset": page.offset}
+    found = query.how_many(store.database, asked.filters)
+    return {
+        "storyline": rows[0],
+        "lines": evidence.told_once(cited),
+        "found": found,
+        "limit": page.limit,
+        "offset": page.offset,
+    }
 
 
 def incident(store: Store, asked: Asked) -> Data:
@@ -188,10 +193,10 @@ def document(store: Store, asked: Asked) -> Data:
     rows = store.rows("SELECT * EXCLUDE (content) FROM documents WHERE id = ?", [asked.filters.document])
     if not rows:
         raise MissingError(f"no document {asked.filters.document!r}", "document", "look for it with search")
-    events = query.events(store.database, Filters(document=asked.filters.document)).rows()
+    events = query.events(store.database, Filters(document=asked.filters.document, limit=1000)).rows()
     parties = store.rows(
-        "SELECT p.* FROM parties p JOIN events e ON e.id = p.event WHERE e.document = ? ORDER BY p.event, p.part, p.number",
-        [asked.filters.document],
+        "SELECT p.* FROM parties p WHERE p.event IN (SELECT unnest(?::VARCHAR[])) ORDER BY p.event, p.part, p.number",
+        [[e["id"] for e in events]],
     )
     return {
         "document": rows[0],
@@ -208,14 +213,16 @@ def search(store: Store, asked: Asked) -> Data:
         return {"text": None}
     page = asked.page()
     held = find.documents(store.database, words)
-    rows = queries.documents(store.database, page, held).rows()
-    found = queries.documents(store.database, _unpaged(asked.filters), held).count()
+    rows, found = queries.page_of_documents(store.database, page, held)
     return {
         "text": words,
         "documents": [
-            {k: v for k, v in r.items() if k != "text"} | {"around": evidence.around(r["text"], words)} for r in rows
+            {k: v for k, v in r.items() if k != "text"}
+            | {"around": (around := evidence.around(r["text"], words)), "hits": evidence.hits(around, words)}
+            for r in rows
         ],
         "found": found,
+        "at_least": len(held) == find.MOST,
         "parties": queries.names(store.database, words, _SHORT).rows(),
         "incidents": queries.incidents_of(store.database, replace(page, limit=_SHORT, offset=0), held).rows(),
         "limit": page.limit or PAGE,

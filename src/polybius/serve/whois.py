@@ -7,7 +7,6 @@ from typing import Any
 
 from polybius.lexicon import actor_index
 from polybius.lexicon.actor_index import ActorLexicon, Entry
-from polybius.serve import shapes
 
 MOST = 8
 
@@ -15,12 +14,6 @@ MOST = 8
 @cache
 def _lexicon() -> ActorLexicon:
     return actor_index.load()
-
-
-@cache
-def codes() -> frozenset[str]:
-    """Country codes, and PLOVER's beyond countries."""
-    return frozenset(shapes.names())
 
 
 @cache
@@ -37,21 +30,29 @@ def warm() -> None:
 
 
 def entries(parties: list[str]) -> list[dict[str, Any]]:
-    """The lexicon's entries for codes, ids or names, with their terms; none for whom it doesn't know."""
+    """The lexicon's entries for ids or names, with their terms; none for whom it doesn't know."""
     lexicon, found = _lexicon(), {}
     for party in parties:
-        entry = lexicon.entries.get(party.lower() if party in codes() else party)
+        entry = lexicon.entries.get(party)
         for each in [entry] if entry else _by_name().get(party.casefold(), []):
             found[each.id] = each
-    return [_told(lexicon, e) for e in list(found.values())[:MOST]]
+    return [_told(e) for e in list(found.values())[:MOST]]
 
 
-def _told(lexicon: ActorLexicon, entry: Entry) -> dict[str, Any]:
-    terms = [
+def terms(id_: str | None) -> list[dict[str, Any]]:
+    """What an entry was, from when to when; nothing for whom the lexicon doesn't know."""
+    lexicon = _lexicon()
+    entry = lexicon.entries.get(id_ or "")
+    if entry is None:
+        return []
+    return [
         {"first_day": first, "last_day": last, "role": role, "sector": raw[2]}
         for (first, last, role), raw in zip(lexicon.terms(entry.id), entry.terms, strict=True)
     ]
+
+
+def _told(entry: Entry) -> dict[str, Any]:
     return {
         "id": entry.id, "name": entry.name, "kind": entry.kind, "country": entry.country, "sector": entry.sector,
-        "sectors": list(entry.sectors), "unsure": entry.unsure, "terms": terms,
+        "sectors": list(entry.sectors), "unsure": entry.unsure, "terms": terms(entry.id),
     }  # fmt: skip

@@ -23,7 +23,7 @@ class Database:
 
     def __init__(self, path: Path, read_only: bool, patience: float = PATIENCE) -> None:
         self.path, self.read_only, self._patience = path, read_only, patience
-        self._memory = duckdb.connect(_MEMORY) if str(path) == _MEMORY else None
+        self._memory = _quiet(duckdb.connect(_MEMORY)) if str(path) == _MEMORY else None
         with self.connected() as connection:
             if not read_only:
                 _prepare(connection, path)
@@ -62,7 +62,7 @@ class Database:
         until = time.monotonic() + self._patience
         while True:
             try:
-                return duckdb.connect(str(self.path), read_only=self.read_only)
+                return _quiet(duckdb.connect(str(self.path), read_only=self.read_only))
             except duckdb.Error as error:
                 reason = str(error).splitlines()[0]
                 locked = "lock" in reason.lower()
@@ -77,6 +77,12 @@ class Database:
                         "wait until that process has finished, or stop it",
                     ) from error
                 time.sleep(0.05)
+
+
+def _quiet(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """Without DuckDB's progress bar, which would stand among the output of whatever takes longer than two seconds."""
+    connection.execute("SET enable_progress_bar = false")
+    return connection
 
 
 def _prepare(connection: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -14,7 +14,7 @@ import duckdb
 from polybius.errors import InputError, StoreError
 from polybius.ingest import language_of
 from polybius.model import Coded, Document, Span
-from polybius.store import copies, joining, rows
+from polybius.store import copies, joining, rows, search
 from polybius.store.database import Database, insert
 from polybius.version import __version__
 
@@ -41,7 +41,7 @@ class Account:
 
 
 def run(database: Database, documents: Iterable[Document], coder: Coder, processes: int) -> Account:
-    """Ingests a stream in bounded memory and joins at the end; what a killed run left unjoined is joined too."""
+    """Ingests a stream in bounded memory, joins and indexes at the end; what a killed run left undone is done too."""
     account = Account()
     number = _start(database, coder)
     stream = coder.pipe(_wanted(database, documents, account, number), processes=processes)
@@ -51,6 +51,7 @@ def run(database: Database, documents: Iterable[Document], coder: Coder, process
     with _kept_whole(database) as connection:
         if connection.execute("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1").fetchone():
             joining.join(connection)
+        search.update(connection)
     return account
 
 

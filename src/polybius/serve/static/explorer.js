@@ -46,8 +46,41 @@ addEventListener("pagehide", () => leaving.abort());
 
 function follow(figure, view) {
   if (figure.dataset.chart === "overview") followBrush(view);
+  view.addEventListener("click", (_, item) => item && lead(figure.dataset.chart, item.datum));
   const slider = figure.querySelector("input[type=range]");
   if (slider) followSlider(slider, view);
+  if (figure.dataset.chart === "map") followMap(figure, view);
+}
+
+// A mark that is clicked leads to what it stands for. Lists and tables below each chart hold the same links for the keyboard.
+function lead(chart, datum) {
+  if ((chart === "overview" || chart === "dyad") && datum.until) {
+    go("/incidents", { since: day(datum.period), until: day(datum.until), quad: datum.quad });
+  } else if (chart === "map" && datum.place) {
+    go("/incidents", { place: datum.place });
+  } else if (chart === "network" && datum.actor) {
+    go("/pair", { between: [datum.actor, datum.recipient], party: [] });
+  } else if (chart === "network" && datum.name) {
+    go("/actor", { party: datum.name, between: [] });
+  }
+}
+
+// A day as the charts show it: they draw in the reader's time zone, with days at noon.
+function day(value) {
+  const told = new Date(value);
+  return `${told.getFullYear()}-${String(told.getMonth() + 1).padStart(2, "0")}-${String(told.getDate()).padStart(2, "0")}`;
+}
+
+// Another page with this one's filters, some of them changed.
+function go(path, changes) {
+  const address = new URL(path, location.href);
+  address.search = location.search;
+  for (const name of ["limit", "offset", "order"]) address.searchParams.delete(name);
+  for (const [name, values] of Object.entries(changes)) {
+    address.searchParams.delete(name);
+    for (const value of [values].flat()) address.searchParams.append(name, value);
+  }
+  location.assign(address);
 }
 
 // The period under the brush becomes the filters since and until, once asked for.
@@ -57,26 +90,53 @@ function followBrush(view) {
   let chosen = null;
   view.addSignalListener("brush", (_, brush) => {
     const days = brush.period;
-    chosen = days && days[0] !== days[1] ? days.map((d) => new Date(d).toISOString().slice(0, 10)) : null;
+    chosen = days && days[0] !== days[1] ? days.map(day) : null;
     offer.hidden = !chosen;
     if (chosen) offer.querySelector("span").textContent = `${chosen[0]} to ${chosen[1]}`;
   });
-  offer.querySelector("button").onclick = () => {
-    const address = new URL(location.href);
-    address.searchParams.set("since", chosen[0]);
-    address.searchParams.set("until", chosen[1]);
-    location.assign(address);
+  offer.querySelector("button").onclick = () => go("/", { since: chosen[0], until: chosen[1] });
+}
+
+// The map nearer, farther and aside: by buttons, by dragging, by arrow keys.
+function followMap(figure, view) {
+  const canvas = figure.querySelector(".canvas");
+  const move = (zoom, east, north) => {
+    view.signal("zoom", Math.min(64, Math.max(1, zoom)));
+    view.signal("east", ((east + 540) % 360) - 180).signal("north", Math.min(80, Math.max(-80, north))).runAsync();
+  };
+  const by = (east, north) => move(view.signal("zoom"), view.signal("east") + east, view.signal("north") + north);
+  figure.querySelectorAll("[data-zoom]").forEach((button) => {
+    const factor = Number(button.dataset.zoom);
+    button.onclick = () => (factor ? move(view.signal("zoom") * factor, view.signal("east"), view.signal("north")) : move(1, 0, 0));
+  });
+  const degrees = () => 360 / (view.width() * view.signal("zoom"));
+  let held = null;
+  canvas.onpointerdown = (event) => { held = [event.clientX, event.clientY]; };
+  canvas.onpointermove = (event) => {
+    if (!held || !event.buttons) return;
+    by(-(event.clientX - held[0]) * degrees(), (event.clientY - held[1]) * degrees());
+    held = [event.clientX, event.clientY];
+  };
+  canvas.onpointerup = () => { held = null; };
+  canvas.tabIndex = 0;
+  canvas.onkeydown = (event) => {
+    const step = 60 * degrees();
+    const way = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] }[event.key];
+    if (!way) return;
+    event.preventDefault();
+    by(...way);
   };
 }
 
 function followSlider(slider, view) {
-  const first = Date.parse(slider.dataset.first), last = Date.parse(slider.dataset.last) + 31 * 86400e3;
+  const noon = (day) => Date.parse(`${day}T12:00:00`);
+  const first = noon(slider.dataset.first), last = noon(slider.dataset.last) + 31 * 86400e3;
   const told = slider.parentElement.querySelector("output");
   const move = () => {
-    const day = first + ((last - first) * slider.value) / 100;
-    told.textContent = slider.value === "100" ? "the last day" : new Date(day).toISOString().slice(0, 10);
+    const until = first + ((last - first) * slider.value) / 100;
+    told.textContent = slider.value === "100" ? "the last day" : day(until);
     slider.setAttribute("aria-valuetext", told.textContent);
-    view.signal("through", slider.value === "100" ? null : day).runAsync();
+    view.signal("through", slider.value === "100" ? null : until).runAsync();
   };
   slider.oninput = move;
   move();
