@@ -51,15 +51,19 @@ class Countries:
             return Resolved(english, None, code, "", (), "place", (f"capital of {english}, a place here",), True)
         return Resolved(english, code.lower(), code, "GOV", (), "government", (f"capital of {english}",), True)
 
-    def _namesake(self, key: str, text: str, context: str, bearers: tuple[Namesake, ...]) -> Resolved:
-        """A name that several countries bear: the one for whose clues the report has most, else the first."""
+    def _namesake(self, key: str, text: str, context: str, bearers: tuple[Namesake, ...]) -> Resolved | None:
+        """A name that several countries bear: the one for whose clues the report has most, else the first; None when that is nobody."""
         said = self._said(context)
         counts = [sum(f" {clue} " in said for clue in b.clues) for b in bearers]
         chosen = bearers[counts.index(max(counts))]
+        if not chosen.country:
+            return None
         why = f"{key!r} by what the report says" if max(counts) else f"{key!r}, mostly {chosen.country}"
         people = chosen.sector == "" and (text.lower().startswith("the ") and key in self._words.demonyms)
-        name = self._words.english.get(chosen.country, text)
-        id_ = chosen.country.lower() if chosen.country in self._words.english else None
+        region = chosen.sector == "CVL" and key not in self._words.peoples  # "Punjab" isn't India itself
+        state = chosen.country in self._words.english and not region
+        name = self._words.english[chosen.country] if state else text
+        id_ = chosen.country.lower() if state else None
         return Resolved(name, id_, chosen.country, "CVL" if people else chosen.sector, (), "", (why,), True)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from polybius.actors.terms import latest_end, term_on
+from polybius.actors.variants import variants
 from polybius.actors.vocabulary import Words
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon, Entry
 from polybius.lexicon.names import searchable, sound
@@ -62,6 +63,8 @@ class Naming:
             ids, how = self._weak(key, on, context, text, title)
         if not ids and " " in key:
             ids, how = self._sounding(key, context)
+        if not ids and " " in key:
+            ids, how = self._varied(key)
         if not ids:
             return None
         chosen = self._lexicon.entries[ids[0]] if len(ids) == 1 else self._likeliest(ids, on, context, title)
@@ -73,6 +76,19 @@ class Naming:
         if len(ids) > 1:
             ids = [i for i in ids if self.named(self._lexicon.entries[i].country, context)]
         return (ids, f"{key!r}, another spelling") if len(ids) == 1 else ((), "")
+
+    def _varied(self, key: str) -> tuple[Sequence[str], str]:
+        """Persons whom another way to write their name names: family name first, with a patronymic, a second surname."""
+        for other, countries, how in variants(key):
+            ids = [
+                i
+                for i in self._lexicon.strong.get(other, ())
+                if (entry := self._lexicon.entries[i]).kind == "person"
+                and (countries is None or entry.country in countries)
+            ]
+            if ids:
+                return ids, f"{key!r}, {how}"
+        return (), ""
 
     def _as_written(self, key: str, text: str, ids: Sequence[str]) -> bool:
         """Whether a name may be written so: "foreign office" in small letters is no ministry's name, "angela merkel" a person's."""

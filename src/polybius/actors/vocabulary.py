@@ -12,7 +12,7 @@ from polybius.lexicon.names import joined
 
 @dataclass(frozen=True, slots=True)
 class Namesake:
-    """One bearer of a name that several countries share, and the words of a report that speak for it."""
+    """One bearer of a name that several countries share ("": nobody without a clue), and the words of a report that speak for it."""
 
     country: str
     sector: str
@@ -37,6 +37,7 @@ class Words:
     everyday: frozenset[str]
     famous: frozenset[str]
     namesakes: dict[str, tuple[Namesake, ...]]
+    provinces: dict[str, str]
 
 
 @cache
@@ -48,6 +49,7 @@ def words() -> Words:
             files.DATA / "actors" / "countries.yaml",
             files.DATA / "actors" / "roles.yaml",
             files.DATA / "actors" / "namesakes.yaml",
+            files.DATA / "actors" / "regions.yaml",
         ],
         _parsed,
     )
@@ -66,6 +68,7 @@ def words() -> Words:
         for name in row.get("peoples") or ():  # nations without a state: their bare name is the people
             tables["demonyms"][joined(name)] = code
             tables["peoples"].update(dict.fromkeys((joined(p) for p in (name, *_plurals(name))), code))
+    provinces = _with_regions(raw["regions"], tables["demonyms"], tables["peoples"])
     nouns: dict[str, str] = {}
     for sector, names in roles["sectors"].items():
         for name in names:
@@ -76,7 +79,7 @@ def words() -> Words:
     inheriting = frozenset(joined(f) for n in roles["inheriting"] for f in (n, *_plurals(n)))
     longest = max(n.count(" ") for n in nouns) + 1
     return Words(tables["names"], tables["demonyms"], tables["peoples"], tables["capitals"], tables["nicknames"], frozenset(governments), english,
-                  nouns, inheriting, frozenset(roles["former"]), longest, frozenset(roles["everyday_names"]), frozenset(joined(n) for n in roles["famous_acronyms"]), _namesakes(raw["namesakes"]))  # fmt: skip
+                  nouns, inheriting, frozenset(roles["former"]), longest, frozenset(roles["everyday_names"]), frozenset(joined(n) for n in roles["famous_acronyms"]), _namesakes(raw["namesakes"]), provinces)  # fmt: skip
 
 
 def with_roles(known: Words, own: dict[str, list[str]]) -> Words:
@@ -91,13 +94,30 @@ def with_roles(known: Words, own: dict[str, list[str]]) -> Words:
 
 
 def _parsed(parsed: list[tuple[Any, Any]]) -> dict[str, Any]:
-    return {"countries": parsed[0][1], "roles": parsed[1][1], "namesakes": parsed[2][1]}
+    return {"countries": parsed[0][1], "roles": parsed[1][1], "namesakes": parsed[2][1], "regions": parsed[3][1]}
+
+
+def _with_regions(
+    raw: dict[str, dict[str, list[str]]], demonyms: dict[str, str], peoples: dict[str, str]
+) -> dict[str, str]:
+    """Adds adjectives and inhabitants of regions to demonyms and peoples, where they aren't a nation's; the provinces by name."""
+    provinces = {}
+    for code, row in raw.items():
+        adjectives, inhabitants = row.get("adjectives", []), row.get("inhabitants", [])
+        for name in adjectives:
+            demonyms.setdefault(joined(name), code)
+        for name in (*adjectives, *inhabitants):
+            for plural in _plurals(name):
+                peoples.setdefault(joined(plural), code)
+        provinces.update(dict.fromkeys((joined(n) for n in row.get("provinces", [])), code))
+    return provinces
 
 
 def _namesakes(raw: dict[str, list[dict[str, Any]]]) -> dict[str, tuple[Namesake, ...]]:
     return {
         joined(name): tuple(
-            Namesake(b["country"], b.get("sector", ""), tuple(joined(c) for c in b.get("clues") or ())) for b in bearers
+            Namesake(b["country"] or "", b.get("sector", ""), tuple(joined(c) for c in b.get("clues") or ()))
+            for b in bearers
         )
         for name, bearers in raw.items()
     }

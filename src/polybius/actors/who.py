@@ -11,6 +11,8 @@ from functools import lru_cache
 from polybius.actors import phrase as phrases
 from polybius.actors import vocabulary
 from polybius.actors.countries import Countries
+from polybius.actors.gatherings import GATHERINGS, of_members, opposing
+from polybius.actors.lands import Lands
 from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word
 from polybius.actors.resolved import Resolved
@@ -19,9 +21,8 @@ from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
 from polybius.lexicon.names import joined
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
+_ANTI = re.compile(r"[Aa]nti-([A-Z]\w+)\Z")
 _POSSESSIVE = re.compile(r"['’]s?\s*\Z")
-# Words of names that are also names of regions somewhere.
 # A body's name with its kind behind it is the body: "the Shin Bet security service", "the Hamas movement".
 BODIES = frozenset(
     "service agency group movement party militia army organisation organization alliance network front union company firm gang cartel".split()
@@ -29,12 +30,12 @@ BODIES = frozenset(
 TITLES = frozenset(
     "mr mrs ms dr sir lord lady dame sheikh sheik shaikh mullah imam ayatollah pope king queen prince princess emir sultan crown president premier "
     "chancellor prime minister secretary general gen col colonel lt major maj capt captain admiral marshal brigadier sen senator rep congressman "
-    "congresswoman ambassador judge justice governor gov mayor professor prof comrade foreign defence defense us uk un eu".split()
+    "congresswoman ambassador judge justice governor gov mayor professor prof comrade foreign defence defense us uk un eu sayyed sayyid syed sayed "
+    "maulana mawlana haji hajj alhaji mallam malam herr frau senor senora mme mlle monsieur madame don dona hojatoleslam mian chaudhry sardar nawab "
+    "pir datuk dato tan sri tun datin seri begum shri smt shrimati daw archbishop bishop cardinal father rev reverend rabbi sister chief otunba engr "
+    "barrister hon baron baroness shah hetman grand vice field lt-gen maj-gen brig cmdr commander commandant commodore sgt inspector".split()
 )
-NO_PLACES = frozenset(
-    "northern southern eastern western central united national new old great north south east west free general supreme high first second "
-    "royal federal upper lower state special joint union democratic popular people's revolutionary islamic christian muslim".split()
-)
+WORLDLY = frozenset({"NGO", "ISM", "IMG"})  # bodies and movements that have a part in every country
 FAMILY = frozenset(
     "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "
     "son-in-law brother-in-law sons daughters brothers children heir".split()
@@ -49,10 +50,11 @@ class Resolver:
     """Resolves phrases. ``place_country`` tells the country of a place name that the lexicon lacks."""
 
     def __init__(self, lexicon: ActorLexicon, place_country: Callable[[str], str | None] | None = None) -> None:
-        self._lexicon, self._place_country = lexicon, place_country
+        self._lexicon = lexicon
         self._cached = lru_cache(maxsize=50_000)(self._resolve)
         self._words = vocabulary.with_roles(vocabulary.words(), lexicon.roles)
         self._naming = Naming(lexicon, self._words)
+        self._lands = Lands(self._words, place_country)
         self._countries = Countries(self._words, lexicon.strong, self._naming.named)
         roles = frozenset(w for role in self._words.roles for w in role.split())
         self._role_words = roles | self._words.inheriting | lexicon.lower
@@ -135,9 +137,10 @@ class Resolver:
             return self._with_title(found, core[:start], cut, on, context)
         role = self._role(core)
         if role is None:
-            return (
-                self._country_at_end(core, context) or self._part_of(cut, on, context) or self._place(cut, on, context)
-            )
+            home = self._country_at_end(core, context) or self._part_of(cut, on, context)
+            if home is not None or core[-1].key not in GATHERINGS:
+                return home or self._lands.party(core)
+            return self._gathering(cut, on, context)
         begin, end, noun, sector = role
         if noun == "capital" and core[end:]:  # "the regional capital *Goma*": a town with what it is before it
             return self._resolve(_text(core[end:]), on, context)
@@ -152,8 +155,46 @@ class Resolver:
             and not core[end:]
         ):
             return replace(owner, why=(*owner.why, f"called a {noun}"))
+        sector = self._of_members(cut, noun, sector, before)
         found = self._as_role(core, noun, sector, before, owner, unknown_name=core[end:])
-        return self._of_family(found, noun, before, cut, on, context)
+        found = self._of_family(found, noun, before, cut, on, context)
+        return self._of_opposition(found, core, on, context)
+
+    def _of_opposition(self, found: Resolved, core: tuple[Word, ...], on: date | None, context: str) -> Resolved:
+        """Citizens whose cause is against those who govern are of the opposition too (codebook, table of sectors)."""
+        leader = next((who for w in core if (who := self._opposed(w, on, context))), None)
+        if found.sector != "CVL" or not (leader or any(opposing(w.key) for w in core)):
+            return found
+        country = found.country or (leader.country if leader else None)
+        why = (*found.why, "against those who govern")
+        return replace(found, country=country, sectors=(*found.sectors, "OPP"), why=why)
+
+    def _opposed(self, word: Word, on: date | None, context: str) -> Resolved | None:
+        """Who governs on the day, against whom a word sets people: "*anti-Mugabe* protesters"."""
+        against = _ANTI.match(word.text)
+        leader = self._entry(joined(against[1]), on, context, against[1]) if against else None
+        return leader if leader is not None and leader.sector == "GOV" else None
+
+    def _gathering(self, cut: Phrase, on: date | None, context: str) -> Resolved | None:
+        """An unknown body by the place in its name and by who its members are ("Alliance of the *Northern Territory*")."""
+        core, noun = cut.core, cut.core[-1].key
+        if not core[-1].capital:
+            return None
+        owner = self._owner(core[:-1], on, context) or self._owner_after(cut, noun, on, context)
+        if owner is None or owner.country is None:
+            return None
+        name = f"{_text(core)} {cut.preposition} {_text(cut.rest)}".strip() if cut.rest else _text(core)
+        sector = self._of_members(cut, noun, "", core[:-1])
+        return Resolved(name, None, owner.country, sector, (), noun, (f"a body of {owner.name}", *owner.why), True)
+
+    def _of_members(self, cut: Phrase, noun: str, sector: str, before: tuple[Word, ...]) -> str:
+        """A gathering's sector by its members: "fishermen's *association*", "*union* of Bavarian farmers"."""
+        if noun.rsplit(maxsplit=1)[-1] not in GATHERINGS:
+            return sector
+        members = self._role(before) if before else None
+        if members is None and cut.preposition == "of" and cut.rest:
+            members = self._role(cut.rest)
+        return of_members(noun, sector, members[2], members[3]) if members is not None else sector
 
     def _of_family(
         self, found: Resolved, noun: str, before: tuple[Word, ...], cut: Phrase, on: date | None, context: str
@@ -274,9 +315,16 @@ class Resolver:
             if open_ or opposing or then:
                 title = " ".join(w.text for w in before)
                 found = replace(found, sector=role[3], role=title, why=(*found.why, f"title {role[2]!r}"))
+        if found.country in WORLDLY and (home := self._nationality(before)):
+            found = replace(found, country=home, why=(*found.why, f"those of {home}"))
         if any(w.key in self._words.former for w in before) and found.sector in LEADERS:
             found = replace(found, sector="ELI", why=(*found.why, "called former"))
         return found
+
+    def _nationality(self, before: tuple[Word, ...]) -> str | None:
+        """The country of a nationality right before a name ("*Pakistani* Ahmadis"); None for none."""
+        keys = (_key(before[-size:]) for size in (2, 1) if len(before) >= size)
+        return next((code for key in keys if (code := self._words.demonyms.get(key))), None)
 
     def _role(self, core: tuple[Word, ...]) -> tuple[int, int, str, str] | None:
         """Where the head noun stands (begin, end), what it is and its sector: last role noun that ends the phrase or is followed by a name."""
@@ -304,35 +352,21 @@ class Resolver:
                 if not words[0].capital and not words[0].text.isupper():
                     continue
                 key = _key(tuple(words))
-                found = self._country(key, key, context) or self._entry(
-                    key, on, context, " ".join(w.text for w in words)
-                )
+                text = " ".join(w.text for w in words)
+                found = self._lands.province(key, text) or self._country(key, key, context)
+                found = found or self._entry(key, on, context, text) or self._lands.region(words)
                 if found is not None and not self._needs_article(found, key):
                     return found
         for word in before:
             held = phrases.owner(word)
             if held and (code := self._words.demonyms.get(held) or self._words.countries.get(held)):
                 return Resolved(self._words.english[code], None, code, "", (), "", (f"{word.text!r}",), True)
-        return self._owning_place(usable)
+        return self._lands.owner(usable)
 
     def _needs_article(self, found: Resolved, key: str) -> bool:
         """Whether an entry is called "The ..." and the phrase leaves that out: "Hindu nationalists" aren't the paper's."""
         entry = self._lexicon.entries.get(found.id or "")
         return entry is not None and entry.name.startswith("The ") and joined(entry.name) == key
-
-    def _owning_place(self, before: Sequence[Word]) -> Resolved | None:
-        """A town or region before a role ("*Kano State* government", "*Mumbai* police")."""
-        names = [w for w in before if w.capital and w.key not in NO_PLACES]
-        if self._place_country is None or not names or len(names) > 4:
-            return None
-        for cut in range(len(names)):
-            name = " ".join(w.text for w in names[cut:]).removesuffix(" State").removesuffix(" Province")
-            code = self._place_country(name)
-            if code is not None:
-                return Resolved(
-                    name, None, _plover_country(code), "", (), "", (f"{name!r} is in {code} (gazetteer)",), True
-                )
-        return None
 
     def _owner_after(self, cut: Phrase, noun: str, on: date | None, context: str) -> Resolved | None:
         """Whose a role is by what follows: "of Iran", "in France" (not "to China")."""
@@ -346,6 +380,8 @@ class Resolver:
         # "the ministry of defence *of Ukraine*", "commander of rebels *in Mali*"
         tails = [n + 1 for n, w in enumerate(cut.rest) if w.key in PLACE_PREPOSITIONS and n + 1 < len(cut.rest)]
         farther = next((f for n in tails if (f := self._resolve(_text(cut.rest[n:]), on, context)) and f.country), None)
+        if farther is None and found is None and noun.rsplit(maxsplit=1)[-1] in GATHERINGS:
+            return self._lands.owner(cut.rest)  # "Council of *Yukon* First Nations"
         return farther or found
 
     def _as_role(
@@ -388,7 +424,7 @@ class Resolver:
                 sector = modifier[3]
         elif noun in self._words.inheriting:
             modifier = self._role(before) if before else None
-            if modifier is not None and modifier[3] not in ("CVL",):
+            if modifier is not None and modifier[3] not in ("CVL", "UNK"):
                 sector = modifier[3]
                 why.append(f"of the {modifier[2]}")
         if any(w.key in self._words.former or w.key.startswith("ex-") for w in before) and sector in LEADERS:
@@ -400,20 +436,6 @@ class Resolver:
             else " ".join(w.text + ("'s" if w.possessive else "") for w in core)
         )
         return Resolved(name, None, country, sector, sectors, noun, tuple(why), bool(country))
-
-    def _place(self, cut: Phrase, on: date | None, context: str) -> Resolved | None:
-        """A place name as a party, or a name in a place ("the city of Homs")."""
-        core = cut.core
-        if self._place_country is None or not core[-1].capital or core[-1].possessive:
-            return None
-        if len(core) <= 4 and all(w.capital for w in core):
-            name = " ".join(w.text for w in core)
-            code = self._place_country(name)
-            if code is not None and code not in _UNPEOPLED:
-                return Resolved(
-                    name, None, _plover_country(code), "CVL", (), "", (f"place in {code} (gazetteer)",), True
-                )
-        return None
 
 
 def _text(words: Sequence[Word]) -> str:
@@ -437,15 +459,3 @@ def _genitive(word: Word) -> str:
 
 def _written_as_name(text: str) -> bool:
     return any(c.isupper() for c in text)
-
-
-# Lands of the gazetteer where nobody lives: places, never parties.
-_UNPEOPLED = frozenset({"ATA", "BVT", "HMD", "SGS", "UMI", "ATF"})
-# Dependencies that PLOVER folds into their controlling state (codebook, section on territories).
-_FOLDED = {"PRI": "USA", "GUM": "USA", "VIR": "USA", "ASM": "USA", "MNP": "USA", "GIB": "GBR", "FLK": "GBR", "BMU": "GBR", "CYM": "GBR", "GRL": "DNK",
-           "FRO": "DNK", "NCL": "FRA", "PYF": "FRA", "GUF": "FRA", "GLP": "FRA", "MTQ": "FRA", "REU": "FRA", "MYT": "FRA", "ABW": "NLD", "CUW": "NLD",
-           "MAC": "CHN", "ESH": "MAR", "ALA": "FIN"}  # fmt: skip
-
-
-def _plover_country(code: str) -> str:
-    return _FOLDED.get(code, code)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from polybius.errors import LexiconError
 from polybius.lexicon import files, ontology
@@ -21,14 +21,24 @@ LONGEST_ACRONYM = 5  # letters; parties all over the world share these, so that 
 # Where the family name stands first, or the first name is the usual one; where names are not cut at all.
 FIRST_WORD = frozenset({"KOR", "PRK", "CHN", "TWN", "THA", "ETH", "ERI", "MYS"})
 WHOLE_NAMES = frozenset({"MMR", "KHM", "BTN", "LAO"})
+# Countries whose people bear their father's and their mother's surname, and given names that stand second.
+SPANISH = frozenset("ESP MEX GTM HND SLV NIC CRI PAN CUB DOM COL VEN ECU PER BOL CHL ARG PRY URY".split())
+GIVEN = frozenset(
+    "jose luis carlos manuel antonio miguel juan francisco javier jesus maria alberto enrique eduardo fernando rafael angel pedro pablo andres alejandro "
+    "ramon raul roberto ricardo jorge guillermo arturo oscar ernesto felipe ignacio martin mario david daniel ruben sergio hugo victor julio cesar "
+    "gabriel emilio alfonso agustin ivan omar armando gerardo gustavo alfredo adolfo adrian rodolfo humberto orlando hernan fidel ismael isabel elena "
+    "fernanda beatriz patricia cristina laura alicia rosa ana teresa margarita guadalupe pilar carmen lucia claudia gabriela alejandra paula mercedes "
+    "esther eugenia ines victoria cecilia soledad dolores aurelio leopoldo ulises nicolas leonel simon salvador bautista tomas vicente rodrigo "
+    "santiago mauricio german esteban lazaro benito anibal evelio ariel edgar wilfredo elias marcos xavier patricio diego joaquin domingo horacio "
+    "damian fabian mariano augusto del las los san santa de la y el".split()
+)
 
 Term = tuple[str, str, str, str, str]
 """First day, last day ("" open), sector, role, office key ("" none)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One party of the lexicon."""
+class Entry(NamedTuple):
+    """One party of the lexicon; a tuple, since tens of thousands are made at every start."""
 
     id: str
     name: str
@@ -70,6 +80,19 @@ def _last_names(kind: str, country: str, name: str) -> list[str]:
         return []
     last = words[0] if country in FIRST_WORD else words[-1]
     return [last] if len(last) > 1 and last[0].isupper() and last.strip(".").isalpha() else []
+
+
+def _double_surnames(country: str, names: Sequence[str]) -> list[str]:
+    """Both surnames without the given name, as the Spanish-speaking press uses them ("Peña Nieto")."""
+    if country not in SPANISH:
+        return []
+    found = []
+    for name in names:
+        words = name.split()
+        plain_words = all(w[0].isupper() and w.isalpha() and len(w) > 2 for w in words)
+        if 3 <= len(words) <= 4 and plain_words and joined(words[-2]) not in GIVEN:
+            found.append(" ".join(words[-2:]))
+    return found
 
 
 def _is_acronym(name: str) -> bool:
@@ -159,6 +182,7 @@ def _entry(row: dict[str, Any]) -> list[Any]:
     names = [str(n) for n in row["names"]]
     country = row.get("country") or ""
     weak = [str(n) for n in row.get("weak") or []] or _last_names(row["kind"], country, names[0])
+    weak += _double_surnames(country, names) if row["kind"] == "person" else []
     acronyms = {joined(n) for n in names if _is_acronym(n)} - {joined(n) for n in names if not _is_acronym(n)}
     return [
         names[0],

@@ -12,7 +12,7 @@ from polybius.lexicon.actor_schema import Placed, Problem
 from polybius.lexicon.files import DATA, parse, sources
 
 FOLDER = "actors"
-TABLES = ("countries.yaml", "roles.yaml", "namesakes.yaml")
+TABLES = ("countries.yaml", "roles.yaml", "namesakes.yaml", "regions.yaml")
 
 
 def entry_files() -> list[Path]:
