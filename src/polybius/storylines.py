@@ -63,70 +63,122 @@ class Storyline:
 def link(parts: Iterable[Part]) -> list[Storyline]:
     """Storylines of at least FEWEST incidents; the order in which incidents come changes nothing."""
     dated = sorted((p for p in parts if p.day is not None), key=lambda p: (p.day, p.incident))
-    weights = _weights(dated)
-    open_: dict[str, list[Storyline]] = defaultdict(list)
-    made: list[Storyline] = []
-    for part in dated:
-        best = _best(part, open_, weights)
+    words = {p.incident: _stems(p.sentence) for p in dated}
+    weights = _weights(list(words.values()))
+    told = [_Told(p, words[p.incident], sum(weights[w] for w in words[p.incident])) for p in dated]
+    open_ = _Open()
+    made: list[_Line] = []
+    for one in told:
+        best = _best(one, open_.near(one.part), weights)
         if best is None:
-            best = Storyline()
+            best = _Line(len(made))
             made.append(best)
-        best.parts.append(part)
-        for country in part.countries:
-            if not any(s is best for s in open_[country]):
-                open_[country].append(best)
-    told = [s for s in made if len(s.parts) >= FEWEST]
-    for storyline in told:
-        storyline.title = _title(storyline.parts, weights)
-    return told
+        best.parts.append(one)
+        open_.add(best, one.part.countries)
+    lines = [line.parts for line in made if len(line.parts) >= FEWEST]
+    return [Storyline([t.part for t in line], _title(line, weights)) for line in lines]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A part, its words, and what they weigh together."""
+
+    part: Part
+    words: frozenset[str]
+    weight: int
+
+
+@dataclass(slots=True)
+class _Line:
+    """A storyline under way; ``number`` counts them as they began."""
+
+    number: int
+    parts: list[_Told] = field(default_factory=list)
+
+
+class _Open:
+    """Storylines that may go on, by the parties of their incidents: of two sets half must be in common for two incidents to be alike."""
+
+    def __init__(self) -> None:
+        self._lines: dict[frozenset[str], list[_Line]] = {}
+        self._near: dict[frozenset[str], list[frozenset[str]]] = {}
+        self._holding: dict[str, list[frozenset[str]]] = defaultdict(list)
+
+    def near(self, part: Part) -> list[_Line]:
+        """Those with an incident of the same parties, or half of them, not long ago; the oldest first, each once."""
+        assert part.day is not None
+        found: dict[int, _Line] = {}
+        for parties in self._near.get(part.countries) or self._neighbours(part.countries):
+            lines = self._lines.get(parties)
+            if lines:
+                lines[:] = [line for line in lines if part.day - (line.parts[-1].part.day or part.day) <= GAP]
+                found |= {line.number: line for line in lines}
+        return [found[number] for number in sorted(found)]
+
+    def add(self, line: _Line, parties: frozenset[str]) -> None:
+        """Notes that a storyline holds an incident of these parties."""
+        lines = self._lines.setdefault(parties, [])
+        if not any(held is line for held in lines):
+            lines.append(line)
+
+    def _neighbours(self, parties: frozenset[str]) -> list[frozenset[str]]:
+        """The sets of parties that share half with this one; it is noted as one of theirs."""
+        met = dict.fromkeys(other for country in sorted(parties) for other in self._holding[country])
+        near = [other for other in met if 2 * len(other & parties) >= len(other | parties)]
+        for other in near:
+            self._near[other].append(parties)
+        self._near[parties] = [*near, parties] if parties else []  # who is unknown continues nothing
+        for country in parties:
+            self._holding[country].append(parties)
+        return self._near[parties]
 
 
 def _stems(sentence: str) -> frozenset[str]:
     return frozenset(w.lower()[:7] for w in _WORD.findall(sentence) if w.lower() not in _COMMON)
 
 
-def _weights(parts: Sequence[Part]) -> dict[str, float]:
-    """How much a word tells: rare words more than frequent ones."""
-    counts = Counter(w for p in parts for w in _stems(p.sentence))
-    return {w: math.log(1 + len(parts) / n) for w, n in counts.items()}
+def _weights(told: Sequence[frozenset[str]]) -> dict[str, int]:
+    """How much a word tells, in millionths: rare words more than frequent ones. Whole numbers add up alike in any order."""
+    counts = Counter(w for words in told for w in words)
+    return {w: round(1e6 * math.log(1 + len(told) / n)) for w, n in counts.items()}
 
 
-def _best(part: Part, open_: dict[str, list[Storyline]], weights: dict[str, float]) -> Storyline | None:
-    best: tuple[float, Storyline] | None = None
-    seen: set[int] = set()
-    for country in sorted(part.countries):
-        assert part.day is not None
-        open_[country][:] = [s for s in open_[country] if part.day - (s.parts[-1].day or part.day) <= GAP]
-        for storyline in open_[country]:
-            if id(storyline) not in seen:
-                seen.add(id(storyline))
-                fit = max(_like(part, other, weights) for other in storyline.parts[-RECENT:])
-                if fit >= LIKE and (best is None or fit > best[0]):
-                    best = (fit, storyline)
-    return best[1] if best else None
+def _best(told: _Told, lines: Iterable[_Line], weights: dict[str, int]) -> _Line | None:
+    """The storyline that an incident continues best; of equals the oldest."""
+    best, best_fit = None, LIKE
+    for line in lines:
+        fit = max(_like(told, other, weights) for other in line.parts[-RECENT:])
+        if fit > best_fit or (best is None and fit == best_fit):
+            best, best_fit = line, fit
+    return best
 
 
-def _like(a: Part, b: Part, weights: dict[str, float]) -> float:
+def _like(one: _Told, other: _Told, weights: dict[str, int]) -> float:
     """Words in common by weight, with something for the same place, contexts and pair of parties."""
-    ours, theirs = _stems(a.sentence), _stems(b.sentence)
-    union = sum(weights[w] for w in ours | theirs)
-    shared = sum(weights[w] for w in ours & theirs) / union if union else 0.0
-    parties = len(a.countries & b.countries) / len(a.countries | b.countries)
-    if parties < 0.5:
-        return 0.0
-    place = 0.08 if a.place is not None and a.place == b.place else 0.0
-    contexts = 0.06 * len(a.contexts & b.contexts) / max(1, len(a.contexts | b.contexts))
-    return shared + place + contexts + 0.06 * parties
+    a, b = one.part, other.part
+    parties = 1.0
+    if a.countries != b.countries:
+        parties = len(a.countries & b.countries) / len(a.countries | b.countries)
+        if parties < 0.5:
+            return 0.0
+    common = sum([weights[w] for w in one.words & other.words])
+    union = one.weight + other.weight - common
+    like = (common / union if union else 0.0) + 0.06 * parties
+    if a.place is not None and a.place == b.place:
+        like += 0.08
+    if a.contexts and b.contexts:
+        like += 0.06 if a.contexts == b.contexts else 0.06 * len(a.contexts & b.contexts) / len(a.contexts | b.contexts)
+    return like
 
 
-def _title(parts: Sequence[Part], weights: dict[str, float]) -> str:
+def _title(told: Sequence[_Told], weights: dict[str, int]) -> str:
     """A title from the storyline's own words: those that most of it shares and little else does."""
     counts: Counter[str] = Counter()
     written: dict[str, Counter[str]] = defaultdict(Counter)
-    for part in parts:
-        counts.update(_stems(part.sentence))
-        for word in _WORD.findall(part.sentence):
+    for one in told:
+        counts.update(one.words)
+        for word in _WORD.findall(one.part.sentence):
             written[word.lower()[:7]][word] += 1
-    ranked = sorted(counts, key=lambda w: (-counts[w] / len(parts) * weights[w] ** 0.5, w))
+    ranked = sorted(counts, key=lambda w: (-counts[w] / len(told) * weights[w] ** 0.5, w))
     chosen = [min(written[stem].items(), key=lambda pair: (-pair[1], pair[0]))[0] for stem in ranked[:TITLE_WORDS]]
     return ", ".join(chosen)

@@ -119,6 +119,20 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[dic
     connection.unregister("batch")
 
 
+@contextmanager
+def listed(
+    connection: duckdb.DuckDBPyConnection, name: str, values: Sequence[Any], kind: pa.DataType
+) -> Iterator[None]:
+    """A list of values as a table ``name`` with one column ``value``: handed over as a parameter, DuckDB converts each value by itself,
+    and looks for pandas each time.
+    """
+    connection.register(name, pa.table({"value": pa.array(values, kind)}))
+    try:
+        yield
+    finally:
+        connection.unregister(name)
+
+
 _ARROW = {
     "VARCHAR": pa.string(), "INTEGER": pa.int32(), "BIGINT": pa.int64(), "TINYINT": pa.int8(), "DOUBLE": pa.float64(), "DATE": pa.date32(),
     "BLOB": pa.binary(), "TIMESTAMP": pa.timestamp("us"), "VARCHAR[]": pa.list_(pa.string()),

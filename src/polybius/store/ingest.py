@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import duckdb
+import pyarrow as pa
 
 from polybius.errors import InputError, StoreError
 from polybius.ingest import language_of
 from polybius.model import Coded, Document, Span
 from polybius.store import copies, joining, rows
-from polybius.store.database import Database, insert
+from polybius.store.database import Database, insert, listed
 from polybius.version import __version__
 
 if TYPE_CHECKING:
     from polybius.pipeline import Coder
 
-BATCH = 128  # documents a transaction
+BATCH = 1024  # documents a transaction, at most
+CHARACTERS = 16_000_000  # of their texts, at most
+SECONDS = 5.0  # after which a transaction is closed: what a kill costs
+LOOKED_UP = 256  # documents looked for in the store at once
+UNDER_WAY = 16_384  # documents given out and perhaps not kept yet, at most
 
 
 @dataclass(slots=True)
@@ -45,13 +49,30 @@ def run(database: Database, documents: Iterable[Document], coder: Coder, process
     account = Account()
     number = _start(database, coder)
     stream = coder.pipe(_wanted(database, documents, account, number), processes=processes)
-    while batch := list(islice(stream, BATCH)):
+    for batch in _batches(stream, BATCH, lambda coded: coded.document):
         with _kept_whole(database) as connection:
             _keep(connection, batch, number, account)
     with _kept_whole(database) as connection:
         if connection.execute("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1").fetchone():
             joining.join(connection)
     return account
+
+
+Item = TypeVar("Item")
+
+
+def _batches(stream: Iterable[Item], most: int, document: Callable[[Item], Document]) -> Iterator[list[Item]]:
+    """A stream in parts that are bounded in number, in characters and in the time they took to come."""
+    batch: list[Item] = []
+    size, begun = 0, time.monotonic()
+    for item in stream:
+        batch.append(item)
+        size += len(document(item).text)
+        if len(batch) >= most or size >= CHARACTERS or time.monotonic() - begun >= SECONDS:
+            yield batch
+            batch, size, begun = [], 0, time.monotonic()
+    if batch:
+        yield batch
 
 
 class _kept_whole:  # noqa: N801 (reads as a verb)
@@ -85,22 +106,19 @@ def _start(database: Database, coder: Coder) -> int:
 
 def _wanted(database: Database, documents: Iterable[Document], account: Account, number: int) -> Iterator[Document]:
     """Documents to be coded: those whose content the store doesn't hold, once each; others are accounted for."""
-    under_way: deque[str] = deque(maxlen=16 * BATCH)  # given out and perhaps not kept yet
-    stream = iter(documents)
-    while batch := list(islice(stream, BATCH)):
+    under_way: dict[str, None] = {}  # ids and contents, oldest first
+    for batch in _batches(documents, LOOKED_UP, lambda document: document):
         contents = [rows.content(d) for d in batch]
         with database.connected() as connection:
-            held = connection.execute(
-                "SELECT content, id FROM documents WHERE content IN (SELECT unnest(?)) OR id IN (SELECT unnest(?))",
-                [contents, [d.id for d in batch]],
-            ).fetchall()
-        known = {content for content, _ in held} | {id_ for _, id_ in held}
+            known = _held(connection, contents, [d.id or "" for d in batch])
         for document, content in zip(batch, contents, strict=True):
-            name = document.id or ""
-            if {content, name} & known or content in under_way or name in under_way:
+            names = {content, document.id or ""}
+            if names & known or names & under_way.keys():
                 account.known += 1
                 continue
-            under_way.extend((content, name))
+            under_way |= dict.fromkeys(names)
+            while len(under_way) > 2 * UNDER_WAY:
+                del under_way[next(iter(under_way))]
             try:
                 language_of.check(document)
             except InputError as error:
@@ -108,6 +126,16 @@ def _wanted(database: Database, documents: Iterable[Document], account: Account,
                 account.kept += 1
                 continue
             yield document
+
+
+def _held(connection: duckdb.DuckDBPyConnection, contents: list[str], ids: list[str]) -> set[str]:
+    """Those of the contents and ids that the store holds."""
+    with listed(connection, "wanted", contents + ids, pa.string()):
+        found = connection.execute(
+            "SELECT content FROM documents SEMI JOIN wanted ON content = value"
+            " UNION ALL SELECT id FROM documents SEMI JOIN wanted ON id = value"
+        ).fetchall()
+    return {row[0] for row in found}
 
 
 def _keep_foreign(database: Database, document: Document, number: int, reason: str) -> None:
@@ -162,9 +190,10 @@ def _keep(connection: duckdb.DuckDBPyConnection, batch: list[Coded], number: int
 def _told(connection: duckdb.DuckDBPyConnection, batch: list[Coded]) -> dict[str, str]:
     """Which of the batch's sentences the store holds, by key, and the document that told each first."""
     keys = list({copies.sentence_key(s.of(c.document.text)) for c in batch for s in c.sentences} - {""})
-    found = connection.execute(
-        "SELECT key, document FROM sentences WHERE original IS NULL AND key IN (SELECT unnest(?::VARCHAR[]))", [keys]
-    ).fetchall()
+    with listed(connection, "wanted", keys, pa.string()):
+        found = connection.execute(
+            "SELECT key, document FROM sentences SEMI JOIN wanted ON key = value WHERE original IS NULL"
+        ).fetchall()
     return dict(found)
 
 
@@ -173,11 +202,11 @@ def _witness(connection: duckdb.DuckDBPyConnection, witnesses: list[tuple[str, s
     if not witnesses:
         return
     keys = list({key for key, _, _ in witnesses})
-    found = connection.execute(
-        "SELECT s.key, e.id FROM sentences s JOIN events e ON e.document = s.document AND e.sentence_number = s.number"
-        " WHERE s.original IS NULL AND s.key IN (SELECT unnest(?::VARCHAR[]))",
-        [keys],
-    ).fetchall()
+    with listed(connection, "wanted", keys, pa.string()):
+        found = connection.execute(
+            "SELECT s.key, e.id FROM sentences s JOIN wanted ON s.key = wanted.value"
+            " JOIN events e ON e.document = s.document AND e.sentence_number = s.number WHERE s.original IS NULL"
+        ).fetchall()
     events: dict[str, list[str]] = {}
     for key, event in found:
         events.setdefault(key, []).append(event)
