@@ -53,6 +53,7 @@ class Flood:
         syllables = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
         self._words = ["".join(self._chance.choices(syllables, k=2 + n % 3)) for n in range(8000)]
         self._weights = list(accumulate(1 / (n + 3) for n in range(len(self._words))))
+        self._towns = [word.capitalize() for word in self._words[-300:]]
         self._recent: list[tuple[int, list[str], date]] = []
 
     def documents(self, number: int) -> Iterator[dict[str, str]]:
@@ -84,7 +85,7 @@ class Flood:
     def _act(self, day: date) -> str:
         actor, recipient = (COUNTRIES[int(self._chance.random() ** 2 * len(COUNTRIES))] for _ in range(2))
         told = day - timedelta(days=self._chance.randint(0, 4))
-        town = f"Town{self._chance.randint(1, 300)}"
+        town = self._chance.choice(self._towns)
         return f"{actor} {self._chance.choice(TYPES)} {recipient} in {town} on {told} {self._sentence()}"
 
     def _sentence(self) -> str:

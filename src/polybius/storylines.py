@@ -65,61 +65,78 @@ def link(parts: Iterable[Part]) -> list[Storyline]:
     dated = sorted((p for p in parts if p.day is not None), key=lambda p: (p.day, p.incident))
     words = {p.incident: _stems(p.sentence) for p in dated}
     weights = _weights(list(words.values()))
-    told = [_Told(p, words[p.incident], sum(weights[w] for w in words[p.incident])) for p in dated]
+    told = [_Told(p, p.day or date.min, words[p.incident], sum(weights[w] for w in words[p.incident])) for p in dated]
     open_ = _Open()
     made: list[_Line] = []
     for one in told:
-        best = _best(one, open_.near(one.part), weights)
+        best = _best(one, open_.near(one), weights)
         if best is None:
             best = _Line(len(made))
             made.append(best)
-        best.parts.append(one)
-        open_.add(best, one.part.countries)
+        best.take(one)
+        open_.add(one)
     lines = [line.parts for line in made if len(line.parts) >= FEWEST]
     return [Storyline([t.part for t in line], _title(line, weights)) for line in lines]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Told:
-    """A part, its words, and what they weigh together."""
+    """A part, its day, its words, what they weigh together, and where it stands in which storyline."""
 
     part: Part
+    day: date
     words: frozenset[str]
     weight: int
+    line: _Line = field(default_factory=lambda: _Line(-1))
+    position: int = 0
+
+    def goes_on(self, day: date) -> bool:
+        """Whether an incident of a day, or one of a later day, may still follow this one."""
+        return day - self.line.last <= GAP and len(self.line.parts) - self.position <= RECENT
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Line:
     """A storyline under way; ``number`` counts them as they began."""
 
     number: int
     parts: list[_Told] = field(default_factory=list)
+    last: date = date.min
+
+    def take(self, told: _Told) -> None:
+        """Adds an incident."""
+        told.line, told.position = self, len(self.parts)
+        self.parts.append(told)
+        self.last = told.day
 
 
 class _Open:
-    """Storylines that may go on, by the parties of their incidents: of two sets half must be in common for two incidents to be alike."""
+    """Incidents of storylines that may go on, by their parties and words.
+
+    Two incidents are alike only when they share half of their parties, and a word or the place: the rest doesn't reach LIKE.
+    """
 
     def __init__(self) -> None:
-        self._lines: dict[frozenset[str], list[_Line]] = {}
+        self._told: dict[frozenset[str], dict[str, list[_Told]]] = defaultdict(dict)
         self._near: dict[frozenset[str], list[frozenset[str]]] = {}
         self._holding: dict[str, list[frozenset[str]]] = defaultdict(list)
 
-    def near(self, part: Part) -> list[_Line]:
-        """Those with an incident of the same parties, or half of them, not long ago; the oldest first, each once."""
-        assert part.day is not None
-        found: dict[int, _Line] = {}
-        for parties in self._near.get(part.countries) or self._neighbours(part.countries):
-            lines = self._lines.get(parties)
-            if lines:
-                lines[:] = [line for line in lines if part.day - (line.parts[-1].part.day or part.day) <= GAP]
-                found |= {line.number: line for line in lines}
-        return [found[number] for number in sorted(found)]
+    def near(self, told: _Told) -> list[_Told]:
+        """Those that may be alike, not long ago; of the oldest storyline first, each once."""
+        keys, parties = _keys(told), told.part.countries
+        found: set[_Told] = set()
+        for others in self._near[parties] if parties in self._near else self._neighbours(parties):
+            held = self._told[others]
+            for key in keys & held.keys():
+                held[key][:] = [other for other in held[key] if other.goes_on(told.day)]
+                found.update(held[key])
+        return sorted(found, key=lambda other: (other.line.number, other.position))
 
-    def add(self, line: _Line, parties: frozenset[str]) -> None:
-        """Notes that a storyline holds an incident of these parties."""
-        lines = self._lines.setdefault(parties, [])
-        if not any(held is line for held in lines):
-            lines.append(line)
+    def add(self, told: _Told) -> None:
+        """Notes an incident."""
+        held = self._told[told.part.countries]
+        for key in _keys(told):
+            held.setdefault(key, []).append(told)
 
     def _neighbours(self, parties: frozenset[str]) -> list[frozenset[str]]:
         """The sets of parties that share half with this one; it is noted as one of theirs."""
@@ -133,6 +150,11 @@ class _Open:
         return self._near[parties]
 
 
+def _keys(told: _Told) -> frozenset[str]:
+    """A part's words and its place, marked as one."""
+    return told.words | {f"@{told.part.place}"} if told.part.place is not None else told.words
+
+
 def _stems(sentence: str) -> frozenset[str]:
     return frozenset(w.lower()[:7] for w in _WORD.findall(sentence) if w.lower() not in _COMMON)
 
@@ -143,24 +165,20 @@ def _weights(told: Sequence[frozenset[str]]) -> dict[str, int]:
     return {w: round(1e6 * math.log(1 + len(told) / n)) for w, n in counts.items()}
 
 
-def _best(told: _Told, lines: Iterable[_Line], weights: dict[str, int]) -> _Line | None:
-    """The storyline that an incident continues best; of equals the oldest."""
+def _best(told: _Told, others: Iterable[_Told], weights: dict[str, int]) -> _Line | None:
+    """The storyline of the incident that is most like; of equals the oldest."""
     best, best_fit = None, LIKE
-    for line in lines:
-        fit = max(_like(told, other, weights) for other in line.parts[-RECENT:])
+    for other in others:
+        fit = _like(told, other, weights)
         if fit > best_fit or (best is None and fit == best_fit):
-            best, best_fit = line, fit
+            best, best_fit = other.line, fit
     return best
 
 
 def _like(one: _Told, other: _Told, weights: dict[str, int]) -> float:
-    """Words in common by weight, with something for the same place, contexts and pair of parties."""
+    """Words in common by weight, with something for the same place, contexts and parties, of which half are the same."""
     a, b = one.part, other.part
-    parties = 1.0
-    if a.countries != b.countries:
-        parties = len(a.countries & b.countries) / len(a.countries | b.countries)
-        if parties < 0.5:
-            return 0.0
+    parties = len(a.countries & b.countries) / len(a.countries | b.countries)
     common = sum([weights[w] for w in one.words & other.words])
     union = one.weight + other.weight - common
     like = (common / union if union else 0.0) + 0.06 * parties
