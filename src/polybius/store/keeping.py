@@ -47,9 +47,10 @@ def add(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], run: int)
 def code(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded]) -> Batch:
     """Keeps sentences and events of documents that the store holds; where it has some of theirs, ``forget`` them first."""
     batch = Batch()
-    told = _told(connection, coded)
-    for each in coded:
-        _gather(each, told, batch)
+    keys = [[copies.sentence_key(s.of(c.document.text)) for s in c.sentences] for c in coded]
+    told = _told(connection, {key for of_one in keys for key in of_one if key})
+    for each, of_one in zip(coded, keys, strict=True):
+        _gather(each, of_one, told, batch)
     insert(connection, "sentences", batch.sentences)
     insert(connection, "events", batch.events)
     insert(connection, "parties", batch.parties)
@@ -69,12 +70,11 @@ def forget(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> N
         connection.execute(f"DELETE FROM sentences WHERE {mine}")
 
 
-def _gather(coded: Coded, told: dict[str, str], batch: Batch) -> None:
+def _gather(coded: Coded, keys: Sequence[str], told: dict[str, str], batch: Batch) -> None:
     """Rows of one document: events of sentences that another document told before aren't among them."""
     id_ = coded.document.id or ""
     again: set[Span] = set()
-    for number, span in enumerate(coded.sentences):
-        key = copies.sentence_key(span.of(coded.document.text))
+    for number, (span, key) in enumerate(zip(coded.sentences, keys, strict=True)):
         first = told.get(key) if key else None
         batch.sentences.append(
             {"document": id_, "number": number, "start": span.start, "end": span.end, "key": key, "original": first}
@@ -89,9 +89,8 @@ def _gather(coded: Coded, told: dict[str, str], batch: Batch) -> None:
             batch.parties.extend(rows.parties(event))
 
 
-def _told(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded]) -> dict[str, str]:
-    """Which of the sentences the store holds, by key, and the document that told each first."""
-    keys = {copies.sentence_key(s.of(c.document.text)) for c in coded for s in c.sentences} - {""}
+def _told(connection: duckdb.DuckDBPyConnection, keys: set[str]) -> dict[str, str]:
+    """Which sentences the store holds, by key, and the document that told each first."""
     with listed(connection, "wanted", sorted(keys), pa.string()):
         found = connection.execute(
             "SELECT key, document FROM sentences SEMI JOIN wanted ON key = value WHERE original IS NULL"
