@@ -14,6 +14,7 @@ from typing import Any
 
 import pyarrow.dataset as ds
 
+from polybius import replacing
 from polybius.errors import OutputError
 from polybius.lexicon import ontology
 from polybius.store import Store
@@ -83,13 +84,13 @@ def write(store: Store, format_: str, path: Path, every_event: bool = False) -> 
         if format_ == "parquet":
             return _parquet(store, path, every_event)
         rows = store.rows(_EVENTS if every_event else _INCIDENTS)
-        with path.open("w", encoding="utf-8", newline="") as stream:
+        with replacing.path(path) as begun, begun.open("w", encoding="utf-8", newline="") as stream:
             if format_ == "plover":
                 stream.writelines(json.dumps(_plover(r), ensure_ascii=False) + "\n" for r in rows)
                 return len(rows)
             names, convert, header, delimiter = _FORMATS[format_]
             out = csv.writer(stream, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
-            names = names or list(_flat(rows[0])) if rows else names
+            names = names or list(rows[0] if rows else ())
             if header:
                 out.writerow(names)
             for number, row in enumerate(rows, 1):

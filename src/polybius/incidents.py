@@ -145,18 +145,19 @@ def _best(report: Report, blocks: Sequence[list[Incident]]) -> Incident | None:
             if id(incident) not in seen:
                 seen.add(id(incident))
                 latest = incident.reports[-COMPARED:]
+                fit = max([fitting(report, other) for other in latest])
+                if fit < JOINS or (best is not None and fit <= best[0]):
+                    continue
                 if 3 * sum(_day_fit(report, other) < 0 for other in latest) > len(latest):
                     continue  # else reports of vague days would chain one week's talks to the next month's
-                fit = max(fitting(report, other) for other in latest)
-                if fit >= JOINS and (best is None or fit > best[0]):
-                    best = (fit, incident)
+                best = (fit, incident)
     return best[1] if best else None
 
 
 def fitting(a: Report, b: Report) -> float:
     """How well two reports fit as reports of one thing: 0 when they can't be, else the sum of what agrees."""
-    parties, days, places = _party_fit(a, b), _day_fit(a, b), _place_fit(a, b)
-    if parties == 0 or days < 0 or places < 0:
+    # One after the other: most pairs of a block fail at their parties.
+    if not (parties := _party_fit(a, b)) or (days := _day_fit(a, b)) < 0 or (places := _place_fit(a, b)) < 0:
         return 0.0
     shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     if shared < LEAST_WORDS[a.dated and b.dated]:

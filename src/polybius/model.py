@@ -176,8 +176,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A document with its sentences (evidence spans) and the events read from them, in the order of the text."""
+    """A document with its sentences (evidence spans) and the events read from them, in the order of the text.
+
+    ``refused`` says why a document of a stream was passed over; it has neither sentences nor events then.
+    """
 
     document: Document
     sentences: tuple[Span, ...]
     events: tuple[Event, ...]
+    refused: str | None = None

@@ -5,14 +5,12 @@ from __future__ import annotations
 import contextlib
 import csv
 import json
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-from polybius import records
+from polybius import records, replacing
 from polybius.errors import OutputError
 from polybius.model import Coded
 
@@ -43,7 +41,7 @@ def writer(format_: str, path: Path | None) -> Iterator[Writer]:
         out.close()
         return
     try:
-        with _replacing(path) as stream:
+        with _opened(path) as stream:
             out = _make(format_, stream)
             yield out
             out.close()
@@ -56,28 +54,14 @@ def writer(format_: str, path: Path | None) -> Iterator[Writer]:
 
 
 @contextlib.contextmanager
-def _replacing(path: Path) -> Iterator[IO[bytes]]:
+def _opened(path: Path) -> Iterator[IO[bytes]]:
     """A file that takes its name only when it is whole; pipes and devices are written to as they are."""
     if path.exists() and not path.is_file():
         with path.open("wb") as stream:
             yield stream
         return
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            yield stream
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    with replacing.stream(path) as stream:
+        yield stream
 
 
 def _make(format_: str, stream: IO[bytes]) -> Writer:

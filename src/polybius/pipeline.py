@@ -71,12 +71,15 @@ class Coder:
         return self._keep(self._parse(document))
 
     def pipe(self, documents: Iterable[Document], processes: int = 1) -> Iterator[Coded]:
-        """Codes a stream of reports in order; memory stays bounded by what is under way."""
+        """Codes a stream of reports in order; memory stays bounded by what is under way.
+
+        A report at which the coder fails costs itself only: what is given for it says why in ``refused``.
+        """
         if processes > 1:
             yield from processes_.pipe(partial(Coder, *self.settings), documents, processes)
             return
         for document in documents:
-            yield self.code(document)
+            yield processes_.coded(self, document)
 
     def relate(self, text: str, actor: tuple[int, int], recipient: tuple[int, int]) -> Event | None:
         """What the first span (characters of ``text``) does to the second; None when no relation is found."""

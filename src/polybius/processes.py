@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -75,7 +74,7 @@ class _Pool:
 
 
 def _one_by_one(pool: _Pool, chunk: list[Document]) -> Iterator[Coded]:
-    """The documents of a broken chunk; one that kills its worker twice is set aside, with its reason on standard error."""
+    """The documents of a broken chunk; one that kills its worker twice is refused."""
     for document in chunk:
         for attempt in (1, 2):
             try:
@@ -84,11 +83,9 @@ def _one_by_one(pool: _Pool, chunk: list[Document]) -> Iterator[Coded]:
             except BrokenProcessPool:
                 pool.renew()
                 if attempt == 2:
-                    print(
-                        f"polybius: {document.id}: set aside, it killed the process that coded it twice",
-                        file=sys.stderr,
+                    yield Coded(
+                        document, (), (), f"{document.id}: set aside, it killed the process that coded it twice"
                     )
-                    yield Coded(document, (), ())
 
 
 def _start(make: MakeCoder) -> None:
@@ -98,4 +95,12 @@ def _start(make: MakeCoder) -> None:
 
 def _work(chunk: list[Document]) -> list[Coded]:
     assert _coder is not None
-    return [_coder.code(document) for document in chunk]
+    return [coded(_coder, document) for document in chunk]
+
+
+def coded(coder: Coding, document: Document) -> Coded:
+    """The events of one report of a stream; refused, with the reason, when the coder fails at it: the next is coded."""
+    try:
+        return coder.code(document)
+    except Exception as error:  # whatever one document does to the coder
+        return Coded(document, (), (), f"{document.id}: the coder failed: {type(error).__name__}: {error}")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable
+from contextlib import nullcontext
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any, TextIO
 
 import pyarrow.parquet as pq
 
+from polybius import replacing
 from polybius.errors import OutputError
 from polybius.store.query import Table
 
@@ -27,11 +29,11 @@ SHOWN = (
 def write(table: Table, format_: str, to: Path | TextIO) -> None:
     """Writes an answer; OutputError says when that can't be done."""
     try:
-        if format_ == "parquet":
-            pq.write_table(table.arrow(), to if isinstance(to, Path) else to.buffer)
-        elif isinstance(to, Path):
-            with to.open("w", encoding="utf-8", newline="") as stream:
-                _write_text(table, format_, stream)
+        if isinstance(to, Path):
+            with replacing.path(to) if _is_file(to) else nullcontext(to) as begun:
+                _write(table, format_, begun)
+        elif format_ == "parquet":
+            pq.write_table(table.arrow(), to.buffer)
         else:
             _write_text(table, format_, to)
     except OSError as error:
@@ -41,6 +43,19 @@ def write(table: Table, format_: str, to: Path | TextIO) -> None:
         raise OutputError(
             f"can't be written: {error.strerror}", where, "check that the folder exists and has room"
         ) from error
+
+
+def _is_file(path: Path) -> bool:
+    """Whether a file may take this name: pipes and devices are written to as they are."""
+    return path.is_file() or not path.exists()
+
+
+def _write(table: Table, format_: str, path: Path) -> None:
+    if format_ == "parquet":
+        pq.write_table(table.arrow(), path)
+        return
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        _write_text(table, format_, stream)
 
 
 def _write_text(table: Table, format_: str, stream: IO[str]) -> None:

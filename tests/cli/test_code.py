@@ -108,7 +108,7 @@ def _folder(path: Path) -> Path:
 def test_bad_input_costs_itself_only(run: Run, report: Path, tmp_path: Path, kind: str) -> None:
     words, make = BAD[kind]
     bad = make(tmp_path)
-    done = run("code", str(bad), str(report))
+    done = run("code", str(bad), str(report), "--published", "2019-05-07")
     complaints = done.stderr.decode().splitlines()
     assert done.returncode == 1
     assert words in complaints[0] and bad.name in complaints[0] and "Traceback" not in done.stderr.decode()
@@ -132,6 +132,28 @@ def test_events_less_sure_than_asked_are_left_out(run: Run, report: Path) -> Non
 def test_numbers_out_of_range_are_told(run: Run, report: Path, wrong: list[str]) -> None:
     done = run("code", str(report), *wrong)
     assert done.returncode == 1 and len(done.stderr.decode().splitlines()) == 1 and wrong[0] in done.stderr.decode()
+
+
+def test_a_report_that_comes_again_is_coded_once(run: Run) -> None:
+    line = json.dumps({"text": REPORT, "published": "2019-05-07", "id": "a1"})
+    done = run("code", "-", stdin=f"{line}\n{line}\n{line.replace('Iran', 'Oman')}\n".encode())
+    assert done.stdout == run("code", "-", stdin=line.encode()).stdout != b""
+    told = done.stderr.decode().splitlines()
+    assert done.returncode == 1 and "another report has already" in told[0] and "1 documents came again" in told[1]
+
+
+def test_reports_without_a_day_are_told_of_once(run: Run, report: Path) -> None:
+    done = run("code", str(report))
+    assert done.returncode == 0 and done.stdout
+    (told,) = done.stderr.decode().splitlines()
+    assert "1 documents name no publication day" in told and "--published" in told
+
+
+def test_what_is_said_to_be_english_is_coded(run: Run, tmp_path: Path) -> None:
+    french = _write(tmp_path / "french.txt", FRENCH.encode())
+    refused = run("code", str(french), "--published", "2019-05-07")
+    assert refused.returncode == 1 and "--language en" in refused.stderr.decode()
+    assert run("code", str(french), "--published", "2019-05-07", "--language", "en").returncode == 0
 
 
 def test_an_output_never_overwrites_a_report(run: Run, report: Path) -> None:

@@ -48,7 +48,7 @@ def test_bad_lines_cost_themselves_only(tmp_path: Path, monkeypatch: pytest.Monk
     path.write_bytes(huge + b"\n{broken\n[]\n\xff\n" + path.read_bytes())
     ids, told = _read(splits.plan([str(tmp_path / "*.jsonl")], never))
     assert ids == IDS[:2] and len(told) == 4
-    for words, line in zip(["more than 5 MB", "not JSON", "no field text", "not JSON"], told, strict=True):
+    for words, line in zip(["more than 5 MB", "not JSON", "no JSON object", "not UTF-8"], told, strict=True):
         assert words in line and "some.jsonl: byte" in line
 
 

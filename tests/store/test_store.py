@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 
 import polybius
 from polybius.errors import InputError, StoreError
-from polybius.store import Store, search
+from polybius.model import Coded
+from polybius.store import Store, database, search
 from tests.store.made import ATTACK, DENIED, FRENCH_TALKS, LATER_TALKS, OTHER_WORDS, SAME_ATTACK, MadeCoder, report
 
 
@@ -158,19 +159,108 @@ def test_dyads_count_by_quad_class() -> None:
     ]
     assert store.dyads(by="day", between=("IRN", "FRA")).count() >= 2
     assert store.dyads(context="diplomatic").count() == store.dyads().count()
+    assert any(r["actor"] == "FRA" for r in store.dyads(actor="fra")), "by lexicon id"
+    assert any(r["actor"] == "SYR" for r in store.dyads(between=("ISR", "syr")))
+    assert store.dyads(party=["syr", "IRN"]).count() >= store.dyads(party="IRN").count()
 
 
 def test_a_store_that_is_none_or_too_new(tmp_path: Path) -> None:
     (tmp_path / "text.duckdb").write_text("no database")
-    with pytest.raises(StoreError, match="can't be opened"):
-        polybius.open(tmp_path / "text.duckdb")
+    for way in (True, False):
+        with pytest.raises(StoreError, match="it is no store") as error:
+            polybius.open(tmp_path / "text.duckdb", read_only=way)
+        assert "IO Error" not in str(error.value) and (tmp_path / "text.duckdb").read_text() == "no database"
+    with pytest.raises(StoreError, match=r"no such store.*polybius ingest"):
+        polybius.open(tmp_path / "none.duckdb", read_only=True)
+    with pytest.raises(StoreError, match="is a folder"):
+        polybius.open(tmp_path)
+    with pytest.raises(StoreError, match="can't be made there"):
+        polybius.open(tmp_path / "no" / "store.duckdb")
     duckdb.connect(str(tmp_path / "other.duckdb")).execute("CREATE TABLE t (x INTEGER)")
-    with pytest.raises(StoreError, match="no store of polybius"):
-        polybius.open(tmp_path / "other.duckdb", read_only=True)
+    for way in (True, False):
+        with pytest.raises(StoreError, match="no store of polybius"):
+            polybius.open(tmp_path / "other.duckdb", read_only=way)
+    with duckdb.connect(str(tmp_path / "other.duckdb")) as other:
+        assert other.execute("SELECT table_name FROM information_schema.tables").fetchall() == [("t",)]
     polybius.open(tmp_path / "new.duckdb").close()
     duckdb.connect(str(tmp_path / "new.duckdb")).execute("UPDATE meta SET value = '99'")
     with pytest.raises(StoreError, match="version 99"):
         polybius.open(tmp_path / "new.duckdb")
+
+
+def test_an_older_store_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "old.duckdb"
+    with polybius.open(path) as store:
+        store.ingest([report(1, FRENCH_TALKS)], MadeCoder())  # type: ignore[arg-type]
+    with duckdb.connect(str(path)) as old:
+        old.execute("DROP TABLE changes; UPDATE meta SET value = '1'")
+    with pytest.raises(StoreError, match=r"of version 1.*recode"):
+        polybius.open(path, read_only=True)
+    polybius.open(path).close()
+    with polybius.open(path, read_only=True) as store:
+        assert store.changes().count() == 0 and store.events().count() == 1
+
+
+def test_who_waits_for_a_lock_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "SILENCE", 0.05)
+    path = tmp_path / "locked.duckdb"
+    polybius.open(path).close()
+    program = "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
+    holder = subprocess.Popen([sys.executable, "-c", program, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    assert holder.stdout is not None and holder.stdin is not None
+    assert holder.stdout.readline() == b"held\n"
+    told: list[str] = []
+    with pytest.raises(StoreError, match=f"locked by process {holder.pid}"):
+        database.Database(path, read_only=True, tell=told.append, patience=0.2)
+    holder.communicate()
+    assert len(told) == 1 and str(holder.pid) in told[0]
+
+
+def test_a_report_at_which_the_coder_fails_is_kept_with_its_reason() -> None:
+    class Failing(MadeCoder):
+        def code(self, document: polybius.Document) -> Coded:
+            if document.id == "d0002":
+                return Coded(document, (), (), "d0002: the coder failed")
+            return super().code(document)
+
+    told: list[InputError] = []
+    store = polybius.open(":memory:")
+    account = store.ingest([report(1, ATTACK), report(2, OTHER_WORDS)], Failing(), complain=told.append)  # type: ignore[arg-type]
+    assert (account.coded, account.refused, [str(e) for e in told]) == (1, 1, ["d0002: the coder failed"])
+    assert store.rows("SELECT id, reason FROM documents WHERE state = 'refused'") == [
+        {"id": "d0002", "reason": "d0002: the coder failed"}
+    ]
+    store.recode(MadeCoder(), every=True)  # type: ignore[arg-type]
+    assert store.rows("SELECT DISTINCT state FROM documents") == [{"state": "coded"}] and store.events().count() == 2
+
+
+def test_an_id_given_twice_is_told() -> None:
+    told: list[InputError] = []
+    store = polybius.open(":memory:")
+    account = store.ingest([report(1, ATTACK), report(1, OTHER_WORDS)], MadeCoder(), complain=told.append)  # type: ignore[arg-type]
+    assert (account.coded, account.known, account.refused, len(told)) == (1, 0, 1, 1)
+
+
+def test_the_language_found_is_kept() -> None:
+    french = (
+        "Les ministres ont dit que les pourparlers entre les deux pays vont reprendre la semaine prochaine à Paris."
+    )
+    store = _filled(report(1, ATTACK), polybius.Document(french, id="fr"))
+    (row,) = store.rows("SELECT language, state, reason FROM documents WHERE id = 'fr'")
+    assert (row["language"], row["state"]) == ("fr", "kept") and "not in English" in row["reason"]
+
+
+def test_copies_of_copies_are_copies_of_the_first() -> None:
+    long = [f"Sentence number {n} of a long report about wheat, debts and ships in the harbour." for n in range(20)]
+    store = polybius.open(":memory:")
+    for n in range(3):
+        store.ingest([report(n, *long[: 20 - n], f"Paper {n} adds a line.")], MadeCoder())  # type: ignore[arg-type]
+    assert [r["copy_of"] for r in store.rows("SELECT copy_of FROM documents ORDER BY id")] == [None, "d0000", "d0000"]
+
+
+def test_search_is_by_words_and_their_stems_once_indexed() -> None:
+    store = _filled(report(1, FRENCH_TALKS), report(2, ATTACK))
+    assert [e["document"] for e in store.events(text="debt sales")] == ["d0001"]
 
 
 PROGRAM = """

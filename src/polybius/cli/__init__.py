@@ -8,12 +8,12 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from polybius.cli import chart, code, demo, explain, export, ingest, lexicon, reading, serve
+from polybius.cli import chart, code, demo, explain, export, ingest, lexicon, reading, recode, serve
 from polybius.errors import PolybiusError
 from polybius.version import __version__
 
 COMMANDS: dict[str, Any] = {
-    "code": code, "explain": explain, "demo": demo, "ingest": ingest,
+    "code": code, "explain": explain, "demo": demo, "ingest": ingest, "recode": recode,
     "events": reading.events, "incidents": reading.incidents, "storylines": reading.storylines, "dyads": reading.dyads, "lexicon": lexicon,
     "serve": serve, "chart": chart, "export": export,
 }  # fmt: skip

@@ -12,6 +12,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from polybius import output
+from polybius.cli.account import Account, refuse_processes
 from polybius.errors import InputError, OutputError
 from polybius.ingest import text
 from polybius.language import DEFAULT_MODEL
@@ -28,6 +29,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "paths", nargs="+", metavar="PATH", help="a text file, a folder, a .jsonl file, or - for standard input"
     )
     parser.add_argument("--published", metavar="DATE", help="publication day (YYYY-MM-DD) of documents that name none")
+    parser.add_argument("--language", metavar="CODE", help="language of documents that name none (en: all are English)")
     parser.add_argument(
         "--format",
         choices=output.FORMATS,
@@ -75,12 +77,12 @@ def run(arguments: argparse.Namespace) -> int:
     published = text.day(arguments.published, "--published", latest) if arguments.published else None
     _refuse_wrong(arguments)
     account = Account()
-    settings = text.Settings(published, latest, english=True)
+    settings = text.Settings(published, latest, english=True, language=arguments.language)
     if arguments.engine:
         return _on_engine(arguments, settings, account)
     options = {"model": arguments.model} if arguments.model else {}
     coder = Coder(lexicon=arguments.lexicon, **options)
-    found = text.documents(arguments.paths, settings, account.complain)
+    found = account.once(account.read(text.documents(arguments.paths, settings, account.complain)))
     with output.writer(arguments.format or "jsonl", arguments.output) as out:
         bar = tqdm(
             coder.pipe(found, processes=arguments.processes),
@@ -89,6 +91,9 @@ def run(arguments: argparse.Namespace) -> int:
             delay=2,
         )
         for coded in bar:
+            if coded.refused:
+                account.refuse(coded.refused)
+                continue
             kept = replace(coded, events=tuple(e for e in coded.events if e.confidence >= arguments.min_confidence))
             out.write(kept)
             account.coded(len(kept.events))
@@ -100,8 +105,7 @@ def _refuse_wrong(arguments: argparse.Namespace) -> None:
     """InputError or OutputError for numbers out of range and for an output that would overwrite an input."""
     if not 0 <= arguments.min_confidence <= 1:
         raise InputError(f"{arguments.min_confidence} is no share", "--min-confidence", "give a number from 0 to 1")
-    if arguments.processes < 1:
-        raise InputError(f"{arguments.processes} processes can't work", "--processes", "give 1 or more")
+    refuse_processes(arguments.processes)
     if arguments.output is not None and any(
         path != "-" and Path(path).resolve() == arguments.output.resolve() for path in arguments.paths
     ):
@@ -136,28 +140,3 @@ def _on_engine(arguments: argparse.Namespace, settings: text.Settings, account: 
         found = running.run(run_, arguments.paths, arguments.output, account.complain, told)
     print(f"polybius: {found}", file=sys.stderr)
     return 1 if found.refused or account.refused else 0
-
-
-class Account:
-    """Counts what was coded and what was passed over, and says so once."""
-
-    def __init__(self) -> None:
-        self.refused = self._documents = self._events = 0
-
-    def complain(self, error: InputError) -> None:
-        """Tells of a document that was passed over."""
-        self.refused += 1
-        tqdm.write(f"polybius: {error}", file=sys.stderr)
-
-    def coded(self, events: int) -> None:
-        """Counts a coded document."""
-        self._documents += 1
-        self._events += events
-
-    def close(self) -> None:
-        """Says what was done, when there is more to say than the records do."""
-        if self.refused:
-            print(
-                f"polybius: coded {self._documents} documents ({self._events} events), passed over {self.refused}",
-                file=sys.stderr,
-            )

@@ -13,6 +13,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from polybius.cli.account import say
 from polybius.model import Document
 from polybius.pipeline import Coder
 from polybius.store import Store
@@ -32,7 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Codes what the store doesn't hold yet and prints a summary."""
     arguments.store.parent.mkdir(parents=True, exist_ok=True)
-    with open_store(arguments.store) as store:
+    with open_store(arguments.store, tell=say) as store:
         stream = tqdm(list(corpus()), unit=" reports", disable=not sys.stderr.isatty(), leave=False)
         new = store.ingest(stream, Coder()).new
         print("\n".join(summary(store, new, arguments.store)))

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from polybius import export as exports
+from polybius.cli.account import say
 from polybius.store import open as open_store
 
 HELP = "write a store as POLECAT, ICEWS, Phoenix, GDELT, PLOVER JSON, CSV or Parquet by month"
@@ -22,7 +23,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the export."""
-    with open_store(arguments.store, read_only=True) as store:
+    with open_store(arguments.store, read_only=True, tell=say) as store:
         rows = exports.write(store, arguments.format, arguments.output, arguments.every_event)
     print(f"{rows} rows in {arguments.output}", file=sys.stderr)
     return 0

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from polybius.errors import InputError
+from polybius.cli.account import Account, refuse_processes, say
 from polybius.ingest import sources, text
 from polybius.pipeline import Coder
 from polybius.store import open as open_store
@@ -24,6 +24,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--store", type=Path, required=True, metavar="FILE", help="the DuckDB file; made when it isn't there"
     )
     parser.add_argument("--published", metavar="DATE", help="publication day of documents that name none")
+    parser.add_argument("--language", metavar="CODE", help="language of documents that name none (en: all are English)")
     parser.add_argument("--model", help="another installed English spaCy pipeline")
     parser.add_argument("--lexicon", action="append", default=[], metavar="DIR", help="actor entries of your own")
     parser.add_argument("--processes", type=int, default=1, metavar="N", help="worker processes (default 1)")
@@ -41,27 +42,28 @@ def run(arguments: argparse.Namespace) -> int:
     """Ingests all sources; 1 when something was passed over."""
     latest = (datetime.now(UTC) + timedelta(hours=14)).date()
     published = text.day(arguments.published, "--published", latest) if arguments.published else None
-    refused: list[InputError] = []
-
-    def complain(error: InputError) -> None:
-        refused.append(error)
-        tqdm.write(f"polybius: {error}", file=sys.stderr)
-
+    refuse_processes(arguments.processes)
+    told = Account()
     settings = sources.Settings(
-        published, latest, columns=sources.columns(arguments.columns), private=arguments.private_addresses
+        published,
+        latest,
+        language=arguments.language,
+        columns=sources.columns(arguments.columns),
+        private=arguments.private_addresses,
     )
     options = {"model": arguments.model} if arguments.model else {}
-    with open_store(arguments.store) as store:
+    with open_store(arguments.store, tell=say) as store:
         coder = Coder(lexicon=arguments.lexicon, **options)
         stream = tqdm(
-            sources.documents(arguments.sources, settings, complain),
+            told.read(sources.documents(arguments.sources, settings, told.complain)),
             unit=" documents",
             disable=not sys.stderr.isatty(),
             delay=2,
         )
-        account = store.ingest(stream, coder, arguments.processes)
+        account = store.ingest(stream, coder, arguments.processes, told.complain)
+    told.tell_undated()
     print(
         f"{account.coded} documents coded ({account.copies} of them copies), {account.events} events; {account.known} known before,"
-        f" {account.kept} kept without coding (not English), {len(refused)} passed over"
+        f" {account.kept} kept without coding (not English), {told.refused} passed over"
     )
-    return 1 if refused else 0
+    return 1 if told.refused else 0

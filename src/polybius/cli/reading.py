@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from polybius import tables
+from polybius.cli.account import say
 from polybius.store import Store
 from polybius.store import open as open_store
 from polybius.store.query import ORDERS, PERIODS, Table
@@ -32,6 +33,7 @@ OPTIONS = (
     ("document", "ID", "of one document"),
     ("incident", "ID", "of one incident"),
 )
+SHOWN = 50  # rows of a table to read, unless --limit says otherwise
 _REPEATED = frozenset({"actor", "recipient", "party", "country", "sector", "type", "mode", "context", "status"})
 
 
@@ -44,8 +46,11 @@ def _command(noun: str, help_: str) -> Any:
             parser.add_argument("--by", choices=PERIODS, default="month", help="period of the series (default month)")
 
     def run(arguments: argparse.Namespace) -> int:
-        with open_store(arguments.store, read_only=True) as store:
-            tables.write(_ask(store, noun, arguments), arguments.format, arguments.output or sys.stdout)
+        with open_store(arguments.store, read_only=True, tell=say) as store:
+            most = _shown(arguments)
+            tables.write(_ask(store, noun, arguments, most), arguments.format, arguments.output or sys.stdout)
+            if most is not None and (more := _ask(store, noun, arguments, None).count() - most) > 0:
+                say(f"{more} more {noun}: --limit N shows N, --limit 0 all")
         return 0
 
     return SimpleNamespace(HELP=help_, __doc__=help_, add=add, run=run)
@@ -61,7 +66,12 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--min-sources", type=int, metavar="N", help="independent sources at least")
     parser.add_argument("--min-confidence", type=float, metavar="SHARE", help="confidence at least, 0 to 1")
     parser.add_argument("--order", choices=ORDERS, default="oldest")
-    parser.add_argument("--limit", type=_count, metavar="N", help="rows at most")
+    parser.add_argument(
+        "--limit",
+        type=_count,
+        metavar="N",
+        help=f"rows at most (default: {SHOWN} of a table to read, else all; 0: all)",
+    )
     parser.add_argument("--format", choices=tables.FORMATS, default="table")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE")
 
@@ -74,9 +84,16 @@ def _count(text: str) -> int:
     return number
 
 
-def _ask(store: Store, noun: str, arguments: argparse.Namespace) -> Table:
-    filters = {name: getattr(arguments, name) for name, _, _ in OPTIONS}
-    filters |= {n: getattr(arguments, n) for n in ("quad", "min_sources", "min_confidence", "order", "limit")}
+def _shown(arguments: argparse.Namespace) -> int | None:
+    """How many rows are wanted; None for all."""
+    if arguments.limit is None:
+        return SHOWN if arguments.format == "table" and arguments.output is None else None
+    return arguments.limit or None
+
+
+def _ask(store: Store, noun: str, arguments: argparse.Namespace, most: int | None) -> Table:
+    filters = {name: getattr(arguments, name) for name, _, _ in OPTIONS} | {"limit": most}
+    filters |= {n: getattr(arguments, n) for n in ("quad", "min_sources", "min_confidence", "order")}
     if arguments.between:
         filters["between"] = tuple(arguments.between)
     if noun == "dyads":

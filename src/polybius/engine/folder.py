@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import IO, Any
 import pyarrow as pa
 from pyarrow import parquet
 
+from polybius import replacing
 from polybius.arrow import EVENTS
 from polybius.engine.splits import Split
 from polybius.errors import OutputError
@@ -35,7 +34,6 @@ TABLES = {
 }  # fmt: skip
 INCIDENTS = pa.schema([("incident", _TEXT), ("event", _TEXT)])
 _SETTINGS = "settings.json"
-_BEGUN = ".begun-"  # a file that isn't whole yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ class Folder:
             )
         for name in (*TABLES, "manifest", "work"):
             (self.path / name).mkdir(parents=True, exist_ok=True)
-        for begun in self.path.glob(f"*/{_BEGUN}*"):
+        for begun in self.path.glob(f"*/{replacing.BEGUN}*"):
             begun.unlink(missing_ok=True)
         held = self.path / "manifest" / _SETTINGS
         if not held.exists():
@@ -123,21 +121,11 @@ def _parquet(path: Path, schema: pa.Schema) -> Iterator[parquet.ParquetWriter]:
 @contextlib.contextmanager
 def _whole(path: Path) -> Iterator[IO[bytes]]:
     """A file that takes its name only when it is whole and on the disk; OutputError when it can't be written."""
-    begun: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=_BEGUN)
-        begun = Path(name)
-        with os.fdopen(handle, "wb") as stream:
+        with replacing.stream(path) as stream:
             yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        begun.chmod(0o644)
-        begun.replace(path)
     except OSError as error:
         raise OutputError(
             f"can't be written: {error.strerror or error}", str(path),
             "make room, check permissions, and run the same command again: it goes on where it stopped",
         ) from error  # fmt: skip
-    finally:
-        if begun is not None:
-            begun.unlink(missing_ok=True)

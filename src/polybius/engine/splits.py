@@ -128,32 +128,17 @@ def _json_lines(split: Split, complain: text.Complain) -> Iterator[Row]:
     with Path(split.path).open("rb") as stream:
         if split.start:
             stream.seek(split.start - 1)
-            _skip(stream.readline(text.LARGEST), stream)
+            text.read_line(stream)
         while (at := stream.tell()) < split.end:
-            line = stream.readline(text.LARGEST + 1)
-            if len(line) > text.LARGEST:
-                _skip(line, stream)
-            if line.strip():
+            if (line := text.read_line(stream)).strip():
                 try:
                     yield _row(line, f"{split.path}: byte {at}")
                 except InputError as error:
                     complain(error)
 
 
-def _skip(line: bytes, stream: Any) -> None:
-    while line and not line.endswith(b"\n"):
-        line = stream.readline(text.LARGEST)
-
-
 def _row(line: bytes, where: str) -> Row:
-    if len(line) > text.LARGEST:
-        raise InputError(f"a document of more than {text.LARGEST // 1_000_000} MB", where, "split it into reports")
-    try:
-        fields = json.loads(line.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"not JSON: {error}", where, "one JSON object a line with a field text, in UTF-8") from None
-    if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
-        raise InputError("no field text", where, 'give {"text": ..., "published": "YYYY-MM-DD", ...}')
+    fields = text.json_fields(line, where)
     return {name: _utf8(str(fields[name])) for name in DOCUMENTS.names if fields.get(name) is not None}
 
 
@@ -163,7 +148,7 @@ def _utf8(said: str) -> str:
 
 def _other(split: Split, settings: text.Settings, complain: text.Complain) -> Iterator[Row]:
     """WARC, pages, feeds, CSV and plain text, by the readers that ingest has."""
-    given = sources.Settings(settings.published, settings.latest)
+    given = sources.Settings(settings.published, settings.latest, language=settings.language)
     for d in sources.documents([split.path], given, complain):
         published = d.published.isoformat() if d.published else None
         yield {"id": d.id, "text": d.text, "title": d.title, "published": published, "source": d.source, "url": d.url,

@@ -46,6 +46,7 @@ def read(data: bytes, where: str, settings: text.Settings, complain: text.Compla
             title=entry.get("title"),
             source=source,
             url=entry.get("link"),
+            language=settings.language,
         )
 
 

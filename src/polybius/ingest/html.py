@@ -52,4 +52,5 @@ def page(data: bytes, where: str, settings: text.Settings, url: str | None = Non
         title=found.title or None,
         source=found.sitename or host,
         url=address or None,
+        language=settings.language,
     )

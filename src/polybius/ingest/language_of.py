@@ -25,7 +25,7 @@ def check(document: Document, where: str = "") -> None:
         raise InputError(
             f"not in English (it looks like {language!r})",
             where or document.id or "",
-            "translate it first, or give language: en if it is",
+            "translate it first; if it is English, give --language en, or language in its own fields",
         )
 
 

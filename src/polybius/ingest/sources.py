@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from polybius.ingest import feeds, fetch, html, tabular, text, warc
 from polybius.model import Document
 
 FIELDS = ("text", "published", "title", "source", "url", "id", "language")
+_PAGE = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _GLOB = frozenset("*?[")
 
 
@@ -42,12 +44,20 @@ def documents(
             yield from text.standard_input(stdin or sys.stdin.buffer, "standard input", settings, complain)
         elif source.startswith(("http://", "https://")):
             try:
-                yield from feeds.read(fetch.get(source, settings.private), source, settings, complain)
+                yield from _fetched(fetch.get(source, settings.private), source, settings, complain)
             except InputError as error:
                 complain(error)
         else:
             for path in _files(source, complain):
                 yield from _reader(path)(path, settings, complain)
+
+
+def _fetched(data: bytes, url: str, settings: Settings, complain: text.Complain) -> Iterator[Document]:
+    """What an address gave: a page, or else a feed."""
+    if _PAGE.match(data[:1000]):
+        yield html.page(data, url, settings, url)
+    else:
+        yield from feeds.read(data, url, settings, complain)
 
 
 def columns(pairs: Sequence[str]) -> dict[str, str]:

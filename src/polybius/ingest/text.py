@@ -28,6 +28,7 @@ class Settings:
     published: date | None = None
     latest: date | None = None
     english: bool = False  # whether a document in another language is refused
+    language: str | None = None  # of documents that name none; None: it is looked at
 
 
 def documents(
@@ -126,50 +127,63 @@ def _decoded(data: bytes, name: str) -> str:
 
 def _lines(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
     number = 0
-    while line := stream.readline(LARGEST + 1):
+    while line := read_line(stream):
         number += 1
-        where = f"{name}:{number}"
-        if len(line) > LARGEST:
-            _skip_line(stream, line)
         if not line.strip():
             continue
+        where = f"{name}:{number}"
         try:
-            yield _from_json(_decoded(line, where), where, settings)
+            fields = json_fields(line, where)
+            yield document(fields["text"], fields, where, settings)
         except InputError as error:
             complain(error)
 
 
-def _skip_line(stream: Any, line: bytes) -> None:
-    while line and not line.endswith(b"\n"):
-        line = stream.readline(LARGEST + 1)
+def read_line(stream: Any) -> bytes:
+    """The next line of a stream, b"" at its end; of one that is too long only the start, which ``json_fields`` refuses."""
+    line: bytes = stream.readline(LARGEST + 1)
+    if len(line) > LARGEST:
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(LARGEST + 1)
+    return line
 
 
-def _from_json(text: str, where: str, settings: Settings) -> Document:
+def json_fields(line: bytes, where: str) -> dict[str, Any]:
+    """The fields of a line of JSON, among them ``text``, a string; InputError when it has none."""
     try:
-        fields = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+        fields = json.loads(_decoded(line, where))
+    except (ValueError, RecursionError) as error:
         raise InputError(f"not JSON: {error}", where, "one JSON object a line with a field text") from None
     mend = 'give {"text": ..., "published": "YYYY-MM-DD", "title": ..., "source": ..., "url": ..., "id": ...}'
     if not isinstance(fields, dict):
         raise InputError("no JSON object", where, mend)
     if not isinstance(fields.get("text"), str):
         raise InputError("field text is no string" if "text" in fields else "no field text", where, mend)
-    return document(fields["text"], fields, where, settings)
+    return fields
 
 
 def document(text: str, fields: dict[str, Any], where: str, settings: Settings) -> Document:
     """A document of text and named fields; InputError for an empty text or a wrong publication day."""
     if not text.strip():
         raise InputError("empty: nothing but white space", where, "leave it out, or give it text")
-    text = text.encode("utf-8", "replace").decode("utf-8")
+    text = _utf8(text)
     published = settings.published
     if fields.get("published"):
         published = day(str(fields["published"]), where, settings.latest)
-    named = {k: str(fields[k]) for k in ("title", "source", "url", "language", "id") if fields.get(k) is not None}
+    named: dict[str, str] = {"language": settings.language} if settings.language else {}
+    named |= {
+        k: _utf8(str(fields[k])) for k in ("title", "source", "url", "language", "id") if fields.get(k) is not None
+    }
     made = Document(text=text, published=published, **named)
     if settings.english:
         language_of.check(made, where)
     return made
+
+
+def _utf8(said: str) -> str:
+    """Half characters, which JSON can spell and nothing can store, become question marks."""
+    return said.encode("utf-8", "replace").decode("utf-8")
 
 
 def day(text: str, where: str, latest: date | None = None) -> date:

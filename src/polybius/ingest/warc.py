@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -47,4 +48,4 @@ def file(path: Path, settings: text.Settings, complain: text.Complain) -> Iterat
 def _with_day(settings: text.Settings, fetched: date) -> text.Settings:
     if settings.published is not None or fetched.year < text.FIRST_YEAR:
         return settings
-    return text.Settings(fetched, settings.latest)
+    return replace(settings, published=fetched)

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import re
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ import platformdirs
 import srsly
 import yaml
 
+from polybius import replacing
 from polybius.errors import LexiconError
 
 DATA = Path(__file__).parent / "data"
@@ -81,22 +80,12 @@ def _keep(kind: str, name: str, data: bytes) -> None:
     for folder in _caches():
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{kind}-")
-            with os.fdopen(handle, "wb") as out:
+            with replacing.stream(folder / name) as out:
                 out.write(data)
-            share(Path(temporary))
-            Path(temporary).replace(folder / name)
             for old in folder.glob(f"{kind}-*.msgpack"):
                 if old.name != name:
                     old.unlink(missing_ok=True)
             return
-
-
-def share(path: Path) -> None:
-    """Lets other users of one installation read a cache file, which temporary files forbid, as far as the umask does."""
-    mask = os.umask(0)
-    os.umask(mask)
-    path.chmod(0o644 & ~mask)
 
 
 def version(extra: Sequence[Path] = ()) -> str:

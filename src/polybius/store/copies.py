@@ -12,14 +12,18 @@ from dataclasses import dataclass
 
 import duckdb
 import numpy as np
+import pyarrow as pa
 from datasketch import MinHash
 from numpy.typing import NDArray
+
+from polybius.store.database import listed
 
 PERMUTATIONS, BAND = 64, 4  # 16 bands of 4 rows: documents alike by 0.7 meet with a chance of 0.99, by 0.3 of 0.12
 SHINGLE = 4  # words
 ALIKE = 0.7  # estimated share of shingles that two documents have in common to be copies
 FEWEST_WORDS = 6  # a shorter sentence is told again by chance
 _WORD = re.compile(r"\w+")
+_EMPTY = MinHash(num_perm=PERMUTATIONS)
 
 Signature = NDArray[np.uint64]
 
@@ -45,7 +49,7 @@ def fingerprint(document: str, text: str) -> Fingerprint:
     """The MinHash signature of a document's overlapping word sequences."""
     words = _WORD.findall(text.lower())
     shingles = {" ".join(words[i : i + SHINGLE]).encode() for i in range(max(1, len(words) - SHINGLE + 1))}
-    made = MinHash(num_perm=PERMUTATIONS)
+    made = _EMPTY.copy()  # drawing the permutations anew would take a third of the time
     made.update_batch(sorted(shingles))
     return Fingerprint(document, np.asarray(made.hashvalues, dtype=np.uint64))
 
@@ -59,24 +63,27 @@ def sentence_key(sentence: str) -> str:
 
 
 def originals(connection: duckdb.DuckDBPyConnection, batch: Sequence[Fingerprint]) -> dict[str, str]:
-    """For each near copy in a batch the document it copies, kept before or earlier in the batch."""
-    table = [(b, f.document) for f in batch for b in f.bands]
-    hashes = list({b for b, _ in table})
-    rows = connection.execute(
-        "SELECT DISTINCT b.band, s.document, s.signature FROM bands b JOIN signatures s ON s.document = b.document"
-        " WHERE b.band IN (SELECT unnest(?::BIGINT[]))",
-        [hashes],
-    ).fetchall()
+    """For each near copy in a batch the document it copies, kept before or earlier in the batch; never itself a copy."""
+    bands = {f.document: f.bands for f in batch}
+    with listed(connection, "met", sorted({b for of_one in bands.values() for b in of_one}), pa.int64()):
+        rows = connection.execute(
+            "SELECT b.band, s.document, s.signature, coalesce(d.copy_of, d.id)"
+            " FROM bands b JOIN met ON met.value = b.band JOIN signatures s ON s.document = b.document"
+            " JOIN documents d ON d.id = b.document"
+        ).fetchall()
     meeting: dict[int, list[Fingerprint]] = {}
-    for band, document, signature in rows:
+    first: dict[str, str] = {}
+    for band, document, signature, original in rows:
         meeting.setdefault(band, []).append(Fingerprint(document, np.frombuffer(signature, dtype=np.uint64)))
+        first[document] = original
     found: dict[str, str] = {}
     for one in batch:
-        candidates = {c.document: c for b in one.bands for c in meeting.get(b, ())}
+        candidates = {c.document: c for b in bands[one.document] for c in meeting.get(b, ())}
         alike = [(float(np.mean(one.signature == c.signature)), c.document) for c in candidates.values()]
         best = min(((-share, document) for share, document in alike if share >= ALIKE), default=None)
         if best is not None:
-            found[one.document] = found.get(best[1], best[1])
-        for band in one.bands:
+            found[one.document] = first[best[1]]
+        first[one.document] = found.get(one.document, one.document)
+        for band in bands[one.document]:
             meeting.setdefault(band, []).append(one)
     return found

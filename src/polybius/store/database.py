@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import re
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +15,31 @@ import pyarrow as pa
 
 from polybius.errors import StoreError
 
-VERSION = 1
+VERSION = 2
 PATIENCE = 30.0  # seconds to wait for another process to finish its transaction
+SILENCE = 1.0  # seconds after which it is said that one waits
+_HOLDER = re.compile(r"\(PID (\d+)\)")
 _MEMORY = ":memory:"
 
 
-class Database:
-    """A store's file (or memory). ``StoreError`` says when it can't be opened, is newer, or stays locked."""
+Tell = Callable[[str], None]
 
-    def __init__(self, path: Path, read_only: bool, patience: float = PATIENCE) -> None:
-        self.path, self.read_only, self._patience = path, read_only, patience
+
+class Database:
+    """A store's file (or memory). ``StoreError`` says when it can't be opened, is newer, or stays locked.
+
+    ``tell`` is given one line when another process makes this one wait.
+    """
+
+    def __init__(self, path: Path, read_only: bool, tell: Tell | None = None, patience: float = PATIENCE) -> None:
+        self.path, self.read_only, self._tell, self._patience = path, read_only, tell, patience
         self._memory = _quiet(duckdb.connect(_MEMORY)) if str(path) == _MEMORY else None
         with self.connected() as connection:
             if not read_only:
                 _prepare(connection, path)
-            _check_version(connection, path)
+            found = _version(connection, path)
+        if found < VERSION:
+            self._migrate(found)
 
     def close(self) -> None:
         """Lets go of a store in memory."""
@@ -48,35 +60,77 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A connection whose work is kept as a whole or not at all."""
-        with self.connected() as connection:
-            connection.begin()
-            try:
-                yield connection
-                connection.commit()
-            except BaseException:
-                connection.rollback()
-                raise
+        """A connection whose work is kept as a whole or not at all; StoreError when there is no room for it."""
+        try:
+            with self.connected() as connection:
+                connection.begin()
+                try:
+                    yield connection
+                    connection.commit()
+                except BaseException:
+                    with suppress(duckdb.Error):  # after a fatal error there is nothing left to roll back
+                        connection.rollback()
+                    raise
+        except (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException) as error:
+            raise StoreError(
+                f"can't be written: {_reason(error)}", str(self.path),
+                "make room on the disk and run the same command again: it goes on where it stopped",
+            ) from error  # fmt: skip
 
     def _connect(self) -> duckdb.DuckDBPyConnection:
-        until = time.monotonic() + self._patience
+        begun, told = time.monotonic(), self._tell is None
         while True:
             try:
                 return _quiet(duckdb.connect(str(self.path), read_only=self.read_only))
             except duckdb.Error as error:
-                reason = str(error).splitlines()[0]
-                locked = "lock" in reason.lower()
-                if not locked:
+                if "lock" not in str(error).lower():
+                    raise self._unopened(error) from error
+                holder = _HOLDER.search(str(error))
+                by = f"process {holder[1]}" if holder else "another process"
+                waited = time.monotonic() - begun
+                if waited > self._patience:
                     raise StoreError(
-                        f"can't be opened: {reason}", str(self.path), "check that it is a store made by polybius"
+                        f"is locked by {by}", str(self.path), "wait until it has finished, or stop it"
                     ) from error
-                if time.monotonic() > until:
-                    raise StoreError(
-                        "is locked by another process",
-                        str(self.path),
-                        "wait until that process has finished, or stop it",
-                    ) from error
+                if not told and waited > min(SILENCE, self._patience) and self._tell is not None:
+                    self._tell(f"{self.path}: waiting for {by}, which uses it, up to {self._patience:.0f} s")
+                    told = True
                 time.sleep(0.05)
+
+    def _unopened(self, error: duckdb.Error) -> StoreError:
+        """Why a file that isn't locked can't be opened, in words of ours."""
+        path = self.path
+        if path.is_dir():
+            return StoreError("is a folder, no store", str(path), "name the store's file")
+        if not path.exists():
+            if self.read_only:
+                return StoreError("there is no such store", str(path), "make one: polybius ingest, or polybius demo")
+            return StoreError("can't be made there", str(path), "check that its folder exists and is writable")
+        if not os.access(path, os.R_OK if self.read_only else os.R_OK | os.W_OK):
+            return StoreError("can't be opened: permission denied", str(path), "check its permissions")
+        if "not a valid DuckDB database" in str(error):
+            return StoreError("can't be opened: it is no store", str(path), "name a file made by polybius ingest")
+        return StoreError(
+            f"can't be opened: {_reason(error)}", str(path), "check that it is a whole store, and free space"
+        )
+
+    def _migrate(self, found: int) -> None:
+        """Brings a store of an earlier version up to this one, step by step, all or nothing."""
+        if self.read_only:
+            raise StoreError(
+                f"is of version {found}, this library of {VERSION}", str(self.path),
+                f"bring it up to date once: polybius recode --store {self.path}",
+            )  # fmt: skip
+        with self.transaction() as connection:
+            for version in range(found + 1, VERSION + 1):
+                step = Path(__file__).parent / "migrations" / f"{version:04}.sql"
+                connection.execute(step.read_text(encoding="utf-8"))
+            connection.execute("UPDATE meta SET value = ? WHERE key = 'version'", [str(VERSION)])
+
+
+def _reason(error: duckdb.Error) -> str:
+    """The first line of DuckDB's words, without the kind of error before them."""
+    return str(error).splitlines()[0].split("Error: ", 1)[-1]
 
 
 def _quiet(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
@@ -86,31 +140,30 @@ def _quiet(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
 
 
 def _prepare(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Makes the tables of a new store."""
+    """Makes the tables of a new store, all or none; a database of something else stays as it is."""
     try:
-        held = connection.execute("SELECT count(*) FROM information_schema.tables WHERE table_name = 'meta'").fetchone()
-        if held is None or held[0] == 0:
+        held = {row[0] for row in connection.execute("SELECT table_name FROM information_schema.tables").fetchall()}
+        if not held:
+            connection.begin()
             connection.execute((Path(__file__).parent / "schema.sql").read_text(encoding="utf-8"))
             connection.execute("INSERT INTO meta VALUES ('version', ?)", [str(VERSION)])
+            connection.commit()
     except duckdb.Error as error:
         raise StoreError(
-            f"can't be written: {str(error).splitlines()[0]}",
-            str(path),
-            "check that it is writable and the disk has room",
+            f"can't be written: {_reason(error)}", str(path), "check that it is writable and the disk has room"
         ) from error
 
 
-def _check_version(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+def _version(connection: duckdb.DuckDBPyConnection, path: Path) -> int:
+    """The version of a store; StoreError when it is none, or newer than this library."""
     try:
         row = connection.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
-    except duckdb.Error as error:
+        found = int(row[0]) if row else 0
+    except (duckdb.Error, ValueError) as error:
         raise StoreError("is a DuckDB file but no store of polybius", str(path), "name another file") from error
-    found = int(row[0]) if row else 0
     if found > VERSION:
         raise StoreError(f"is of version {found}, this library reads up to {VERSION}", str(path), "upgrade polybius")
-    for version in range(found + 1, VERSION + 1):
-        connection.execute((Path(__file__).parent / "migrations" / f"{version:04}.sql").read_text(encoding="utf-8"))
-        connection.execute("UPDATE meta SET value = ? WHERE key = 'version'", [str(version)])
+    return found
 
 
 def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[dict[str, Any]]) -> None:
@@ -123,6 +176,20 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[dic
     connection.register("batch", batch)
     connection.execute(f"INSERT INTO {table} SELECT * FROM batch")
     connection.unregister("batch")
+
+
+@contextmanager
+def listed(
+    connection: duckdb.DuckDBPyConnection, name: str, values: Sequence[Any], kind: pa.DataType
+) -> Iterator[None]:
+    """A list of values as a table ``name`` with one column ``value``: handed over as a parameter, DuckDB converts each value by itself,
+    and looks for pandas each time.
+    """
+    connection.register(name, pa.table({"value": pa.array(values, kind)}))
+    try:
+        yield
+    finally:
+        connection.unregister(name)
 
 
 _ARROW = {

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import duckdb
+import pyarrow as pa
 
-from polybius.errors import InputError, StoreError
+from polybius.errors import InputError
 from polybius.ingest import language_of
-from polybius.model import Coded, Document, Span
-from polybius.store import copies, joining, rows, search
-from polybius.store.database import Database, insert
+from polybius.model import Coded, Document
+from polybius.store import joining, keeping, rows, search
+from polybius.store.database import Database, insert, listed
 from polybius.version import __version__
 
 if TYPE_CHECKING:
     from polybius.pipeline import Coder
 
-BATCH = 128  # documents a transaction
+BATCH = 8192  # documents a transaction, at most
+CHARACTERS = 16_000_000  # of their texts, at most
+SECONDS = 15.0  # after which a transaction is closed: what a kill costs
+LOOKED_UP = 1024  # documents looked for in the store at once
+UNDER_WAY = 32_768  # documents given out and perhaps not kept yet, at most
+
+Complain = Callable[[InputError], None]
 
 
 @dataclass(slots=True)
@@ -32,6 +38,7 @@ class Account:
     copies: int = 0  # of those coded: near copies of another document
     known: int = 0  # held already
     kept: int = 0  # kept but not coded: not English
+    refused: int = 0  # kept but not coded because the coder failed, or not kept because another has their id
     events: int = 0
 
     @property
@@ -40,42 +47,21 @@ class Account:
         return self.coded + self.kept
 
 
-def run(database: Database, documents: Iterable[Document], coder: Coder, processes: int) -> Account:
-    """Ingests a stream in bounded memory, joins and indexes at the end; what a killed run left undone is done too."""
+def run(database: Database, documents: Iterable[Document], coder: Coder, processes: int, complain: Complain) -> Account:
+    """Ingests a stream in bounded memory and joins at the end; what a killed run left unjoined is joined too."""
     account = Account()
-    number = _start(database, coder)
-    stream = coder.pipe(_wanted(database, documents, account, number), processes=processes)
-    while batch := list(islice(stream, BATCH)):
-        with _kept_whole(database) as connection:
-            _keep(connection, batch, number, account)
-    with _kept_whole(database) as connection:
-        if connection.execute("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1").fetchone():
-            joining.join(connection)
-        search.update(connection)
+    number = start(database, coder)
+    wanted = _Wanted(database, number, account, complain)
+    stream = coder.pipe(wanted.of(documents), processes=processes)
+    for batch in batches(stream, BATCH, lambda coded: coded.document):
+        with database.transaction() as connection:
+            _keep(connection, batch, number, account, complain)
+    finish(database)
     return account
 
 
-class _kept_whole:  # noqa: N801 (reads as a verb)
-    """A transaction whose failure for want of room is told as the store's."""
-
-    def __init__(self, database: Database) -> None:
-        self._database, self._context = database, database.transaction()
-
-    def __enter__(self) -> duckdb.DuckDBPyConnection:
-        return self._context.__enter__()
-
-    def __exit__(self, *failure: object) -> None:
-        try:
-            self._context.__exit__(*failure)  # type: ignore[arg-type]  # handed on as they came
-        except (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException) as error:
-            raise StoreError(
-                f"can't be written: {str(error).splitlines()[0]}",
-                str(self._database.path),
-                "make room on the disk and run the same command again: it goes on where it stopped",
-            ) from error
-
-
-def _start(database: Database, coder: Coder) -> int:
+def start(database: Database, coder: Coder) -> int:
+    """Notes a run with the versions of library, lexicon and model; its number."""
     with database.transaction() as connection:
         row = connection.execute("SELECT coalesce(max(run), 0) + 1 FROM runs").fetchone()
         number = int(row[0]) if row else 1
@@ -84,110 +70,105 @@ def _start(database: Database, coder: Coder) -> int:
     return number
 
 
-def _wanted(database: Database, documents: Iterable[Document], account: Account, number: int) -> Iterator[Document]:
-    """Documents to be coded: those whose content the store doesn't hold, once each; others are accounted for."""
-    under_way: deque[str] = deque(maxlen=16 * BATCH)  # given out and perhaps not kept yet
-    stream = iter(documents)
-    while batch := list(islice(stream, BATCH)):
-        contents = [rows.content(d) for d in batch]
-        with database.connected() as connection:
-            held = connection.execute(
-                "SELECT content, id FROM documents WHERE content IN (SELECT unnest(?)) OR id IN (SELECT unnest(?))",
-                [contents, [d.id for d in batch]],
-            ).fetchall()
-        known = {content for content, _ in held} | {id_ for _, id_ in held}
-        for document, content in zip(batch, contents, strict=True):
-            name = document.id or ""
-            if {content, name} & known or content in under_way or name in under_way:
-                account.known += 1
-                continue
-            under_way.extend((content, name))
-            try:
-                language_of.check(document)
-            except InputError as error:
-                _keep_foreign(database, document, number, str(error))
-                account.kept += 1
-                continue
-            yield document
-
-
-def _keep_foreign(database: Database, document: Document, number: int, reason: str) -> None:
+def finish(database: Database) -> None:
+    """Joins what isn't joined and brings the index of words up to date."""
     with database.transaction() as connection:
-        insert(connection, "documents", [rows.document(document, number, "kept", reason)])
+        if connection.execute("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1").fetchone():
+            joining.join(connection)
+    with database.transaction() as connection:
+        search.update(connection)
 
 
-def _keep(connection: duckdb.DuckDBPyConnection, batch: list[Coded], number: int, account: Account) -> None:
-    """One batch: its documents, sentences and events; events of sentences told before become witnesses."""
-    prints = [copies.fingerprint(c.document.id or "", c.document.text) for c in batch]
-    copied = copies.originals(connection, prints)
-    documents: list[rows.Row] = []
-    sentences: list[rows.Row] = []
-    events: list[rows.Row] = []
-    parties: list[rows.Row] = []
-    witnesses: list[tuple[str, str, Span]] = []
-    told = _told(connection, batch)
-    for coded in batch:
-        id_ = coded.document.id or ""
-        original = copied.get(id_)
-        documents.append(rows.document(coded.document, number, "copy" if original else "coded", copy_of=original))
-        again: dict[int, str] = {}
-        for n, span in enumerate(coded.sentences):
-            key = copies.sentence_key(span.of(coded.document.text))
-            first = told.get(key) if key else None
-            sentences.append(
-                {"document": id_, "number": n, "start": span.start, "end": span.end, "key": key, "original": first}
-            )
-            if first is None and key:
-                told[key] = id_
-            elif first is not None and first != id_:
-                again[n] = key
-        for event in coded.events:
-            n = coded.sentences.index(event.sentence)
-            if n in again:
-                continue
-            events.append(rows.event(event, coded))
-            parties.extend(rows.parties(event))
-        witnesses.extend((key, id_, coded.sentences[n]) for n, key in again.items())
-        account.coded += 1
-        account.copies += original is not None
-    insert(connection, "documents", documents)
-    insert(connection, "sentences", sentences)
-    insert(connection, "events", events)
-    insert(connection, "parties", parties)
-    insert(connection, "signatures", [{"document": f.document, "signature": f.signature.tobytes()} for f in prints])
-    insert(connection, "bands", [{"band": b, "document": f.document} for f in prints for b in f.bands])
-    _witness(connection, witnesses)
-    account.events += len(events)
+Item = TypeVar("Item")
 
 
-def _told(connection: duckdb.DuckDBPyConnection, batch: list[Coded]) -> dict[str, str]:
-    """Which of the batch's sentences the store holds, by key, and the document that told each first."""
-    keys = list({copies.sentence_key(s.of(c.document.text)) for c in batch for s in c.sentences} - {""})
-    found = connection.execute(
-        "SELECT key, document FROM sentences WHERE original IS NULL AND key IN (SELECT unnest(?::VARCHAR[]))", [keys]
-    ).fetchall()
-    return dict(found)
+def batches(stream: Iterable[Item], most: int, document: Callable[[Item], Document]) -> Iterator[list[Item]]:
+    """A stream in parts that are bounded in number, in characters and in the time they took to come."""
+    batch: list[Item] = []
+    size, begun = 0, time.monotonic()
+    for item in stream:
+        batch.append(item)
+        size += len(document(item).text)
+        if len(batch) >= most or size >= CHARACTERS or time.monotonic() - begun >= SECONDS:
+            yield batch
+            batch, size, begun = [], 0, time.monotonic()
+    if batch:
+        yield batch
 
 
-def _witness(connection: duckdb.DuckDBPyConnection, witnesses: list[tuple[str, str, Span]]) -> None:
-    """Keeps which documents carried the sentences of events coded from others."""
-    if not witnesses:
-        return
-    keys = list({key for key, _, _ in witnesses})
-    found = connection.execute(
-        "SELECT s.key, e.id FROM sentences s JOIN events e ON e.document = s.document AND e.sentence_number = s.number"
-        " WHERE s.original IS NULL AND s.key IN (SELECT unnest(?::VARCHAR[]))",
-        [keys],
-    ).fetchall()
-    events: dict[str, list[str]] = {}
-    for key, event in found:
-        events.setdefault(key, []).append(event)
-    insert(
-        connection,
-        "witnesses",
-        [
-            {"event": event, "document": document, "start": span.start, "end": span.end}
-            for key, document, span in witnesses
-            for event in events.get(key, ())
-        ],
+@dataclass(slots=True)
+class _Wanted:
+    """Finds the documents to be coded: English ones whose content the store doesn't hold, once each."""
+
+    database: Database
+    run: int
+    account: Account
+    complain: Complain
+
+    def of(self, documents: Iterable[Document]) -> Iterator[Document]:
+        """Those of a stream; others are accounted for, and kept where they are in another language."""
+        under_way: dict[str, None] = {}  # ids and contents, oldest first
+        for batch in batches(documents, LOOKED_UP, lambda document: document):
+            with self.database.connected() as connection:
+                held = _held(connection, batch)
+            foreign: list[rows.Row] = []
+            for document in batch:
+                content, id_ = rows.content(document), document.id or ""
+                if {content, id_} & held or content in under_way or id_ in under_way:
+                    self._pass_over(document, content in held or content in under_way)
+                    continue
+                under_way |= {content: None, id_: None}
+                while len(under_way) > 2 * UNDER_WAY:
+                    del under_way[next(iter(under_way))]
+                language = document.language or language_of.detect(document.text) or None
+                known = replace(document, language=language)
+                try:
+                    language_of.check(known)
+                    yield known
+                except InputError as error:
+                    foreign.append(rows.document(known, self.run, "kept", str(error)))
+            if foreign:
+                with self.database.transaction() as connection:
+                    insert(connection, "documents", foreign)
+                self.account.kept += len(foreign)
+
+    def _pass_over(self, document: Document, same: bool) -> None:
+        if same:
+            self.account.known += 1
+        else:
+            self.account.refused += 1
+            self.complain(_same_id(document))
+
+
+def _same_id(document: Document) -> InputError:
+    return InputError(
+        "has the id of another report that is held", document.id or "", "give it an id of its own, or none"
     )
+
+
+def _held(connection: duckdb.DuckDBPyConnection, documents: Iterable[Document]) -> set[str]:
+    """Those of the documents' contents and ids that the store holds."""
+    names = [name for d in documents for name in (rows.content(d), d.id)]
+    with listed(connection, "wanted", names, pa.string()):
+        found = connection.execute(
+            "SELECT content FROM documents SEMI JOIN wanted ON content = value"
+            " UNION ALL SELECT id FROM documents SEMI JOIN wanted ON id = value"
+        ).fetchall()
+    return {row[0] for row in found}
+
+
+def _keep(
+    connection: duckdb.DuckDBPyConnection, batch: list[Coded], number: int, account: Account, complain: Complain
+) -> None:
+    """One batch; what another process has kept meanwhile is known."""
+    held = _held(connection, [c.document for c in batch])
+    new = [c for c in batch if c.document.id not in held and rows.content(c.document) not in held]
+    copied, events = keeping.add(connection, new, number)
+    refused = [c for c in new if c.refused]
+    for coded in refused:
+        complain(InputError(coded.refused or ""))
+    account.known += len(batch) - len(new)
+    account.refused += len(refused)
+    account.coded += len(new) - len(refused)
+    account.copies += copied
+    account.events += events

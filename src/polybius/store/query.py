@@ -209,20 +209,18 @@ def pair_conditions(database: Database, filters: Filters) -> Clause:
     """Conditions on pairs: what they hold themselves, the rest through their incidents."""
     clauses: list[Clause] = [("p.day IS NOT NULL", []), *days(filters, "p.day", "p.day")]
     clauses.append(_any("p.status", filters.status or "asserted"))
-    for column, wanted in (
-        ("p.actor", filters.actor),
-        ("p.recipient", filters.recipient),
-        ("p.type", filters.type),
-        ("p.quad", filters.quad),
-    ):
+    for column, wanted in (("p.type", filters.type), ("p.quad", filters.quad)):
         if wanted is not None:
             clauses.append(_any(column, wanted))
-    if filters.party is not None:
-        values = _several(filters.party)
-        clauses.append((f"(p.actor IN ({marks(values)}) OR p.recipient IN ({marks(values)}))", [*values, *values]))
+    for wanted, sides in (
+        (filters.actor, ("actor",)),
+        (filters.recipient, ("recipient",)),
+        (filters.party, ("actor", "recipient")),
+    ):
+        if wanted is not None:
+            clauses.append(_pair_party(_several(wanted), sides))
     if filters.between is not None:
-        a, b = filters.between
-        clauses.append(("((p.actor = ? AND p.recipient = ?) OR (p.actor = ? AND p.recipient = ?))", [a, b, b, a]))
+        clauses.append(_pair_between(*filters.between))
     if filters.min_sources is not None:
         clauses.append(("p.sources >= ?", [filters.min_sources]))
     others = (
@@ -242,6 +240,31 @@ def pair_conditions(database: Database, filters: Filters) -> Clause:
         where, values = conditions(database, rest, of_incidents=True)
         clauses.append((f"p.incident IN (SELECT e.id FROM incidents e WHERE {where})", values))
     return all_of(clauses)
+
+
+def _pair_party(wanted: Sequence[str], sides: tuple[str, ...]) -> Clause:
+    """A party of a pair: a country by its code, who else by the incident that names it on that side."""
+    countries = [w for w in wanted if _is_code(w)]
+    others = [w for w in wanted if not _is_code(w)]
+    clauses = [_any(f"p.{side}", countries) for side in sides if countries]
+    if others:
+        named, values = _party(others, sides)
+        clauses.append((f"p.incident IN (SELECT e.id FROM incidents e WHERE {named})", values))
+    return "(" + (" OR ".join(c for c, _ in clauses) or "false") + ")", [v for _, values in clauses for v in values]
+
+
+def _pair_between(a: str, b: str) -> Clause:
+    """Pairs of two parties in either direction."""
+    ways = [
+        all_of([_pair_party([one], ("actor",)), _pair_party([other], ("recipient",))])
+        for one, other in ((a, b), (b, a))
+    ]
+    return f"(({ways[0][0]}) OR ({ways[1][0]}))", [*ways[0][1], *ways[1][1]]
+
+
+def _is_code(party: str) -> bool:
+    """Whether a party is written as a country code: three capitals."""
+    return len(party) == 3 and party.isalpha() and party.isupper()
 
 
 def conditions(database: Database, filters: Filters, of_incidents: bool) -> Clause:
@@ -299,7 +322,10 @@ def _by_id(database: Database, filters: Filters, of_incidents: bool) -> list[Cla
         )
     if filters.text is not None:
         out.append(
-            (through.format("document IN (SELECT unnest(?::VARCHAR[]))"), [search.documents(database, filters.text)])
+            (
+                through.format(f"document IN {search.ONE_OF}"),
+                [search.one_of(search.documents(database, filters.text))],
+            )
         )
     return out
 

@@ -1,8 +1,8 @@
--- The store, version 1. Lists of codes stand beside an event's parties so that filters scan one table.
+-- The store, version 2 (migrations/ brings older ones up to it). Lists of codes stand beside an event's parties so that filters scan one table.
 CREATE TABLE IF NOT EXISTS meta (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS runs (
     run INTEGER PRIMARY KEY, started TIMESTAMP NOT NULL, library VARCHAR NOT NULL, lexicon VARCHAR NOT NULL, model VARCHAR NOT NULL);
--- state: coded, copy (near copy of copy_of: coded too, but no independent source), kept (not coded, see reason).
+-- state: coded, copy (near copy of copy_of: coded too, but no independent source), kept (not English), refused (the coder failed; see reason).
 CREATE TABLE IF NOT EXISTS documents (
     id VARCHAR PRIMARY KEY, content VARCHAR NOT NULL, run INTEGER NOT NULL, published DATE, title VARCHAR, source VARCHAR, url VARCHAR,
     language VARCHAR, state VARCHAR NOT NULL, reason VARCHAR, copy_of VARCHAR, text VARCHAR NOT NULL);
@@ -27,6 +27,9 @@ CREATE TABLE IF NOT EXISTS parties (
     sectors VARCHAR[] NOT NULL, role VARCHAR, text VARCHAR NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL);
 -- Documents that carried an event's sentence word for word besides the one it was coded from.
 CREATE TABLE IF NOT EXISTS witnesses (event VARCHAR NOT NULL, document VARCHAR NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL);
+-- What coding a document again changed: event new, gone, or changed in these fields.
+CREATE TABLE IF NOT EXISTS changes (run INTEGER NOT NULL, document VARCHAR NOT NULL, event VARCHAR NOT NULL, change VARCHAR NOT NULL,
+    type VARCHAR NOT NULL, fields VARCHAR[] NOT NULL, before VARCHAR, after VARCHAR, sentence VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS incidents (
     id VARCHAR PRIMARY KEY, storyline VARCHAR, type VARCHAR NOT NULL, mode VARCHAR, status VARCHAR NOT NULL, contexts VARCHAR[] NOT NULL,
     actors VARCHAR[] NOT NULL, actor_sectors VARCHAR[] NOT NULL, actor_ids VARCHAR[] NOT NULL, actor_names VARCHAR[] NOT NULL,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.resources
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import duckdb
 
 from polybius.store.database import Database
 
+ONE_OF = "(SELECT unnest(string_split(?, chr(31))))"  # the ids that stand in a parameter made by ``one_of``
 MOST = 10_000  # documents that a search gives at most, best first
 
 
@@ -82,6 +84,11 @@ def _by_index(connection: duckdb.DuckDBPyConnection, words: str) -> list[tuple[s
         return []
     each = ", ".join("?" * len(terms))
     return connection.execute(_RANKED.format(each), [terms[0], *terms, len(terms), MOST]).fetchall()
+
+
+def one_of(ids: Sequence[str]) -> str:
+    """Ids as one parameter for ``ONE_OF``: of a list DuckDB converts each by itself, 10,000 in more than a second."""
+    return "\x1f".join(ids)
 
 
 def _loaded(connection: duckdb.DuckDBPyConnection) -> bool:

@@ -10,12 +10,12 @@ import hashlib
 import math
 import os
 import sqlite3
-import tempfile
 from collections import defaultdict
 from pathlib import Path
 
 import platformdirs
 
+from polybius import replacing
 from polybius.lexicon import files
 from polybius.where import records, sources
 from polybius.where.records import fold
@@ -133,13 +133,8 @@ def _caches() -> list[Path]:
 
 def _keep(folder: Path, name: str) -> sqlite3.Connection:
     folder.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=folder, prefix=".places-")
-    os.close(handle)
-    index = sqlite3.connect(temporary)
-    build(index)
-    index.close()
-    files.share(Path(temporary))
-    Path(temporary).replace(folder / name)
+    with replacing.path(folder / name) as begun, contextlib.closing(sqlite3.connect(begun)) as index:
+        build(index)
     for old in folder.glob("places-*.sqlite"):
         if old.name != name:
             old.unlink(missing_ok=True)
