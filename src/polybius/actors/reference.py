@@ -1,6 +1,7 @@
-"""Who pronouns, titles and bare last names mean inside one report, by syntax, agreement and recency.
+"""Who pronouns, titles and "the country" mean inside one report, by syntax, agreement and recency.
 
-What the report doesn't settle stays unsettled.
+What the report doesn't settle stays unsettled: a wrong party is worse than none. Everybody whom a pronoun may mean competes, also those who are no
+party of the lexicon, and a tie settles nothing (docs/decisions/parties.md).
 """
 
 from __future__ import annotations
@@ -8,172 +9,406 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from polybius.actors import domestic
+from spacy.tokens import Doc, Token
+
+from polybius.actors import domestic, natures, syntax
+from polybius.actors.antecedents import (
+    FEMALE,
+    FIRST,
+    NEUTER,
+    PERSONAL,
+    PLURAL,
+    RELATIVES,
+    Candidate,
+    Offered,
+    of_sentence,
+)
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention
 
-PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-NEUTER = frozenset({"it", "its", "itself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST = frozenset({"i", "me", "my", "we", "us", "our"})
-BODIES = frozenset(
-    """union ministry government party group army police court parliament agency committee company council commission movement force
-    forces militia organisation organization association federation bank firm navy office department bureau board assembly congress senate
-    cabinet junta regime administration coalition alliance faction front corps guard authority embassy church university newspaper broadcaster
-    charity foundation institute tribunal mission league body watchdog brigade unit service""".split()
+WINDOW = 2  # sentences back that a pronoun may reach
+TITLE_WINDOW = 3  # the same for "the president"
+SPOKEN_FOR = frozenset(
+    {"GOV", "MIL", "REB", "PTY", "OPP", "LEG", "COP", "SPY", "SEP", "UAF", "PRE"}
+)  # whose speaker's "we" is the body
+WEATHER = frozenset(
+    {"rain", "snow", "hail", "freeze", "take", "seem", "appear", "happen", "turn", "matter", "follow", "mean", "cost"}
 )
-WINDOW = 3  # sentences back that a pronoun may reach
+EMPTY = frozenset({"it", "there", "this", "that", "what", "which"})  # subjects that nobody is
+READY = frozenset(
+    {
+        "ready",
+        "willing",
+        "prepared",
+        "committed",
+        "open",
+        "unable",
+        "able",
+        "concerned",
+        "alarmed",
+        "satisfied",
+        "reluctant",
+        "determined",
+    }
+)
+Found = tuple[list[Actor], str, int]  # who is meant, why, and how many sentences back they were named
 
 
-def settle(mentions: Sequence[Sequence[Mention]], headlines: Sequence[bool] = ()) -> list[list[Mention]]:
-    """The mentions of a document's sentences with open ones settled where the report allows."""
+def settle(
+    mentions: Sequence[Sequence[Mention]], docs: Sequence[Doc], headlines: Sequence[bool] = ()
+) -> list[list[Mention]]:
+    """The mentions of a document's sentences with open ones settled where the report allows; ``docs`` are their parses."""
+    state = _State(domestic.focus(mentions))
     out: list[list[Mention]] = []
-    state = _State()
-    for number, sentence in enumerate(mentions):
+    inside = False
+    for number, (sentence, doc) in enumerate(zip(mentions, docs, strict=True)):
+        offered, inside = of_sentence(doc, sentence, inside)
+        state.begin(offered)
         ahead = [m for m in sentence if not m.open]
         done: list[Mention] = []
         for mention in sentence:
             found = state.referent(mention, done, ahead) if mention.open else None
             if found is not None:
-                actors, reason = found
-                done.extend(_as(mention, a, reason) for a in actors)
+                actors, reason, back = found
+                done.extend(_as(mention, a, reason, back) for a in actors)
             else:
                 done.append(mention)
         out.append(done)
-        if not (headlines and headlines[number]) or not state.history:
-            state.keep(done)
+        state.keep(done, headline=bool(headlines and headlines[number]))
     return domestic.located(out)
 
 
 class _State:
     """What the report has named so far, newest last."""
 
-    def __init__(self) -> None:
-        self.history: list[list[Mention]] = []
+    def __init__(self, focus: str | None) -> None:
+        self.focus = focus
+        self.named: list[list[Mention]] = []
+        self.offered: list[Offered] = []
+        self.here: Offered
 
-    def keep(self, sentence: list[Mention]) -> None:
-        self.history.append([m for m in sentence if _is_settled(m) or m.kind == "stranger"])
+    def begin(self, offered: Offered) -> None:
+        self.here = offered
 
-    def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> tuple[list[Actor], str] | None:
-        word = mention.actor.text.lower()
-        if word == "both":
+    def keep(self, sentence: list[Mention], headline: bool) -> None:
+        if headline and self.named:
+            return  # a headline inside a report tells of another matter
+        self.named.append([m for m in sentence if m.kind not in ("modifier", "stranger")])
+        self.offered.append(self.here)
+
+    def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> Found | None:
+        text = mention.actor.text.lower()
+        if text == "both":
             return self._pair(before, ahead)
-        if word in PLURAL:
-            return self._several(mention, before)
-        if word in PERSONAL:
-            return self._one(mention, before, person=True)
-        if word in NEUTER:
-            return self._one(mention, before, person=False)
-        if word in FIRST:
-            return None
+        if text in PERSONAL | PLURAL | NEUTER | FIRST:
+            return self._pronoun(mention, text)
         if mention.kind == "pronoun":
             return self._country(mention, before)
         return self._title(mention, before)
 
-    def _recent(self, before: list[Mention], window: int = WINDOW) -> list[list[Mention]]:
-        """Candidate sentences, nearest first; in each, subjects before others."""
-        sentences = [[m for m in before if _is_settled(m) or m.kind == "stranger"], *reversed(self.history[-window:])]
-        return [sorted(s, key=lambda m: (not m.subject, m.kind == "modifier", m.head)) for s in sentences]
+    # Pronouns.
 
-    def _one(self, mention: Mention, before: list[Mention], person: bool) -> tuple[list[Actor], str] | None:
-        barred = {_identity(m) for m in before if m.head == mention.barred}
-        for back, sentence in enumerate(self._recent(before)):
-            for candidate in sentence:
-                if (
-                    candidate.kind == "modifier"
-                    or candidate.place
-                    or _identity(candidate) in barred
-                    or (back == 0 and candidate.actor.span.start > mention.actor.span.start)
-                ):
-                    continue
-                if candidate.kind == "stranger":
-                    if person:
-                        return None
-                    continue
-                if _agrees(candidate, person):
-                    reason = f"{mention.actor.text!r} is {candidate.actor.name}, {_ago(back)}"
-                    return [candidate.actor], reason
-        return None
-
-    def _pair(self, before: list[Mention], ahead: list[Mention]) -> tuple[list[Actor], str] | None:
-        """Two parties that "both" sums up: named together in this sentence (also after it) or just before."""
-        pools = [[m for m in before if _is_settled(m)], ahead, *reversed(self.history[-2:])]
-        for pool in pools:
-            pair = _coordinated(pool) or _only_two(pool)
-            if pair:
-                return pair, f"'both' is {pair[0].name} and {pair[1].name}"
-        return None
-
-    def _several(self, mention: Mention, before: list[Mention]) -> tuple[list[Actor], str] | None:
-        """Who "they" are, sentence by sentence back: a plural subject, else two parties named in one breath, else any plural."""
-        barred = {_identity(m) for m in before if m.head == mention.barred}
-        for back, sentence in enumerate(self._recent(before)):
-            near = [
-                m
-                for m in sentence
-                if (back > 0 or m.actor.span.start < mention.actor.span.start) and _identity(m) not in barred
-            ]
-            many = [m for m in near if m.plural and m.kind not in ("modifier", "stranger") and not m.place]
-            subjects = [m for m in many if m.subject]
-            pair = _coordinated(near) if not subjects and mention.subject else []
-            if pair:
-                return pair, f"{mention.actor.text!r} is {pair[0].name} and {pair[1].name}, {_ago(back)}"
-            if many:
-                meant = (subjects or many)[0].actor
-                return [meant], f"{mention.actor.text!r} is {meant.name}, {_ago(back)}"
-        return None
-
-    def _country(self, mention: Mention, before: list[Mention]) -> tuple[list[Actor], str] | None:
-        """ "The country": as a subject that of the sentence's subject, else the one named last before it."""
-        for back, sentence in enumerate(self._recent(before, window=2)):
-            named = [m for m in sentence if m.actor.country and len(m.actor.country) == 3 and m.kind != "pronoun"]
-            if not mention.subject and back == 0:
-                named.sort(key=lambda m: -m.actor.span.start)
-            for candidate in named:
-                if candidate.actor.country not in ontology.table()["international"]:
-                    actor = replace(candidate.actor, name=candidate.actor.country or "", id=None, sector="", role="")
-                    return [actor], f"{mention.actor.text!r} is {candidate.actor.country}, {_ago(back)}"
-        return None
-
-    def _title(self, mention: Mention, before: list[Mention]) -> tuple[list[Actor], str] | None:
-        """ "The president", "the ministry": the last party named with that role; else its country is the report's."""
-        noun = mention.actor.text.lower().split()[-1]
-        if not mention.actor.text.lower().startswith(("the ", "his ", "her ", "its ", "their ")):
+    def _pronoun(self, mention: Mention, text: str) -> Found | None:
+        token = self.here.doc[mention.head]
+        if text in FIRST:
+            meant = self._speaker(token, text)
+            back = 0
+        elif text in NEUTER:
+            meant, back = self._neuter(token, mention.barred)
+        else:
+            meant, back = self._personal(token, mention.barred)
+        own = self.here.at.get(token.i)
+        if meant is None or own is None:
             return None
-        for back, sentence in enumerate(self._recent(before, window=6)):
-            for candidate in sentence:
-                said = candidate.actor.role.lower()
-                if (
-                    candidate.actor.country
-                    and candidate.known
-                    and (said.endswith(noun) or candidate.actor.text.lower().endswith(noun))
-                ):
-                    return [candidate.actor], f"{mention.actor.text!r} is {candidate.actor.name}, {_ago(back)}"
+        own.key, own.actor, own.members = meant.key, meant.actor, ()
+        own.nature, own.sex = meant.nature or own.nature, own.sex or meant.sex
+        actors = [a for a in (meant.actor, *self._others(meant, back)) if a is not None]
+        if meant.actor is None or len(actors) < 1 + len(meant.members) or text.endswith(("self", "selves")):
+            return None  # "himself" is no second party
+        names = " and ".join(a.name for a in actors)
+        return actors, f"{mention.actor.text!r} is {names}, {_ago(back)}", back
+
+    def _others(self, meant: Candidate, back: int) -> list[Actor | None]:
+        """The further parties of "A and B"."""
+        sentence = self.here if back == 0 else self.offered[-back]
+        return [c.actor if (c := sentence.at.get(i)) else None for i in meant.members]
+
+    def _personal(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
+        """Whom "he", "she" or "they" means: the subject that governs it, else the only one who agrees in the nearest sentence that has any."""
+        bound, closed = self._bound(token)
+        if bound is not None or closed:
+            return (bound, 0) if bound is not None and not self._has_rival(token, bound) else (None, 0)
+        for back, sentence in enumerate([self.here, *reversed(self.offered[-WINDOW:])]):
+            fitting = [c for c in self._before(token, sentence, barred) if self._agrees(token, c)]
+            if not fitting:
+                continue
+            meant = self._only(token, fitting, back)
+            return (meant, back) if meant is not None and not self._has_rival(token, meant) else (None, 0)
+        return None, 0
+
+    def _has_rival(self, token: Token, meant: Candidate) -> bool:
+        """Whether somebody of the sex that "she" tells was named nearby, while whom it seems to mean may be a man; or led the sentence before."""
+        if token.lower_ not in PERSONAL:
+            return False
+        recent = [c for s in self.offered[-WINDOW:] for c in s.at.values()] + [
+            c for c in self.here.at.values() if c.head < token.i
+        ]
+        if not meant.sex and any(c.sex and self._agrees(token, c) and c.key != meant.key for c in recent):
+            return True
+        inside = self.here.at.get(meant.head) is meant
+        led = self.offered[-1].at.values() if self.offered and inside and not meant.subject else ()
+        return any(c.main and self._agrees(token, c) and c.key != meant.key for c in led)
+
+    def _before(self, token: Token, sentence: Offered, barred: int) -> list[Candidate]:
+        """A sentence's candidates that a pronoun may mean by where they stand."""
+        spoken = self.here.quoted[token.i]
+        if sentence is not self.here:
+            return [c for c in sentence.at.values() if not c.place and c.quoted == spoken]
+        reported = _reported(token)
+        barred_key = sentence.at[barred].key if barred in sentence.at else None
+        return [
+            c
+            for c in sentence.at.values()
+            if c.head < token.i
+            and not c.place
+            and c.quoted == spoken
+            and c.key != barred_key
+            and not _holds(sentence.doc[c.head], token)
+            and not any(top == sentence.doc[c.head] or top.is_ancestor(sentence.doc[c.head]) for top in reported)
+        ]
+
+    def _only(self, token: Token, fitting: list[Candidate], back: int) -> Candidate | None:
+        """The one that a pronoun means among those that agree; None in a tie."""
+        surer = [c for c in fitting if c.sex] if token.lower_ in PERSONAL else []
+        pool = surer or fitting
+        if any(c.main and c not in pool for c in fitting):
+            return None
+        if len({c.key for c in pool}) == 1:
+            return pool[-1]
+        first = [c for c in pool if c.main]
+        if back == 1 and len({c.key for c in first}) == 1 and _leads(token):
+            return first[0]
         return None
+
+    def _agrees(self, token: Token, candidate: Candidate) -> bool:
+        if token.lower_ in PERSONAL:
+            sex = "f" if token.lower_ in FEMALE else "m"
+            fits = candidate.nature == "person" or (candidate.nature == "" and not candidate.plural)
+            return fits and not candidate.plural and candidate.sex in ("", sex)
+        many = (
+            candidate.plural
+            or candidate.nature == "people"
+            or (bool(candidate.members) and candidate.nature in ("person", "state", "body", ""))
+        )
+        if candidate.nature == "thing" and _acts(token):
+            return False
+        return many and (candidate.nature != "state" or bool(candidate.members))
+
+    def _bound(self, token: Token) -> tuple[Candidate | None, bool]:
+        """The subject that governs a pronoun in its sentence, where it agrees; and whether nobody else may be meant."""
+        reported = _reported(token)
+        for subject, verb, own in syntax.subjects_above(token):
+            meant = self._at(subject, verb)
+            if verb in reported:
+                return None, False
+            if meant is None and subject.lower_ not in EMPTY:
+                return None, True  # "one of them, who lost *his* post"
+            if meant is None or self.here.quoted[meant.head] != self.here.quoted[token.i]:
+                return None, False
+            speaks = verb.lemma_.lower() in natures.table().speech
+            if self._agrees(token, meant) or (token.lower_ in PLURAL and meant.nature == "body" and speaks and not own):
+                return (meant, True) if self._is_alone(token, verb, meant, own) else (None, not own)
+            if meant.nature in ("person", "people", "") and not own:
+                return None, False
+        return None, False
+
+    def _is_alone(self, token: Token, verb: Token, meant: Candidate, own: bool) -> bool:
+        """Whether nobody competes with a governing subject: "A told *B* that he ...", "A filmed *people* with foam on their lips"."""
+        doc = self.here.doc
+        others = [
+            c
+            for c in self.here.at.values()
+            if meant.head < c.head < token.i and c.head not in meant.members and not c.place and self._agrees(token, c)
+        ]
+        if own:
+            follows = token.head.dep_ == "pobj"
+            return not any(doc[c.head].is_ancestor(token) or (follows and doc[c.head].dep_ == "dobj") for c in others)
+        return not any(syntax.clause_of(doc[c.head]) == verb and not _holds(doc[c.head], token) for c in others)
+
+    def _at(self, subject: Token, verb: Token) -> Candidate | None:
+        """The candidate at a subject; that of "who" is the noun that it describes."""
+        if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
+            return self.here.at.get(verb.head.i)
+        return self.here.at.get(subject.i)
+
+    def _neuter(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
+        """What "it" means where that is a body or state that governs it or led the sentence before; things and clauses are no parties."""
+        if token.lower_ == "it" and token.dep_ in syntax.SUBJECTS and _is_empty(token):
+            return None, 0
+        for subject, verb, own in syntax.subjects_above(token):
+            meant = self._at(subject, verb)
+            if meant is None or self.here.quoted[meant.head] != self.here.quoted[token.i]:
+                return None, 0
+            if _is_body(meant):
+                telling = own or verb.lemma_.lower() in natures.table().speech
+                return (meant, 0) if (telling or _acts(token)) and not self._between(token, meant) else (None, 0)
+            return None, 0
+        leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token))
+        leading = leading or (token.dep_ == "poss" and token.head.dep_ in syntax.SUBJECTS and token.i < 4)
+        if (
+            not leading
+            or not self.offered
+            or self.here.quoted[token.i]
+            or syntax.clause_of(token).head != syntax.clause_of(token)
+        ):
+            return None, 0
+        led = [c for c in self.offered[-1].at.values() if c.main and not c.quoted]
+        things = [c for c in self._before(token, self.here, barred) if _is_body(c) or c.nature in ("thing", "")]
+        return (led[0], 1) if len(led) == 1 and _is_body(led[0]) and not led[0].members and not things else (None, 0)
+
+    def _between(self, token: Token, meant: Candidate) -> bool:
+        """Whether another body or state stands between a subject and "it"."""
+        return any(
+            _is_body(c) and c.key != meant.key and not c.place
+            for c in self.here.at.values()
+            if meant.head < c.head < token.i
+        )
+
+    def _speaker(self, token: Token, text: str) -> Candidate | None:
+        """Who says "I" in a quotation of this sentence; "we" where the speaker speaks for a body of state or party."""
+        if not self.here.quoted[token.i]:
+            return None
+        for subject in self.here.doc:
+            verb = subject.head
+            if (
+                subject.dep_ != "nsubj"
+                or self.here.quoted[subject.i]
+                or verb.lemma_.lower() not in natures.table().speech
+                or self.here.quoted[verb.i]
+            ):
+                continue
+            meant = self._at(subject, verb)
+            if meant is None or meant.actor is None or meant.plural or meant.members:
+                return None
+            if text in ("i", "me", "my", "myself"):
+                return meant if meant.nature == "person" else None
+            return meant if meant.actor.sector in SPOKEN_FOR and meant.nature != "state" else None
+        return None
+
+    # Other words that the report settles.
+
+    def _pair(self, before: list[Mention], ahead: list[Mention]) -> Found | None:
+        """Two parties that "both" sums up: named together in this sentence (also after it) or just before."""
+        pools = [
+            [m for m in before if _is_settled(m)],
+            ahead,
+            *([m for m in s if _is_settled(m)] for s in reversed(self.named[-2:])),
+        ]
+        for number, pool in enumerate(pools):
+            pair = _coordinated(pool) or (_only_two(pool) if number < 2 else [])
+            if pair:
+                return pair, f"'both' is {pair[0].name} and {pair[1].name}", max(0, number - 1)
+        return None
+
+    def _country(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """ "The country": the only one named just before, else that of the whole report; "his country" is his."""
+        words = mention.actor.text.lower().split()
+        if words[0] != "the":
+            owner = next((c for c in self.here.doc[mention.head].children if c.dep_ == "poss"), None)
+            own = self.here.at.get(owner.i) if owner is not None else None
+            if owner is None or own is None:
+                return None
+            whose = self._neuter(owner, -1) if owner.lower_ in NEUTER else self._personal(owner, -1)
+            code = whose[0].actor.country if whose[0] is not None and whose[0].actor is not None else None
+            back = whose[1]
+        else:
+            code, back = self._named_country(before)
+        if code is None or code in ontology.table()["international"]:
+            return None
+        actor = replace(mention.actor, name=code, country=code)
+        return [actor], f"{mention.actor.text!r} is {code}, {_ago(back)}", back
+
+    def _named_country(self, before: list[Mention]) -> tuple[str | None, int]:
+        """The only state, or the report's, in the nearest sentence that names one, and how far back that is."""
+        for back, sentence in enumerate([before, *reversed(self.named[-2:])]):
+            codes = {m.actor.country for m in sentence if domestic.is_state(m)}
+            if codes:
+                only = next(iter(codes)) if len(codes) == 1 else self.focus
+                return (only if only in codes and self.focus in (None, only) else None), back
+        return None, 0
+
+    def _title(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """ "The president", "the ministry": who was last called so, if that is settled and nobody else was."""
+        text = mention.actor.text.lower()
+        if not text.startswith("the ") or mention.actor.sector in ("", "UNK") or len(text.split()) > 3:
+            return None
+        noun = text.removeprefix("the ")
+        found: list[tuple[Mention, int]] = []
+        for back, sentence in enumerate([before, *reversed(self.named[-TITLE_WINDOW:])]):
+            found += [(m, back) for m in reversed(sentence) if _is_called(m, noun) and m.plural == mention.plural]
+        if not found:
+            return None
+        last, back = found[0]
+        parties = {(m.actor.country, m.actor.id) for m, _ in found}
+        if (
+            last.actor.country is None
+            or not last.known
+            or len({c for c, _ in parties}) > 1
+            or len({i for _, i in parties if i}) > 1
+        ):
+            return None
+        return [last.actor], f"{mention.actor.text!r} is {last.actor.name}, {_ago(back)}", back
+
+
+def _is_called(mention: Mention, noun: str) -> bool:
+    """Whether a party was named with a role: as "President A" or as "A's president"."""
+    said = (mention.actor.role.lower(), mention.actor.text.lower())
+    return mention.kind != "pronoun" and mention.back < 0 and any(s == noun or s.endswith(f" {noun}") for s in said)
 
 
 def _is_settled(mention: Mention) -> bool:
     return mention.actor.country is not None or (mention.kind == "noun" and mention.actor.sector != "")
 
 
-def _agrees(candidate: Mention, person: bool) -> bool:
-    actor = candidate.actor
-    is_person = candidate.kind == "name" and (
-        actor.role != "" or ((actor.id or "").count(".") == 1 and actor.sector not in ("", "REB", "MIL", "PTY"))
-    )
-    if person:
-        return not candidate.plural and is_person
-    return not candidate.plural and (_is_body(actor) or not (is_person and actor.role != ""))
+def _is_body(candidate: Candidate) -> bool:
+    return candidate.nature in ("body", "state") and not candidate.plural
 
 
-def _identity(mention: Mention) -> tuple[str | None, str | None, str, str]:
-    actor = mention.actor
-    return (actor.id, actor.country, actor.sector, actor.name)
+def _leads(token: Token) -> bool:
+    """Whether a pronoun is the subject of its sentence or owns it: it then goes on with the subject before."""
+    top = token.head if token.dep_ == "poss" else token
+    return top.dep_ in syntax.SUBJECTS and syntax.clause_of(top).head == syntax.clause_of(top)
 
 
-def _is_body(actor: Actor) -> bool:
-    """Whether a role is that of a body ("union", "ministry"), to which "it" may refer, and not of a person."""
-    return any(word in BODIES for word in actor.role.lower().split()[-1:])
+def _holds(noun: Token, pronoun: Token) -> bool:
+    """Whether a noun phrase holds a pronoun, so that it can't be meant; "people, half of *them* children" may."""
+    return noun.is_ancestor(pronoun) and not any(t.text == "," for t in noun.doc[noun.i : pronoun.i])
+
+
+def _reported(pronoun: Token) -> list[Token]:
+    """What the subject of a verb of saying reports before it ("India's envoy, *she* told us, had promised"): nobody there is the speaker."""
+    verb = pronoun.head
+    if pronoun.dep_ not in syntax.SUBJECTS or verb.lemma_.lower() not in natures.table().speech:
+        return []
+    if verb.dep_ == "parataxis":
+        return [verb.head]
+    return [c for c in verb.children if c.dep_ in ("ccomp", "parataxis")]
+
+
+def _acts(pronoun: Token) -> bool:
+    """Whether a pronoun is the subject of a verb that only who decides or speaks can do."""
+    verb = pronoun.head
+    return pronoun.dep_ == "nsubj" and verb.lemma_.lower() in natures.table().agentive
+
+
+def _is_empty(pronoun: Token) -> bool:
+    """Whether "it" may stand for a clause, the weather or nothing: "it is true that", "it takes time"."""
+    verb = pronoun.head
+    if verb.lemma_.lower() in WEATHER or any(c.dep_ in ("csubj", "csubjpass") for c in verb.children):
+        return True
+    if verb.lemma_ == "be":
+        return not any(c.dep_ == "acomp" and c.lower_ in READY for c in verb.children)
+    return pronoun.dep_ == "nsubjpass" and any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
 
 
 def _coordinated(pool: list[Mention]) -> list[Actor]:
@@ -197,11 +432,11 @@ def _only_two(pool: list[Mention]) -> list[Actor]:
     return list(reversed(told.values())) if len(told) == 2 else []
 
 
-def _as(mention: Mention, actor: Actor, reason: str) -> Mention:
+def _as(mention: Mention, actor: Actor, reason: str, back: int) -> Mention:
     """The mention with the referent's identity and its own words."""
     mine = mention.actor
     settled = replace(actor, text=mine.text, span=mine.span)
-    return replace(mention, actor=settled, kind="name", why=(reason, *mention.why))
+    return replace(mention, actor=settled, kind="name", why=(reason, *mention.why), back=back)
 
 
 def _ago(back: int) -> str:
