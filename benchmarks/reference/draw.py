@@ -23,8 +23,8 @@ from pathlib import Path
 
 import polybius
 from polybius import reading
+from polybius.actors import antecedents, reference
 from polybius.actors import mentions as parties
-from polybius.actors import reference
 from polybius.lexicon import files
 from polybius.model import Mention, Span
 
@@ -96,10 +96,10 @@ def kind_of(mention: Mention) -> str:
     word = mention.actor.text.lower()
     if mention.why and SETTLED.match(mention.why[0]):
         kinds = {
-            "he, she": reference.PERSONAL,
-            "it": reference.NEUTER,
-            "they": reference.PLURAL,
-            "I, we": reference.FIRST,
+            "he, she": antecedents.PERSONAL,
+            "it": antecedents.NEUTER,
+            "they": antecedents.PLURAL,
+            "I, we": antecedents.FIRST,
             "both": {"both"},
         }
         return next((kind for kind, words in kinds.items() if word in words), "the ...")
