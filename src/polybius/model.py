@@ -83,6 +83,8 @@ class Mention:
     ``kind``: ``name`` (a proper name), ``noun`` (a common noun), ``modifier`` (a nationality before a noun), ``pronoun``.
     ``group`` is shared by parties named in one breath ("A and B", "leaders of A and B").
     ``barred`` is the head of a party that a pronoun can't mean: the subject of its own clause ("A hit *him*").
+    ``nature`` (person, body, people, state, thing; "" unknown) and ``sex`` (f, m; "" unknown) tell which pronouns agree with it.
+    ``clause`` is the position of the finite verb in whose clause it stands.
     ``open`` marks what only the rest of the report can settle: pronouns, nouns without a country.
     """
 
@@ -97,6 +99,10 @@ class Mention:
     group: int = -1
     place: bool = False  # named as where something is ("in Lagos", "of the city")
     barred: int = -1
+    nature: str = ""
+    sex: str = ""
+    clause: int = -1
+    back: int = -1  # how many sentences back the name stands that settled it; -1 when it names itself
 
     @property
     def open(self) -> bool:

@@ -20,20 +20,31 @@ CITIZENS = frozenset(
 )
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})
+ANY = frozenset({"every", "any", "no", "neither", "either", "such", "another", "most"})
+POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "whose"})
+KIN = frozenset(
+    "mother father son daughter brother sister wife husband parents children family grandson grandmother grandfather cousin uncle aunt colleagues".split()
+)
+STRANGERS = frozenset(
+    "foreigner foreigners tourist tourists traveller travellers traveler travelers visitor visitors observer observers correspondent correspondents "
+    "expatriate expatriates expats migrant migrants envoy envoys chaplain diplomat diplomats monitor monitors".split()
+)
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 
 
 def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report."""
-    focus = _focus(mentions)
-    placed = [[_at_home(m, *_scene(sentence, focus), _is_mixed(sentence)) for m in sentence] for sentence in mentions]
+    prevailing = focus(mentions)
+    placed = [
+        [_at_home(m, *_scene(m, sentence, prevailing), _is_mixed(sentence)) for m in sentence] for sentence in mentions
+    ]
     return [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
 
 
 def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """Judges and police in whose sentence officials of one state only are named deal with their own ("a judge charged 12 Peruvian officials")."""
     actor = mention.actor
-    named = [m for m in sentence if _is_state(m)]
+    named = [m for m in sentence if is_state(m)]
     if actor.country is not None or not mention.subject or actor.sector not in ("JUD", "COP"):
         return mention
     if len({m.actor.country for m in named}) != 1 or not all(m.actor.sector in OFFICIAL for m in named):
@@ -47,11 +58,16 @@ def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
 def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """Institutions and citizens to whom the only state of a sentence does something are its own ("Vietnam jailed a dissident")."""
     actor = mention.actor
-    named = [m for m in sentence if _is_state(m)]
-    if actor.country is not None or mention.subject or len({m.actor.country for m in named}) != 1:
+    named = [m for m in sentence if is_state(m)]
+    if (
+        actor.country is not None
+        or mention.subject
+        or len({m.actor.country for m in named}) != 1
+        or _is_anyones(mention)
+    ):
         return mention
     own = actor.sector in OWN or (actor.sector == "CVL" and actor.text.split()[-1].lower() in CITIZENS)
-    if not own or not any(m.subject for m in named):
+    if not own or not any(m.subject and m.clause == mention.clause for m in named):
         return mention
     country = named[0].actor.country
     return replace(
@@ -63,28 +79,34 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
 
 def _is_mixed(sentence: Sequence[Mention]) -> bool:
     """Whether a sentence names countries besides the one where it is set: whose soldiers it means is then open."""
-    return len({m.actor.country for m in sentence if _is_state(m) and (m.place or m.actor.sector in ARMED)}) > 1
+    return len({m.actor.country for m in sentence if is_state(m) and (m.place or m.actor.sector in ARMED)}) > 1
 
 
-def _scene(sentence: Sequence[Mention], focus: str | None) -> tuple[str | None, str]:
-    places = {m.actor.country for m in sentence if _is_state(m) and (m.place or " in " in m.actor.text)}
-    if len(places) == 1:
-        return places.pop(), "of the sentence's place"
-    named = {m.actor.country for m in sentence if _is_state(m)}
-    if places or (focus is None) or (named and focus not in named):
+def _scene(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> tuple[str | None, str]:
+    """Where what a clause tells happens: the place that it names, else the state that prevails in the report."""
+    states = [m for m in sentence if is_state(m)]
+    placed = [m for m in states if m.place or " in " in m.actor.text]
+    places = {m.actor.country for m in placed}
+    here = {m.actor.country for m in placed if m.clause == mention.clause or not m.place}
+    if len(here) == 1 and len(places) == 1:
+        return here.pop(), "of the sentence's place"
+    named = {m.actor.country for m in states}
+    if places or (prevailing is None) or (named and prevailing not in named):
         return None, ""
-    return focus, "where the report is set"
+    return prevailing, "where the report is set"
 
 
-def _focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
-    counts = Counter(m.actor.country for sentence in mentions for m in sentence if _is_state(m) and m.kind != "pronoun")
+def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
+    """The state that most names of a report's parties point to; None where none prevails."""
+    counts = Counter(m.actor.country for sentence in mentions for m in sentence if is_state(m) and m.back < 1)
     if not counts:
         return None
     country, number = counts.most_common(1)[0]
     return country if number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total() else None
 
 
-def _is_state(mention: Mention) -> bool:
+def is_state(mention: Mention) -> bool:
+    """Whether a party is of one state."""
     return mention.actor.country is not None and mention.actor.country not in ontology.table()["international"]
 
 
@@ -92,4 +114,14 @@ def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Me
     actor = mention.actor
     if country is None or actor.country is not None or actor.sector not in AT_HOME or (mixed and actor.sector in ARMED):
         return mention
+    if mention.back >= 0 or _is_anyones(mention):
+        return mention
     return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, {how}"))
+
+
+def _is_anyones(mention: Mention) -> bool:
+    """Whether a phrase means nobody there: "every government", "foreigners", "his mother", who may live anywhere."""
+    words = mention.actor.text.lower().split()
+    return bool(words) and (
+        words[0] in ANY or words[-1] in STRANGERS or (words[0] in POSSESSIVES and words[-1] in KIN) or "other" in words
+    )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from polybius.actors import natures, syntax, vocabulary
 from polybius.actors.resolved import Resolved
 from polybius.model import Actor, Mention, Span
 
@@ -41,6 +43,7 @@ PLACE_NOUNS = frozenset(
     "capital city town village port stronghold bastion province region district enclave suburb hamlet neighbourhood neighborhood camp island".split()
 )
 LONGEST_PHRASE = 24  # words
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
 # States that share a name: told together by the plural, and between them by "inter-".
 TWINS = {
     "koreas": ("South Korea", "North Korea"),
@@ -139,7 +142,7 @@ def _named(
     """Who a noun phrase names: one party, or several told in one breath ("Russian and Chinese envoys")."""
     if head.lower_ in NOT_PARTIES_BEFORE_TO and any(c.dep_ == "prep" and c.lower_ == "to" for c in head.children):
         return
-    if head.lower_ in PRONOUNS:
+    if head.lower_ in PRONOUNS and head.text != "US":
         if head.lower_ not in ("who", "whom") and not _means_thing(head):
             yield [head], None
         return
@@ -150,7 +153,9 @@ def _named(
         if all(r is not None and r.country for _, r in found):
             yield from found
             return
-    if head.lower_ in COUNTRY_NOUNS and core[0].lower_ in ("the", "its", "his", "her", "their") and len(core) == 2:
+    named_after = any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children)  # "the Republic of ..."
+    owned = core[0].lower_ in ("the", "its", "his", "her", "their")
+    if head.lower_ in COUNTRY_NOUNS and owned and len(core) == 2 and not named_after:
         yield core, None
         return
     named = _named_beside(head, core, resolve, on, context)
@@ -158,10 +163,29 @@ def _named(
         yield named
         return
     for words in _phrases(head, core):
-        resolved = resolve(_text(words), on, context)
+        said = core if _is_about(core, words) else words
+        resolved = resolve(_text(said), on, context)
+        if resolved is not None and _is_label(head, core, words, resolved):
+            return
         if resolved is not None:
             yield (core if _says_the_same(head, core, words, resolved, resolve, on, context) else words), resolved
             return
+
+
+def _is_about(core: list[Token], words: list[Token]) -> bool:
+    """Whether what follows tells a matter, not an owner: "the Security Council *on Syria*"."""
+    return len(words) > len(core) and words[len(core)].lower_ == "on"
+
+
+def _is_label(head: Token, core: list[Token], words: list[Token], resolved: Resolved) -> bool:
+    """Whether a phrase names nobody: what somebody is called ("he was the best *man* for the job"), and a plain noun with "of" that is also
+    a group's name ("the *brotherhood* of Arabs and Kurds").
+    """
+    if head.dep_ == "attr" and resolved.country is None and resolved.sector == "UNK":
+        return True
+    plain = not any(w.text[:1].isupper() for w in core if w.i > head.sent.start)
+    has_of = any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children)
+    return plain and has_of and words == core and resolved.kind in ("group", "organisation", "body")
 
 
 def _says_the_same(
@@ -200,10 +224,24 @@ def _core(head: Token) -> list[Token]:
             and not (child.dep_ == "advmod" and child.i == head.left_edge.i)
         ):
             words.extend(w for w in child.subtree if w.i < head.i)
-    words = sorted(set(words), key=lambda w: w.i)[-LONGEST_PHRASE:]
+    words = _from_its_start(sorted(set(words), key=lambda w: w.i)[-LONGEST_PHRASE:])
     while words and (words[0].is_punct or words[0].dep_ in ("cc",)) and words[0].text not in "\"'":
         words.pop(0)
     return words
+
+
+def _from_its_start(words: list[Token]) -> list[Token]:
+    """A phrase without what a parser left before it: a clause with its verb, a dateline's dash, the time of a live blog's entry."""
+    begin = 0
+    for n, word in enumerate(words[:-1]):
+        dash = word.text == "-" and n > 0 and bool(word.whitespace_) and bool(words[n - 1].whitespace_)
+        if dash or _is_finite(word) or (n == begin and _CLOCK.fullmatch(word.text)):
+            begin = n + 1
+    return words[begin:]
+
+
+def _is_finite(word: Token) -> bool:
+    return word.tag_ in syntax.FINITE and word.pos_ in ("VERB", "AUX") and word.text.islower()
 
 
 def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
@@ -212,12 +250,13 @@ def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1]
     if near:
         of = [w for w in near[0].subtree if not _in_clause(w, near[0])]
+        of = of[: next((n for n, w in enumerate(of) if _is_finite(w)), len(of))]
         if len(core) + len(of) <= LONGEST_PHRASE:
             yield core + of
     apposition = next((c for c in head.children if c.dep_ == "appos" and c.i > head.i), None)
     if apposition is not None and head.pos_ == "PROPN":
         beside = [w for w in apposition.subtree if not _in_clause(w, apposition)]
-        if len(core) + len(beside) <= LONGEST_PHRASE:
+        if len(core) + len(beside) <= LONGEST_PHRASE and not any(_is_finite(w) for w in beside):
             yield [*core, *(w for w in head.doc[head.i + 1 : beside[0].i] if w.text in ",("), *beside]
     yield core
     if len(core) > 1 and core[0].dep_ == "poss":
@@ -320,40 +359,57 @@ def _mention(
         )
         known, why = resolved.known, resolved.why
         kind = kind or ("name" if head.pos_ == "PROPN" or resolved.known else "noun")
-    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in (
-        "they",
-        "them",
-        "their",
-        "both",
-        "themselves",
-        "we",
-        "us",
-        "our",
+    plural = (
+        head.tag_ in ("NNS", "NNPS")
+        or _is_many(head, resolved)
+        or head.lower_
+        in (
+            "they",
+            "them",
+            "their",
+            "both",
+            "themselves",
+            "we",
+            "us",
+            "our",
+        )
     )
     subject = head.dep_ in ("nsubj", "nsubjpass")
     group = min(t.i for t in (head, *head.conjuncts))
     place = _is_place(head)
     if place and resolved is not None and resolved.role == "government" and resolved.why[0].startswith("capital"):
         actor = replace(actor, sector="", role="")
-    barred = _clause_subject(head) if kind == "pronoun" else -1
-    return Mention(number, head.i, actor, kind, plural, subject, known, why, group, place, barred)
+    barred = _barred(head) if kind == "pronoun" else -1
+    nature = _nature(resolved, plural) if resolved is not None else ""
+    sex = natures.sex_of([*(w.text for w in words), *resolved.name.split()]) if nature == "person" and resolved else ""
+    clause = syntax.scene_of(head).i
+    return Mention(number, head.i, actor, kind, plural, subject, known, why, group, place, barred, nature, sex, clause)
 
 
-def _clause_subject(pronoun: Token) -> int:
+def _is_many(head: Token, resolved: Resolved | None) -> bool:
+    """Whether a capital hides a plural from the tagger: "*Policemen* ran"."""
+    return (
+        resolved is not None and resolved.role.endswith(head.lower_) and vocabulary.singular(head.lower_) != head.lower_
+    )
+
+
+def _nature(resolved: Resolved, plural: bool) -> str:
+    """What a party is, by its entry, its role or its being a country."""
+    if resolved.kind:
+        return "person" if resolved.kind == "person" else "body"
+    if resolved.country and resolved.id == resolved.country.lower():
+        return "state"
+    if resolved.role and resolved.role != "place":
+        return natures.of_role(resolved.role)
+    return "person" if resolved.sector == "CVL" and resolved.why[:1] and resolved.why[0].startswith("people of") else ""
+
+
+def _barred(pronoun: Token) -> int:
     """The subject of the clause in which "him", "it" or "them" is an object, whom it can't mean; -1 where there is none."""
     if pronoun.dep_ not in ("dobj", "pobj", "dative", "iobj") or pronoun.lower_.endswith(("self", "selves")):
         return -1
-    verb = pronoun.head.head if pronoun.head.pos_ in ("ADP", "SCONJ") else pronoun.head
-    if verb.dep_ == "dobj" and pronoun.head.lower_ in ("with", "on", "against", "to", "from", "over"):
-        verb = verb.head  # "signed a treaty with it"
-    while verb.pos_ in ("VERB", "AUX"):
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None:
-            return int(subject.i)
-        if verb.dep_ != "conj":
-            break
-        verb = verb.head
-    return -1
+    subject = syntax.own_subject(pronoun)
+    return int(subject.i) if subject is not None else -1
 
 
 def _is_place(head: Token) -> bool:

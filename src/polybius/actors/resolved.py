@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Who a phrase names. ``known`` tells that an entry or a country of the lexicon stands behind it."""
+    """Who a phrase names. ``known`` tells that an entry or a country of the lexicon stands behind it, ``kind`` of which kind the entry is."""
 
     name: str
     id: str | None
@@ -17,3 +17,4 @@ class Resolved:
     role: str = ""
     why: tuple[str, ...] = ()
     known: bool = False
+    kind: str = ""

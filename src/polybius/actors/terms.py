@@ -35,7 +35,7 @@ def on_day(entry: Entry, on: date | None, how: str) -> Resolved:
         sector, sectors = "PTY", ("OPP", *sectors)
     country = _state_on(entry.country, on)
     why = f"{how}: {entry.id}" + (f", {what}" if what else "")
-    return Resolved(entry.name, entry.id, country or None, sector, sectors, role, (why,), True)
+    return Resolved(entry.name, entry.id, country or None, sector, sectors, role, (why,), True, entry.kind)
 
 
 def _between_terms(entry: Entry, on: date | None) -> tuple[str, str]:

@@ -154,3 +154,14 @@ def _plurals(noun: str) -> tuple[str, ...]:
     if "-" in noun and noun.endswith(("-general", "-president")) and noun.startswith(("secretary", "attorney")):
         return (noun.replace("secretary", "secretaries").replace("attorney", "attorneys"),)
     return (noun + "s",)
+
+
+def singular(noun: str) -> str:
+    """A plural noun's singular by English spelling; other nouns as they are."""
+    if noun.endswith("women") or noun.endswith("men"):
+        return noun[:-2] + "an"
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "xes", "sses")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun

@@ -300,7 +300,7 @@ class Resolver:
         if owner is None or (owned < 0 and owner.country is None):
             return None
         name = _text(core) if owned >= 0 else f"{_text(core)} of {_text(cut.rest)}"
-        return replace(owner, name=name, id=None, role=noun, why=(*owner.why, f"its {noun}"))
+        return replace(owner, name=name, id=None, role=noun, why=(*owner.why, f"its {noun}"), kind="body")
 
     def _with_title(
         self, found: Resolved, before: tuple[Word, ...], cut: Phrase, on: date | None, context: str

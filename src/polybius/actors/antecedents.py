@@ -1,0 +1,142 @@
+"""What a sentence offers to pronouns: its noun phrases, parties or not, with number, nature, sex and place in the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from polybius.actors import natures, syntax
+from polybius.model import Actor, Mention
+
+PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ours", "ourselves"})
+MODIFIERS = frozenset({"compound", "nmod", "npadvmod", "appos", "amod", "nummod", "quantmod"})
+RELATIVES = frozenset({"who", "whom", "that", "which", "whose"})
+WHERE = frozenset({"in", "at", "near", "outside", "across", "inside", "off", "from", "to", "into", "around", "through"})
+TIMES = frozenset(
+    """second minute hour day night morning afternoon evening noon week weekend month season spring summer autumn winter year decade century
+    time moment date monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december today yesterday tomorrow percent cent dollar euro pound kilometre kilometer mile metre meter""".split()
+)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A noun phrase or pronoun that a later pronoun may mean; ``actor`` is the party it names, None for what names none.
+
+    Phrases of one ``key`` mean the same. ``members`` are the further heads of "A and B", told at A.
+    """
+
+    head: int
+    key: str
+    plural: bool
+    nature: str
+    sex: str
+    subject: bool
+    main: bool  # of the main clause
+    quoted: bool
+    place: bool
+    actor: Actor | None
+    members: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Offered:
+    """A sentence's candidates by their heads, and which of its words are quoted."""
+
+    doc: Doc
+    at: dict[int, Candidate]
+    quoted: list[bool]
+
+
+def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Offered, bool]:
+    """The candidates of a sentence that begins ``inside`` a quotation, and whether it ends in one."""
+    quoted, ends_inside = syntax.quoted(doc, inside)
+    known = {m.head: m for m in mentions if m.kind not in ("modifier", "stranger")}
+    at: dict[int, Candidate] = {}
+    for token in doc:
+        mention = known.get(token.i)
+        if mention is None and not _is_phrase(token):
+            continue
+        at[token.i] = _candidate(token, mention, quoted[token.i])
+    return Offered(doc, at, quoted), ends_inside
+
+
+def _is_phrase(token: Token) -> bool:
+    if token.lower_ in PERSONAL | PLURAL | FIRST:
+        return True
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in MODIFIERS:
+        return False
+    return token.lemma_.lower() not in TIMES
+
+
+def _candidate(token: Token, mention: Mention | None, quoted: bool) -> Candidate:
+    words = _words(token)
+    nature, sex = _what(token, words, mention)
+    actor = mention.actor if mention is not None and _is_settled(mention) else None
+    members = tuple(c.i for c in token.conjuncts) if token.dep_ != "conj" else ()
+    verb = syntax.clause_of(token)
+    return Candidate(
+        token.i,
+        (actor.id if actor is not None and actor.id else None) or _key(token.lower_),
+        mention.plural if mention is not None else token.tag_ in ("NNS", "NNPS") or token.lower_ in PLURAL,
+        nature,
+        sex,
+        token.dep_ in syntax.SUBJECTS,
+        token.dep_ in syntax.SUBJECTS and verb.head == verb,
+        quoted,
+        _is_place(token) or (mention is not None and mention.place),
+        actor,
+        members,
+    )
+
+
+def _key(word: str) -> str:
+    """One key for all forms of a pronoun: whom "he" means unknown, "his" means too."""
+    if word in PERSONAL:
+        return "she" if word in FEMALE else "he"
+    return "they" if word in PLURAL else word
+
+
+def _words(token: Token) -> list[str]:
+    return [c.text for c in token.children if c.i < token.i and c.dep_ in ("compound", "nmod", "amod")] + [token.text]
+
+
+def _what(token: Token, words: list[str], mention: Mention | None) -> tuple[str, str]:
+    """Nature and sex of a phrase by its mention, its title or first name, or its noun."""
+    low = token.lower_
+    if low in PERSONAL:
+        return "person", "f" if low in FEMALE else "m"
+    if low in PLURAL:
+        return "people", ""
+    if mention is not None and (mention.nature or mention.kind == "pronoun"):
+        return mention.nature, mention.sex
+    if token.pos_ == "PROPN":
+        person = natures.is_person(words) or any(c.dep_ == "relcl" and _has_who(c) for c in token.children)
+        return ("person", natures.sex_of(words)) if person else ("", natures.sex_of(words[:-1]))
+    sex = natures.sex_of([token.text])
+    if mention is not None or sex or any(c.dep_ == "relcl" and _has_who(c) for c in token.children):
+        return "person", sex
+    return ("" if _may_be_person(token) else "thing"), ""
+
+
+def _may_be_person(token: Token) -> bool:
+    """Whether a noun that the lexicon lacks is formed and placed like a doer's ("a *baker* went home"): it competes with known persons."""
+    return token.dep_ == "nsubj" and token.lower_.endswith(("er", "or", "ist", "ian", "ee", "eer"))
+
+
+def _has_who(clause: Token) -> bool:
+    return any(w.lower_ in ("who", "whom", "whose") for w in clause.subtree)
+
+
+def _is_settled(mention: Mention) -> bool:
+    return mention.actor.country is not None or mention.actor.sector != ""
+
+
+def _is_place(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.dep_ == "pobj" and token.head.lower_ in WHERE

@@ -1,0 +1,86 @@
+"""What a noun's or a name's bearer is (person, body, people, state, thing) and of which sex, so that pronouns agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from polybius.actors.vocabulary import singular
+from polybius.lexicon import files
+from polybius.lexicon.names import fold
+
+Nature = Literal["person", "body", "people", "state", "thing", ""]
+"""What is meant; "" where nothing tells."""
+Sex = Literal["f", "m", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Natures:
+    """The lists of natures.yaml."""
+
+    bodies: frozenset[str]
+    people: frozenset[str]
+    things: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
+    titles_women: frozenset[str]
+    titles_men: frozenset[str]
+    titles: frozenset[str]
+    female_names: frozenset[str]
+    male_names: frozenset[str]
+    agentive: frozenset[str]
+    speech: frozenset[str]
+
+
+@cache
+def table() -> Natures:
+    """The lists, read once."""
+    raw: dict[str, list[str]] = files.compiled("natures", [files.DATA / "natures.yaml"], _parsed)
+    return Natures(**{name: frozenset(words) for name, words in raw.items()})
+
+
+def _parsed(parsed: list[tuple[Path, dict[str, str]]]) -> dict[str, list[str]]:
+    return {name: [fold(word) for word in words.split()] for name, words in parsed[0][1].items()}
+
+
+def of_role(noun: str) -> Nature:
+    """What the bearer of a role noun is: "ministry" a body, "radio" a thing, "police" people, "minister" a person."""
+    last = noun.lower().split()[-1] if noun.split() else ""
+    one = singular(last)
+    lists = table()
+    if last in lists.people:
+        return "people"
+    if one in lists.bodies or last in lists.bodies:
+        return "body"
+    if one in lists.things or last in lists.things:
+        return "thing"
+    return "person"
+
+
+def sex_of(words: Sequence[str]) -> Sex:
+    """The sex that a title ("Mrs"), a first name or a noun ("spokeswoman") tells; the first word that tells one decides."""
+    lists = table()
+    for word in words:
+        key = fold(word.strip(".").lower())
+        one = singular(key)
+        if key in lists.titles_women or one in lists.women:
+            return "f"
+        if key in lists.titles_men or one in lists.men:
+            return "m"
+        if word[:1].isupper() and key in lists.female_names:
+            return "f"
+        if word[:1].isupper() and key in lists.male_names:
+            return "m"
+    return ""
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """Whether a name's words tell that a person bears it: a title, or a first name before another word."""
+    lists = table()
+    keys = [fold(w.strip(".").lower()) for w in words]
+    titles = lists.titles | lists.titles_men | lists.titles_women
+    first = lists.female_names | lists.male_names
+    return len(keys) > 1 and any(k in titles or k in first for k in keys[:-1])

@@ -1,0 +1,284 @@
+"""Who a pronoun means: the subject that governs it, or the only one in the nearest sentence who agrees with it.
+
+Everybody named competes, also those who are no party of the lexicon: whom the report leaves in a tie stays unsettled (docs/decisions/parties.md).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from polybius.actors import natures, syntax
+from polybius.actors.antecedents import FEMALE, FIRST, NEUTER, PERSONAL, PLURAL, RELATIVES, Candidate, Offered
+from polybius.model import Actor, Mention
+
+WINDOW = 2  # sentences back that a pronoun may reach
+SPOKEN_FOR = frozenset(
+    {"GOV", "MIL", "REB", "PTY", "OPP", "LEG", "COP", "SPY", "SEP", "UAF", "PRE"}
+)  # whose speaker's "we" is the body
+WEATHER = frozenset(
+    {"rain", "snow", "hail", "freeze", "take", "seem", "appear", "happen", "turn", "matter", "follow", "mean", "cost"}
+)
+EMPTY = frozenset({"it", "there", "this", "that", "what", "which"})  # subjects that nobody is
+READY = frozenset(
+    "ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined".split()
+)
+Found = tuple[list[Actor], str, int]  # who is meant, why, and how many sentences back they were named
+
+
+class Pronouns:
+    """What the sentences so far offer, newest last; ``here`` is the one that is read."""
+
+    def __init__(self) -> None:
+        self.offered: list[Offered] = []
+        self.here: Offered
+
+    def begin(self, offered: Offered) -> None:
+        """Goes on to the next sentence."""
+        self.here = offered
+
+    def keep(self) -> None:
+        """Lets later sentences refer to the one just read."""
+        self.offered.append(self.here)
+
+    def referent(self, mention: Mention) -> Found | None:
+        """Who a pronoun of the sentence that is read means; None where that isn't settled."""
+        text = mention.actor.text.lower()
+        token = self.here.doc[mention.head]
+        if text in FIRST:
+            meant = self._speaker(token, text)
+            back = 0
+        elif text in NEUTER:
+            meant, back = self._neuter(token, mention.barred)
+        else:
+            meant, back = self._personal(token, mention.barred)
+        own = self.here.at.get(token.i)
+        if meant is None or own is None:
+            return None
+        own.key, own.actor, own.members = meant.key, meant.actor, ()
+        own.nature, own.sex = meant.nature or own.nature, own.sex or meant.sex
+        actors = [a for a in (meant.actor, *self._others(meant, back)) if a is not None]
+        if meant.actor is None or len(actors) < 1 + len(meant.members) or text.endswith(("self", "selves")):
+            return None  # "himself" is no second party
+        names = " and ".join(a.name for a in actors)
+        return actors, f"{mention.actor.text!r} is {names}, {ago(back)}", back
+
+    def owner_of(self, mention: Mention) -> tuple[Actor | None, int]:
+        """Whose "his country" is, and how many sentences back they were named."""
+        owner = next((c for c in self.here.doc[mention.head].children if c.dep_ == "poss"), None)
+        if owner is None or owner.i not in self.here.at:
+            return None, 0
+        meant, back = self._neuter(owner, -1) if owner.lower_ in NEUTER else self._personal(owner, -1)
+        return (meant.actor if meant is not None else None), back
+
+    def _others(self, meant: Candidate, back: int) -> list[Actor | None]:
+        """The further parties of "A and B"."""
+        sentence = self.here if back == 0 else self.offered[-back]
+        return [c.actor if (c := sentence.at.get(i)) else None for i in meant.members]
+
+    def _personal(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
+        """Whom "he", "she" or "they" means: the subject that governs it, else the only one who agrees in the nearest sentence that has any."""
+        bound, closed = self._bound(token)
+        if bound is not None or closed:
+            return (bound, 0) if bound is not None and not self._has_rival(token, bound) else (None, 0)
+        for back, sentence in enumerate([self.here, *reversed(self.offered[-WINDOW:])]):
+            fitting = [c for c in self._before(token, sentence, barred) if self._agrees(token, c)]
+            if not fitting:
+                continue
+            meant = self._only(token, fitting, back)
+            return (meant, back) if meant is not None and not self._has_rival(token, meant) else (None, 0)
+        return None, 0
+
+    def _has_rival(self, token: Token, meant: Candidate) -> bool:
+        """Whether somebody of the sex that "she" tells was named nearby, while whom it seems to mean may be a man; or led the sentence before."""
+        if token.lower_ not in PERSONAL:
+            return False
+        recent = [c for s in self.offered[-WINDOW:] for c in s.at.values()] + [
+            c for c in self.here.at.values() if c.head < token.i
+        ]
+        if not meant.sex and any(c.sex and self._agrees(token, c) and c.key != meant.key for c in recent):
+            return True
+        inside = self.here.at.get(meant.head) is meant
+        led = self.offered[-1].at.values() if self.offered and inside and not meant.subject else ()
+        return any(c.main and self._agrees(token, c) and c.key != meant.key for c in led)
+
+    def _before(self, token: Token, sentence: Offered, barred: int) -> list[Candidate]:
+        """A sentence's candidates that a pronoun may mean by where they stand."""
+        spoken = self.here.quoted[token.i]
+        if sentence is not self.here:
+            return [c for c in sentence.at.values() if not c.place and c.quoted == spoken]
+        reported = _reported(token)
+        barred_key = sentence.at[barred].key if barred in sentence.at else None
+        return [
+            c
+            for c in sentence.at.values()
+            if c.head < token.i
+            and not c.place
+            and c.quoted == spoken
+            and c.key != barred_key
+            and not _holds(sentence.doc[c.head], token)
+            and not any(top == sentence.doc[c.head] or top.is_ancestor(sentence.doc[c.head]) for top in reported)
+        ]
+
+    def _only(self, token: Token, fitting: list[Candidate], back: int) -> Candidate | None:
+        """The one that a pronoun means among those that agree; None in a tie."""
+        surer = [c for c in fitting if c.sex] if token.lower_ in PERSONAL else []
+        pool = surer or fitting
+        if any(c.main and c not in pool for c in fitting):
+            return None
+        if len({c.key for c in pool}) == 1:
+            return pool[-1]
+        first = [c for c in pool if c.main]
+        if back == 1 and len({c.key for c in first}) == 1 and _leads(token):
+            return first[0]
+        return None
+
+    def _agrees(self, token: Token, candidate: Candidate) -> bool:
+        if token.lower_ in PERSONAL:
+            sex = "f" if token.lower_ in FEMALE else "m"
+            fits = candidate.nature == "person" or (candidate.nature == "" and not candidate.plural)
+            return fits and not candidate.plural and candidate.sex in ("", sex)
+        many = (
+            candidate.plural
+            or candidate.nature == "people"
+            or (bool(candidate.members) and candidate.nature in ("person", "state", "body", ""))
+        )
+        if candidate.nature == "thing" and _acts(token):
+            return False
+        return many and (candidate.nature != "state" or bool(candidate.members))
+
+    def _bound(self, token: Token) -> tuple[Candidate | None, bool]:
+        """The subject that governs a pronoun in its sentence, where it agrees; and whether nobody else may be meant."""
+        reported = _reported(token)
+        for subject, verb, own in syntax.subjects_above(token):
+            meant = self._at(subject, verb)
+            if verb in reported:
+                return None, False
+            if meant is None and subject.lower_ not in EMPTY:
+                return None, True  # "one of them, who lost *his* post"
+            if meant is None or self.here.quoted[meant.head] != self.here.quoted[token.i]:
+                return None, False
+            speaks = verb.lemma_.lower() in natures.table().speech
+            if self._agrees(token, meant) or (token.lower_ in PLURAL and meant.nature == "body" and speaks and not own):
+                return (meant, True) if self._is_alone(token, verb, meant, own) else (None, not own)
+            if meant.nature in ("person", "people", "") and not own:
+                return None, False
+        return None, False
+
+    def _is_alone(self, token: Token, verb: Token, meant: Candidate, own: bool) -> bool:
+        """Whether nobody competes with a governing subject: "A told *B* that he ...", "A filmed *people* with foam on their lips"."""
+        doc = self.here.doc
+        others = [
+            c
+            for c in self.here.at.values()
+            if meant.head < c.head < token.i and c.head not in meant.members and not c.place and self._agrees(token, c)
+        ]
+        if own:
+            follows = token.head.dep_ == "pobj"
+            return not any(doc[c.head].is_ancestor(token) or (follows and doc[c.head].dep_ == "dobj") for c in others)
+        return not any(syntax.clause_of(doc[c.head]) == verb and not _holds(doc[c.head], token) for c in others)
+
+    def _at(self, subject: Token, verb: Token) -> Candidate | None:
+        """The candidate at a subject; that of "who" is the noun that it describes."""
+        if subject.lower_ in RELATIVES and verb.dep_ == "relcl":
+            return self.here.at.get(verb.head.i)
+        return self.here.at.get(subject.i)
+
+    def _neuter(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
+        """What "it" means where that is a body or state that governs it or led the sentence before; things and clauses are no parties."""
+        if token.lower_ == "it" and token.dep_ in syntax.SUBJECTS and _is_empty(token):
+            return None, 0
+        for subject, verb, own in syntax.subjects_above(token):
+            meant = self._at(subject, verb)
+            if meant is None or self.here.quoted[meant.head] != self.here.quoted[token.i]:
+                return None, 0
+            if _is_body(meant):
+                telling = own or verb.lemma_.lower() in natures.table().speech
+                return (meant, 0) if (telling or _acts(token)) and not self._between(token, meant) else (None, 0)
+            return None, 0
+        leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token))
+        leading = leading or (token.dep_ == "poss" and token.head.dep_ in syntax.SUBJECTS and token.i < 4)
+        if (
+            not leading
+            or not self.offered
+            or self.here.quoted[token.i]
+            or syntax.clause_of(token).head != syntax.clause_of(token)
+        ):
+            return None, 0
+        led = [c for c in self.offered[-1].at.values() if c.main and not c.quoted]
+        things = [c for c in self._before(token, self.here, barred) if _is_body(c) or c.nature in ("thing", "")]
+        return (led[0], 1) if len(led) == 1 and _is_body(led[0]) and not led[0].members and not things else (None, 0)
+
+    def _between(self, token: Token, meant: Candidate) -> bool:
+        """Whether another body or state stands between a subject and "it"."""
+        return any(
+            _is_body(c) and c.key != meant.key and not c.place
+            for c in self.here.at.values()
+            if meant.head < c.head < token.i
+        )
+
+    def _speaker(self, token: Token, text: str) -> Candidate | None:
+        """Who says "I" in a quotation of this sentence; "we" where the speaker speaks for a body of state or party."""
+        if not self.here.quoted[token.i]:
+            return None
+        for subject in self.here.doc:
+            verb = subject.head
+            if (
+                subject.dep_ != "nsubj"
+                or self.here.quoted[subject.i]
+                or verb.lemma_.lower() not in natures.table().speech
+                or self.here.quoted[verb.i]
+            ):
+                continue
+            meant = self._at(subject, verb)
+            if meant is None or meant.actor is None or meant.plural or meant.members:
+                return None
+            if text in ("i", "me", "my", "myself"):
+                return meant if meant.nature == "person" else None
+            return meant if meant.actor.sector in SPOKEN_FOR and meant.nature != "state" else None
+        return None
+
+
+def _is_body(candidate: Candidate) -> bool:
+    return candidate.nature in ("body", "state") and not candidate.plural
+
+
+def _leads(token: Token) -> bool:
+    """Whether a pronoun is the subject of its sentence or owns it: it then goes on with the subject before."""
+    top = token.head if token.dep_ == "poss" else token
+    return top.dep_ in syntax.SUBJECTS and syntax.clause_of(top).head == syntax.clause_of(top)
+
+
+def _holds(noun: Token, pronoun: Token) -> bool:
+    """Whether a noun phrase holds a pronoun, so that it can't be meant; "people, half of *them* children" may."""
+    return noun.is_ancestor(pronoun) and not any(t.text == "," for t in noun.doc[noun.i : pronoun.i])
+
+
+def _reported(pronoun: Token) -> list[Token]:
+    """What the subject of a verb of saying reports before it ("India's envoy, *she* told us, had promised"): nobody there is the speaker."""
+    verb = pronoun.head
+    if pronoun.dep_ not in syntax.SUBJECTS or verb.lemma_.lower() not in natures.table().speech:
+        return []
+    if verb.dep_ == "parataxis":
+        return [verb.head]
+    return [c for c in verb.children if c.dep_ in ("ccomp", "parataxis")]
+
+
+def _acts(pronoun: Token) -> bool:
+    """Whether a pronoun is the subject of a verb that only who decides or speaks can do."""
+    verb = pronoun.head
+    return pronoun.dep_ == "nsubj" and verb.lemma_.lower() in natures.table().agentive
+
+
+def _is_empty(pronoun: Token) -> bool:
+    """Whether "it" may stand for a clause, the weather or nothing: "it is true that", "it takes time"."""
+    verb = pronoun.head
+    if verb.lemma_.lower() in WEATHER or any(c.dep_ in ("csubj", "csubjpass") for c in verb.children):
+        return True
+    if verb.lemma_ == "be":
+        return not any(c.dep_ == "acomp" and c.lower_ in READY for c in verb.children)
+    return pronoun.dep_ == "nsubjpass" and any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+
+
+def ago(back: int) -> str:
+    """How far off a name stands, in words."""
+    return "named in the same sentence" if back == 0 else f"named {back} sentence{'s' if back > 1 else ''} before"

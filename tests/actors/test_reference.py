@@ -1,0 +1,138 @@
+"""Who pronouns, titles and "the country" mean inside a report, and what stays unsettled; the sentences are made for it."""
+
+from __future__ import annotations
+
+import pytest
+
+import polybius
+from polybius.actors import natures, syntax
+
+NOBODY = None
+# A report, the last expression of its kind in it, and the name that it must be settled to (None: it stays open).
+CASES = [
+    # agreement of person, body, country
+    ("Angela Merkel went to the Norwegian embassy. She spoke for an hour.", "She", "Angela Merkel"),
+    ("The Kremlin was silent. He left early.", "He", NOBODY),
+    ("Police in Brazil searched the ministry. They accused her of theft.", "her", NOBODY),
+    # sex, from first names, titles and nouns
+    ("Angela Merkel met Emmanuel Macron. He thanked Germany.", "He", "Emmanuel Macron"),
+    ("Emmanuel Macron met the queen. She laughed.", "She", "queen"),
+    # people whom the lexicon lacks compete
+    ("Emmanuel Macron spoke. A baker from Lyon, Otto Brenner, went home. He condemned Russia.", "He", NOBODY),
+    ("Emmanuel Macron thanked the envoy. The bishop was asked to wait. He declined.", "He", "The bishop"),
+    # the governing subject, and who competes with it
+    ("Vladimir Putin took a folder from his case.", "his", "Vladimir Putin"),
+    ("The minister confessed that he was tired.", "he", "The minister"),
+    ("Emmanuel Macron told Vladimir Putin that he was late.", "he", NOBODY),
+    ("Emmanuel Macron was glad. One of the drivers, who lost his keys, was not.", "his", NOBODY),
+    # an object isn't its clause's subject
+    ("The agency told France to stop and fined it.", "it", NOBODY),
+    ("Police killed sixty of them.", "them", NOBODY),
+    # quotations
+    ('"We had a French doctor at the time," he said.', "he", NOBODY),
+    ('"I will not sign," Emmanuel Macron told reporters.', "I", "Emmanuel Macron"),
+    ('"We will answer," Sergei Lavrov said.', "We", "Sergei Lavrov"),
+    ('"We were asleep," a villager said.', "We", NOBODY),
+    ("His father, he said, had carried stones.", "he", NOBODY),
+    # it
+    ("The Brazilian government denies that it persecutes anybody.", "it", "Planalto"),
+    ("Spain won't raise its spending.", "its", "Spain"),
+    ("Spain voted. It rained.", "It", NOBODY),
+    ("Spain waited. It was clear that nobody would come.", "It", NOBODY),
+    ("Spain waited. It accused France of fraud.", "It", "Spain"),
+    ("France sent Armenia a letter and forgave Armenia its debt.", "its", NOBODY),
+    ("The army watched the ship. The crew sank it.", "it", NOBODY),
+    # they
+    ("Pensioners circled the building with their flags.", "their", "Pensioners"),
+    ("The cranes of Yemen were a gift. They were bombed.", "They", NOBODY),
+    ("French soldiers filmed villagers with foam on their lips.", "their", NOBODY),
+    ("Canada and India called home the envoys they had sent.", "they", "Canada India"),
+    ("Russian soldiers met French doctors and Greek nurses in a hall. The hall was cold. They left.", "They", NOBODY),
+    # the country, titles
+    ("Turkey and Greece talked. The country has two seas.", "The country", NOBODY),
+    ("Farmers in Kenya wait. The country needs rain.", "The country", "KEN"),
+    ("The Norwegian foreign minister spoke. Then the information minister left.", "the information minister", NOBODY),
+    (
+        "The Israeli prime minister flew to Rome. There the prime minister slept.",
+        "the prime minister",
+        "Israeli prime minister",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expression", "name"), CASES)
+def test_reference(coder: polybius.Coder, text: str, expression: str, name: str | None) -> None:
+    _, mentions, _ = coder.explain(text)
+    meant = [m for sentence in mentions for m in sentence if m.actor.text == expression]
+    settled = " ".join(m.actor.name for m in meant if m.back >= 0)
+    assert (settled or None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "country"),
+    [
+        ("Police in Kenya fired. The crowd in Kenya ran. The army waited.", "The army", "KEN"),
+        ("Police in Kenya fired. Kenya mourned. Foreigners fled.", "Foreigners", None),
+        ("Police in Kenya fired. Kenya mourned. His mother wept.", "His mother", None),
+        ("Police in Kenya fired. Kenya mourned. Every government does that.", "Every government", None),
+        ("The president, who was treated in Paris, said that doctors were kind.", "doctors", None),
+        ("In Cairo the colonels put down their cups.", "the colonels", "EGY"),
+    ],
+)
+def test_whose(coder: polybius.Coder, text: str, expression: str, country: str | None) -> None:
+    _, mentions, _ = coder.explain(text)
+    assert {m.actor.country for s in mentions for m in s if m.actor.text == expression} == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "country"),
+    [
+        ("The Security Council on Syria met.", "The Security Council on Syria", "UNO"),
+        ("08:15 Colombia's foreign minister is flying home.", "Colombia's foreign minister", "COL"),
+        ("LAGOS - Gunmen freed a teacher.", "Gunmen", None),
+    ],
+)
+def test_phrases_are_cut(coder: polybius.Coder, text: str, party: str, country: str | None) -> None:
+    _, mentions, _ = coder.explain(text)
+    assert {m.actor.country for s in mentions for m in s if m.actor.text == party} == {country}
+
+
+@pytest.mark.parametrize(
+    "text", ["He was the best man for the job.", "They praised the brotherhood of Arabs and Kurds in a song."]
+)
+def test_labels_are_no_parties(coder: polybius.Coder, text: str) -> None:
+    _, mentions, _ = coder.explain(text)
+    assert not [m for s in mentions for m in s if m.actor.text.startswith("the ")]
+
+
+def test_no_party_holds_a_finite_verb(coder: polybius.Coder) -> None:
+    text = (
+        "Wheeler was arrested on 22 July while on holiday in the Turkish resort of Bodrum, police said, and Greece was told. "
+        "The man who was jailed in Turkey while Greece slept was a baker, an official who knew him said."
+    )
+    _, mentions, _ = coder.explain(text)
+    for mention in (m for sentence in mentions for m in sentence):
+        assert not {"was", "said", "slept", "knew"} & set(mention.actor.text.split())
+
+
+@pytest.mark.parametrize(
+    ("noun", "nature"),
+    [
+        ("foreign ministry", "body"),
+        ("radio", "body"),
+        ("helicopter", "thing"),
+        ("police", "people"),
+        ("ministers", "person"),
+    ],
+)
+def test_natures(noun: str, nature: str) -> None:
+    assert natures.of_role(noun) == nature
+
+
+def test_quotations_go_on_over_sentences(coder: polybius.Coder) -> None:
+    docs = coder.language.parse(['He said: "Wait.', 'Then go."', "They went."])
+    inside, found = False, []
+    for doc in docs:
+        quoted, inside = syntax.quoted(doc, inside)
+        found.append([t.text for t, q in zip(doc, quoted, strict=True) if q])
+    assert found == [["Wait", "."], ["Then", "go", "."], []]
