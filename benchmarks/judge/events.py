@@ -29,14 +29,14 @@ def numbers(graph: Graph, parties: tuple[Actor, ...]) -> set[str]:
 
 
 def right(graph: Graph, event: Event) -> bool:
-    """Whether an event says what the labels say."""
-    acting, receiving = numbers(graph, event.actors), numbers(graph, event.recipients)
+    """Whether an event says what the labels say. A recipient that isn't told makes none wrong, an actor does."""
+    acting, receiving = numbers(graph, event.actors) or {"-"}, numbers(graph, event.recipients)
     held = {(a, r) for (a, r), told in graph.relations.items() if (event.type, "asserted") in told}
     if receiving:
         return all(any((a, r) in held for a in acting) for r in receiving) and "?" not in acting
     if len(acting) > 1:
         return all(any(a in pair for pair in held) for a in acting)
-    return any(pair[0] in acting for pair in held) if acting else any(True for _ in held)
+    return any(pair[0] in acting for pair in held)
 
 
 def found(graph: Graph, relation: tuple[str, str], type_: str, events: list[Event]) -> bool:

@@ -213,7 +213,7 @@ class Coder:
             attribution,
             sentence.span,
             trigger,
-            confidence.of(act, mentions, sentence.headline, len(doc)),
+            confidence.of(act, mentions, sentence.headline),
             tuple(w for w in why if w),
         )
 

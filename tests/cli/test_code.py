@@ -207,7 +207,7 @@ def test_explain_tells_what_fired_and_what_was_turned_down(run: Run) -> None:
 
 def test_a_closed_standard_output_is_no_matter_where_a_file_is_named(report: Path, tmp_path: Path) -> None:
     out = tmp_path / "events.jsonl"
-    command = f'exec "{sys.executable}" -m polybius code "{report}" -o "{out}" >&-'
+    command = f'exec "{sys.executable}" -m polybius code --published 2019-05-07 "{report}" -o "{out}" >&-'
     done = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False, timeout=120)
     assert done.returncode == 0 and done.stderr == b"" and out.stat().st_size
 
