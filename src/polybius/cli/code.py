@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from polybius import output
+from polybius.acts import confidence
 from polybius.cli.account import Account, refuse_processes
 from polybius.errors import InputError, OutputError
 from polybius.ingest import text
@@ -53,9 +53,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--min-confidence",
         type=float,
-        default=0.0,
+        default=confidence.LEAST,
         metavar="SHARE",
-        help="leave out events less sure than this, 0 to 1 (0.5 keeps what is right more often than not)",
+        help=f"leave out events less sure than this, 0 to 1 (default {confidence.LEAST}; 0 tells all that was read)",
     )
     parser.add_argument("--processes", type=int, default=1, metavar="N", help="worker processes (default 1)")
     engine = parser.add_argument_group("on an engine (docs/scale.md)")
@@ -81,7 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.engine:
         return _on_engine(arguments, settings, account)
     options = {"model": arguments.model} if arguments.model else {}
-    coder = Coder(lexicon=arguments.lexicon, **options)
+    coder = Coder(lexicon=arguments.lexicon, min_confidence=arguments.min_confidence, **options)
     found = account.once(account.read(text.documents(arguments.paths, settings, account.complain)))
     with output.writer(arguments.format or "jsonl", arguments.output) as out:
         bar = tqdm(
@@ -94,9 +94,8 @@ def run(arguments: argparse.Namespace) -> int:
             if coded.refused:
                 account.refuse(coded.refused)
                 continue
-            kept = replace(coded, events=tuple(e for e in coded.events if e.confidence >= arguments.min_confidence))
-            out.write(kept)
-            account.coded(len(kept.events))
+            out.write(coded)
+            account.coded(len(coded.events))
     account.close()
     return 1 if account.refused else 0
 
@@ -118,18 +117,19 @@ def _on_engine(arguments: argparse.Namespace, settings: text.Settings, account: 
 
     if arguments.output is None or arguments.format not in (None, "parquet"):
         raise OutputError("an engine writes Parquet into a folder", "--engine", "name it: -o OUT/, without --format")
-    if arguments.min_confidence or arguments.processes > 1:
-        raise InputError(
-            "takes neither --min-confidence nor --processes",
-            "--engine",
-            "use --workers; filter the Parquet by confidence",
-        )
+    if arguments.processes > 1:
+        raise InputError("takes no --processes", "--engine", "use --workers")
     if "-" in arguments.paths or arguments.workers < 1:
         raise InputError("can't be run so", "--engine", "give files or folders, and --workers 1 or more")
     lexicon = [str(Path(path).resolve()) for path in arguments.lexicon]
     model = arguments.model or DEFAULT_MODEL
-    made_of = {"polybius": __version__, "model": model, "lexicon": files.version([Path(p) for p in lexicon])}
-    make = partial(Coder, model, lexicon)
+    made_of = {
+        "polybius": __version__,
+        "model": model,
+        "lexicon": files.version([Path(p) for p in lexicon]),
+        "min_confidence": arguments.min_confidence,
+    }
+    make = partial(Coder, model, lexicon, arguments.min_confidence)
     run_ = running.Run(make, made_of, settings, arguments.workers, arguments.address)
     with tqdm(unit=" splits", disable=not sys.stderr.isatty(), delay=2) as bar:
 
