@@ -12,6 +12,9 @@ from polybius import when
 from polybius.acts.status import FUTURE_AUXILIARIES, WILL
 from polybius.model import Actor, Document, Span, When
 
+FORMERLY = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "sometime", "erstwhile", "then"})
+BYGONE_YEARS = 2  # since the end of an office: a party still called by it is told of as of then
+
 
 class Terms(Protocol):
     """Tells the terms of office of an actor entry."""
@@ -24,7 +27,7 @@ class Clock:
     """Dates events of one document; works out the document's own day when it names none."""
 
     def __init__(self, document: Document, actors: Iterable[Actor], lexicon: Terms) -> None:
-        self._text, self._published = document.text, document.published
+        self._text, self._published, self._lexicon = document.text, document.published, lexicon
         self._worked_out: When | None = None
         self._reason = ""
         if document.published is None:
@@ -50,6 +53,25 @@ class Clock:
         if status == "asserted" and when.is_historical(found, self._published):
             return found, reason, "historical"
         return found, reason, status
+
+    def bygone(self, parties: Sequence[Actor]) -> str:
+        """Why an act of some parties lies far back although no day is named: an office that one of them bears in the text
+        ended years before ("met *President Richard Nixon*"); "" when none did.
+        """
+        if self._published is None:
+            return ""
+        for actor in parties:
+            if actor.id is None or FORMERLY & set(actor.text.lower().replace("-", " ").split()):
+                continue
+            ends = [
+                end
+                for _, end, role in self._lexicon.terms(actor.id)
+                if role and role.lower() in actor.text.lower() and actor.text.lower() != role.lower()
+            ]
+            known = [end.year for end in ends if end is not None]
+            if ends and len(known) == len(ends) and max(known) <= self._published.year - BYGONE_YEARS:
+                return f"historical: {actor.name} bore the office named until {max(known)}"
+        return ""
 
 
 def _in_office(actors: Iterable[Actor], lexicon: Terms) -> Iterable[tuple[date | None, date | None, str]]:

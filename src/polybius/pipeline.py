@@ -189,6 +189,9 @@ class Coder:
         modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
         asides = [Span(offset + a, offset + b) for a, b in _asides(doc, act.token)]
         moment, when_reason, status = clock.date(sentence.span, trigger, modifiers, act.status, act.token, asides)
+        bygone = clock.bygone([mentions[p].actor for p in (*act.actors, *act.recipients)])
+        if status == "asserted" and bygone:
+            status = "historical"
         place, place_reason = locator.place(sentence.span, act, status, modifiers, mentions)
         why = [*act.why, *_party_reasons(act, mentions)]
         if attribution is not None:
@@ -197,7 +200,7 @@ class Coder:
                 if vouching
                 else f"quoted words of {attribution.name}"
             )
-        why += [when_reason, place_reason]
+        why += [when_reason, bygone, place_reason]
         actors = tuple(mentions[p].actor for p in act.actors)
         recipients = tuple(mentions[p].actor for p in act.recipients)
         return Event(
@@ -237,7 +240,10 @@ def _party_reasons(act: Act, mentions: Sequence[Mention]) -> list[str]:
 def _modifiers(trigger: Token, support: Token | None) -> list[tuple[int, int]]:
     """Character ranges of the phrases that modify a predicate: adverbs, prepositional phrases, clauses in -ing."""
     out = []
-    for word in (trigger, *([support] if support is not None else [])):
+    above = (
+        [trigger.head] if trigger.tag_ == "VBG" and trigger.dep_ == "advcl" else []
+    )  # "visited in 2015, *meeting* officers"
+    for word in (trigger, *([support] if support is not None else []), *above):
         for child in word.children:
             if child.dep_ in (
                 "prep",

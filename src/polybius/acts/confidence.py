@@ -36,7 +36,7 @@ WEIGHTS = {
     "no actor": -1.18,
     "judge, whoever does it": 0.13,
 }
-LEAST = 0.3  # fewer than four in ten of what has less are right: not told unless asked for
+LEAST = 0.2  # four of five of what has less are wrong: not told unless asked for
 QUOTES = frozenset('"“”‘')
 POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 

@@ -13,7 +13,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from polybius.acts import patterns, tree
-from polybius.acts.compose import RECIPROCAL, Act
+from polybius.acts.compose import RECIPROCAL, VERBAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Judged, Verdict
 from polybius.acts.match import Match
@@ -26,14 +26,17 @@ OVERRULE = 60.0  # how many times the share of the frame's type another must hav
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
 JOIN = 0.6  # a party with more becomes the recipient of an act that has none
 DOUBT, REBIND = 0.15, 0.8  # a recipient with less gives way to one with more
-FIND = 0.85  # a type with more is an act that no frame saw
-FIND_OF_ONE = 0.9  # the same where only one party of it is named
-SURE_STATUS = 0.9  # a status with more overrules what the frames read as asserted
+FIND = 0.93  # a type with more is an act that no frame saw
+FIND_OF_ONE = 0.95  # the same where only one party of it is named
+SURE_STATUS = 0.8  # a status with more overrules what the frames read as asserted
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
 )  # what may be done to a country that is named as where it was done
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
-QUOTING = frozenset({"quote", "cite"})  # whoever quotes somebody does nothing to him
+# What a judge alone finds at these words is no act: whoever quotes somebody does nothing to him, and of plain saying the frames know what accuses.
+SAYING = frozenset(
+    "quote cite say tell claim suggest add note explain state report describe argue mention hear show want have get do make".split()
+)
 MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
 MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
@@ -68,6 +71,7 @@ class Reviewer:
         self._read({p for act in read for p in (*act.actors, *act.recipients)} | named)
         if self._judged is None:
             return list(read)
+        read = [self._without_things(act) for act in read]
         told = {act.type for act in read}
         standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
         standing = [self._completed(self._rebound(act, candidates), candidates) for act in standing]
@@ -128,6 +132,16 @@ class Reviewer:
         names = {self._name(p) for p in parties}
         return [n for n in range(len(self._mentions)) if self._name(n) in names]
 
+    def _without_things(self, act: Act) -> Act:
+        """Words without weapons as recipients: nobody speaks to things ("warned that *missiles* will come")."""
+        if act.type not in VERBAL:
+            return act
+        kept = tuple(r for r in act.recipients if not self._is_thing(self._mentions[r].head))
+        return act if kept == act.recipients else replace(act, recipients=kept)
+
+    def _is_thing(self, head: int) -> bool:
+        return head >= 0 and self._doc[head].lemma_.lower() in INSTRUMENTS  # below 0: named in the sentence before
+
     def _to_nobody(self, act: Act) -> Act | None:
         """What is left of an act that doesn't befall whom the frame says: the act without him where the judge sees one, or None."""
         alone = self.ask(act.actors, ()) if act.recipients and act.actors else None
@@ -156,7 +170,7 @@ class Reviewer:
             actor = mention.actor
             if mention.head < 0 or not (actor.country or actor.sector) or mention.kind in ("modifier", "stranger"):
                 continue
-            if self._doc[mention.head].lemma_.lower() in INSTRUMENTS:
+            if self._is_thing(mention.head):
                 continue
             identity = (actor.country, actor.sector, actor.id if actor.country else actor.text)
             groups.setdefault(identity, []).append(position)
@@ -229,10 +243,12 @@ class Reviewer:
         share = verdict.types[type_]
         if share < FIND or (self._mentions[recipient].place and type_ not in TO_PLACES):
             return
+        if self._at_home(recipient, actor) and not self._mentions[recipient].actor.sector:
+            return  # nobody acts upon the whole of his own state
         if any(self._covers(act, type_, actor, recipient) for act in known):
             return
         token = self._word(actor, recipient)
-        if token.lemma_ in QUOTING or token.pos_ == "AUX" or token.i in self._no_acts:
+        if token.lemma_ in SAYING or token.pos_ == "AUX" or token.i in self._no_acts:
             return  # "is", "has" carry no act of their own
         mutual = (
             type_ in RECIPROCAL and (back := self.ask([recipient], [actor])) is not None and back.types[type_] >= FIND
@@ -269,7 +285,7 @@ class Reviewer:
                 ):
                     continue
                 token = self._word_above(self._doc[self._mentions[party].head])
-                if token.lemma_ not in QUOTING and token.pos_ == "VERB" and token.i not in self._no_acts:
+                if token.lemma_ not in SAYING and token.pos_ == "VERB" and token.i not in self._no_acts:
                     yield _found_act(type_, token, [party] if does else (), () if does else [party], verdict)
 
     def _covers(self, act: Act, type_: str, actor: int, recipient: int) -> bool:

@@ -17,7 +17,7 @@ PRIVATE = frozenset({"CVL", "UNK", "EDU", "ELI", "JRN", "MED", "LAB", "AGR"})
 INSTRUMENTS = frozenset(
     """bomb bombing missile rocket shell shelling blast explosion attack strike raid fire gunfire bullet drone airstrike clash violence fighting
     device mortar artillery war battle assault offensive ambush shooting crossfire bombardment barrage warplane jet gunship operation mine ied
-    grenade plane helicopter sniper suicide vehicle car truck militant conflict unrest massacre crackdown""".split()
+    grenade plane helicopter sniper suicide vehicle car truck conflict unrest massacre crackdown""".split()
 )
 NEEDS_ADDRESSEE = frozenset({"request.should", "reject.answer", "agree.answer"})
 
@@ -30,6 +30,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return ""
     if not actors and _is_done_by_things(act):
         return "its subject is no party and no weapon"
+    if not actors and _has_unknown_doer(act):
+        return "its doer is named and no party that is known"
     if not actors and act.token.dep_ == "amod":
         return "a participle that only says what somebody is"  # "the convicted dealer", "the besieged city"
     if not actors and not (recipients and act.type in ("ASSAULT", "COERCE", "SANCTION")):
@@ -62,6 +64,12 @@ def _is_done_by_things(act: Act) -> bool:
         return False
     subjects = tree.subjects(act.token)
     return bool(subjects) and not any(s.lemma_.lower() in INSTRUMENTS or s.pos_ == "PRON" for s in subjects)
+
+
+def _has_unknown_doer(act: Act) -> bool:
+    """Whether a passive names by whom, and that is neither a party nor a weapon ("was rounded up *by villagers of the valley*")."""
+    doers = [g for c in act.token.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
+    return bool(doers) and not any(d.lemma_.lower() in INSTRUMENTS for d in doers)
 
 
 def _speaks_for_others(mention: Mention) -> bool:

@@ -27,6 +27,14 @@ class SentenceActs:
     no_acts: frozenset[int] = frozenset()  # words that a frame knows to tell none
 
 
+PERSONS = frozenset("he she they him her them his their i we me us our my".split())
+
+
+def _is_somebody(mention: Mention) -> bool:
+    """Whether a mention is a pronoun for persons: even when the report leaves open whom, nobody else stands in its place."""
+    return mention.kind == "pronoun" and mention.actor.text.lower() in PERSONS
+
+
 class Parties:
     """Looks up the mentions of a sentence by word. Positions are indices into ``mentions``."""
 
@@ -34,7 +42,7 @@ class Parties:
         self.mentions = mentions
         self._at: dict[int, list[int]] = defaultdict(list)
         for position, mention in enumerate(mentions):
-            if mention.actor.country is not None or mention.actor.sector:
+            if mention.actor.country is not None or mention.actor.sector or _is_somebody(mention):
                 self._at[mention.head].append(position)
 
     def at(self, token: Token) -> tuple[int, ...]:

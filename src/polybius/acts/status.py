@@ -66,7 +66,9 @@ def _auxiliaries(verb: Token) -> list[Token]:
         and verb.head.pos_ in ("VERB", "AUX")
         and not any(c.dep_ in tree.SUBJECTS for c in verb.children)
     ):
-        base_form = verb.tag_ in ("VB", "VBN")
+        base_form = (
+            verb.tag_ in ("VB", "VBN") or verb.lower_ == verb.lemma_
+        )  # "may skip and put", where the tagger takes a past
         elder = _auxiliaries(verb.head)
         if base_form and not any(c.dep_ == "aux" for c in found):
             found = found + elder
