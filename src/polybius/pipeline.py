@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,6 +27,9 @@ from polybius.language import DEFAULT_MODEL, English
 from polybius.lexicon import actor_index as actor_lexicon
 from polybius.lexicon import files
 from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, When
+
+STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
+_THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -201,7 +205,7 @@ class Coder:
                 else f"quoted words of {attribution.name}"
             )
         why += [when_reason, bygone, place_reason]
-        actors = tuple(mentions[p].actor for p in act.actors)
+        actors = tuple(_as_acting(mentions[p], act.type) for p in act.actors)
         recipients = tuple(mentions[p].actor for p in act.recipients)
         return Event(
             _event_id(document, trigger, act, actors, recipients),
@@ -219,6 +223,15 @@ class Coder:
             confidence.of(act, mentions, sentence.headline),
             tuple(w for w in why if w),
         )
+
+
+def _as_acting(mention: Mention, type_: str) -> Actor:
+    """A party as it acts: "the Turks bombed" is Turkey, not its civilians; those who protest are these."""
+    actor = mention.actor
+    people = any(reason.startswith("people of ") for reason in mention.why)
+    if people and type_ in STATELY and actor.sector == "CVL" and _THE_PEOPLE.fullmatch(actor.text):
+        return replace(actor, sector="")
+    return actor
 
 
 def _unique(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -65,7 +65,9 @@ def test_records_are_those_of_pipe(run: Run, coder: polybius.Coder, demo: list[s
     (tmp_path / "a.jsonl").write_text("".join(demo[:6]), encoding="utf-8")
     pq.write_table(pa.Table.from_pylist([json.loads(line) for line in demo[6:12]]), tmp_path / "b.parquet")
     out = tmp_path / "out"
-    done = run("code", "--engine", "daft", "--workers", "2", str(tmp_path / "*.*"), "-o", str(out))
+    done = run(
+        "code", "--engine", "daft", "--workers", "2", "--min-confidence", "0", str(tmp_path / "*.*"), "-o", str(out)
+    )
     assert done.returncode == 0, done.stderr.decode()
     coded = list(coder.pipe(_documents(demo[:12])))
     assert _rows(out, "events") == [row for c in coded for row in records.rows(c)]

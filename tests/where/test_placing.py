@@ -10,7 +10,7 @@ from polybius.model import Event
 
 @pytest.fixture(scope="module")
 def coder() -> Coder:
-    return Coder()
+    return Coder(min_confidence=0)
 
 
 def events(coder: Coder, text: str, type_: str) -> list[Event]:
@@ -123,7 +123,7 @@ def test_a_name_before_a_noun_is_no_place(coder: Coder) -> None:
 
 
 def test_the_host_is_where_guests_are(coder: Coder) -> None:
-    text = "Rebels hold Idlib in Syria, and Homs in Syria is quiet. Turkey hosted the Syrian opposition leader."
+    text = "Rebels hold Idlib in Syria, and Homs in Syria is quiet. Turkey hosted the Syrian foreign minister."
     assert placed(coder, text, "CONSULT") == "Turkey"
 
 

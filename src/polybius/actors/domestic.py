@@ -5,6 +5,7 @@ Only what institutions and inhabitants do at home is read so; what the report le
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,6 +30,8 @@ STRANGERS = frozenset(
     "foreigner foreigners tourist tourists traveller travellers traveler travelers visitor visitors observer observers correspondent correspondents "
     "expatriate expatriates expats migrant migrants envoy envoys chaplain diplomat diplomats monitor monitors".split()
 )
+# A people, creed or side before armed men, whatever its name.
+_PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:ish|an|ese|i|ic|ni|ia|eg|utu|si)(?:-led)?\s|-(?:led|backed)\b|\b(?:anti|pro)-")
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 
 
@@ -38,7 +41,21 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     placed = [
         [_at_home(m, *_scene(m, sentence, prevailing), _is_mixed(sentence)) for m in sentence] for sentence in mentions
     ]
+    placed = [[_of_its_owner(m, sentence) for m in sentence] for sentence in placed]
     return [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
+
+
+def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """Forces, ministers and police with a possessive are of the state of whoever that is ("Trump called *his generals*")."""
+    actor = mention.actor
+    if actor.country is not None or actor.sector not in OFFICIAL or actor.text.split()[0].lower() not in POSSESSIVES:
+        return mention
+    owners = [m for m in sentence if m.subject and is_state(m) and 0 <= m.head < mention.head]
+    if len({m.actor.country for m in owners}) != 1 or any(m.actor.sector not in ("", *OFFICIAL) for m in owners):
+        return mention
+    owner = owners[-1]
+    reason = f"{owner.actor.country}, as {owner.actor.name} is whose"
+    return replace(mention, actor=replace(actor, country=owner.actor.country), why=(*mention.why, reason))
 
 
 def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
@@ -112,6 +129,8 @@ def is_state(mention: Mention) -> bool:
 
 def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Mention:
     actor = mention.actor
+    if actor.sector in ARMED and _PEOPLE.search(actor.text):
+        return mention  # "Kurdish forces", "anti-Isis fighters" are nobody's by the scene
     if country is None or actor.country is not None or actor.sector not in AT_HOME or (mixed and actor.sector in ARMED):
         return mention
     if mention.back >= 0 or _is_anyones(mention):

@@ -21,7 +21,8 @@ from polybius.acts.selection import INSTRUMENTS
 from polybius.model import Mention
 
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
-NOTHING = 0.6  # an act is dropped when "no relation" has more
+NOTHING = 0.6  # when "no relation" has more, an act doesn't befall its recipient, or is doubtful
+SURELY_NOTHING = 0.9  # it is dropped when that has more
 OVERRULE = 60.0  # how many times the share of the frame's type another must have to take its place
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
 JOIN = 0.6  # a party with more becomes the recipient of an act that has none
@@ -109,7 +110,9 @@ class Reviewer:
         if verdict is None:
             return act
         if verdict.none > NOTHING:
-            return self._to_nobody(act)
+            alone = self._to_nobody(act)
+            if alone is not None or verdict.none > SURELY_NOTHING:
+                return alone
         share = verdict.types[act.type]
         alone = self.ask(acting, (), act.type) if acting else None
         befalls = self.ask((), receiving, act.type) if receiving else None
