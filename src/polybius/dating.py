@@ -52,6 +52,8 @@ class Clock:
             return self._worked_out, f"the report's own day, worked out: {self._reason}", status
         if status == "asserted" and when.is_historical(found, self._published):
             return found, reason, "historical"
+        if status == "historical" and found is not None and found.basis == "publication":
+            return None, "told as background, and no day is named", status
         return found, reason, status
 
     def bygone(self, parties: Sequence[Actor]) -> str:

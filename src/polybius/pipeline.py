@@ -196,6 +196,7 @@ class Coder:
         bygone = clock.bygone([mentions[p].actor for p in (*act.actors, *act.recipients)])
         if status == "asserted" and bygone:
             status = "historical"
+            moment = None if moment is not None and moment.basis == "publication" else moment
         place, place_reason = locator.place(sentence.span, act, status, modifiers, mentions)
         why = [*act.why, *_party_reasons(act, mentions)]
         if attribution is not None:

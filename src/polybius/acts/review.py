@@ -110,9 +110,9 @@ class Reviewer:
         if verdict is None:
             return act
         if verdict.none > NOTHING:
-            alone = self._to_nobody(act)
-            if alone is not None or verdict.none > SURELY_NOTHING:
-                return alone
+            without = self._to_nobody(act)
+            if without is not None or verdict.none > SURELY_NOTHING:
+                return without
         share = verdict.types[act.type]
         alone = self.ask(acting, (), act.type) if acting else None
         befalls = self.ask((), receiving, act.type) if receiving else None

@@ -63,19 +63,24 @@ def event_when(
     for each in ranked:
         if any(_overlap(each.span, modifier) for modifier in modifiers) or _in_phrase(each, trigger):
             when = _resolved(text, each, published, tense)
-            if when is not None:
+            if when is not None and not _is_to_come(when, published, tense):
                 return when, f"time '{each.span.of(text)}' modifies the event ({when.basis})"
     for each in sorted(ranked, key=lambda each: _cost(text, sentence, each, trigger)):
         if _is_foreign(text, sentence, each, trigger, tense):
             continue
         when = _resolved(text, each, published, tense)
         aside = any(_overlap(each.span, clause) for clause in asides) or _borders(text, sentence, each, trigger)
-        if when is None or (is_historical(when, published) and aside):
+        if when is None or _is_to_come(when, published, tense) or (is_historical(when, published) and aside):
             continue  # what is long past in another clause is that clause's background
         return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
     if published is None:
         return None, "no time named, publication day unknown"
     return When(published, published, "day", "publication"), "no time named: publication day"
+
+
+def _is_to_come(when: When, published: date | None, tense: str) -> bool:
+    """Whether a time lies after the report, of which the event is told as past: it is another's ("who leaves next year, *said*")."""
+    return tense == "past" and published is not None and when.start is not None and when.start > published
 
 
 def is_historical(when: When | None, published: date | None) -> bool:

@@ -255,7 +255,11 @@ def _period_shapes(known: Words) -> list[tuple[str, Iterable[str], str]]:
             rf"{part}?{season}(?:{_W}(?:of{_W})?(?P<year>[12]\d{{3}})(?:{_H}(?P<end>\d{{4}}|\d\d))?{_B})?",
         ),
         ("decade", [*years, "s"], rf"{part}?(?:the{_W})?(?P<year>[12]\d\d0)['\u2019]?s{_B}"),
-        ("short_decade", [DIGITS, *years], rf"{part}?(?:the{_W})?(?<=['\u2018\u2019])(?P<short>[2-9]0)s{_B}"),
+        (
+            "short_decade",
+            [DIGITS, *years],
+            rf"{part}?(?:the{_W})?(?:(?<=['\u2018\u2019])|(?<=[Tt]he ))(?P<short>[2-9]0)s{_B}(?! degrees)",
+        ),
         ("word_decade", _WORD_DECADES, rf"(?<=[Tt]he )(?P<word>{'|'.join(_WORD_DECADES)}){_B}"),
         ("century", centuries, rf"{part}?{ordinal}{_WH}(?:century|centuries){_B}"),
         (
