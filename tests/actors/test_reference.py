@@ -23,6 +23,7 @@ CASES = [
     # the governing subject, and who competes with it
     ("Vladimir Putin took a folder from his case.", "his", "Vladimir Putin"),
     ("The minister confessed that he was tired.", "he", "The minister"),
+    ("Emmanuel Macron of France said he was tired.", "he", "Emmanuel Macron"),
     ("Emmanuel Macron told Vladimir Putin that he was late.", "he", NOBODY),
     ("Emmanuel Macron was glad. One of the drivers, who lost his keys, was not.", "his", NOBODY),
     # an object isn't its clause's subject

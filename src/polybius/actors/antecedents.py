@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -61,10 +61,16 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
     at: dict[int, Candidate] = {}
     for token in doc:
         mention = known.get(token.i)
-        if mention is None and not _is_phrase(token):
+        if mention is None and (not _is_phrase(token) or _names_whose(token, known)):
             continue
         at[token.i] = _candidate(token, mention, quoted[token.i])
     return Offered(doc, at, quoted), ends_inside
+
+
+def _names_whose(token: Token, known: Mapping[int, Mention]) -> bool:
+    """Whether a name only says of where or of whom a party is ("King Hassan *of Morocco*")."""
+    of = token.head
+    return token.pos_ == "PROPN" and token.dep_ == "pobj" and of.lower_ == "of" and of.head.i in known
 
 
 def _is_phrase(token: Token) -> bool:

@@ -23,7 +23,7 @@ from polybius.model import Mention
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
 NOTHING = 0.6  # when "no relation" has more, an act doesn't befall its recipient, or is doubtful
 SURELY_NOTHING = 0.9  # it is dropped when that has more
-OVERRULE = 60.0  # how many times the share of the frame's type another must have to take its place
+OVERRULE, RENAME = 20.0, 0.8  # how many times the share of the frame's type another must have to take its place, and the least
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
 JOIN = 0.6  # a party with more becomes the recipient of an act that has none
 DOUBT, REBIND = 0.15, 0.8  # a recipient with less gives way to one with more
@@ -123,7 +123,7 @@ class Reviewer:
         )
         best = verdict.best()
         ruled = act.type != act.match.frame.type  # by what governs it, or by a rule of the codebook: that stands
-        if ruled or verdict.types[best] < max(FIND, OVERRULE * share) or best in told:
+        if ruled or verdict.types[best] < max(RENAME, OVERRULE * share) or best in told:
             return self._with_status(replace(act, share=share), verdict)
         reason = f"judge: reads {best} ({verdict.types[best]:.2f}) where the frame reads {act.type} ({share:.2f})"
         return self._with_status(

@@ -76,7 +76,8 @@ def _speaks_for_others(mention: Mention) -> bool:
     """Whether a party named here, not by a pronoun, is a state or an organised body or its voice."""
     actor = mention.actor
     referred = bool(mention.why) and " before" in mention.why[0] and mention.actor.text.islower()
-    return actor.country is not None and actor.sector not in PRIVATE and not referred
+    heard = actor.sector not in PRIVATE or (actor.sector == "ELI" and actor.id is not None)  # a former leader is
+    return actor.country is not None and heard and not referred
 
 
 def _stands_alone(act: Act) -> bool:
