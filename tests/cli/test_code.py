@@ -215,3 +215,25 @@ def test_a_closed_standard_output_is_no_matter_where_a_file_is_named(report: Pat
 def test_an_engine_refuses_what_it_would_ignore(run: Run, report: Path, tmp_path: Path) -> None:
     done = run("code", str(report), "--engine", "daft", "-o", str(tmp_path / "out"), "--processes", "2")
     assert done.returncode == 1 and "--workers" in done.stderr.decode() and not (tmp_path / "out").exists()
+
+
+def test_the_ending_of_the_output_says_its_format(run: Run, report: Path, tmp_path: Path) -> None:
+    run("code", str(report), "-o", str(tmp_path / "events.csv"))
+    assert (tmp_path / "events.csv").read_text(encoding="utf-8").startswith("id,date,")
+
+
+@pytest.mark.parametrize("kind", ["empty", "pipe"])
+def test_what_is_no_file_of_text_is_refused(run: Run, tmp_path: Path, kind: str) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    done = run("code", "" if kind == "empty" else str(pipe))
+    assert done.returncode == 1 and not done.stdout and b"give a file" in done.stderr or b"name a file" in done.stderr
+
+
+def test_no_output_takes_the_place_of_the_store(run: Run, report: Path, tmp_path: Path) -> None:
+    store = tmp_path / "s.duckdb"
+    assert run("ingest", str(report), "--store", str(store)).returncode == 0
+    before = store.read_bytes()
+    for command in (("export", "--format", "csv"), ("events", "--format", "csv")):
+        done = run(*command, "--store", str(store), "-o", str(store))
+        assert done.returncode == 1 and b"is the store itself" in done.stderr and store.read_bytes() == before

@@ -352,3 +352,24 @@ def test_no_progress_bar_stands_among_the_output(tmp_path: Path) -> None:
     for path in (tmp_path / "a.duckdb", ":memory:"):
         with polybius.open(path) as store:
             assert store.rows("SELECT current_setting('enable_progress_bar') AS shown") == [{"shown": False}]
+
+
+def test_a_database_of_another_program_is_no_store(tmp_path: Path) -> None:
+    import sqlite3
+
+    other = tmp_path / "other.sqlite"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    before = other.read_bytes()
+    for read_only in (True, False):
+        with pytest.raises(StoreError, match="no store"):
+            Store(other, read_only=read_only)
+    assert other.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"since": "2018-01-01", "until": "2017-01-01"}, {"min_confidence": 7}, {"min_sources": 0}]
+)
+def test_filters_that_can_fit_nothing_are_refused(tmp_path: Path, wrong: dict[str, object]) -> None:
+    with Store(tmp_path / "s.duckdb") as store, pytest.raises(InputError):
+        store.incidents(**wrong)

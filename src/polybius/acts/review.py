@@ -23,7 +23,8 @@ from polybius.model import Mention
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
 NOTHING = 0.6  # when "no relation" has more, an act doesn't befall its recipient, or is doubtful
 SURELY_NOTHING = 0.9  # it is dropped when that has more
-OVERRULE, RENAME = 40.0, 0.9  # how many times the share of the frame's type another must have to take its place, and the least
+OVERRULE = 40.0  # how many times the share of the frame's type another must have to take its place
+RENAME = 0.9  # and the least that it must have
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
 JOIN = 0.6  # a party with more becomes the recipient of an act that has none
 DOUBT, REBIND = 0.15, 0.8  # a recipient with less gives way to one with more

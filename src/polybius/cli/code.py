@@ -33,7 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         choices=output.FORMATS,
-        help="jsonl (PLOVER records), csv or parquet (default jsonl; an engine writes Parquet)",
+        help="jsonl (PLOVER records), csv or parquet (default: what the ending of -o says, else jsonl; an engine writes Parquet)",
     )
     parser.add_argument(
         "-o",
@@ -83,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
     options = {"model": arguments.model} if arguments.model else {}
     coder = Coder(lexicon=arguments.lexicon, min_confidence=arguments.min_confidence, **options)
     found = account.once(account.read(text.documents(arguments.paths, settings, account.complain)))
-    with output.writer(arguments.format or "jsonl", arguments.output) as out:
+    with output.writer(arguments.format or _format_of(arguments.output), arguments.output) as out:
         bar = tqdm(
             coder.pipe(found, processes=arguments.processes),
             unit=" documents",
@@ -98,6 +98,12 @@ def run(arguments: argparse.Namespace) -> int:
             account.coded(len(coded.events))
     account.close()
     return 1 if account.refused else 0
+
+
+def _format_of(path: Path | None) -> str:
+    """The format that a file's ending asks for; JSON lines for others."""
+    ending = path.suffix.lower().lstrip(".") if path is not None else ""
+    return ending if ending in ("csv", "parquet") else "jsonl"
 
 
 def _refuse_wrong(arguments: argparse.Namespace) -> None:

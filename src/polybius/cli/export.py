@@ -8,6 +8,7 @@ from pathlib import Path
 
 from polybius import export as exports
 from polybius.cli.account import say
+from polybius.errors import OutputError
 from polybius.store import open as open_store
 
 HELP = "write a store as POLECAT, ICEWS, Phoenix, GDELT, PLOVER JSON, CSV or Parquet by month"
@@ -23,6 +24,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Writes the export."""
+    if arguments.output.resolve() == arguments.store.resolve():
+        raise OutputError("is the store itself", str(arguments.output), "name another file")
     with open_store(arguments.store, read_only=True, tell=say) as store:
         rows = exports.write(store, arguments.format, arguments.output, arguments.every_event)
     print(f"{rows} rows in {arguments.output}", file=sys.stderr)

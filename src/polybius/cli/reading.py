@@ -10,6 +10,7 @@ from typing import Any
 
 from polybius import tables
 from polybius.cli.account import say
+from polybius.errors import OutputError
 from polybius.store import Store
 from polybius.store import open as open_store
 from polybius.store.query import ORDERS, PERIODS, Table
@@ -46,6 +47,8 @@ def _command(noun: str, help_: str) -> Any:
             parser.add_argument("--by", choices=PERIODS, default="month", help="period of the series (default month)")
 
     def run(arguments: argparse.Namespace) -> int:
+        if arguments.output is not None and arguments.output.resolve() == arguments.store.resolve():
+            raise OutputError("is the store itself", str(arguments.output), "name another file")
         with open_store(arguments.store, read_only=True, tell=say) as store:
             most = _shown(arguments)
             tables.write(_ask(store, noun, arguments, most), arguments.format, arguments.output or sys.stdout)

@@ -39,13 +39,18 @@ def documents(
         if path == "-":
             yield from standard_input(stdin or sys.stdin.buffer, "standard input", settings, complain)
             continue
+        if not path:
+            complain(InputError("an empty path", "PATH", "name a file or a folder (. is this folder)"))
+            continue
         for path_ in _files(Path(path), complain):
             yield from file(path_, settings, complain)
 
 
 def _files(path: Path, complain: Complain) -> Iterator[Path]:
     try:
-        if path.is_dir():
+        if path.exists() and not (path.is_dir() or path.is_file()):
+            complain(InputError("no file of text", str(path), "give a file, a folder, or - for standard input"))
+        elif path.is_dir():
             found = sorted(p for p in path.rglob("*") if p.suffix.lower() in TEXT_SUFFIXES and p.is_file())
             if not found:
                 complain(

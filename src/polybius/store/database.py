@@ -23,6 +23,10 @@ _MEMORY = ":memory:"
 
 
 Tell = Callable[[str], None]
+NO_STORE = "can't be opened: it is no store"
+OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false"
+}  # nothing is fetched
 
 
 class Database:
@@ -81,7 +85,9 @@ class Database:
         begun, told = time.monotonic(), self._tell is None
         while True:
             try:
-                return _quiet(duckdb.connect(str(self.path), read_only=self.read_only))
+                if _is_other(self.path):
+                    raise StoreError(NO_STORE, str(self.path), "name a file made by polybius ingest")
+                return _quiet(duckdb.connect(str(self.path), read_only=self.read_only, config=OFFLINE))
             except duckdb.Error as error:
                 if "lock" not in str(error).lower():
                     raise self._unopened(error) from error
@@ -109,7 +115,7 @@ class Database:
         if not os.access(path, os.R_OK if self.read_only else os.R_OK | os.W_OK):
             return StoreError("can't be opened: permission denied", str(path), "check its permissions")
         if "not a valid DuckDB database" in str(error):
-            return StoreError("can't be opened: it is no store", str(path), "name a file made by polybius ingest")
+            return StoreError(NO_STORE, str(path), "name a file made by polybius ingest")
         return StoreError(
             f"can't be opened: {_reason(error)}", str(path), "check that it is a whole store, and free space"
         )
@@ -131,6 +137,16 @@ class Database:
 def _reason(error: duckdb.Error) -> str:
     """The first line of DuckDB's words, without the kind of error before them."""
     return str(error).splitlines()[0].split("Error: ", 1)[-1]
+
+
+def _is_other(path: Path) -> bool:
+    """Whether a file is no DuckDB database by its first bytes: DuckDB would look for an extension that reads it."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(12)
+    except OSError:
+        return False
+    return len(head) == 12 and head[8:] != b"DUCK"
 
 
 def _quiet(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

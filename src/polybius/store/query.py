@@ -70,6 +70,12 @@ class Filters:
         _known("sector", self.sector, ontology.table()["sectors"])
         _known("status", self.status, STATUSES)
         _known("order", self.order, ORDERS)
+        if self.since and self.until and self.since > self.until:  # type: ignore[operator]
+            raise InputError(f"{self.since} is after {self.until}", "since", "give the earlier day as since")
+        if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
+            raise InputError(f"{self.min_confidence} is no share", "min_confidence", "give a number from 0 to 1")
+        if self.min_sources is not None and self.min_sources < 1:
+            raise InputError(f"{self.min_sources} sources can't be", "min_sources", "give 1 or more")
 
 
 def _known(name: str, value: Any, codes: Sequence[str]) -> None:
