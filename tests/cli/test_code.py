@@ -227,7 +227,7 @@ def test_what_is_no_file_of_text_is_refused(run: Run, tmp_path: Path, kind: str)
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)
     done = run("code", "" if kind == "empty" else str(pipe))
-    assert done.returncode == 1 and not done.stdout and b"give a file" in done.stderr or b"name a file" in done.stderr
+    assert (done.returncode == 1 and not done.stdout and b"give a file" in done.stderr) or b"name a file" in done.stderr
 
 
 def test_no_output_takes_the_place_of_the_store(run: Run, report: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import socket
@@ -8,12 +9,16 @@ import threading
 import time
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 import uvicorn
 
+import polybius
+from polybius.model import Document
 from polybius.serve import app
 from polybius.store import open as open_store
 from tests.store import made
@@ -47,6 +52,24 @@ def client(path: Path) -> Iterator[TestClient]:
 @pytest.fixture(scope="session")
 def address(path: Path) -> Iterator[str]:
     """The explorer on a real socket."""
+    with _served(path) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def demo_address(coder: polybius.Coder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The explorer over the demo corpus."""
+    at = tmp_path_factory.mktemp("demo") / "korea.duckdb"
+    lines = (files("polybius") / "demo" / "reports.jsonl").read_text(encoding="utf-8").splitlines()
+    given = [json.loads(line) for line in lines]
+    with open_store(at) as store:
+        store.ingest([Document(**r | {"published": date.fromisoformat(r["published"])}) for r in given], coder)
+    with _served(at) as where:
+        yield where
+
+
+@contextmanager
+def _served(path: Path) -> Iterator[str]:
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app.make(path), log_level="error", access_log=False))

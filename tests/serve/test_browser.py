@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -62,6 +63,21 @@ def test_from_overview_to_evidence_in_five_clicks_and_back(page: Page, address: 
     for url in reversed(visited):
         page.go_back()
         assert page.url == url
+
+
+def test_the_demo_corpus_from_overview_to_evidence_in_five_clicks(page: Page, demo_address: str) -> None:
+    page.goto(demo_address)
+    drawn(page)
+    page.get_by_role(
+        "link", name=re.compile(".+ – .+")
+    ).first.click()  # 1: the pair that has most to do with one another
+    drawn(page)
+    page.locator("ol.incidents .told a").first.click()  # 2: an incident
+    expect(page.get_by_role("heading", name="Witnesses side by side")).to_be_visible()
+    page.locator("article h3 a").first.click()  # 3: a document
+    mark = page.locator("mark.act").first
+    mark.click()  # 4: why
+    expect(mark.locator(".why")).to_be_visible()
 
 
 def test_filters_by_keyboard_stay_in_the_address(page: Page, address: str) -> None:
