@@ -237,3 +237,13 @@ def test_no_output_takes_the_place_of_the_store(run: Run, report: Path, tmp_path
     for command in (("export", "--format", "csv"), ("events", "--format", "csv")):
         done = run(*command, "--store", str(store), "-o", str(store))
         assert done.returncode == 1 and b"is the store itself" in done.stderr and store.read_bytes() == before
+
+
+@pytest.mark.parametrize("field", ['"id": ["a"]', '"title": {"a": 1}', '"source": false'])
+def test_a_field_that_is_no_text_costs_its_report(run: Run, field: str) -> None:
+    lines = f'{{"text": "Iran attacked Iraq.", {field}}}\n{{"text": "Iran thanked Oman.", "id": ""}}\n'
+    done = run("code", "-", "--published", "2019-05-07", stdin=lines.encode())
+    name = field.split('"')[1]
+    assert done.returncode == 1 and f"{name} is no text" in done.stderr.decode()
+    (event,) = [json.loads(line) for line in done.stdout.splitlines()]
+    assert event["event"] == ["SUPPORT"] and event["document_id"]

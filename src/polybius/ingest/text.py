@@ -177,9 +177,12 @@ def document(text: str, fields: dict[str, Any], where: str, settings: Settings) 
     if fields.get("published"):
         published = day(str(fields["published"]), where, settings.latest)
     named: dict[str, str] = {"language": settings.language} if settings.language else {}
-    named |= {
-        k: _utf8(str(fields[k])) for k in ("title", "source", "url", "language", "id") if fields.get(k) is not None
-    }
+    for name in ("title", "source", "url", "language", "id"):
+        value = fields.get(name)
+        if isinstance(value, list | dict | bool):
+            raise InputError(f"{name} is no text: {str(value)[:40]}", where, f'write "{name}": "..." or leave it out')
+        if value is not None and str(value).strip():
+            named[name] = _utf8(str(value))
     made = Document(text=text, published=published, **named)
     if settings.english:
         language_of.check(made, where)
