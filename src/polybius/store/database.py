@@ -87,7 +87,7 @@ class Database:
             try:
                 if _is_other(self.path):
                     raise StoreError(NO_STORE, str(self.path), "name a file made by polybius ingest")
-                return _quiet(duckdb.connect(str(self.path), read_only=self.read_only, config=OFFLINE))
+                return _quiet(duckdb.connect(str(self.path), read_only=self.read_only))
             except duckdb.Error as error:
                 if "lock" not in str(error).lower():
                     raise self._unopened(error) from error
@@ -150,8 +150,11 @@ def _is_other(path: Path) -> bool:
 
 
 def _quiet(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    """Without DuckDB's progress bar, which would stand among the output of whatever takes longer than two seconds."""
+    """Without DuckDB's progress bar, which would stand among the output of whatever takes longer than two seconds, and
+    without its habit of fetching extensions.
+    """
     connection.execute("SET enable_progress_bar = false")
+    connection.execute("SET autoinstall_known_extensions = false")
     return connection
 
 
