@@ -51,7 +51,7 @@ class Document:
             parts = (self.text, published, self.title or "", self.source or "", self.url or "")
             digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass"))
             object.__setattr__(self, "id", digest.hexdigest()[:20])
-        for name in ("text", "title", "source", "url", "id"):
+        for name in ("text", "title", "source", "url", "language", "id"):
             value = getattr(self, name)
             if value is not None and not value.isascii():
                 object.__setattr__(self, name, _LONE.sub("\ufffd", value))

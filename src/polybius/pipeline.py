@@ -48,7 +48,7 @@ class Coder:
 
     ``model`` names any installed English spaCy pipeline with a parser; ``lexicon`` adds actor files or folders of
     one's own, which override entries of the same id. Events of less than ``min_confidence`` (0 to 1) aren't told: by default
-    those that are wrong more often than right.
+    those of which four of five are wrong.
     """
 
     def __init__(
@@ -254,10 +254,10 @@ def _party_reasons(act: Act, mentions: Sequence[Mention]) -> list[str]:
 def _modifiers(trigger: Token, support: Token | None) -> list[tuple[int, int]]:
     """Character ranges of the phrases that modify a predicate: adverbs, prepositional phrases, clauses in -ing."""
     out = []
-    above = (
-        [trigger.head] if trigger.tag_ == "VBG" and trigger.dep_ == "advcl" else []
-    )  # "visited in 2015, *meeting* officers"
-    for word in (trigger, *([support] if support is not None else []), *above):
+    words = [trigger] if support is None else [trigger, support]
+    if trigger.tag_ == "VBG" and trigger.dep_ == "advcl":
+        words.append(trigger.head)  # "visited in 2015, *meeting* officers"
+    for word in words:
         for child in word.children:
             if child.dep_ in (
                 "prep",

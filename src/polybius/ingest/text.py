@@ -172,7 +172,6 @@ def document(text: str, fields: dict[str, Any], where: str, settings: Settings) 
     """A document of text and named fields; InputError for an empty text or a wrong publication day."""
     if not text.strip():
         raise InputError("empty: nothing but white space", where, "leave it out, or give it text")
-    text = _utf8(text)
     published = settings.published
     if fields.get("published"):
         published = day(str(fields["published"]), where, settings.latest)
@@ -182,16 +181,11 @@ def document(text: str, fields: dict[str, Any], where: str, settings: Settings) 
         if isinstance(value, list | dict | bool):
             raise InputError(f"{name} is no text: {str(value)[:40]}", where, f'write "{name}": "..." or leave it out')
         if value is not None and str(value).strip():
-            named[name] = _utf8(str(value))
+            named[name] = str(value)
     made = Document(text=text, published=published, **named)
     if settings.english:
         language_of.check(made, where)
     return made
-
-
-def _utf8(said: str) -> str:
-    """Half characters, which JSON can spell and nothing can store, become question marks."""
-    return said.encode("utf-8", "replace").decode("utf-8")
 
 
 def day(text: str, where: str, latest: date | None = None) -> date:

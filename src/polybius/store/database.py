@@ -24,9 +24,6 @@ _MEMORY = ":memory:"
 
 Tell = Callable[[str], None]
 NO_STORE = "can't be opened: it is no store"
-OFFLINE: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false"
-}  # nothing is fetched
 
 
 class Database:
@@ -82,11 +79,11 @@ class Database:
             ) from error  # fmt: skip
 
     def _connect(self) -> duckdb.DuckDBPyConnection:
+        if _is_other(self.path):
+            raise StoreError(NO_STORE, str(self.path), "name a file made by polybius ingest")
         begun, told = time.monotonic(), self._tell is None
         while True:
             try:
-                if _is_other(self.path):
-                    raise StoreError(NO_STORE, str(self.path), "name a file made by polybius ingest")
                 return _quiet(duckdb.connect(str(self.path), read_only=self.read_only))
             except duckdb.Error as error:
                 if "lock" not in str(error).lower():
