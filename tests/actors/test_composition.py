@@ -46,6 +46,10 @@ def _coded(resolver: Resolver, phrase: str, day: date, context: str = "") -> tup
         ("Lviv Oblast", ("UKR", "CVL")),
         ("Somali Region president", ("ETH", "GOV")),
         ("Kivu Civil Society", ("COD", "SOC")),
+        ("Medical Association Kenya", ("KEN", "MED")),
+        ("Nurses Council Northern Territory", ("AUS", "MED")),
+        ("Minister Juan Carlos Aldana", (None, "GOV")),  # the king's two given names
+        ("Pedro Sánchez", ("ESP", "OPP")),  # and no other country's minister
         ("Sardinian shepherds", ("ITA", "AGR")),
         ("New Yorkers", ("USA", "CVL")),
         ("Sri Lankan Buddhists", ("LKA", "CVL")),
@@ -116,6 +120,7 @@ def test_who_held_an_office_is_of_the_elite(resolver: Resolver, phrase: str) -> 
         ("Abe Shinzo", "jpn.shinzo-abe"),
         ("Orban Viktor", "hun.viktor-orban"),
         ("Juan Manuel Santos Calderon", "col.juan-manuel-santos"),
+        ("Luis Alberto Lacalle Pou", "ury.luis-lacalle-pou"),
         ("Pena Nieto", "mex.enrique-pena-nieto"),
         ("John F. Kerry", "usa.john-kerry"),
         ("Recep Tayyip Erdoğan", "tur.recep-tayyip-erdogan"),

@@ -163,14 +163,14 @@ class Naming:
         return any(f" {name} " in said for name in self._lexicon.names[id_] if name != key)
 
     def _likeliest(self, ids: Sequence[str], on: date | None, context: str, title: Title | None) -> Entry:
-        """Among namesakes: of the title's country, in office on the day, of a country in the report, begun by then.
+        """Among namesakes: of the title's country, in office on the day, of a country in the report, begun by then, who led a state.
 
         A person has one entry at home and one abroad; outside its terms the one at home speaks.
         """
         said = self.searchable(context)
         day = on.isoformat() if on else "9999"
 
-        def rank(entry: Entry) -> tuple[int, bool, int, bool, bool, str, str]:
+        def rank(entry: Entry) -> tuple[int, bool, int, bool, bool, bool, str, str]:
             full = max((len(n) for n in self._lexicon.names[entry.id] if f" {n} " in said), default=0)
             started = [t[0] for t in entry.terms if t[0] <= day]
             serving = term_on(entry.terms, on) is not None
@@ -179,6 +179,7 @@ class Naming:
                 title is not None and title.country == entry.country,
                 serving + self.named(entry.country, context),
                 bool(started) or not entry.terms,
+                any(t[4].endswith((_STATE, _GOVERNMENT)) for t in entry.terms),  # who led a state is better known
                 entry.kind != "person" or (entry.country in WORLDWIDE) == serving,
                 max(started, default=""),
                 entry.id,

@@ -7,6 +7,13 @@ from collections.abc import Iterator
 
 SOVIET = frozenset("RUS UKR BLR KAZ KGZ UZB TJK TKM AZE ARM GEO MDA LVA LTU EST".split())
 SPANISH = frozenset("ESP MEX GTM HND SLV NIC CRI PAN CUB DOM COL VEN ECU PER BOL CHL ARG PRY URY GNQ".split())
+# Given names that stand second in Spanish and Portuguese pairs: what follows them is the first surname, not the second ("Juan *Carlos* Jobet").
+SECOND_GIVEN = frozenset(
+    """carlos luis jose antonio manuel alberto miguel angel jesus pablo maria fernando enrique eduardo francisco javier ignacio andres david
+    daniel alejandro rafael ricardo roberto sergio arturo raul cesar guillermo ernesto gustavo jorge mario felipe ramon alfonso pedro alonso
+    augusto octavio ruben hugo rodolfo oscar camilo sebastian esteban diego martin isabel teresa cristina beatriz eugenia elena fernanda
+    gabriela alejandra paola andrea carolina patricia lucia ines rosa luisa victoria gabriel rodrigo agustin esperanza socorro paulo joao""".split()
+)
 # Where the family name may stand first or last.
 FAMILY_FIRST = frozenset("KOR PRK CHN TWN HKG SGP JPN VNM KHM HUN".split())
 UMLAUTS = frozenset("DEU AUT CHE LIE LUX SWE NOR DNK FIN ISL EST TUR HUN".split())
@@ -25,8 +32,10 @@ def variants(key: str) -> Iterator[tuple[str, frozenset[str] | None, str]]:
         kept = [w for n, w in enumerate(words) if len(w) > 1 or n in (0, len(words) - 1)]
         yield " ".join(kept), None, "without its initial"
     yield from _without_father(words)
-    if len(words) > 2:
+    if len(words) > 2 and words[-2] not in SECOND_GIVEN:
         yield " ".join(words[:-1]), SPANISH, "without the second surname"
+    if len(words) > 2 and words[1] in SECOND_GIVEN:
+        yield " ".join((words[0], *words[2:])), SPANISH, "without the second given name"
     if 1 < len(words) <= MOST_TURNED and len(key) >= SHORTEST_TURNED:
         yield " ".join((words[-1], *words[:-1])), FAMILY_FIRST, "family name first"
         yield " ".join((*words[1:], words[0])), FAMILY_FIRST, "family name last"

@@ -145,7 +145,11 @@ class Resolver:
         if noun == "capital" and core[end:]:  # "the regional capital *Goma*": a town with what it is before it
             return self._resolve(_text(core[end:]), on, context)
         before = core[:begin]
-        owner = self._owner(before, on, context) or self._owner_after(cut, noun, on, context)
+        owner = (
+            self._owner(before, on, context)
+            or self._owner_after(cut, noun, on, context)
+            or self._branch(noun, core[end:], on, context)
+        )
         body = self._lexicon.entries.get(owner.id or "") if owner is not None else None
         if (
             owner is not None
@@ -159,6 +163,17 @@ class Resolver:
         found = self._as_role(core, noun, sector, before, owner, unknown_name=core[end:])
         found = self._of_family(found, noun, before, cut, on, context)
         return self._of_opposition(found, core, on, context)
+
+    def _branch(self, noun: str, after: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
+        """The land whose branch of a body is named behind its noun ("Medical *Association* Kenya")."""
+        if after and after[0].key in GATHERINGS:
+            after = after[1:]
+        elif noun.rsplit(maxsplit=1)[-1] not in GATHERINGS:
+            return None
+        if not after or not all(w.capital for w in after):
+            return None
+        key = _key(after)
+        return self._lands.province(key, _text(after)) or self._country(key, key, context) or self._lands.region(after)
 
     def _of_opposition(self, found: Resolved, core: tuple[Word, ...], on: date | None, context: str) -> Resolved:
         """Citizens whose cause is against those who govern are of the opposition too (codebook, table of sectors)."""
@@ -430,9 +445,10 @@ class Resolver:
         if any(w.key in self._words.former or w.key.startswith("ex-") for w in before) and sector in LEADERS:
             sector = "ELI"
             why.append("called former")
+        own_name = unknown_name and noun.rsplit(maxsplit=1)[-1] not in GATHERINGS
         name = (
             " ".join(w.text for w in unknown_name)
-            if unknown_name
+            if own_name
             else " ".join(w.text + ("'s" if w.possessive else "") for w in core)
         )
         return Resolved(name, None, country, sector, sectors, noun, tuple(why), bool(country))
