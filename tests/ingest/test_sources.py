@@ -74,7 +74,15 @@ def test_warc_and_one_cut_short(tmp_path: Path) -> None:
     assert len(found) == 2 and not complaints and found[0].url == "https://example.org/0"
     (tmp_path / "b.warc.gz").write_bytes(whole[: len(_warc([PAGE])) + 200])
     found, complaints = _read(str(tmp_path / "b.warc.gz"))
-    assert found[0].title == "Ministers meet"
+    assert found[0].title == "Ministers meet" and "cut short" in complaints[0]
+
+
+def test_a_quote_that_nothing_closes_is_told(tmp_path: Path) -> None:
+    table = f'text,published\n"{PROSE} He said ""no"".",2019-05-07\n"{PROSE}, 2019-05-08\n{PROSE.replace(",", "")},2019-05-09\n'
+    (tmp_path / "t.csv").write_text(table, encoding="utf-8")
+    found, complaints = _read(str(tmp_path / "t.csv"))
+    assert [d.published for d in found] == [date(2019, 5, 7)]
+    assert len(complaints) == 1 and "t.csv:3" in complaints[0] and "quote" in complaints[0]
 
 
 def test_a_bomb_in_an_archive_is_passed_over(tmp_path: Path) -> None:
@@ -122,7 +130,7 @@ def test_globs_and_folders(tmp_path: Path) -> None:
     assert len(_read(str(tmp_path / "r*.txt"))[0]) == 3
     assert "no such file" in _read(str(tmp_path / "gone"))[1][0]
     (tmp_path / "empty").mkdir()
-    assert "nothing to read" in _read(str(tmp_path / "empty"))[1][0]
+    assert "a folder without reports" in _read(str(tmp_path / "empty"))[1][0]
 
 
 def test_a_line_of_100_mb_costs_itself_only(tmp_path: Path) -> None:

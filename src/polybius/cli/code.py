@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -12,24 +11,23 @@ from tqdm import tqdm
 
 from polybius import output
 from polybius.acts import confidence
+from polybius.cli import given
 from polybius.cli.account import Account, refuse_processes
 from polybius.errors import InputError, OutputError
-from polybius.ingest import text
+from polybius.ingest import sources, text
 from polybius.language import DEFAULT_MODEL
 from polybius.lexicon import files
 from polybius.pipeline import Coder
 from polybius.version import __version__
 
-HELP = "code reports: text files, folders, JSON lines, or - for standard input"
+HELP = "code reports: files and folders of text, HTML, JSON lines, CSV, Parquet, feeds, WARC, or - for standard input"
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a text file, a folder, a .jsonl file, or - for standard input"
+        "paths", nargs="+", metavar="PATH", help="files, folders, globs, addresses of feeds, or - for standard input"
     )
-    parser.add_argument("--published", metavar="DATE", help="publication day (YYYY-MM-DD) of documents that name none")
-    parser.add_argument("--language", metavar="CODE", help="language of documents that name none (en: all are English)")
     parser.add_argument(
         "--format",
         choices=output.FORMATS,
@@ -42,14 +40,6 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="write there instead of standard output; with --engine a folder",
     )
-    parser.add_argument("--model", help="another installed English spaCy pipeline")
-    parser.add_argument(
-        "--lexicon",
-        action="append",
-        default=[],
-        metavar="DIR",
-        help="actor entries of your own (file or folder; may be repeated)",
-    )
     parser.add_argument(
         "--min-confidence",
         type=float,
@@ -57,7 +47,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="SHARE",
         help=f"leave out events less sure than this, 0 to 1 (default {confidence.LEAST}; 0 tells all that was read)",
     )
-    parser.add_argument("--processes", type=int, default=1, metavar="N", help="worker processes (default 1)")
+    given.add(parser)
     engine = parser.add_argument_group("on an engine (docs/scale.md)")
     engine.add_argument(
         "--engine",
@@ -72,17 +62,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Codes all documents; 1 when some were passed over."""
-    # The newest day anywhere on earth: only to refuse publication dates to come, never a default for one.
-    latest = (datetime.now(UTC) + timedelta(hours=14)).date()
-    published = text.day(arguments.published, "--published", latest) if arguments.published else None
     _refuse_wrong(arguments)
     account = Account()
-    settings = text.Settings(published, latest, english=True, language=arguments.language)
+    settings = given.settings(arguments, english=True)
     if arguments.engine:
         return _on_engine(arguments, settings, account)
     options = {"model": arguments.model} if arguments.model else {}
     coder = Coder(lexicon=arguments.lexicon, min_confidence=arguments.min_confidence, **options)
-    found = account.once(account.read(text.documents(arguments.paths, settings, account.complain)))
+    found = account.once(account.read(sources.documents(arguments.paths, settings, account.complain)))
     with output.writer(arguments.format or _format_of(arguments.output), arguments.output) as out:
         bar = tqdm(
             coder.pipe(found, processes=arguments.processes),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from polybius.errors import InputError
-from polybius.ingest import text, whole
+from polybius.ingest import language_of, text, whole
 from polybius.model import Document
 
 LARGEST = 20_000_000  # bytes of one feed
@@ -40,7 +40,7 @@ def read(data: bytes, where: str, settings: text.Settings, complain: text.Compla
         if not said:
             complain(InputError("an entry without text", f"{where}: entry {number}", "leave it out"))
             continue
-        yield Document(
+        made = Document(
             text=said,
             published=_day(entry, settings) or settings.published,
             title=entry.get("title"),
@@ -48,6 +48,12 @@ def read(data: bytes, where: str, settings: text.Settings, complain: text.Compla
             url=entry.get("link"),
             language=settings.language,
         )
+        try:
+            if settings.english:
+                language_of.check(made, f"{where}: entry {number}")
+            yield made
+        except InputError as error:
+            complain(error)
 
 
 def _text(entry: Any) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from polybius.errors import InputError
-from polybius.ingest import text, whole
+from polybius.ingest import language_of, text, whole
 from polybius.model import Document
 
 LARGEST = 20_000_000  # bytes of one page
@@ -46,7 +46,7 @@ def page(data: bytes, where: str, settings: text.Settings, url: str | None = Non
         published = read if settings.latest is None or read <= settings.latest else published
     address = url or found.url
     host = urlsplit(address).hostname if address else None
-    return Document(
+    made = Document(
         text=found.text,
         published=published,
         title=found.title or None,
@@ -54,3 +54,6 @@ def page(data: bytes, where: str, settings: text.Settings, url: str | None = Non
         url=address or None,
         language=settings.language,
     )
+    if settings.english:
+        language_of.check(made, where)
+    return made

@@ -40,7 +40,9 @@ def documents(
 ) -> Iterator[Document]:
     """Documents of all sources, one by one; what can't be read is told to ``complain`` and passed over."""
     for source in sources:
-        if source == "-":
+        if not source:
+            complain(InputError("an empty path", "PATH", "name a file or a folder (. is this folder)"))
+        elif source == "-":
             yield from text.standard_input(stdin or sys.stdin.buffer, "standard input", settings, complain)
         elif source.startswith(("http://", "https://")):
             try:
@@ -90,6 +92,9 @@ def _files(source: str, complain: text.Complain) -> Iterator[Path]:
                 for p in path.rglob("*")
                 if p.is_file() and (p.suffix.lower() in READERS or p.name.lower().endswith(".warc.gz"))
             )
+        elif path.exists() and not path.is_file():
+            complain(InputError("no file of text", source, "give a file, a folder, or - for standard input"))
+            return
         elif path.exists():
             found = [path]
         elif _GLOB & set(source):
@@ -101,5 +106,7 @@ def _files(source: str, complain: text.Complain) -> Iterator[Path]:
         complain(InputError(f"can't be read: {error.strerror}", source, "check the path and its permissions"))
         return
     if not found:
-        complain(InputError("nothing to read there", source, f"put files ending in {', '.join(sorted(READERS))} there"))
+        complain(
+            InputError("a folder without reports", source, f"put files ending in {', '.join(sorted(READERS))} there")
+        )
     yield from found

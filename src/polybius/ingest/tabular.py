@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -24,18 +24,51 @@ def csv_file(path: Path, settings: text.Settings, complain: text.Complain) -> It
     csv.field_size_limit(text.LARGEST)
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = csv.DictReader(stream, delimiter="\t" if path.suffix.lower() == ".tsv" else ",")
+            lines = _Lines(stream)
+            rows = csv.DictReader(lines, delimiter="\t" if path.suffix.lower() == ".tsv" else ",")
             try:
                 mapping = _mapping(rows.fieldnames or (), str(path), settings)
             except InputError as error:
                 complain(error)
                 return
+            begun = lines.number
             for row in rows:
+                begun, first = lines.number, begun + 1
+                if lines.quote_open():
+                    complain(_unclosed(f"{path}:{first}"))
+                    return
                 yield from _row(
                     {k: row.get(c) for k, c in mapping.items()}, f"{path}:{rows.line_num}", settings, complain
                 )
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         complain(InputError(f"can't be read as CSV: {error}", str(path), "give UTF-8 CSV with a header"))
+
+
+class _Lines:
+    """The lines of a table, with those of the row under way: a quote that nothing closes takes in all that follow."""
+
+    def __init__(self, stream: Iterable[str]) -> None:
+        self._stream, self._quotes, self._rows, self.number = iter(stream), 0, 0, 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._stream:
+            self.number += 1
+            self._rows += 1
+            self._quotes += line.count('"')
+            yield line
+
+    def quote_open(self) -> bool:
+        """Whether the lines since the last call hold an odd number of quotes and are several."""
+        lines, quotes, self._rows, self._quotes = self._rows, self._quotes, 0, 0
+        return lines > 1 and quotes % 2 == 1
+
+
+def _unclosed(where: str) -> InputError:
+    return InputError(
+        "a quote that nothing closes: this row and all below it",
+        where,
+        'close it, and write a quote inside a field as ""',
+    )
 
 
 def parquet_file(path: Path, settings: text.Settings, complain: text.Complain) -> Iterator[Document]:

@@ -1,10 +1,9 @@
-"""Plain files, folders and JSON lines as documents; what can't be read is told, never raised past its own document."""
+"""Plain files and JSON lines as documents; what can't be read is told, never raised past its own document."""
 
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,42 +28,6 @@ class Settings:
     latest: date | None = None
     english: bool = False  # whether a document in another language is refused
     language: str | None = None  # of documents that name none; None: it is looked at
-
-
-def documents(
-    paths: Iterable[str], settings: Settings, complain: Complain, stdin: IO[bytes] | None = None
-) -> Iterator[Document]:
-    """Documents of files, folders (all text files below, sorted) and ``-`` (standard input), one by one."""
-    for path in paths:
-        if path == "-":
-            yield from standard_input(stdin or sys.stdin.buffer, "standard input", settings, complain)
-            continue
-        if not path:
-            complain(InputError("an empty path", "PATH", "name a file or a folder (. is this folder)"))
-            continue
-        for path_ in _files(Path(path), complain):
-            yield from file(path_, settings, complain)
-
-
-def _files(path: Path, complain: Complain) -> Iterator[Path]:
-    try:
-        if path.exists() and not (path.is_dir() or path.is_file()):
-            complain(InputError("no file of text", str(path), "give a file, a folder, or - for standard input"))
-        elif path.is_dir():
-            found = sorted(p for p in path.rglob("*") if p.suffix.lower() in TEXT_SUFFIXES and p.is_file())
-            if not found:
-                complain(
-                    InputError(
-                        "a folder without reports", str(path), f"put files ending in {', '.join(TEXT_SUFFIXES)} there"
-                    )
-                )
-            yield from found
-        elif path.exists():
-            yield path
-        else:
-            complain(InputError("no such file or folder", str(path), "check the path"))
-    except OSError as error:
-        complain(InputError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions"))
 
 
 def file(path: Path, settings: Settings, complain: Complain) -> Iterator[Document]:
