@@ -243,7 +243,11 @@ class Matcher:
                     yield from (t for n, t in tree.prepositions(child) if n == name)
                 elif child.dep_ == "prep" and child.lower_ != name:
                     yield from (
-                        t for g in child.children if g.dep_ == "pobj" for n, t in tree.prepositions(g) if n == name
+                        t
+                        for g in child.children
+                        if g.dep_ == "pobj" and g.lemma_.lower() not in STANDINGS
+                        for n, t in tree.prepositions(g)
+                        if n == name
                     )
 
     def _accepts(self, filler: Filler, token: Token, slot: str) -> bool:
@@ -271,6 +275,11 @@ class Matcher:
         return slot == "mod" and token.lower_ in filler.words
 
 
+# How two parties stand: the phrase behind such a noun is its own ("agreed to mediation in its *dispute* with B" isn't agreed with B).
+STANDINGS = frozenset(
+    """dispute war conflict row border relation relationship tie standoff feud rivalry struggle confrontation tension friction quarrel fight
+    battle boundary frontier hostility enmity""".split()
+)
 _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
     ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package""".split()
