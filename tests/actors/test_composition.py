@@ -157,3 +157,10 @@ def test_teachers_organise_as_labour() -> None:
 @pytest.mark.parametrize(("word", "opposes"), [("anti-government", True), ("pro-democracy", True), ("anti-war", False)])
 def test_which_causes_oppose_a_government(word: str, opposes: bool) -> None:
     assert opposing(word) is opposes
+
+
+def test_what_stands_beside_a_person_gives_the_sector_that_no_term_does(resolver: Resolver) -> None:
+    before_office = date(1999, 5, 1)
+    assert _coded(resolver, "Pedro Sánchez", before_office) == ("ESP", "")
+    assert _coded(resolver, "Pedro Sánchez, the trade union leader", before_office) == ("ESP", "LAB")
+    assert _coded(resolver, "Pedro Sánchez, the Peruvian minister", before_office) == ("ESP", "")

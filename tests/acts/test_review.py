@@ -105,3 +105,14 @@ def test_of_what_befalls_somebody_only_harm_is_told_without_a_doer(judged: Code)
     text = "Chad was amused in the row of flags of Norway."
     assert told(judged(text, {(NOBODY, "Chad"): {"ASSAULT": 0.97}})) == [("ASSAULT", [], ["Chad"], "asserted")]
     assert told(judged(text, {(NOBODY, "Chad"): {"SUPPORT": 0.97}})) == []
+
+
+def test_who_stands_beside_a_name_is_whom_it_names(judged: Code) -> None:
+    text = "Idriss Deby, the Chadian president, has attacked Sudan."
+    table = {
+        ("Idriss Deby, the Chadian president", "Sudan"): {"ASSAULT": 0.9},
+        ("Idriss Deby, the Chadian president", NOBODY): {"ASSAULT": 0.9},
+        ("the Chadian president", NOBODY): {"ASSAULT": 0.97},
+        ("the Chadian president", "Sudan"): {"ASSAULT": 0.97},
+    }
+    assert [(e[0], e[1]) for e in told(judged(text, table))] == [("ASSAULT", ["Idriss Deby, the Chadian president"])]

@@ -225,6 +225,11 @@ class Reviewer:
         return self._name(one) == self._name(other)
 
     def _name(self, position: int) -> tuple[str | None, str, str]:
+        """Who a mention is; one beside a name ("Lewis, *the chairman*") is whom that names."""
+        head = self._mentions[position].head
+        if head >= 0 and self._doc[head].dep_ == "appos":
+            above = self._doc[head].head.i
+            position = next((n for n, m in enumerate(self._mentions) if m.head == above), position)
         actor = self._mentions[position].actor
         return (actor.country, actor.sector, actor.name)
 

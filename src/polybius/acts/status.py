@@ -18,6 +18,11 @@ CONDITIONS = frozenset(
 # What a gerund after one of these says has not happened: "without attacking", "divided on imposing sanctions".
 UNREAL_PREPOSITIONS = {"without": "negated", "than": "negated", "on": "hypothetical", "about": "hypothetical", "against": "hypothetical",
                        "toward": "hypothetical", "towards": "hypothetical", "to": "hypothetical", "before": "hypothetical"}  # fmt: skip
+# Nouns whose clause is thought of, and verbs that think it ("a *scenario* where it attacks", "*imagine* that it attacks").
+IMAGINED = frozenset(
+    "scenario possibility prospect danger risk chance likelihood idea notion fantasy hypothesis dream".split()
+)
+IMAGINING = frozenset({"imagine", "suppose", "pretend", "doubt", "envisage", "dream"})
 GATHERING = frozenset(
     """gather rally march walk ride drive pour flock throng crowd assemble converge descend take turn come go strike stop block occupy camp sit
     lie stage hold join fill flood light burn chain form surround picket parade cycle sail travel meet protest demonstrate mass line pack""".split()
@@ -122,6 +127,8 @@ def _from_above(verb: Token) -> str:
         if dep in ("advcl", "acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in here.children):
             return "hypothetical"
         if dep == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in here.children):
+            return "hypothetical"
+        if dep in ("relcl", "acl", "ccomp") and head.lemma_.lower() in (IMAGINING if dep == "ccomp" else IMAGINED):
             return "hypothetical"
         if dep == "pcomp" and head.lower_ in UNREAL_PREPOSITIONS:
             return UNREAL_PREPOSITIONS[head.lower_]
