@@ -117,6 +117,14 @@ def _reported(verb: Token) -> bool:
     return head.dep_ in ("ccomp", "parataxis") and head.head.pos_ in ("VERB", "AUX", "NOUN")
 
 
+def _is_thought(clause: Token) -> bool:
+    """Whether a clause is a condition, or what somebody only imagines."""
+    if clause.dep_ == "advcl":
+        return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in clause.children)
+    above = clause.head.lemma_.lower()
+    return (clause.dep_ in ("relcl", "acl") and above in IMAGINED) or (clause.dep_ == "ccomp" and above in IMAGINING)
+
+
 def _from_above(verb: Token) -> str:
     """The status that governing clauses give: conditions, purposes, infinitives after plans."""
     here = verb
@@ -126,9 +134,7 @@ def _from_above(verb: Token) -> str:
             break
         if dep in ("advcl", "acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in here.children):
             return "hypothetical"
-        if dep == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in here.children):
-            return "hypothetical"
-        if dep in ("relcl", "acl", "ccomp") and head.lemma_.lower() in (IMAGINING if dep == "ccomp" else IMAGINED):
+        if _is_thought(here):
             return "hypothetical"
         if dep == "pcomp" and head.lower_ in UNREAL_PREPOSITIONS:
             return UNREAL_PREPOSITIONS[head.lower_]
