@@ -271,6 +271,9 @@ class Composer:
             found = [p for s in tree.surface_subjects(match.support) for p in self._parties(s)]
         if found:
             return found
+        between = any(name == "between" for name, _ in tree.prepositions(match.token))
+        if len(actors) > 1 and (between or match.fillers("B")):
+            return []  # they act on one another; what else is named is their topic or place ("talks with B *on C*")
         if not match.fillers("C"):
             return self._beside(match, actors)
         affected, acting = [p for a in inner for p in a.recipients], [p for a in inner for p in a.actors]
