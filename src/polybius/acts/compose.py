@@ -42,6 +42,7 @@ NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party 
 BESIDE = frozenset(
     "to against on upon over with for of in at from toward towards near into about between among across around inside outside".split()
 )
+DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -212,8 +213,16 @@ class Composer:
             actors.extend(self._inside(token))
         if not actors and not (bound_elsewhere and match.pattern.pos == "v"):
             actors = self._default_actors(match)
+        actors = actors or self._driving(match)
         reciprocal = [p for t in match.fillers("B") for p in self._parties(t)]
         return tuple(dict.fromkeys([*actors, *reciprocal]))
+
+    def _driving(self, match: Match) -> list[int]:
+        """Who drove somebody out where only the land is named ("was expelled *from Belarus*")."""
+        token = match.token
+        if token.lemma_.lower() not in DRIVING_OUT or not tree.is_passive(token) or tree.subjects(token):
+            return []
+        return [p for name, filler in tree.prepositions(token) if name == "from" for p in self._party_at(filler)]
 
     def _default_actors(self, match: Match) -> list[int]:
         token = match.token
