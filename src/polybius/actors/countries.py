@@ -61,7 +61,12 @@ class Countries:
         why = f"{key!r} by what the report says" if max(counts) else f"{key!r}, mostly {chosen.country}"
         people = chosen.sector == "" and (text.lower().startswith("the ") and key in self._words.demonyms)
         region = chosen.sector == "CVL" and key not in self._words.peoples  # "Punjab" isn't India itself
-        state = chosen.country in self._words.english and not region
+        w = self._words
+        body = bool(chosen.sector) and not any(key in names for names in (w.capitals, w.countries, w.demonyms, w.peoples))
+        written = text[4:] if text.lower().startswith("the ") else text
+        if body and not written[:1].isupper() and text != key:
+            return None  # "labour", "congress"; a key by itself comes from a name that was written so
+        state = chosen.country in w.english and not region and not body
         name = self._words.english[chosen.country] if state else text
         id_ = chosen.country.lower() if state else None
         return Resolved(name, id_, chosen.country, "CVL" if people else chosen.sector, (), "", (why,), True)
