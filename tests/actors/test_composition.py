@@ -164,3 +164,33 @@ def test_what_stands_beside_a_person_gives_the_sector_that_no_term_does(resolver
     assert _coded(resolver, "Pedro Sánchez", before_office) == ("ESP", "")
     assert _coded(resolver, "Pedro Sánchez, the trade union leader", before_office) == ("ESP", "LAB")
     assert _coded(resolver, "Pedro Sánchez, the Peruvian minister", before_office) == ("ESP", "")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "context", "expected"),
+    [
+        ("Labour", "", ("GBR", "PTY")),
+        ("Labour", "Ardern spoke in Wellington", ("NZL", "PTY")),
+        ("labour", "", None),
+        ("a Tory backbencher", "", ("GBR", "LEG")),
+        ("a Tory backbencher", "in Ottawa, Ontario", ("CAN", "LEG")),
+        ("the home secretary", "", ("GBR", "GOV")),
+        ("the Greens", "", (None, "PTY")),
+        ("the Greens", "the Bundestag in Berlin", ("DEU", "PTY")),
+    ],
+)
+def test_parties_and_offices_named_bare_are_told_by_the_report(
+    resolver: Resolver, phrase: str, context: str, expected: tuple[str, str] | None
+) -> None:
+    assert _coded(resolver, phrase, date(2018, 3, 1), context) == expected
+
+
+def test_a_party_among_namesakes_is_its_entry_and_no_state(resolver: Resolver) -> None:
+    found = resolver.resolve("the Tories", date(2018, 3, 1))
+    assert found is not None and found.id == "gbr.conservative-party"
+
+
+def test_a_nationality_before_another_countrys_body_speaks_against_it(resolver: Resolver) -> None:
+    assert _coded(resolver, "the Internal Revenue Service", date(2018, 3, 1)) == ("USA", "GOV")
+    found = _coded(resolver, "the Nigerian Internal Revenue Service", date(2018, 3, 1))
+    assert found is None or found[0] == "NGA"

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from polybius.actors.resolved import Resolved
 from polybius.actors.vocabulary import Namesake, Words
 from polybius.lexicon.names import plain, searchable
 
+_ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 _PLACED = r"\b(?:in|near|outside|around|across|inside|at|through|throughout|of|from|to|reached|left|outskirts of)\s+(?:(?:the|central|northern|southern|eastern|western|downtown|capital)\s+)*"
 
 
 class Countries:
-    """Resolves names of countries, nations and capitals; ``named`` tells whether a report names a country."""
+    """Resolves names of countries, nations and capitals; ``named`` tells whether a report names a country, ``body`` gives
+    a country's body of a name.
+    """
 
-    def __init__(self, words: Words, strong: dict[str, list[str]], named: Callable[[str, str], bool]) -> None:
-        self._words, self._strong, self._named = words, strong, named
+    def __init__(
+        self,
+        words: Words,
+        strong: dict[str, list[str]],
+        named: Callable[[str, str], bool],
+        body: Callable[[str, str], Resolved | None],
+    ) -> None:
+        self._words, self._strong, self._named, self._body = words, strong, named, body
         self._said = lru_cache(maxsize=4)(searchable)
 
     def find(self, key: str, text: str, context: str) -> Resolved | None:
@@ -59,17 +69,25 @@ class Countries:
         if not chosen.country:
             return None
         why = f"{key!r} by what the report says" if max(counts) else f"{key!r}, mostly {chosen.country}"
-        people = chosen.sector == "" and (text.lower().startswith("the ") and key in self._words.demonyms)
-        region = chosen.sector == "CVL" and key not in self._words.peoples  # "Punjab" isn't India itself
         w = self._words
-        body = bool(chosen.sector) and not any(key in names for names in (w.capitals, w.countries, w.demonyms, w.peoples))
-        written = text[4:] if text.lower().startswith("the ") else text
-        if body and not written[:1].isupper() and text != key:
-            return None  # "labour", "congress"; a key by itself comes from a name that was written so
-        state = chosen.country in w.english and not region and not body
-        name = self._words.english[chosen.country] if state else text
+        if chosen.sector and not any(key in names for names in (w.capitals, w.countries, w.demonyms, w.peoples)):
+            return self._body_of(key, text, chosen, why)
+        people = chosen.sector == "" and (text.lower().startswith("the ") and key in w.demonyms)
+        region = chosen.sector == "CVL" and key not in w.peoples  # "Punjab" isn't India itself
+        state = chosen.country in w.english and not region
+        name = w.english[chosen.country] if state else text
         id_ = chosen.country.lower() if state else None
         return Resolved(name, id_, chosen.country, "CVL" if people else chosen.sector, (), "", (why,), True)
+
+    def _body_of(self, key: str, text: str, chosen: Namesake, why: str) -> Resolved | None:
+        """A party, office or chamber: the lexicon's entry where it has one. Common words want a capital ("labour", "congress")."""
+        written = _ARTICLE.sub("", text)
+        if " " not in key and not written[:1].isupper() and text != key:  # a key by itself comes from a name written so
+            return None
+        entry = self._body(key, chosen.country)
+        if entry is not None:
+            return replace(entry, why=(*entry.why, why))
+        return Resolved(written, None, chosen.country, chosen.sector, (), "", (why,), True)
 
 
 def is_place(key: str, context: str) -> bool:

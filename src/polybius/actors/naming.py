@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from polybius.actors.terms import latest_end, term_on
+from polybius.actors.resolved import Resolved
+from polybius.actors.terms import latest_end, on_day, term_on
 from polybius.actors.variants import variants
 from polybius.actors.vocabulary import Words
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon, Entry
@@ -48,6 +49,12 @@ class Naming:
         """Whether a report names a country."""
         said = self.searchable(context)
         return any(name in said for name in self._said_names.get(code, ()))
+
+    def body(self, key: str, country: str) -> Resolved | None:
+        """A country's own body, group or organisation of a name, strong or weak; None when it has none or several."""
+        ids = {*self._lexicon.strong.get(key, ()), *self._lexicon.weak.get(key, ())}
+        held = [e for i in ids if (e := self._lexicon.entries[i]).country == country and e.kind != "person"]
+        return on_day(held[0], None, f"named {key!r}") if len(held) == 1 else None
 
     def find(
         self, key: str, on: date | None, context: str, text: str, title: Title | None = None

@@ -55,7 +55,7 @@ class Resolver:
         self._words = vocabulary.with_roles(vocabulary.words(), lexicon.roles)
         self._naming = Naming(lexicon, self._words)
         self._lands = Lands(self._words, place_country)
-        self._countries = Countries(self._words, lexicon.strong, self._naming.named)
+        self._countries = Countries(self._words, lexicon.strong, self._naming.named, self._naming.body)
         roles = frozenset(w for role in self._words.roles for w in role.split())
         self._role_words = roles | self._words.inheriting | lexicon.lower
 
@@ -111,7 +111,8 @@ class Resolver:
         for key in dict.fromkeys((whole, _key(cut.core))):
             if key != whole and cut.preposition:
                 continue
-            found = self._country(key, text, context) if _written_as_name(text) else None
+            named = _written_as_name(text) or (" " in key and key in self._words.namesakes)  # "the home secretary"
+            found = self._country(key, text, context) if named else None
             found = found or self._entry(key, on, context, text)
             if found is not None:
                 return found
@@ -259,9 +260,16 @@ class Resolver:
                 continue
             title = self._title(core[:start])
             found = self._entry(key, on, context, " ".join(w.text for w in words), title)
-            if found is not None and not _denied(core[:start]) and not self._other_name(core, start, key):
+            if found is None or _denied(core[:start]) or self._other_name(core, start, key):
+                continue
+            if not self._is_anothers(found, core[:start]):
                 return start, found
         return None
+
+    def _is_anothers(self, found: Resolved, before: tuple[Word, ...]) -> bool:
+        """Whether a nationality right before a body's name says that another country's is meant ("*Nigerian* Internal Revenue Service")."""
+        home = self._nationality(before)
+        return home is not None and found.kind == "body" and found.country not in (home, *WORLDWIDE)
 
     def _title(self, before: tuple[Word, ...]) -> Title | None:
         """The title before a name; None where no role stands there."""
