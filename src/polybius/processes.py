@@ -12,7 +12,10 @@ from typing import Protocol
 
 from polybius.model import Coded, Document
 
-CHUNK = 8  # documents a task
+CHUNK, CHARACTERS = (
+    8,
+    12_000,
+)  # documents a task, and characters of them: with long ones at the end a worker would be idle for long
 AHEAD = 3  # tasks under way for each process
 
 
@@ -37,7 +40,7 @@ def pipe(make: MakeCoder, documents: Iterable[Document], processes: int) -> Iter
     waiting: deque[tuple[list[Document], Future[list[Coded]]]] = deque()
     try:
         while True:
-            while len(waiting) < processes * AHEAD and (chunk := list(islice(stream, CHUNK))):
+            while len(waiting) < processes * AHEAD and (chunk := _chunk(stream)):
                 waiting.append((chunk, pool.submit(chunk)))
             if not waiting:
                 return
@@ -50,6 +53,18 @@ def pipe(make: MakeCoder, documents: Iterable[Document], processes: int) -> Iter
                 waiting = deque((c, pool.submit(c)) for c, _ in waiting)
     finally:
         pool.close()
+
+
+def _chunk(stream: Iterator[Document]) -> list[Document]:
+    """The next documents of a stream, few where they are long; none at its end."""
+    chunk: list[Document] = []
+    size = 0
+    for document in islice(stream, CHUNK):
+        chunk.append(document)
+        size += len(document.text)
+        if size >= CHARACTERS:
+            break
+    return chunk
 
 
 class _Pool:
