@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from polybius.acts import tree
 from polybius.acts.compose import Act
 from polybius.model import Mention
 
@@ -23,6 +24,10 @@ DEED_NOUNS = frozenset(
     """launch test attack strike raid bombing killing murder arrest move decision step action act shooting blast explosion assault invasion
     incursion detention sentence ban execution assassination announcement release offer withdrawal statement remark comment threat violence
     crackdown provocation firing blockade annexation expulsion kidnapping abduction hijacking massacre atrocity""".split()
+)
+FIRING = frozenset({"MOBILIZE", "ASSAULT"})
+FIRED = frozenset(
+    "missile rocket projectile weapon device warhead bomb drone shell satellite torpedo round salvo".split()
 )
 Told = tuple[Act, Sequence[Mention]]  # an act and the mentions that its parties are positions in
 ELSEWHERE = -100  # a head position that no word of the sentence has
@@ -50,11 +55,19 @@ def judged(
     acts: Sequence[Act], mentions: list[Mention], before: Sequence[Act], before_mentions: Sequence[Mention]
 ) -> tuple[list[Act], list[Mention]]:
     """Acts that judge a deed or answer a demand told just before ("condemned *the launch*", "*refused*"): who did it or asked
-    becomes their recipient.
+    becomes their recipient. What is told of a weapon fired just before was done by who fired it.
     """
     out: list[Act] = []
     told: list[Told] = [(act, before_mentions) for act in before]
     for act in acts:
+        firer = _firer(act, told)
+        if firer is not None:
+            reason = f"{firer.actor.name} fired what this is told of, as told just before"
+            mentions = [*mentions, replace(firer, head=ELSEWHERE, why=(reason, *firer.why))]
+            settled = replace(act, actors=(len(mentions) - 1,))
+            out.append(settled)
+            told.append((settled, mentions))
+            continue
         doer, asker = _doer(act, told, mentions), _asker(act, told, mentions)
         meant = doer or asker
         if meant is not None:
@@ -69,6 +82,20 @@ def judged(
         out.append(settled)
         told.append((settled, mentions))
     return out, mentions
+
+
+def _firer(act: Act, told: Sequence[Told]) -> Mention | None:
+    """Who fired or tested the weapon that an act without a doer is told of ("*The missile* was launched from an airfield")."""
+    if act.actors or act.type not in FIRING:
+        return None
+    subjects = tree.surface_subjects(act.token)
+    if not any(t.lemma_.lower() in FIRED and _is_definite(t) for t in subjects):
+        return None
+    for other, known in reversed(told):
+        if other.type in FIRING and len(other.actors) == 1:
+            firer = known[other.actors[0]]
+            return firer if firer.actor.country is not None else None
+    return None
 
 
 def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
