@@ -87,7 +87,8 @@ class Countries:
         entry = self._body(key, chosen.country)
         if entry is not None:
             return replace(entry, why=(*entry.why, why))
-        return Resolved(written, None, chosen.country, chosen.sector, (), "", (why,), True)
+        office = key if chosen.sector not in ("PTY", "SOC") and written[:1].islower() else ""
+        return Resolved(written, None, chosen.country, chosen.sector, (), office, (why,), not office)
 
 
 def is_place(key: str, context: str) -> bool:

@@ -32,7 +32,7 @@ def settle(
         ahead = [m for m in sentence if not m.open]
         done: list[Mention] = []
         for mention in sentence:
-            found = state.referent(mention, done, ahead) if mention.open else None
+            found = state.referent(mention, done, ahead) if mention.open or _is_office(mention) else None
             if found is not None:
                 actors, reason, back = found
                 done.extend(_as(mention, a, reason, back) for a in actors)
@@ -132,6 +132,14 @@ def _is_called(mention: Mention, noun: str) -> bool:
     """Whether a party was named with a role: as "President A" or as "A's president"."""
     said = (mention.actor.role.lower(), mention.actor.text.lower())
     return mention.kind != "pronoun" and mention.back < 0 and any(s == noun or s.endswith(f" {noun}") for s in said)
+
+
+def _is_office(mention: Mention) -> bool:
+    """Whether an office of one state stands for its holder ("*the home secretary*")."""
+    actor = mention.actor
+    return (
+        mention.kind == "noun" and actor.country is not None and actor.id is None and actor.role == actor.name.lower()
+    )
 
 
 def _is_settled(mention: Mention) -> bool:

@@ -267,9 +267,15 @@ class Resolver:
         return None
 
     def _is_anothers(self, found: Resolved, before: tuple[Word, ...]) -> bool:
-        """Whether a nationality right before a body's name says that another country's is meant ("*Nigerian* Internal Revenue Service")."""
-        home = self._nationality(before)
-        return home is not None and found.kind == "body" and found.country not in (home, *WORLDWIDE)
+        """Whether a nation or land right before a body's name says that another's is meant ("*Nigerian* Internal Revenue Service")."""
+        if found.kind != "body" or not before:
+            return False
+        keys = [_key(before[-size:]) for size in (2, 1) if len(before) >= size]
+        w = self._words
+        home = next(
+            (code for k in keys for names in (w.demonyms, w.countries, w.provinces) if (code := names.get(k))), None
+        )
+        return home is not None and found.country not in (home, *WORLDWIDE)
 
     def _title(self, before: tuple[Word, ...]) -> Title | None:
         """The title before a name; None where no role stands there."""
