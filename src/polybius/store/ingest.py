@@ -14,7 +14,7 @@ import pyarrow as pa
 from polybius.errors import InputError
 from polybius.ingest import language_of
 from polybius.model import Coded, Document
-from polybius.store import joining, keeping, rows, search
+from polybius.store import copies, joining, keeping, rows, search
 from polybius.store.database import Database, insert, listed
 from polybius.version import __version__
 
@@ -67,6 +67,8 @@ def start(database: Database, coder: Coder) -> int:
         number = int(row[0]) if row else 1
         values = [number, datetime.now(UTC).replace(tzinfo=None), __version__, coder.version, coder.language.name]
         connection.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?)", values)
+        copies.renew(connection)
+        search.prepare(connection)
     return number
 
 
@@ -75,8 +77,11 @@ def finish(database: Database) -> None:
     with database.transaction() as connection:
         if connection.execute("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1").fetchone():
             joining.join(connection)
-    with database.transaction() as connection:
-        search.update(connection)
+    more = True
+    while more:
+        with database.transaction() as connection:
+            search.prepare(connection)
+            more = search.extend(connection)
 
 
 Item = TypeVar("Item")
@@ -109,11 +114,12 @@ class _Wanted:
         """Those of a stream; others are accounted for, and kept where they are in another language."""
         under_way: dict[str, None] = {}  # ids and contents, oldest first
         for batch in batches(documents, LOOKED_UP, lambda document: document):
+            contents = [rows.content(document) for document in batch]
             with self.database.connected() as connection:
-                held = _held(connection, batch)
+                held = _held(connection, batch, contents)
             foreign: list[rows.Row] = []
-            for document in batch:
-                content, id_ = rows.content(document), document.id or ""
+            for document, content in zip(batch, contents, strict=True):
+                id_ = document.id or ""
                 if {content, id_} & held or content in under_way or id_ in under_way:
                     self._pass_over(document, content in held or content in under_way)
                     continue
@@ -126,7 +132,7 @@ class _Wanted:
                     language_of.check(known)
                     yield known
                 except InputError as error:
-                    foreign.append(rows.document(known, self.run, "kept", str(error)))
+                    foreign.append(rows.document(known, content, self.run, "kept", str(error)))
             if foreign:
                 with self.database.transaction() as connection:
                     insert(connection, "documents", foreign)
@@ -146,9 +152,9 @@ def _same_id(document: Document) -> InputError:
     )
 
 
-def _held(connection: duckdb.DuckDBPyConnection, documents: Iterable[Document]) -> set[str]:
+def _held(connection: duckdb.DuckDBPyConnection, documents: Iterable[Document], contents: Iterable[str]) -> set[str]:
     """Those of the documents' contents and ids that the store holds."""
-    names = [name for d in documents for name in (rows.content(d), d.id)]
+    names = [*contents, *(d.id for d in documents)]
     with listed(connection, "wanted", names, pa.string()):
         found = connection.execute(
             "SELECT content FROM documents SEMI JOIN wanted ON content = value"
@@ -161,9 +167,10 @@ def _keep(
     connection: duckdb.DuckDBPyConnection, batch: list[Coded], number: int, account: Account, complain: Complain
 ) -> None:
     """One batch; what another process has kept meanwhile is known."""
-    held = _held(connection, [c.document for c in batch])
-    new = [c for c in batch if c.document.id not in held and rows.content(c.document) not in held]
-    copied, events = keeping.add(connection, new, number)
+    contents = {c.document.id: rows.content(c.document) for c in batch}
+    held = _held(connection, [c.document for c in batch], contents.values())
+    new = [c for c in batch if c.document.id not in held and contents[c.document.id] not in held]
+    copied, events = keeping.add(connection, new, [contents[c.document.id] for c in new], number)
     refused = [c for c in new if c.refused]
     for coded in refused:
         complain(InputError(coded.refused or ""))
