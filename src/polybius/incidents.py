@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
+from sys import intern
 from typing import Any, TypeVar
 
 from polybius.lexicon import actor_index
@@ -106,7 +107,7 @@ class Incident:
 
 def words(sentence: str) -> frozenset[str]:
     """The content words of a sentence that tell one incident from another, cut to their stems."""
-    return frozenset(w[:6] for w in _WORD.findall(sentence.lower()) if w not in _COMMON)
+    return frozenset(intern(w[:6]) for w in _WORD.findall(sentence.lower()) if w not in _COMMON)
 
 
 def persons(ids: Iterable[str]) -> frozenset[tuple[str, str]]:

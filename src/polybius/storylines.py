@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import math
 import re
-import sys
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import accumulate
+from sys import intern, maxsize
 
 GAP = timedelta(days=21)  # between two incidents of one storyline that follow each other
 LIKE = 0.16  # weighted share of words in common, and what is added to it, from which an incident continues a storyline
@@ -120,7 +120,7 @@ class _Held:
 
     by_word: dict[str, dict[_Told, None]] = field(default_factory=dict)
     by_place: dict[str, dict[_Told, None]] = field(default_factory=dict)
-    lightest: int = sys.maxsize  # weight of the lightest incident that was ever held
+    lightest: int = maxsize  # weight of the lightest incident that was ever held
 
     def keys(self, told: _Told) -> Iterator[tuple[dict[str, dict[_Told, None]], str]]:
         """Where an incident between these parties stands."""
@@ -215,7 +215,7 @@ class _Open:
 
 
 def _stems(sentence: str) -> frozenset[str]:
-    return frozenset(w.lower()[:7] for w in _WORD.findall(sentence) if w.lower() not in _COMMON)
+    return frozenset(intern(w.lower()[:7]) for w in _WORD.findall(sentence) if w.lower() not in _COMMON)
 
 
 def _weights(told: Sequence[frozenset[str]]) -> dict[str, int]:

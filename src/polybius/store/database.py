@@ -20,6 +20,7 @@ PATIENCE = 30.0  # seconds to wait for another process to finish its transaction
 SILENCE = 1.0  # seconds after which it is said that one waits
 _HOLDER = re.compile(r"\(PID (\d+)\)")
 _MEMORY = ":memory:"
+_STREAMED = 4096  # rows taken from DuckDB at once
 
 
 Tell = Callable[[str], None]
@@ -226,3 +227,12 @@ def rows(connection: duckdb.DuckDBPyConnection, query: str, values: Sequence[Any
     cursor = connection.execute(query, list(values))
     names = [c[0] for c in cursor.description or ()]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def streamed(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[dict[str, Any]]:
+    """What a query gives, a part of it in memory at a time: ask nothing else of the connection meanwhile."""
+    cursor = connection.execute(query)
+    names = [c[0] for c in cursor.description or ()]
+    while part := cursor.fetchmany(_STREAMED):
+        for row in part:
+            yield dict(zip(names, row, strict=True))
