@@ -37,6 +37,7 @@ class Account:
     coded: int = 0
     copies: int = 0  # of those coded: near copies of another document
     known: int = 0  # held already
+    renamed: int = 0  # of those known: held under another id
     kept: int = 0  # kept but not coded: not English
     refused: int = 0  # kept but not coded because the coder failed, or not kept because another has their id
     events: int = 0
@@ -121,7 +122,8 @@ class _Wanted:
             for document, content in zip(batch, contents, strict=True):
                 id_ = document.id or ""
                 if {content, id_} & held or content in under_way or id_ in under_way:
-                    self._pass_over(document, content in held or content in under_way)
+                    same = content in held or content in under_way
+                    self._pass_over(document, same, renamed=same and id_ not in held and id_ not in under_way)
                     continue
                 under_way |= {content: None, id_: None}
                 while len(under_way) > 2 * UNDER_WAY:
@@ -138,9 +140,10 @@ class _Wanted:
                     insert(connection, "documents", foreign)
                 self.account.kept += len(foreign)
 
-    def _pass_over(self, document: Document, same: bool) -> None:
+    def _pass_over(self, document: Document, same: bool, renamed: bool) -> None:
         if same:
             self.account.known += 1
+            self.account.renamed += renamed
         else:
             self.account.refused += 1
             self.complain(_same_id(document))
