@@ -96,13 +96,12 @@ LEFT JOIN fts_main_documents.dict d ON d.term = a.term ORDER BY d.df"""
 # Okapi BM25 with its usual constants (1.2 and 0.75), over the documents that hold the rarest word only: the extension's
 # own function weighs every document that holds any of the words.
 _RANKED = """
-WITH held AS (SELECT docid FROM fts_main_documents.terms WHERE termid = ?),
-times AS (SELECT docid, termid, count(*) AS n FROM fts_main_documents.terms
-  WHERE termid IN ({}) AND docid IN (SELECT docid FROM held) GROUP BY docid, termid),
-fits AS (SELECT t.docid, sum(ln((s.num_docs - w.df + 0.5) / (w.df + 0.5) + 1) * t.n * 2.2 / (t.n + 1.2 * (0.25 + 0.75 * d.len / s.avgdl))) AS fit
-  FROM times t JOIN fts_main_documents.dict w ON w.termid = t.termid JOIN fts_main_documents.docs d ON d.docid = t.docid, fts_main_documents.stats s
-  GROUP BY t.docid HAVING count(*) = ?)
-SELECT d.name FROM fits f JOIN fts_main_documents.docs d ON d.docid = f.docid ORDER BY f.fit DESC, d.name LIMIT ?"""
+WITH times AS (SELECT docid, termid, count(*) AS n FROM fts_main_documents.terms WHERE termid IN ({}) {} GROUP BY docid, termid)
+SELECT d.name FROM times t JOIN fts_main_documents.dict w ON w.termid = t.termid JOIN fts_main_documents.docs d ON d.docid = t.docid,
+  fts_main_documents.stats s
+GROUP BY d.name HAVING count(*) = ?
+ORDER BY sum(ln((s.num_docs - w.df + 0.5) / (w.df + 0.5) + 1) * t.n * 2.2 / (t.n + 1.2 * (0.25 + 0.75 * d.len / s.avgdl))) DESC, d.name LIMIT ?"""
+_WITH_RAREST = "AND docid IN (SELECT docid FROM fts_main_documents.terms WHERE termid = ?)"
 
 
 def _by_index(connection: duckdb.DuckDBPyConnection, words: str) -> list[tuple[str]] | None:
@@ -113,7 +112,8 @@ def _by_index(connection: duckdb.DuckDBPyConnection, words: str) -> list[tuple[s
     if None in terms:
         return []
     each = ", ".join("?" * len(terms))
-    return connection.execute(_RANKED.format(each), [terms[0], *terms, len(terms), MOST]).fetchall()
+    rarest, further = (terms[:1], _WITH_RAREST) if len(terms) > 1 else ([], "")
+    return connection.execute(_RANKED.format(each, further), [*terms, *rarest, len(terms), MOST]).fetchall()
 
 
 def one_of(ids: Sequence[str]) -> str:
