@@ -73,7 +73,7 @@ def fill(path: Path, events: int) -> None:
         connection.execute("""INSERT INTO storylines SELECT storyline, 'Storyline ' || storyline, min(start_day), max(start_day), list(DISTINCT actors[1])[1:3],
             count(*), sum(documents), avg(score) FROM incidents GROUP BY storyline""")
     with store.database.connected() as connection:
-        search.update(connection)
+        search.prepare(connection)
     store.close()
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
+from sys import intern
+from typing import Any, TypeVar
 
 from polybius.lexicon import actor_index
 
@@ -27,6 +29,7 @@ PLANNED = frozenset({"future", "hypothetical"})
 OPEN_FOR = timedelta(days=14)  # after its last day an incident takes no more reports
 SLACK = {"publication": 3, "": 3, "week": 3, "month": 15}  # days that a date may be off, by what it was read from
 LEAST_WORDS = {True: 0.0, False: 0.10}  # content words shared at least, when the day is told / only guessed
+EXACT = frozenset({"city", "point"})  # precisions of places that two reports of one thing don't differ in
 COMPARED = 12  # of an incident's reports, the latest
 JOINS = 2.2  # sum of fits from which two reports are one thing; set on the demo corpus
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
@@ -73,8 +76,18 @@ class Report:
         """Whether the report itself says when."""
         return self.start is not None and self.basis not in ("publication", "")
 
+    @property
+    def exact_day(self) -> date | None:
+        """The one day that it can be about; None when several fit, or none is known."""
+        return self.start if self.basis not in SLACK and self.end in (None, self.start) else None
 
-@dataclass(slots=True)
+    @property
+    def exact_place(self) -> str | None:
+        """The place, where it is so exact that no other of its kind fits."""
+        return self.place if self.place_precision in EXACT else None
+
+
+@dataclass(slots=True, eq=False)
 class Incident:
     """What happened once: the reports of it."""
 
@@ -94,7 +107,7 @@ class Incident:
 
 def words(sentence: str) -> frozenset[str]:
     """The content words of a sentence that tell one incident from another, cut to their stems."""
-    return frozenset(w[:6] for w in _WORD.findall(sentence.lower()) if w not in _COMMON)
+    return frozenset(intern(w[:6]) for w in _WORD.findall(sentence.lower()) if w not in _COMMON)
 
 
 def persons(ids: Iterable[str]) -> frozenset[tuple[str, str]]:
@@ -116,41 +129,82 @@ def blocks(report: Report) -> list[tuple[str, bool, str]]:
 def join(reports: Iterable[Report]) -> list[Incident]:
     """Incidents of the reports, in the order of their first days."""
     made: list[Incident] = []
-    open_: dict[tuple[str, bool, str], list[Incident]] = defaultdict(list)
-    for report in sorted(reports, key=lambda r: (r.day, r.event)):
+    open_: dict[tuple[str, bool, str], _Block] = defaultdict(_Block)
+    for number, report in enumerate(sorted(reports, key=lambda r: (r.day, r.event))):
         its_own = [open_[block] for block in blocks(report)]
-        best = _best(report, its_own)
+        best = _best(report, _candidates(report, its_own))
         if best is None:
             best = Incident()
             made.append(best)
         best.take(report)
         for block in its_own:
-            if not any(i is best for i in block):
-                block.append(best)
+            block.add(best, report, number)
     return made
+
+
+class _Block:
+    """The open incidents of one block, by the exact days and places of their reports: those that differ in either are never compared."""
+
+    def __init__(self) -> None:
+        self.since: dict[Incident, int] = {}  # the number of the report with which it came here
+        self._by_day: dict[date | None, dict[str | None, dict[Incident, None]]] = {}
+
+    def add(self, incident: Incident, report: Report, number: int) -> None:
+        """Notes a report that an incident has taken."""
+        self.since.setdefault(incident, number)
+        by_place = self._by_day.setdefault(report.exact_day, {})
+        by_place.setdefault(report.exact_place, {})[incident] = None
+
+    def near(self, report: Report) -> Iterator[Incident]:
+        """Those that a report may fit, some of them more than once; those long past are dropped on the way."""
+        for day in _fitting(self._by_day, report.exact_day):
+            by_place = self._by_day[day]
+            for place in _fitting(by_place, report.exact_place):
+                held = by_place[place]
+                if report.day != date.min:
+                    for past in [i for i in held if report.day - i.last > OPEN_FOR]:
+                        del held[past]
+                        self.since.pop(past, None)
+                yield from held
+                if not held:
+                    del by_place[place]
+            if not by_place:
+                del self._by_day[day]
+
+
+Key = TypeVar("Key")
+
+
+def _fitting(held: dict[Key | None, Any], exact: Key | None) -> list[Key | None]:
+    """The keys under which an exact day or place is found (its own, and none), or all of them."""
+    return list(held) if exact is None else [key for key in (exact, None) if key in held]
+
+
+def _candidates(report: Report, blocks: Sequence[_Block]) -> list[Incident]:
+    """Incidents that a report may fit, each once: in the order of its blocks, and in each in the order in which they came there."""
+
+    def place(incident: Incident) -> tuple[int, int]:
+        first = next(n for n, block in enumerate(blocks) if incident in block.since)
+        return first, blocks[first].since[incident]
+
+    return sorted({i for block in blocks for i in block.near(report)}, key=place)
 
 
 def _family(report: Report) -> str:
     return FAMILY.get(report.type, report.type)
 
 
-def _best(report: Report, blocks: Sequence[list[Incident]]) -> Incident | None:
-    """The open incident that the report fits best; incidents long past leave their blocks on the way."""
+def _best(report: Report, candidates: Iterable[Incident]) -> Incident | None:
+    """The incident that the report fits best, of equals the first."""
     best: tuple[float, Incident] | None = None
-    seen: set[int] = set()
-    for block in blocks:
-        if report.day != date.min:
-            block[:] = [i for i in block if report.day - i.last <= OPEN_FOR]
-        for incident in block:
-            if id(incident) not in seen:
-                seen.add(id(incident))
-                latest = incident.reports[-COMPARED:]
-                fit = max([fitting(report, other) for other in latest])
-                if fit < JOINS or (best is not None and fit <= best[0]):
-                    continue
-                if 3 * sum(_day_fit(report, other) < 0 for other in latest) > len(latest):
-                    continue  # else reports of vague days would chain one week's talks to the next month's
-                best = (fit, incident)
+    for incident in candidates:
+        latest = incident.reports[-COMPARED:]
+        fit = max([fitting(report, other) for other in latest])
+        if fit < JOINS or (best is not None and fit <= best[0]):
+            continue
+        if 3 * sum(_day_fit(report, other) < 0 for other in latest) > len(latest):
+            continue  # else reports of vague days would chain one week's talks to the next month's
+        best = (fit, incident)
     return best[1] if best else None
 
 
@@ -203,6 +257,5 @@ def _place_fit(a: Report, b: Report) -> float:
     if a.place is None or b.place is None:
         return 0.1
     if a.place == b.place:
-        return 0.5 if a.place_precision in ("city", "point") else 0.2
-    exact = {"city", "point"}
-    return -1.0 if a.place_precision in exact and b.place_precision in exact else 0.1
+        return 0.5 if a.place_precision in EXACT else 0.2
+    return -1.0 if a.place_precision in EXACT and b.place_precision in EXACT else 0.1

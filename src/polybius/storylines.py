@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 import math
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import accumulate
+from sys import intern, maxsize
 
 GAP = timedelta(days=21)  # between two incidents of one storyline that follow each other
-LIKE = 0.16  # weighted share of words in common from which an incident continues a storyline
+LIKE = 0.16  # weighted share of words in common, and what is added to it, from which an incident continues a storyline
+SAME_PARTIES, SAME_PLACE, SAME_CONTEXTS = 0.06, 0.08, 0.06  # what is added for each
 FEWEST = 3  # incidents that make a storyline
 TITLE_WORDS = 3
 RECENT = 8  # newest incidents of a storyline that a further one is compared with
@@ -65,34 +69,40 @@ def link(parts: Iterable[Part]) -> list[Storyline]:
     dated = sorted((p for p in parts if p.day is not None), key=lambda p: (p.day, p.incident))
     words = {p.incident: _stems(p.sentence) for p in dated}
     weights = _weights(list(words.values()))
-    told = [_Told(p, p.day or date.min, words[p.incident], sum(weights[w] for w in words[p.incident])) for p in dated]
-    open_ = _Open()
+    rank = {w: n for n, w in enumerate(sorted(weights, key=lambda w: (weights[w], w)))}
+    told = []
+    for p in dated:
+        ranked = sorted(words[p.incident], key=rank.__getitem__)
+        told.append(
+            _Told(p, p.day or date.min, words[p.incident], ranked, [0, *accumulate(weights[w] for w in ranked)])
+        )
+    open_ = _Open(weights)
     made: list[_Line] = []
     for one in told:
-        best = _best(one, open_.near(one), weights)
-        if best is None:
-            best = _Line(len(made))
-            made.append(best)
-        best.take(one)
-        open_.add(one)
+        line = open_.best(one)
+        if line is None:
+            line = _Line(len(made))
+            made.append(line)
+        open_.add(one, line)
     lines = [line.parts for line in made if len(line.parts) >= FEWEST]
     return [Storyline([t.part for t in line], _title(line, weights)) for line in lines]
 
 
 @dataclass(slots=True, eq=False)
 class _Told:
-    """A part, its day, its words, what they weigh together, and where it stands in which storyline."""
+    """A part, its day, its words, and the storyline in which it stands."""
 
     part: Part
     day: date
     words: frozenset[str]
-    weight: int
+    ranked: list[str]  # the words, the most frequent first
+    weights: list[int]  # what none of them weighs, the first, the first two, and so on
     line: _Line = field(default_factory=lambda: _Line(-1))
-    position: int = 0
 
-    def goes_on(self, day: date) -> bool:
-        """Whether an incident of a day, or one of a later day, may still follow this one."""
-        return day - self.line.last <= GAP and len(self.line.parts) - self.position <= RECENT
+    @property
+    def weight(self) -> int:
+        """What all words weigh together."""
+        return self.weights[-1]
 
 
 @dataclass(slots=True, eq=False)
@@ -103,40 +113,94 @@ class _Line:
     parts: list[_Told] = field(default_factory=list)
     last: date = date.min
 
-    def take(self, told: _Told) -> None:
-        """Adds an incident."""
-        told.line, told.position = self, len(self.parts)
-        self.parts.append(told)
-        self.last = told.day
+
+@dataclass(slots=True)
+class _Held:
+    """The open incidents between certain parties, by each of their words and by their place."""
+
+    by_word: dict[str, dict[_Told, None]] = field(default_factory=dict)
+    by_place: dict[str, dict[_Told, None]] = field(default_factory=dict)
+    lightest: int = maxsize  # weight of the lightest incident that was ever held
+
+    def keys(self, told: _Told) -> Iterator[tuple[dict[str, dict[_Told, None]], str]]:
+        """Where an incident between these parties stands."""
+        for word in told.words:
+            yield self.by_word, word
+        if told.part.place is not None:
+            yield self.by_place, told.part.place
 
 
 class _Open:
-    """Incidents of storylines that may go on, by their parties and words.
+    """Incidents of storylines that may go on: the newest of those that aren't long past.
 
     Two incidents are alike only when they share half of their parties, and a word or the place: the rest doesn't reach LIKE.
     """
 
-    def __init__(self) -> None:
-        self._told: dict[frozenset[str], dict[str, list[_Told]]] = defaultdict(dict)
+    def __init__(self, weights: dict[str, int]) -> None:
+        self._weights = weights
+        self._held: dict[frozenset[str], _Held] = defaultdict(_Held)
         self._near: dict[frozenset[str], list[frozenset[str]]] = {}
         self._holding: dict[str, list[frozenset[str]]] = defaultdict(list)
+        self._lines: dict[_Line, None] = {}  # those that may go on, by their last day
 
-    def near(self, told: _Told) -> list[_Told]:
-        """Those that may be alike, not long ago; of the oldest storyline first, each once."""
-        keys, parties = _keys(told), told.part.countries
-        found: set[_Told] = set()
+    def best(self, told: _Told) -> _Line | None:
+        """The storyline of the open incident that is most like; of equals the oldest."""
+        self._close(told.day)
+        best, best_fit = None, LIKE
+        parties = told.part.countries
         for others in self._near[parties] if parties in self._near else self._neighbours(parties):
-            held = self._told[others]
-            for key in keys & held.keys():
-                held[key][:] = [other for other in held[key] if other.goes_on(told.day)]
-                found.update(held[key])
-        return sorted(found, key=lambda other: (other.line.number, other.position))
+            for other, common in self._sharing(told, self._held[others], others):
+                fit = _like(told, other, common)
+                if fit > best_fit or (fit == best_fit and (best is None or other.line.number < best.number)):
+                    best, best_fit = other.line, fit
+        return best
 
-    def add(self, told: _Told) -> None:
-        """Notes an incident."""
-        held = self._told[told.part.countries]
-        for key in _keys(told):
-            held.setdefault(key, []).append(told)
+    def add(self, told: _Told, line: _Line) -> None:
+        """Notes an incident as the newest of a storyline."""
+        line.parts.append(told)
+        line.last, told.line = told.day, line
+        self._lines.pop(line, None)
+        self._lines[line] = None
+        if len(line.parts) > RECENT:
+            self._drop(line.parts[-RECENT - 1])
+        held = self._held[told.part.countries]
+        held.lightest = min(held.lightest, told.weight)
+        for index, key in held.keys(told):
+            index.setdefault(key, {})[told] = None
+
+    def _close(self, day: date) -> None:
+        while self._lines and day - (line := next(iter(self._lines))).last > GAP:
+            del self._lines[line]
+            for told in line.parts[-RECENT:]:
+                self._drop(told)
+
+    def _drop(self, told: _Told) -> None:
+        for index, key in self._held[told.part.countries].keys(told):
+            del index[key][told]
+            if not index[key]:
+                del index[key]
+
+    def _sharing(self, told: _Told, held: _Held, parties: frozenset[str]) -> Iterator[tuple[_Told, int]]:
+        """Those of the held that may be alike, and what the words weigh that they share.
+
+        What two weigh together times ``share`` is the least that they share if they are alike in another place. The most frequent
+        words, which together don't weigh that much, needn't be looked up: who shares nothing else isn't alike.
+        """
+        least = LIKE - SAME_CONTEXTS - SAME_PARTIES * _jaccard(told.part.countries, parties)
+        share = least / (1 + least)
+        spare = share * (told.weight + held.lightest) - 1  # less one: what rounding may take
+        frequent = max(0, bisect_right(told.weights, spare) - 1)
+        there = held.by_place.get(told.part.place or "", {})
+        common = dict.fromkeys(there, 0)
+        for word in held.by_word.keys() & told.ranked[frequent:]:
+            weight = self._weights[word]
+            for other in held.by_word[word]:
+                common[other] = common.get(other, 0) + weight
+        most = told.weights[frequent]
+        for other, weight in common.items():
+            if weight + most >= share * (told.weight + other.weight) - 1 or other in there:
+                passed = told.ranked[:frequent]
+                yield other, weight + sum([self._weights[word] for word in passed if word in other.words])
 
     def _neighbours(self, parties: frozenset[str]) -> list[frozenset[str]]:
         """The sets of parties that share half with this one; it is noted as one of theirs."""
@@ -150,13 +214,8 @@ class _Open:
         return self._near[parties]
 
 
-def _keys(told: _Told) -> frozenset[str]:
-    """A part's words and its place, marked as one."""
-    return told.words | {f"@{told.part.place}"} if told.part.place is not None else told.words
-
-
 def _stems(sentence: str) -> frozenset[str]:
-    return frozenset(w.lower()[:7] for w in _WORD.findall(sentence) if w.lower() not in _COMMON)
+    return frozenset(intern(w.lower()[:7]) for w in _WORD.findall(sentence) if w.lower() not in _COMMON)
 
 
 def _weights(told: Sequence[frozenset[str]]) -> dict[str, int]:
@@ -165,28 +224,20 @@ def _weights(told: Sequence[frozenset[str]]) -> dict[str, int]:
     return {w: round(1e6 * math.log(1 + len(told) / n)) for w, n in counts.items()}
 
 
-def _best(told: _Told, others: Iterable[_Told], weights: dict[str, int]) -> _Line | None:
-    """The storyline of the incident that is most like; of equals the oldest."""
-    best, best_fit = None, LIKE
-    for other in others:
-        fit = _like(told, other, weights)
-        if fit > best_fit or (best is None and fit == best_fit):
-            best, best_fit = other.line, fit
-    return best
-
-
-def _like(one: _Told, other: _Told, weights: dict[str, int]) -> float:
+def _like(one: _Told, other: _Told, common: int) -> float:
     """Words in common by weight, with something for the same place, contexts and parties, of which half are the same."""
     a, b = one.part, other.part
-    parties = len(a.countries & b.countries) / len(a.countries | b.countries)
-    common = sum([weights[w] for w in one.words & other.words])
     union = one.weight + other.weight - common
-    like = (common / union if union else 0.0) + 0.06 * parties
+    like = (common / union if union else 0.0) + SAME_PARTIES * _jaccard(a.countries, b.countries)
     if a.place is not None and a.place == b.place:
-        like += 0.08
+        like += SAME_PLACE
     if a.contexts and b.contexts:
-        like += 0.06 if a.contexts == b.contexts else 0.06 * len(a.contexts & b.contexts) / len(a.contexts | b.contexts)
+        like += SAME_CONTEXTS * len(a.contexts & b.contexts) / len(a.contexts | b.contexts)
     return like
+
+
+def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other)
 
 
 def _title(told: Sequence[_Told], weights: dict[str, int]) -> str:

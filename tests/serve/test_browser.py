@@ -95,7 +95,7 @@ def test_filters_by_keyboard_stay_in_the_address(page: Page, address: str) -> No
     ("label", "value", "address_says"),
     [("Since", "2019-05-15", "since=2019-05-15"), ("Until", "2019-05-15", "until=2019-05-15"), ("Party", "IRN", "party=IRN"), ("Words", "talks", "text=talks"),
      ("Who acts", "FRA", "actor=FRA"), ("To whom", "IRN", "recipient=IRN"), ("In country", "AUT", "country=AUT"), ("Place", "Geneva", "place=Geneva"),
-     ("Mode", "none", "mode=none"), ("Sources at least", "2", "min_sources=2"), ("Confidence at least", "0.5", "min_confidence=0.5"),
+     ("Mode", "hunger", "mode=hunger"), ("Sources at least", "2", "min_sources=2"), ("Confidence at least", "0.5", "min_confidence=0.5"),
      ("Order", "newest", "order=newest"), ("Period", "week", "by=week"), ("Network of", "name", "level=name"), ("Type", "CONSULT", "type=CONSULT"),
      ("Quad class", "4", "quad=4"), ("Status", "asserted", "status=asserted"), ("Context", "diplomatic", "context=diplomatic"), ("Sector", "GOV", "sector=GOV")],
 )  # fmt: skip

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from hypothesis import strategies as st
 import polybius
 from polybius.errors import InputError, StoreError
 from polybius.model import Coded
-from polybius.store import Store, database, search
+from polybius.store import Store, copies, database, search
 from tests.store.made import ATTACK, DENIED, FRENCH_TALKS, LATER_TALKS, OTHER_WORDS, SAME_ATTACK, MadeCoder, report
 
 
@@ -137,6 +138,29 @@ def test_filters(filters: dict[str, Any], number: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("wrong", "near"),
+    [
+        ({"country": "Syrai"}, "SYR"),
+        ({"type": "consul"}, "CONSULT"),
+        ({"mode": "dron"}, "drone"),
+        ({"context": "militry"}, "military"),
+        ({"status": ["asserted", "assertd"]}, "asserted"),
+        ({"sector": "GVO"}, "GOV"),
+    ],
+)
+def test_an_unknown_code_is_told_with_the_nearest(wrong: dict[str, Any], near: str) -> None:
+    with pytest.raises(InputError, match=f"nearest: .*{near}"):
+        polybius.open(":memory:").incidents(**wrong)
+
+
+def test_codes_are_read_in_any_case() -> None:
+    store = _filled(report(1, FRENCH_TALKS, ATTACK), report(2, LATER_TALKS))
+    asked: dict[str, Any] = {"type": ["consult"], "status": "Asserted", "context": "DIPLOMATIC", "sector": "gov"}
+    assert store.incidents(**asked).count() == store.incidents(type="CONSULT").count() == 2
+    assert store.incidents(country="che").count() == store.incidents(country="Switzerland").count() == 1
+
+
+@pytest.mark.parametrize(
     "wrong", [{"type": "FIGHT"}, {"since": "May"}, {"status": "maybe"}, {"context": "war"}, {"order": "random"}]
 )
 def test_wrong_filters_say_what_is_right(wrong: dict[str, Any]) -> None:
@@ -193,12 +217,17 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path) -> None:
     with polybius.open(path) as store:
         store.ingest([report(1, FRENCH_TALKS)], MadeCoder())  # type: ignore[arg-type]
     with duckdb.connect(str(path)) as old:
-        old.execute("DROP TABLE changes; UPDATE meta SET value = '1'")
+        old.execute("DROP TABLE changes; UPDATE meta SET value = '1'; UPDATE signatures SET signature = 'old'")
     with pytest.raises(StoreError, match=r"of version 1.*recode"):
         polybius.open(path, read_only=True)
     polybius.open(path).close()
     with polybius.open(path, read_only=True) as store:
         assert store.changes().count() == 0 and store.events().count() == 1
+    with polybius.open(path) as store:
+        store.ingest([], MadeCoder())  # type: ignore[arg-type]
+        (row,) = store.rows("SELECT signature FROM signatures")
+        assert row["signature"] == copies.fingerprint("", report(1, FRENCH_TALKS).text).signature.tobytes()
+        assert store.rows("SELECT count(*) AS n FROM bands") == [{"n": copies.PERMUTATIONS // copies.BAND}]
 
 
 def test_who_waits_for_a_lock_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -239,6 +268,14 @@ def test_an_id_given_twice_is_told() -> None:
     store = polybius.open(":memory:")
     account = store.ingest([report(1, ATTACK), report(1, OTHER_WORDS)], MadeCoder(), complain=told.append)  # type: ignore[arg-type]
     assert (account.coded, account.known, account.refused, len(told)) == (1, 0, 1, 1)
+
+
+def test_a_text_held_under_another_id_is_known_and_counted() -> None:
+    again = replace(report(1, ATTACK), id="other")
+    store, coder = polybius.open(":memory:"), MadeCoder()
+    first = store.ingest([report(1, ATTACK), again], coder)  # type: ignore[arg-type]
+    account = store.ingest([again, report(1, ATTACK)], coder)  # type: ignore[arg-type]
+    assert (first.known, first.renamed, account.known, account.renamed) == (1, 1, 2, 1)
 
 
 def test_the_language_found_is_kept() -> None:
@@ -373,3 +410,27 @@ def test_a_database_of_another_program_is_no_store(tmp_path: Path) -> None:
 def test_filters_that_can_fit_nothing_are_refused(tmp_path: Path, wrong: dict[str, object]) -> None:
     with Store(tmp_path / "s.duckdb") as store, pytest.raises(InputError):
         store.incidents(**wrong)
+
+
+def test_the_index_of_words_grows_to_what_it_would_be_made_anew() -> None:
+    long = [
+        "The talks about wheat continued in Malm\u00f6, it was said; 12,5 tons",
+        "Stra\u00dfe, \u00c9A: talking of ships and debts",
+    ]
+    parts = [
+        [report(n, f"{text} {n}") for n, text in enumerate(long)],
+        [report(n, f"{long[n % 2]} more {n}") for n in range(2, 5)],
+    ]
+    grown = polybius.open(":memory:")
+    for part in parts:
+        grown.ingest(part, MadeCoder())  # type: ignore[arg-type]
+    made = _filled(*[d for part in parts for d in part])
+    with made.database.connected() as connection:
+        connection.execute("DROP SCHEMA fts_main_documents CASCADE")
+        search.prepare(connection)
+    asked = (
+        "SELECT d.name, d.len, t.fieldid, w.term, w.df, count(*) AS n, any_value(s.num_docs) AS held, any_value(s.avgdl) AS length"
+        " FROM fts_main_documents.terms t JOIN fts_main_documents.docs d USING (docid) JOIN fts_main_documents.dict w USING (termid),"
+        " fts_main_documents.stats s GROUP BY ALL ORDER BY ALL"
+    )
+    assert grown.rows(asked) == made.rows(asked) != []

@@ -22,7 +22,7 @@ OPTIONS = (
     ("actor", "PARTY", "who acts: country code, lexicon id or name (may be repeated)"),
     ("recipient", "PARTY", "to whom"),
     ("party", "PARTY", "on either side"),
-    ("country", "CODE", "where it happened"),
+    ("country", "CODE", "where it happened: code or name"),
     ("sector", "CODE", "a PLOVER sector on either side"),
     ("type", "TYPE", "a PLOVER type"),
     ("mode", "MODE", "a mode"),

@@ -15,11 +15,12 @@ import pyarrow as pa
 
 from polybius.errors import StoreError
 
-VERSION = 2
+VERSION = 3
 PATIENCE = 30.0  # seconds to wait for another process to finish its transaction
 SILENCE = 1.0  # seconds after which it is said that one waits
 _HOLDER = re.compile(r"\(PID (\d+)\)")
 _MEMORY = ":memory:"
+_STREAMED = 4096  # rows taken from DuckDB at once
 
 
 Tell = Callable[[str], None]
@@ -184,11 +185,14 @@ def _version(connection: duckdb.DuckDBPyConnection, path: Path) -> int:
 
 def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[dict[str, Any]]) -> None:
     """Adds rows to one of the store's tables; their keys are its columns."""
-    if not rows:
-        return
-    kinds = {name: kind for name, kind, *_ in connection.execute(f"DESCRIBE {table}").fetchall()}
-    schema = pa.schema([(name, _arrow(kind)) for name, kind in kinds.items()])
-    batch = pa.Table.from_pylist(list(rows), schema=schema)
+    if rows:
+        append(connection, table, {name: [row[name] for row in rows] for name in rows[0]})
+
+
+def append(connection: duckdb.DuckDBPyConnection, table: str, columns: dict[str, Sequence[Any]]) -> None:
+    """Adds rows, given column by column, to one of the store's tables."""
+    kinds = connection.execute(f"DESCRIBE {table}").fetchall()
+    batch = pa.table({name: pa.array(columns[name], _arrow(kind)) for name, kind, *_ in kinds})
     connection.register("batch", batch)
     connection.execute(f"INSERT INTO {table} SELECT * FROM batch")
     connection.unregister("batch")
@@ -223,3 +227,12 @@ def rows(connection: duckdb.DuckDBPyConnection, query: str, values: Sequence[Any
     cursor = connection.execute(query, list(values))
     names = [c[0] for c in cursor.description or ()]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def streamed(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[dict[str, Any]]:
+    """What a query gives, a part of it in memory at a time: ask nothing else of the connection meanwhile."""
+    cursor = connection.execute(query)
+    names = [c[0] for c in cursor.description or ()]
+    while part := cursor.fetchmany(_STREAMED):
+        for row in part:
+            yield dict(zip(names, row, strict=True))

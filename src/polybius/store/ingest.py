@@ -14,7 +14,7 @@ import pyarrow as pa
 from polybius.errors import InputError
 from polybius.ingest import language_of
 from polybius.model import Coded, Document
-from polybius.store import joining, keeping, rows, search
+from polybius.store import copies, joining, keeping, rows, search
 from polybius.store.database import Database, insert, listed
 from polybius.version import __version__
 
@@ -37,6 +37,7 @@ class Account:
     coded: int = 0
     copies: int = 0  # of those coded: near copies of another document
     known: int = 0  # held already
+    renamed: int = 0  # of those known: held under another id
     kept: int = 0  # kept but not coded: not English
     refused: int = 0  # kept but not coded because the coder failed, or not kept because another has their id
     events: int = 0
@@ -67,6 +68,8 @@ def start(database: Database, coder: Coder) -> int:
         number = int(row[0]) if row else 1
         values = [number, datetime.now(UTC).replace(tzinfo=None), __version__, coder.version, coder.language.name]
         connection.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?)", values)
+        copies.renew(connection)
+        search.prepare(connection)
     return number
 
 
@@ -75,8 +78,11 @@ def finish(database: Database) -> None:
     with database.transaction() as connection:
         if connection.execute("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1").fetchone():
             joining.join(connection)
-    with database.transaction() as connection:
-        search.update(connection)
+    more = True
+    while more:
+        with database.transaction() as connection:
+            search.prepare(connection)
+            more = search.extend(connection)
 
 
 Item = TypeVar("Item")
@@ -109,13 +115,15 @@ class _Wanted:
         """Those of a stream; others are accounted for, and kept where they are in another language."""
         under_way: dict[str, None] = {}  # ids and contents, oldest first
         for batch in batches(documents, LOOKED_UP, lambda document: document):
+            contents = [rows.content(document) for document in batch]
             with self.database.connected() as connection:
-                held = _held(connection, batch)
+                held = _held(connection, batch, contents)
             foreign: list[rows.Row] = []
-            for document in batch:
-                content, id_ = rows.content(document), document.id or ""
+            for document, content in zip(batch, contents, strict=True):
+                id_ = document.id or ""
                 if {content, id_} & held or content in under_way or id_ in under_way:
-                    self._pass_over(document, content in held or content in under_way)
+                    same = content in held or content in under_way
+                    self._pass_over(document, same, renamed=same and id_ not in held and id_ not in under_way)
                     continue
                 under_way |= {content: None, id_: None}
                 while len(under_way) > 2 * UNDER_WAY:
@@ -126,15 +134,16 @@ class _Wanted:
                     language_of.check(known)
                     yield known
                 except InputError as error:
-                    foreign.append(rows.document(known, self.run, "kept", str(error)))
+                    foreign.append(rows.document(known, content, self.run, "kept", str(error)))
             if foreign:
                 with self.database.transaction() as connection:
                     insert(connection, "documents", foreign)
                 self.account.kept += len(foreign)
 
-    def _pass_over(self, document: Document, same: bool) -> None:
+    def _pass_over(self, document: Document, same: bool, renamed: bool) -> None:
         if same:
             self.account.known += 1
+            self.account.renamed += renamed
         else:
             self.account.refused += 1
             self.complain(_same_id(document))
@@ -146,9 +155,9 @@ def _same_id(document: Document) -> InputError:
     )
 
 
-def _held(connection: duckdb.DuckDBPyConnection, documents: Iterable[Document]) -> set[str]:
+def _held(connection: duckdb.DuckDBPyConnection, documents: Iterable[Document], contents: Iterable[str]) -> set[str]:
     """Those of the documents' contents and ids that the store holds."""
-    names = [name for d in documents for name in (rows.content(d), d.id)]
+    names = [*contents, *(d.id for d in documents)]
     with listed(connection, "wanted", names, pa.string()):
         found = connection.execute(
             "SELECT content FROM documents SEMI JOIN wanted ON content = value"
@@ -161,9 +170,10 @@ def _keep(
     connection: duckdb.DuckDBPyConnection, batch: list[Coded], number: int, account: Account, complain: Complain
 ) -> None:
     """One batch; what another process has kept meanwhile is known."""
-    held = _held(connection, [c.document for c in batch])
-    new = [c for c in batch if c.document.id not in held and rows.content(c.document) not in held]
-    copied, events = keeping.add(connection, new, number)
+    contents = {c.document.id: rows.content(c.document) for c in batch}
+    held = _held(connection, [c.document for c in batch], contents.values())
+    new = [c for c in batch if c.document.id not in held and contents[c.document.id] not in held]
+    copied, events = keeping.add(connection, new, [contents[c.document.id] for c in new], number)
     refused = [c for c in new if c.refused]
     for coded in refused:
         complain(InputError(coded.refused or ""))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import duckdb
 
 from polybius import incidents, storylines
 from polybius.lexicon import ontology
-from polybius.store.database import insert, rows
+from polybius.store.database import append, insert, rows, streamed
 
 Row = dict[str, Any]
 _LISTS = (
@@ -27,11 +31,15 @@ _LISTS = (
 )
 _PRECISE = {"point": 0, "city": 1, "admin2": 2, "admin1": 3, "water": 3, "region": 4, "country": 5}
 _DAY_PRECISION = {"day": 0, "interval": 1, "week": 2, "month": 3, "quarter": 4, "year": 5, "decade": 6}
+_AT_ONCE = 8192  # incidents written down at once
+_REPORTS = """
+SELECT e.id, e.document, type, mode, status, actors, recipients, actor_ids, start_day, end_day, day_basis, place, place_precision, sentence, d.published
+FROM events e JOIN documents d ON d.id = e.document ORDER BY e.id"""
 _EVENTS = """
-SELECT e.* EXCLUDE (why, trigger_start, trigger_end), d.published, d.source, d.copy_of, coalesce(w.carried, []) AS carried
-FROM events e JOIN documents d ON d.id = e.document
+SELECT j.number, e.* EXCLUDE (why, trigger_start, trigger_end), d.published, d.source, d.copy_of, coalesce(w.carried, []) AS carried
+FROM joined j JOIN events e ON e.id = j.event JOIN documents d ON d.id = e.document
 LEFT JOIN (SELECT event, list(document ORDER BY document) AS carried FROM witnesses GROUP BY event) w ON w.event = e.id
-ORDER BY e.id"""
+WHERE j.number BETWEEN ? AND ? ORDER BY j.number, j.position"""
 _NUMBER = r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands"
 _FIGURES = (
     re.compile(
@@ -51,26 +59,63 @@ _ONE_NAME = {"killing": "killed", "kills": "killed", "dead": "killed", "died": "
 
 def join(connection: duckdb.DuckDBPyConnection) -> None:
     """Makes incidents, their pairs and the storylines anew from all events; runs inside the caller's transaction."""
-    events = {row["id"]: row for row in rows(connection, _EVENTS)}
-    made = incidents.join(_report(row) for row in events.values())
-    told = [_incident(i, [events[r.event] for r in i.reports]) for i in made]
-    lines = storylines.link(_part(row) for row in told)
-    of_line = {part.incident: line.id for line in lines for part in line.parts}
-    for row in told:
-        row["storyline"] = of_line.get(row["id"])
+    with _uncollected():
+        _join(connection)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for cycles of objects: rows hold none, and going through millions of them again and again takes a third of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _join(connection: duckdb.DuckDBPyConnection) -> None:
+    made = [(i.id, [r.event for r in i.reports]) for i in incidents.join(map(_report, streamed(connection, _REPORTS)))]
+    _mark_events(connection, made)
     for table in ("incidents", "pairs", "storylines"):
         connection.execute(f"DELETE FROM {table}")
-    insert(connection, "incidents", told)
-    insert(connection, "pairs", [pair for row in told for pair in _pairs(row)])
+    parts: list[storylines.Part] = []
+    for start in range(0, len(made), _AT_ONCE):  # rows of all events at once would be the most of what memory holds
+        names = [name for name, _ in made[start : start + _AT_ONCE]]
+        found = rows(connection, _EVENTS, [start, start + _AT_ONCE - 1])
+        told = [
+            _incident(names[number - start], list(events)) for number, events in groupby(found, itemgetter("number"))
+        ]
+        insert(connection, "incidents", told)
+        insert(connection, "pairs", [pair for row in told for pair in _pairs(row)])
+        parts += map(_part, told)
+    lines = storylines.link(parts)
     insert(connection, "storylines", [_storyline(line) for line in lines])
-    _mark_events(connection, made)
+    _mark_incidents(connection, lines)
 
 
-def _mark_events(connection: duckdb.DuckDBPyConnection, made: Sequence[incidents.Incident]) -> None:
-    connection.execute("CREATE OR REPLACE TEMP TABLE joined (incident VARCHAR, event VARCHAR)")
-    insert(connection, "joined", [{"incident": i.id, "event": r.event} for i in made for r in i.reports])
+def _mark_events(connection: duckdb.DuckDBPyConnection, made: Sequence[tuple[str, Sequence[str]]]) -> None:
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE joined (incident VARCHAR, number INTEGER, event VARCHAR, position INTEGER)"
+    )
+    of_event = [(id_, n, event, at) for n, (id_, events) in enumerate(made) for at, event in enumerate(events)]
+    columns: list[Sequence[Any]] = list(zip(*of_event, strict=True)) or [(), (), (), ()]
+    append(connection, "joined", dict(zip(("incident", "number", "event", "position"), columns, strict=True)))
     connection.execute(
         "UPDATE events SET incident = joined.incident FROM joined WHERE joined.event = events.id AND events.incident IS DISTINCT FROM joined.incident"
+    )
+
+
+def _mark_incidents(connection: duckdb.DuckDBPyConnection, lines: Sequence[storylines.Storyline]) -> None:
+    connection.execute("CREATE OR REPLACE TEMP TABLE linked (storyline VARCHAR, incident VARCHAR)")
+    insert(
+        connection,
+        "linked",
+        [{"storyline": line.id, "incident": part.incident} for line in lines for part in line.parts],
+    )
+    connection.execute(
+        "UPDATE incidents SET storyline = linked.storyline FROM linked WHERE linked.incident = incidents.id"
     )
 
 
@@ -82,7 +127,7 @@ def _report(row: Row) -> incidents.Report:
     )  # fmt: skip
 
 
-def _incident(incident: incidents.Incident, events: Sequence[Row]) -> Row:
+def _incident(id_: str, events: Sequence[Row]) -> Row:
     """One row of ``incidents``: what most and the most exact of its witnesses say, and where they differ."""
     type_, mode = Counter((e["type"], e["mode"]) for e in events).most_common(1)[0][0]
     status = next(
@@ -105,7 +150,7 @@ def _incident(incident: incidents.Incident, events: Sequence[Row]) -> Row:
     carrying = {e["document"] for e in events} | {d for e in events for d in e["carried"]}
     independent = {e["source"] or e["document"] for e in events if e["copy_of"] is None}
     return {
-        "id": incident.id, "storyline": None, "type": type_, "mode": mode, "status": status,
+        "id": id_, "storyline": None, "type": type_, "mode": mode, "status": status,
         "contexts": [c for c in ontology.table()["contexts"] if any(c in e["contexts"] for e in alike)],
         **{name: _most(alike, name) for name in _LISTS},
         **{name: dated[name] for name in ("start_day", "end_day", "day_precision", "day_basis")},

@@ -28,18 +28,22 @@ class Batch:
     parties: list[rows.Row] = field(default_factory=list)
 
 
-def add(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], run: int) -> tuple[int, int]:
-    """Keeps documents that the store doesn't hold, with what was coded; how many are near copies, and how many events."""
+def add(
+    connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], contents: Sequence[str], run: int
+) -> tuple[int, int]:
+    """Keeps documents that the store doesn't hold, with what was coded; how many are near copies, and how many events.
+
+    ``contents`` are those of ``rows.content``, one a document.
+    """
     prints = [copies.fingerprint(c.document.id or "", c.document.text) for c in coded]
     copied = copies.originals(connection, prints)
     documents = []
-    for c in coded:
+    for c, content in zip(coded, contents, strict=True):
         original = copied.get(c.document.id or "")
         state = "refused" if c.refused else "copy" if original else "coded"
-        documents.append(rows.document(c.document, run, state, c.refused, original))
+        documents.append(rows.document(c.document, content, run, state, c.refused, original))
     insert(connection, "documents", documents)
-    insert(connection, "signatures", [{"document": f.document, "signature": f.signature.tobytes()} for f in prints])
-    insert(connection, "bands", [{"band": b, "document": f.document} for f in prints for b in f.bands])
+    copies.keep(connection, prints)
     good = [c for c in coded if not c.refused]
     return sum(c.document.id in copied for c in good), len(code(connection, good).events)
 

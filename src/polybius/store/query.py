@@ -14,9 +14,7 @@ from typing import Any
 import pyarrow as pa
 
 from polybius.errors import InputError
-from polybius.lexicon import ontology
-from polybius.model import STATUSES
-from polybius.store import search
+from polybius.store import known, search
 from polybius.store.database import Database
 
 PERIODS = ("day", "week", "month", "year")
@@ -28,8 +26,8 @@ class Filters:
     """What to look for; None asks nothing. Lists mean any of them.
 
     ``since``/``until``: first and last day (dates or ISO strings). ``actor``/``recipient``/``party``: a country code, a
-    lexicon id or a name. ``between``: two of these, in either direction. ``country``: where it happened. ``sector``,
-    ``type``, ``mode``, ``context``, ``status``: PLOVER codes. ``place``: a place name. ``text``: words of the documents.
+    lexicon id or a name. ``between``: two of these, in either direction. ``country``: where it happened, code or name.
+    ``sector``, ``type``, ``mode``, ``context``, ``status``: PLOVER codes, in any case of letters. ``place``: a place name. ``text``: words of the documents.
     ``min_sources``: independent sources (incidents). ``min_confidence``: 0 to 1. ``storyline``, ``document``, ``incident``: ids.
     """
 
@@ -65,23 +63,16 @@ class Filters:
                     object.__setattr__(self, name, date.fromisoformat(value))
                 except ValueError:
                     raise InputError(f"{value!r} is no date", name, "write it as YYYY-MM-DD") from None
-        _known("type", self.type, ontology.types())
-        _known("context", self.context, ontology.table()["contexts"])
-        _known("sector", self.sector, ontology.table()["sectors"])
-        _known("status", self.status, STATUSES)
-        _known("order", self.order, ORDERS)
+        for name in ("country", "sector", "type", "mode", "context", "status"):
+            object.__setattr__(self, name, known.code(name, getattr(self, name)))
+        if self.order not in ORDERS:
+            raise InputError(f"unknown order {self.order!r}", "order", f"use {', '.join(ORDERS)}")
         if self.since and self.until and self.since > self.until:  # type: ignore[operator]
             raise InputError(f"{self.since} is after {self.until}", "since", "give the earlier day as since")
         if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
             raise InputError(f"{self.min_confidence} is no share", "min_confidence", "give a number from 0 to 1")
         if self.min_sources is not None and self.min_sources < 1:
             raise InputError(f"{self.min_sources} sources can't be", "min_sources", "give 1 or more")
-
-
-def _known(name: str, value: Any, codes: Sequence[str]) -> None:
-    wrong = [v for v in _several(value) if v not in codes]
-    if wrong:
-        raise InputError(f"unknown {name} {wrong[0]!r}", name, f"use {', '.join(codes)}")
 
 
 def names() -> tuple[str, ...]:

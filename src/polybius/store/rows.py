@@ -18,10 +18,12 @@ def content(document: Document) -> str:
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def document(d: Document, run: int, state: str, reason: str | None = None, copy_of: str | None = None) -> Row:
+def document(
+    d: Document, content: str, run: int, state: str, reason: str | None = None, copy_of: str | None = None
+) -> Row:
     """A row of ``documents``."""
     return {
-        "id": d.id, "content": content(d), "run": run, "published": d.published, "title": d.title, "source": d.source, "url": d.url,
+        "id": d.id, "content": content, "run": run, "published": d.published, "title": d.title, "source": d.source, "url": d.url,
         "language": d.language, "state": state, "reason": reason, "copy_of": copy_of, "text": d.text,
     }  # fmt: skip
 

@@ -1,4 +1,4 @@
--- The store, version 2 (migrations/ brings older ones up to it). Lists of codes stand beside an event's parties so that filters scan one table.
+-- The store, version 3 (migrations/ brings older ones up to it). Lists of codes stand beside an event's parties so that filters scan one table.
 CREATE TABLE IF NOT EXISTS meta (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS runs (
     run INTEGER PRIMARY KEY, started TIMESTAMP NOT NULL, library VARCHAR NOT NULL, lexicon VARCHAR NOT NULL, model VARCHAR NOT NULL);
