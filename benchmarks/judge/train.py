@@ -31,8 +31,12 @@ from polybius.acts.marked import STATUSES, TYPES, Pieces, encode
 from polybius.lexicon import files
 
 OUT = files.DATA / "judge"
+Pair = tuple[Question, Tensor, Tensor]
+
 EPOCHS, BATCH, RATE, SEED = 8, 32, 2e-4, 7
 SMOOTHING = 0.05
+HEADS = 6  # ways in which a pair looks at its sentence
+FAR = 1e4  # taken off the scores of padding
 
 
 class Judge(nn.Module):
@@ -45,21 +49,45 @@ class Judge(nn.Module):
 
 
 class Head(nn.Module):
-    """Types and statuses of a pair; ``absent`` tells which of the two is nobody."""
+    """Types and statuses of a pair; ``absent`` tells which of the two is nobody.
+
+    Each pair looks at the words of its sentence by itself, so that of two acts it finds its own.
+    """
 
     def __init__(self, width: int) -> None:
         super().__init__()
         self.nobody = nn.Parameter(torch.randn(2, width) * 0.02)
         self.join = nn.Sequential(nn.Dropout(0.1), nn.Linear(4 * width, width), nn.GELU(), nn.Dropout(0.1))
+        self.keys, self.values = nn.Linear(width, width), nn.Linear(width, width)
+        self.asks = nn.Linear(2 * width, width)
+        self.look = nn.Linear(width, width)
+        nn.init.zeros_(self.look.weight)
+        nn.init.zeros_(self.look.bias)
         self.types = nn.Linear(width, len(TYPES))
         self.statuses = nn.Linear(width, len(STATUSES))
 
-    def forward(self, whole: Tensor, actor: Tensor, recipient: Tensor, absent: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits of types and statuses."""
-        actor = actor * (1 - absent[:, :1]) + absent[:, :1] * self.nobody[0]
-        recipient = recipient * (1 - absent[:, 1:]) + absent[:, 1:] * self.nobody[1]
-        joined = self.join(torch.cat([whole, actor, recipient, actor * recipient], dim=1))
+    def forward(
+        self, states: Tensor, mask: Tensor, actor: Tensor, recipient: Tensor, absent: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Logits of types and statuses of each sentence's pairs, from the states of its pieces (``mask``: 0 for padding)."""
+        actor = actor * (1 - absent[..., :1]) + absent[..., :1] * self.nobody[0]
+        recipient = recipient * (1 - absent[..., 1:]) + absent[..., 1:] * self.nobody[1]
+        whole = states[:, :1].expand_as(actor)
+        told = self._told(states, mask, torch.cat([actor, recipient], dim=-1))
+        drop, join, bend, drop_again = self.join
+        joined = join(drop(torch.cat([whole, actor, recipient, actor * recipient], dim=-1)))
+        joined = drop_again(bend(joined + self.look(told)))
         return self.types(joined), self.statuses(joined)
+
+    def _told(self, states: Tensor, mask: Tensor, pairs: Tensor) -> Tensor:
+        """What each pair finds where it looks in its sentence."""
+        asks, keys, values = (_in_heads(made) for made in (self.asks(pairs), self.keys(states), self.values(states)))
+        scores = asks @ keys.transpose(2, 3) / asks.shape[-1] ** 0.5 + (mask[:, None, None, :] - 1) * FAR
+        return (scores.softmax(-1) @ values).transpose(1, 2).flatten(2)
+
+
+def _in_heads(states: Tensor) -> Tensor:
+    return states.unflatten(-1, (HEADS, -1)).transpose(1, 2)
 
 
 def answers(judge: Judge, batch: list[Asked], pieces: Pieces) -> tuple[Tensor, Tensor, list[Question]]:
@@ -70,21 +98,24 @@ def answers(judge: Judge, batch: list[Asked], pieces: Pieces) -> tuple[Tensor, T
     for n, (row, _) in enumerate(rows):
         ids[n, : len(row)] = torch.tensor(row)
     states = judge.encoder(input_ids=ids, attention_mask=(ids != 0).long()).last_hidden_state
-    whole, actors, recipients, absent, asked = [], [], [], [], []
+    nobody = torch.zeros_like(states[0, 0])
+    rows_of_pairs: list[list[Pair]] = []
     for n, (one, (_, marks)) in enumerate(zip(batch, rows, strict=True)):
         parties = [states[n, m].mean(0) if m else None for m in marks]
-        nobody = torch.zeros_like(states[n, 0])
-        for q in one.questions:
-            pair = [nobody if p is None else parties[p] for p in (q.actor, q.recipient)]
-            if any(p is None for p in pair):
-                continue
-            whole.append(states[n, 0])
-            actors.append(pair[0])
-            recipients.append(pair[1])
-            absent.append([float(q.actor is None), float(q.recipient is None)])
-            asked.append(q)
-    types, statuses = judge.head(torch.stack(whole), torch.stack(actors), torch.stack(recipients), torch.tensor(absent))
-    return types, statuses, asked
+        pairs = [(q, *(nobody if p is None else parties[p] for p in (q.actor, q.recipient))) for q in one.questions]
+        rows_of_pairs.append([(q, a, r) for q, a, r in pairs if a is not None and r is not None])
+    most = max(1, *(len(pairs) for pairs in rows_of_pairs))
+    empty: Pair = (Question(None, None, ("NONE",), None), nobody, nobody)
+    padded = [pairs + [empty] * (most - len(pairs)) for pairs in rows_of_pairs]
+    types, statuses = judge.head(
+        states,
+        (ids != 0).to(states.dtype),
+        torch.stack([torch.stack([a for _, a, _ in pairs]) for pairs in padded]),
+        torch.stack([torch.stack([r for _, _, r in pairs]) for pairs in padded]),
+        torch.tensor([[[float(q.actor is None), float(q.recipient is None)] for q, _, _ in pairs] for pairs in padded]),
+    )
+    there = torch.tensor([[n < len(pairs) for n in range(most)] for pairs in rows_of_pairs])
+    return types[there], statuses[there], [q for pairs in rows_of_pairs for q, _, _ in pairs]
 
 
 def batches(asked: list[Asked], draw: random.Random | None) -> Iterator[list[Asked]]:
@@ -202,7 +233,6 @@ def write(judge: Judge, base: Path) -> None:
     """Encoder and head as ONNX files of few bits, beside the pieces of the vocabulary."""
     OUT.mkdir(exist_ok=True)
     ids = torch.randint(200, 2000, (1, 24))
-    state = torch.randn(1, judge.encoder.config.hidden_size)
     _export(
         States(judge.encoder),
         (ids, torch.ones_like(ids)),
@@ -211,12 +241,14 @@ def write(judge: Judge, base: Path) -> None:
         {"ids": {1: "pieces"}, "mask": {1: "pieces"}},
         "encoder",
     )
+    state = torch.randn(1, 3, judge.encoder.config.hidden_size)
     _export(
         judge.head,
-        (state, state, state, torch.zeros(1, 2)),
-        ["whole", "actor", "recipient", "absent"],
+        (torch.randn(1, 24, state.shape[2]), torch.ones(1, 24), state, state, torch.zeros(1, 3, 2)),
+        ["states", "mask", "actor", "recipient", "absent"],
         ["types", "statuses"],
-        {name: {0: "pairs"} for name in ("whole", "actor", "recipient", "absent", "types", "statuses")},
+        {name: {1: "pairs"} for name in ("actor", "recipient", "absent", "types", "statuses")}
+        | {name: {1: "pieces"} for name in ("states", "mask")},
         "head",
     )
     shutil.copyfile(base / "tokenizer.json", OUT / "pieces.json")
@@ -266,7 +298,7 @@ def main() -> int:
     torch.manual_seed(SEED)
     judge = Judge(str(given.base))
     if given.start:
-        judge.load_state_dict(torch.load(given.start))
+        judge.load_state_dict(torch.load(given.start), strict=False)  # a part that is new starts as it is made
     train(judge, learn, pieces, given.epochs, given.rate)
     if given.keep:
         torch.save(judge.state_dict(), given.keep)

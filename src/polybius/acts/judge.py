@@ -58,7 +58,7 @@ class Judge:
         ids, marks = encode(text, parties, self._pieces)
         asked = {"ids": np.array([ids], dtype=np.int64), "mask": np.ones((1, len(ids)), dtype=np.int64)}
         states: Floats = self._encoder.run(None, asked)[0][0]
-        return Judged(self._head, states[0], [states[m].mean(axis=0) if m else None for m in marks])
+        return Judged(self._head, states, [states[m].mean(axis=0) if m else None for m in marks])
 
     @cached_property
     def _encoder(self) -> Any:
@@ -91,41 +91,55 @@ class Judge:
 class Judged:
     """One sentence as the judge read it; answers for its parties by number."""
 
-    def __init__(self, head: Any, whole: Floats, parties: Sequence[Floats | None]) -> None:
-        self._head, self._whole, self._parties = head, whole, parties
+    def __init__(self, head: Any, states: Floats, parties: Sequence[Floats | None]) -> None:
+        self._head, self._states, self._parties = head, states, parties
+        self._asked: dict[tuple[int, int], int] | None = None
+        self._types = self._statuses = np.zeros((0, 0))
         self._known: dict[tuple[int, int], Verdict] = {}
 
     def ask(self, actor: int, recipient: int) -> Verdict:
         """What one party does to another; either may be NOBODY. Parties beyond the cut do nothing."""
-        if not self._known:
-            self._answer()
-        return self._known.get((actor, recipient)) or Verdict(_certain(TYPES), _certain(STATUSES))
+        pair = (actor, recipient)
+        if pair not in self._known:
+            if self._asked is None:
+                self._asked = self._answer()
+            row = self._asked.get(pair)
+            self._known[pair] = Verdict(
+                dict(zip(TYPES, self._types[row].tolist() if row is not None else _certain(TYPES), strict=True)),
+                dict(
+                    zip(STATUSES, self._statuses[row].tolist() if row is not None else _certain(STATUSES), strict=True)
+                ),
+            )
+        return self._known[pair]
 
-    def _answer(self) -> None:
-        """All pairs in one go: the head costs little more for all than for one."""
+    def _answer(self) -> dict[tuple[int, int], int]:
+        """The row of each pair's answer. All are asked in one go: the head costs little more for all than for one."""
         present = [NOBODY, *(n for n, state in enumerate(self._parties) if state is not None)]
         pairs = [(a, r) for a in present for r in present if a != r]
         if not pairs:
-            return
-        nobody = np.zeros_like(self._whole)
+            return {}
+        nobody = np.zeros_like(self._states[0])
         sides = [
             np.stack([nobody if n == NOBODY else self._parties[n] for n in side]) for side in zip(*pairs, strict=True)
         ]
         asked = {
-            "whole": np.repeat(self._whole[None], len(pairs), axis=0),
-            "actor": sides[0],
-            "recipient": sides[1],
-            "absent": np.array([[a == NOBODY, r == NOBODY] for a, r in pairs], dtype=np.float32),
+            "states": self._states[None],
+            "mask": np.ones((1, len(self._states)), dtype=np.float32),
+            "actor": sides[0][None],
+            "recipient": sides[1][None],
+            "absent": np.array([[[a == NOBODY, r == NOBODY] for a, r in pairs]], dtype=np.float32),
         }
         types, statuses = self._head.run(None, asked)
-        for pair, type_, status in zip(pairs, types, statuses, strict=True):
-            self._known[pair] = Verdict(_shares(TYPES, type_), _shares(STATUSES, status))
+        self._types, self._statuses = _shares(types[0]), _shares(statuses[0])
+        return {pair: row for row, pair in enumerate(pairs)}
 
 
-def _certain(names: Sequence[str]) -> dict[str, float]:
-    return {name: float(name == names[0]) for name in names}
+def _certain(names: Sequence[str]) -> list[float]:
+    return [float(name == names[0]) for name in names]
 
 
-def _shares(names: Sequence[str], logits: Floats) -> dict[str, float]:
-    powers = np.exp(logits.astype(np.float64) - logits.max())
-    return {name: round(float(p), 4) for name, p in zip(names, powers / powers.sum(), strict=True)}
+def _shares(logits: Floats) -> NDArray[np.float64]:
+    """Rows that sum to one, to four digits: the same on every machine."""
+    powers = np.exp(logits.astype(np.float64) - logits.max(axis=1, keepdims=True))
+    shares: NDArray[np.float64] = (powers / powers.sum(axis=1, keepdims=True)).round(4)
+    return shares
