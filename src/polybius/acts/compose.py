@@ -60,7 +60,6 @@ class Act:
     speaker: int | None = None
     weight: float = 0.0
     share: float | None = None  # the judge's for this type
-    alone: float | None = None  # the judge's for this type, whomever it befalls
     befalls: float | None = None  # the judge's for this type, whoever does it
     happened: float | None = None  # the judge's for "asserted"
 

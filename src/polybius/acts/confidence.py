@@ -17,16 +17,12 @@ WEIGHTS = {
     "no recipient": 0.63,
     "no recipient, though others are named": -0.2,
     "party without an entry": -0.46,
-    "party by reference": 0.01,
     "party far from the word": -0.5,
     "headline": -0.1,
     "not asserted": -0.4,
     "judge": 0.52,
-    "judge, whomever it befalls": -0.01,
-    "not judged": -0.7,
     "no frame": -0.56,
     "happened, by the judge": 0.24,
-    "actor a possessor or modifier": 0.19,
     "recipient a place": -0.53,
     "in a side clause": -0.39,
     "far from the lead": -0.1,
@@ -38,7 +34,6 @@ WEIGHTS = {
 }
 LEAST = 0.2  # four of five of what has less are wrong: not told unless asked for
 QUOTES = frozenset('"“”‘')
-POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "whose"})
 
 
 def of(act: Act, mentions: Sequence[Mention], headline: bool) -> float:
@@ -60,16 +55,11 @@ def features(act: Act, mentions: Sequence[Mention], headline: bool) -> dict[str,
     others -= {mentions[p].actor.name for p in act.actors}
     out["no recipient, though others are named"] = out["no recipient"] * bool(others)
     out["party without an entry"] = float(any(not m.known for m in parties))
-    out["party by reference"] = float(any(m.why and " is " in m.why[0] for m in parties))
     out["party far from the word"] = float(any(abs(m.head - act.token.i) > 12 for m in parties))
     out["headline"] = float(headline)
     out["not asserted"] = float(act.status != "asserted")
     out["judge"] = _odds(act.share)
-    out["judge, whomever it befalls"] = _odds(act.alone)
     out["happened, by the judge"] = _odds(act.happened)
-    out["actor a possessor or modifier"] = float(
-        any(mentions[p].kind == "modifier" or mentions[p].actor.text.lower() in POSSESSIVES for p in act.actors)
-    )
     out["recipient a place"] = float(any(mentions[p].place for p in act.recipients))
     out["in a side clause"] = float(any(t.dep_ in ("relcl", "acl", "advcl") for t in (act.token, *act.token.ancestors)))
     out["far from the lead"] = math.log1p(min(parties[0].sentence, 20)) if parties else 0.0
@@ -78,7 +68,6 @@ def features(act: Act, mentions: Sequence[Mention], headline: bool) -> dict[str,
     out["words said"] = float(any(t.text in QUOTES for t in act.token.doc))
     out["no actor"] = float(not act.actors)
     out["judge, whoever does it"] = _odds(act.befalls)
-    out["not judged"] = float(act.share is None)
     out["no frame"] = float(not act.match.frame.patterns)
     return out
 

@@ -21,16 +21,16 @@ from polybius.acts.selection import INSTRUMENTS, refused
 from polybius.model import Mention
 
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
-NOTHING = 0.6  # when "no relation" has more, an act doesn't befall its recipient, or is doubtful
-SURELY_NOTHING = 0.9  # it is dropped when that has more
+NOTHING = 0.5  # when "no relation" has more, an act doesn't befall its recipient, or is doubtful
+SURELY_NOTHING = 0.8  # it is dropped when that has more
 OVERRULE = 40.0  # how many times the share of the frame's type another must have to take its place
 RENAME = 0.9  # and the least that it must have
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
-JOIN = 0.6  # a party with more becomes the recipient of an act that has none
-DOUBT, REBIND = 0.15, 0.8  # a recipient with less gives way to one with more
-FIND = 0.93  # a type with more is an act that no frame saw
-FIND_OF_ONE = 0.95  # the same where only one party of it is named
-SURE_STATUS = 0.8  # a status with more overrules what the frames read as asserted
+JOIN = 0.7  # a party with more becomes the recipient of an act that has none
+DOUBT, REBIND = 0.4, 0.6  # a recipient with less gives way to one with more
+FIND = 0.9  # a type with more is an act that no frame saw
+FIND_OF_ONE = 0.93  # the same where only one party of it is named
+SURE_STATUS = 0.7  # a status with more overrules what the frames read as asserted
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
 )  # what may be done to a country that is named as where it was done
@@ -116,13 +116,8 @@ class Reviewer:
             if without is not None or verdict.none > SURELY_NOTHING:
                 return without
         share = verdict.types[act.type]
-        alone = self.ask(acting, (), act.type) if acting else None
         befalls = self.ask((), receiving, act.type) if receiving else None
-        act = replace(
-            act,
-            alone=alone.types[act.type] if alone else None,
-            befalls=befalls.types[act.type] if befalls else None,
-        )
+        act = replace(act, befalls=befalls.types[act.type] if befalls else None)
         best = verdict.best()
         ruled = act.type != act.match.frame.type  # by what governs it, or by a rule of the codebook: that stands
         if ruled or verdict.types[best] < max(RENAME, OVERRULE * share) or best in told:
@@ -266,12 +261,8 @@ class Reviewer:
         act = _found_act(
             type_, token, (actor, recipient) if mutual else (actor,), () if mutual else (recipient,), verdict
         )
-        alone, befalls = self.ask([actor], ()), self.ask((), [recipient])
-        yield replace(
-            act,
-            alone=alone.types[type_] if alone else None,
-            befalls=befalls.types[type_] if befalls else None,
-        )
+        befalls = self.ask((), [recipient])
+        yield replace(act, befalls=befalls.types[type_] if befalls else None)
 
     def _found_of_one(self, standing: Sequence[Act], candidates: Sequence[Sequence[int]]) -> Iterator[Act]:
         """Acts of which the sentence names one party only, and no frame saw."""
