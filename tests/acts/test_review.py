@@ -116,3 +116,9 @@ def test_who_stands_beside_a_name_is_whom_it_names(judged: Code) -> None:
         ("the Chadian president", "Sudan"): {"ASSAULT": 0.97},
     }
     assert [(e[0], e[1]) for e in told(judged(text, table))] == [("ASSAULT", ["Idriss Deby, the Chadian president"])]
+
+
+def test_nobody_threatens_his_own_forces(judged: Code) -> None:
+    table = {("Erdogan", "his forces"): {"THREATEN": 0.9}, ("Erdogan", NOBODY): {"THREATEN": 0.9}}
+    events = told(judged("Erdogan has threatened to send his forces to fight.", table))
+    assert [(e[0], e[2]) for e in events] == [("THREATEN", [])]

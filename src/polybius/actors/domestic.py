@@ -23,6 +23,7 @@ ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})
 ANY = frozenset({"every", "any", "no", "neither", "either", "such", "another", "most"})
 POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "whose"})
+NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "population", "subjects", "voters"})
 KIN = frozenset(
     "mother father son daughter brother sister wife husband parents children family grandson grandmother grandfather cousin uncle aunt colleagues".split()
 )
@@ -46,9 +47,13 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
 
 
 def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
-    """Forces, ministers and police with a possessive are of the state of whoever that is ("Trump called *his generals*")."""
+    """Forces, ministers, police and citizens with a possessive are of the state of whoever that is ("Trump called *his generals*",
+    "Syria gasses *its own people*").
+    """
     actor = mention.actor
-    if actor.country is not None or actor.sector not in OFFICIAL or actor.text.split()[0].lower() not in POSSESSIVES:
+    words = actor.text.lower().split()
+    owned = actor.sector in OFFICIAL or (actor.sector == "CVL" and words[-1] in NATIONALS)
+    if actor.country is not None or not owned or words[0] not in POSSESSIVES:
         return mention
     owners = [m for m in sentence if m.subject and is_state(m) and 0 <= m.head < mention.head]
     if len({m.actor.country for m in owners}) != 1 or any(m.actor.sector not in ("", *OFFICIAL) for m in owners):

@@ -34,6 +34,8 @@ TAILS = frozenset({"of", "in", "for", "from", "at", "to", "on", "against"})
 NOT_PARTIES_BEFORE_TO = frozenset(
     {"opposition", "resistance"}
 )  # "opposition to sanctions" opposes; "the opposition" is a party
+# Nouns of holders that in small letters and alone mean the thing: "brought to justice", "unfinished business".
+THINGS_IN_SMALL = frozenset({"justice", "business"})
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
 SETTINGS = frozenset(
@@ -141,6 +143,10 @@ def _named(
 ) -> Iterator[tuple[list[Token], Resolved | None]]:
     """Who a noun phrase names: one party, or several told in one breath ("Russian and Chinese envoys")."""
     if head.lower_ in NOT_PARTIES_BEFORE_TO and any(c.dep_ == "prep" and c.lower_ == "to" for c in head.children):
+        return
+    if head.text in THINGS_IN_SMALL and not any(
+        c.dep_ in ("compound", "nmod") or c.text[:1].isupper() for c in head.children
+    ):
         return
     if head.lower_ in PRONOUNS and head.text != "US":
         if head.lower_ not in ("who", "whom") and not _means_thing(head):

@@ -345,7 +345,7 @@ def _holders(noun: Token) -> Iterator[list[Token]]:
         by_preposition.setdefault(name, []).append(filler)
     yield by_preposition.get("by", [])
     yield by_preposition.get("of", [])
-    yield tree.modifiers(noun)
+    yield [t for t in tree.modifiers(noun) if not _leads(t)]
     for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
         yield by_preposition.get(name, [])
     yield [c for c in noun.children if c.dep_ == "appos"]
@@ -357,6 +357,12 @@ def _holders(noun: Token) -> Iterator[list[Token]]:
     ]
     yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
     yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
+
+
+def _leads(modifier: Token) -> bool:
+    """Whether a word only says under whom something is ("a *UN*-led inquiry"): nothing is done to it."""
+    doc, at = modifier.doc, modifier.i
+    return at + 2 < len(doc) and doc[at + 1].text in "-–" and doc[at + 2].tag_ == "VBN"
 
 
 def _may_hold_recipient(child: Token) -> bool:

@@ -39,6 +39,7 @@ BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom
 SAYING = frozenset(
     "quote cite say tell claim suggest add note explain state report describe argue mention hear show want have get do make".split()
 )
+HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
 MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
 MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
@@ -133,11 +134,20 @@ class Reviewer:
         return [n for n in range(len(self._mentions)) if self._name(n) in names]
 
     def _without_things(self, act: Act) -> Act:
-        """Words without weapons as recipients: nobody speaks to things ("warned that *missiles* will come")."""
-        if act.type not in VERBAL:
-            return act
-        kept = tuple(r for r in act.recipients if not self._is_thing(self._mentions[r].head))
+        """Words without weapons as recipients: nobody speaks to things ("warned that *missiles* will come"). Nor does anybody
+        threaten or strike his own forces ("threatened to send *his troops*").
+        """
+        kept = act.recipients
+        if act.type in VERBAL:
+            kept = tuple(r for r in kept if not self._is_thing(self._mentions[r].head))
+        if act.type in HOSTILE:
+            kept = tuple(r for r in kept if not self._is_own_force(self._mentions[r]))
         return act if kept == act.recipients else replace(act, recipients=kept)
+
+    def _is_own_force(self, mention: Mention) -> bool:
+        if mention.actor.sector not in FORCES or mention.head < 0:
+            return False
+        return any(c.tag_ == "PRP$" for c in self._doc[mention.head].children)
 
     def _is_thing(self, head: int) -> bool:
         return head >= 0 and self._doc[head].lemma_.lower() in INSTRUMENTS  # below 0: named in the sentence before
@@ -206,6 +216,8 @@ class Reviewer:
             for other in group:
                 mention = self._mentions[other]
                 if self._same(other, act.actors[0]) or mention.actor.country is None:
+                    continue
+                if act.type in HOSTILE and self._is_own_force(mention):
                     continue
                 if mention.place and (act.type not in TO_PLACES or self._at_home(other, act.actors[0])):
                     continue
