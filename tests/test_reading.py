@@ -37,7 +37,7 @@ def test_page_furniture_is_passed_over(line: str) -> None:
 def test_datelines_are_no_part_of_the_first_sentence(dateline: str, coder: polybius.Coder) -> None:
     text = dateline + "France condemned Iran on Monday over a missile test."
     assert _texts(text) == ["France condemned Iran on Monday over a missile test."]
-    (event,) = coder.code(polybius.Document(text=text, published=DAY)).events
+    (event,) = [e for e in coder.code(polybius.Document(text=text, published=DAY)).events if e.type == "ACCUSE"]
     assert {a.country for a in event.actors} == {"FRA"}
 
 

@@ -37,6 +37,7 @@ NOT_PARTIES_BEFORE_TO = frozenset(
 # Nouns of holders that in small letters and alone mean the thing: "brought to justice", "unfinished business".
 THINGS_IN_SMALL = frozenset({"justice", "business"})
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
+RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
 SETTINGS = frozenset(
     "street city town capital village outskirt suburb district centre center province region area coast port north south east west square".split()
@@ -252,7 +253,8 @@ def _is_finite(word: Token) -> bool:
 
 def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     """Readings of a phrase, widest first: with what follows (of ..., in ..., an apposition), then alone."""
-    tail = [c for c in head.children if c.i > head.i and c.dep_ == "prep" and c.lower_ in TAILS]
+    tails = TAILS - {"against"} if head.lower_ in RISINGS else TAILS
+    tail = [c for c in head.children if c.i > head.i and c.dep_ == "prep" and c.lower_ in tails]
     near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1]
     if near:
         of = [w for w in near[0].subtree if not _in_clause(w, near[0])]

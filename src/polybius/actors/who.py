@@ -79,7 +79,7 @@ class Resolver:
         if not cut.core:
             return None
         found = self._whole(text, cut, on, context) or self._composed(cut, on, context)
-        if cut.apposition and (found is None or not found.sector):
+        if cut.apposition and (found is None or found.sector in ("", "ELI")):
             found = _called(found, self._composed(Phrase(cut.apposition, "", (), ()), on, context))
         if found is None and (counted := _COUNTED.match(text)):
             return self._resolve(counted[1], on, context)
@@ -469,10 +469,10 @@ class Resolver:
 
 
 def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
-    """Whom a name names, with the sector of what stands beside it where it has none then ("Brandon Lewis, *the party's chairman*")."""
+    """Whom a name names, with the sector of what stands beside it where the lexicon has none then ("Brandon Lewis, *the party's chairman*")."""
     if found is None or found.id is None or found.kind != "person":
         return found or beside
-    if beside is None or not beside.sector or beside.country not in (None, found.country):
+    if beside is None or beside.sector in ("", "ELI") or beside.country not in (None, found.country):
         return found
     return replace(found, sector=beside.sector, role=beside.role, why=(*found.why, f"called {beside.name!r}"))
 

@@ -302,7 +302,7 @@ class Composer:
         bound = {b.token.i for b in match.bound if b.role in "AB"}
         acting = frozenset(self._identity(p) for p in actors)
         for word in (match.token, *([match.support] if match.support is not None else [])):
-            for child in word.children:
+            for child in sorted(word.children, key=lambda c: c.lower_ != "against"):  # before where it is done
                 if child.i in bound or child.i < word.i or not _may_hold_recipient(child):
                     continue
                 for token in child.subtree:

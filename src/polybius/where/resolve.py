@@ -134,6 +134,9 @@ def country_of(name: str) -> str | None:
     return _country_of(fold(name.removeprefix("the ")))
 
 
+_BEARER = 15_000  # inhabitants of a place from which its own name is better known than another's old name
+
+
 @lru_cache(maxsize=20_000)
 def _country_of(key: str) -> str | None:
     entries = gazetteer().candidates(key)
@@ -147,6 +150,8 @@ def _country_of(key: str) -> str | None:
     if top.kind == "city" and not top.capital and top.population < (_TOWN if len(key) >= _SHORT else LARGE):
         return None  # a family's or a company's name far more often than the village's
     rivals = {entry.country for entry in ranked if best - _score(entry, mention, empty, []) < _CLOSE}
+    if fold(top.name) != key:  # an old or other name: what bears the name itself speaks against it ("Salisbury" was Harare)
+        rivals |= {entry.country for entry in entries if fold(entry.name) == key and entry.population >= _BEARER}
     return ranked[0].country if len(rivals) == 1 else None
 
 
