@@ -11,6 +11,9 @@ from polybius import Coder
         ("Syria used chemical weapons against its own people.", "its own people", "SYR"),
         ("Kenya's president called his generals to Nairobi.", "his generals", "KEN"),
         ("Turkey spoke of peace; a woman met his mother.", "his mother", None),
+        ("Kem Sokha, Cambodia's opposition leader, accused the government.", "the government", "KHM"),
+        ("Iran's neighbours condemned the test.", "Iran's neighbours", None),
+        ("Bombers killed at least 57 worshippers in Pakistan.", "at least 57 worshippers", "PAK"),
     ],
 )
 def test_whose_people_and_forces_are(coder: Coder, sentence: str, phrase: str, country: str | None) -> None:

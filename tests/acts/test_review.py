@@ -122,3 +122,9 @@ def test_nobody_threatens_his_own_forces(judged: Code) -> None:
     table = {("Erdogan", "his forces"): {"THREATEN": 0.9}, ("Erdogan", NOBODY): {"THREATEN": 0.9}}
     events = told(judged("Erdogan has threatened to send his forces to fight.", table))
     assert [(e[0], e[2]) for e in events] == [("THREATEN", [])]
+
+
+def test_who_speaks_for_a_state_speaks_to_others(judged: Code) -> None:
+    table = {("The Russian ambassador", "Russia"): {"REJECT": 0.9}, ("The Russian ambassador", NOBODY): {"REJECT": 0.9}}
+    events = told(judged("The Russian ambassador denied Russia had produced the poison.", table))
+    assert [(e[0], e[2]) for e in events] == [("REJECT", [])]

@@ -24,6 +24,14 @@ OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})
 ANY = frozenset({"every", "any", "no", "neither", "either", "such", "another", "most"})
 POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "whose"})
 NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "population", "subjects", "voters"})
+GOVERNMENTS = frozenset(
+    {"the government", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
+)
+CRITICS = frozenset({"OPP", "LEG", "PTY", "LAB", "SOC"})
+# Of no one land, whatever the report is about: "*European* politicians".
+REGIONAL = frozenset(
+    "european western eastern african asian arab gulf nordic baltic balkan latin international regional global world eu".split()
+)
 KIN = frozenset(
     "mother father son daughter brother sister wife husband parents children family grandson grandmother grandfather cousin uncle aunt colleagues".split()
 )
@@ -39,11 +47,27 @@ FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one m
 def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report."""
     prevailing = focus(mentions)
+    mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
     placed = [
         [_at_home(m, *_scene(m, sentence, prevailing), _is_mixed(sentence)) for m in sentence] for sentence in mentions
     ]
     placed = [[_of_its_owner(m, sentence) for m in sentence] for sentence in placed]
     return [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
+
+
+def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """The government to which an opposition, a parliament or a union of one state speaks is its own ("Corbyn accused *the government*")."""
+    actor = mention.actor
+    if actor.country is not None or actor.text.lower() not in GOVERNMENTS or mention.subject:
+        return mention
+    critics = {m.actor.country for m in sentence if m.subject and is_state(m) and m.clause == mention.clause}
+    opposed = any(m.subject and m.clause == mention.clause and m.actor.sector in CRITICS for m in sentence)
+    if len(critics) != 1 or not opposed:
+        return mention
+    country = critics.pop()
+    return replace(
+        mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, whose opposition speaks to it")
+    )
 
 
 def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
@@ -147,5 +171,9 @@ def _is_anyones(mention: Mention) -> bool:
     """Whether a phrase means nobody there: "every government", "foreigners", "his mother", who may live anywhere."""
     words = mention.actor.text.lower().split()
     return bool(words) and (
-        words[0] in ANY or words[-1] in STRANGERS or (words[0] in POSSESSIVES and words[-1] in KIN) or "other" in words
+        words[0] in ANY
+        or words[0] in REGIONAL
+        or words[-1] in STRANGERS
+        or (words[-1] in KIN and (words[0] in POSSESSIVES or any(w.endswith(("'s", "’s")) for w in words)))
+        or "other" in words
     )

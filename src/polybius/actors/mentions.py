@@ -199,7 +199,7 @@ def _says_the_same(
     head: Token, core: list[Token], words: list[Token], wide: Resolved, resolve: Resolve, on: date | None, context: str
 ) -> bool:
     """Whether "in Niger" adds nothing to who "a French engineer in Niger" is: it then stays free to say where."""
-    if len(words) == len(core) or head.pos_ == "PROPN" or words[len(core)].lower_ not in ("in", "at"):
+    if len(words) <= len(core) or head.pos_ == "PROPN" or words[len(core)].lower_ not in ("in", "at"):
         return False
     alone = resolve(_text(core), on, context)
     return alone is not None and (alone.country, alone.sector) == (wide.country, wide.sector)

@@ -46,6 +46,12 @@ _COUNTED = re.compile(r"(?:[A-Za-z ]{0,20} )?\d[\d,.]* (?=[A-Z])(.+)", re.DOTALL
 _BRACKETED = re.compile(r"(.+?) ?\(([A-Z][A-Za-z-]{1,9})\)?\Z", re.DOTALL)  # "Front of National Unity (FNU)"
 
 
+# Who stands to a party as another: whose they are isn't where they are from.
+OUTSIDERS = frozenset(
+    "ally allies neighbour neighbours neighbor neighbors rival rivals enemy enemies foe foes adversary adversaries partner partners".split()
+)
+
+
 class Resolver:
     """Resolves phrases. ``place_country`` tells the country of a place name that the lexicon lacks."""
 
@@ -79,7 +85,7 @@ class Resolver:
         if not cut.core:
             return None
         found = self._whole(text, cut, on, context) or self._composed(cut, on, context)
-        if cut.apposition and (found is None or found.sector in ("", "ELI")):
+        if cut.apposition and (found is None or found.sector in ("", "ELI", "UNK")):
             found = _called(found, self._composed(Phrase(cut.apposition, "", (), ()), on, context))
         if found is None and (counted := _COUNTED.match(text)):
             return self._resolve(counted[1], on, context)
@@ -136,6 +142,9 @@ class Resolver:
         if name is not None:
             start, found = name
             return self._with_title(found, core[:start], cut, on, context)
+        if core[-1].key in OUTSIDERS and (cut.preposition == "of" or any(w.possessive for w in core)):
+            why = (f"another than whose {core[-1].text} it is",)
+            return Resolved(_text(core), None, None, "UNK", (), core[-1].key, why)
         role = self._role(core)
         if role is None:
             home = self._country_at_end(core, context) or self._part_of(cut, on, context)
@@ -470,6 +479,8 @@ class Resolver:
 
 def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
     """Whom a name names, with the sector of what stands beside it where the lexicon has none then ("Brandon Lewis, *the party's chairman*")."""
+    if found is not None and found.role in OUTSIDERS and beside is not None:
+        return beside  # "Israel's ally, *the United States*"
     if found is None or found.id is None or found.kind != "person":
         return found or beside
     if beside is None or beside.sector in ("", "ELI") or beside.country not in (None, found.country):

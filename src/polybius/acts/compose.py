@@ -308,7 +308,7 @@ class Composer:
                 for token in child.subtree:
                     near = self._others(list(self._party_at(token)), actors)
                     found = [p for p in near if self._may_receive(p, acting, match.frame.type in NOT_TO_PLACES)]
-                    if found and token.i not in bound and not _elsewhere(token, child):
+                    if found and token.i not in bound and not _elsewhere(token, child) and not tree.leads(token):
                         return found
         return []
 
@@ -329,8 +329,9 @@ class Composer:
         return []
 
     def _inside(self, top: Token) -> list[int]:
-        """Every party named in a phrase, in order."""
-        return list(dict.fromkeys(p for t in top.subtree for p in self._party_at(t)))
+        """Every party named in a phrase, in order, but for those of a clause of its own ("demanded proof *that B is alive*")."""
+        named = (t for t in top.subtree if not _elsewhere(t, top) and not tree.leads(t))
+        return list(dict.fromkeys(p for t in named for p in self._party_at(t)))
 
 
 def _bound_as(match: Match, token: Token, role: str) -> bool:
@@ -345,7 +346,7 @@ def _holders(noun: Token) -> Iterator[list[Token]]:
         by_preposition.setdefault(name, []).append(filler)
     yield by_preposition.get("by", [])
     yield by_preposition.get("of", [])
-    yield [t for t in tree.modifiers(noun) if not _leads(t)]
+    yield [t for t in tree.modifiers(noun) if not tree.leads(t)]
     for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
         yield by_preposition.get(name, [])
     yield [c for c in noun.children if c.dep_ == "appos"]
@@ -357,12 +358,6 @@ def _holders(noun: Token) -> Iterator[list[Token]]:
     ]
     yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
     yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
-
-
-def _leads(modifier: Token) -> bool:
-    """Whether a word only says under whom something is ("a *UN*-led inquiry"): nothing is done to it."""
-    doc, at = modifier.doc, modifier.i
-    return at + 2 < len(doc) and doc[at + 1].text in "-–" and doc[at + 2].tag_ == "VBN"
 
 
 def _may_hold_recipient(child: Token) -> bool:
@@ -383,6 +378,8 @@ def _elsewhere(token: Token, top: Token) -> bool:
             "since",
         ):
             return True
+        if token.dep_ == "acl" and token.tag_ not in ("VB", "VBG", "VBN"):
+            return True  # "proof *that B is alive*"
         token = token.head
     return False
 

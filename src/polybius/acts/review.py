@@ -139,10 +139,19 @@ class Reviewer:
         """
         kept = act.recipients
         if act.type in VERBAL:
-            kept = tuple(r for r in kept if not self._is_thing(self._mentions[r].head))
+            kept = tuple(
+                r for r in kept if not self._is_thing(self._mentions[r].head) and not self._is_own_state(r, act)
+            )
         if act.type in HOSTILE:
             kept = tuple(r for r in kept if not self._is_own_force(self._mentions[r]))
         return act if kept == act.recipients else replace(act, recipients=kept)
+
+    def _is_own_state(self, recipient: int, act: Act) -> bool:
+        """Whether one who speaks for a state would speak to that state ("the ambassador denied that *Russia* ...")."""
+        whole = not self._mentions[recipient].actor.sector and not self._mentions[recipient].place
+        return whole and any(
+            self._at_home(recipient, a) and self._mentions[a].actor.sector in ("GOV", "MIL", "SPY") for a in act.actors
+        )
 
     def _is_own_force(self, mention: Mention) -> bool:
         if mention.actor.sector not in FORCES or mention.head < 0:
@@ -180,7 +189,7 @@ class Reviewer:
             actor = mention.actor
             if mention.head < 0 or not (actor.country or actor.sector) or mention.kind in ("modifier", "stranger"):
                 continue
-            if self._is_thing(mention.head):
+            if self._is_thing(mention.head) or tree.leads(self._doc[mention.head]):
                 continue
             identity = (actor.country, actor.sector, actor.id if actor.country else actor.text)
             groups.setdefault(identity, []).append(position)
@@ -217,7 +226,9 @@ class Reviewer:
                 mention = self._mentions[other]
                 if self._same(other, act.actors[0]) or mention.actor.country is None:
                     continue
-                if act.type in HOSTILE and self._is_own_force(mention):
+                if (act.type in HOSTILE and self._is_own_force(mention)) or (
+                    act.type in VERBAL and self._is_own_state(other, act)
+                ):
                     continue
                 if mention.place and (act.type not in TO_PLACES or self._at_home(other, act.actors[0])):
                     continue

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from polybius.acts import tree
 from polybius.acts.compose import RECIPROCAL, Act
 from polybius.lexicon import ontology
-from polybius.model import Event, Mention
+from polybius.model import Actor, Event, Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
@@ -28,27 +30,16 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     recipients = [mentions[p].actor for p in act.recipients]
     if act.match.frame.alone and not actors:
         return ""
-    if not actors and _is_done_by_things(act):
-        return "its subject is no party and no weapon"
-    if not actors and _has_unknown_doer(act):
-        return "its doer is named and no party that is known"
-    if not actors and act.token.dep_ == "amod":
-        return "a participle that only says what somebody is"  # "the convicted dealer", "the besieged city"
-    if not actors and not (recipients and act.type in ("ASSAULT", "COERCE", "SANCTION")):
-        return "no actor that is a party"
+    reason = "" if actors else _of_nobody(act, recipients)
+    if reason:
+        return reason
     if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
         return "a general remark or a bare answer: nobody is asked or answered"
-    if (
-        act.type in VERBAL
-        and not recipients
-        and len(actors) < 2
-        and not any(_speaks_for_others(mentions[p]) for p in act.actors)
-    ):
-        return "words to nobody, by nobody who speaks for others"
-    if act.type in VERBAL and not any(a.country for a in actors):
-        return "words of somebody of no known country"
+    reason = _mere_words(act, mentions) if act.type in VERBAL else ""
+    if reason:
+        return reason
     if not any(a.country for a in (*actors, *recipients)):
         return "no party with a country"
     if ontology.needs_recipient(act.type) and not recipients and not (act.type in RECIPROCAL and len(actors) > 1):
@@ -56,6 +47,36 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     if act.type in NEEDS_TWO and len(actors) + len(recipients) < 2:
         return "a consultation needs two parties"
     return ""
+
+
+def _of_nobody(act: Act, recipients: Sequence[Actor]) -> str:
+    """Why an act without an actor is no event; "" when it is one."""
+    if _is_done_by_things(act):
+        return "its subject is no party and no weapon"
+    if _has_unknown_doer(act):
+        return "its doer is named and no party that is known"
+    if act.token.dep_ == "amod":
+        return "a participle that only says what somebody is"  # "the convicted dealer", "the besieged city"
+    if not (recipients and act.type in ("ASSAULT", "COERCE", "SANCTION")):
+        return "no actor that is a party"
+    return ""
+
+
+def _mere_words(act: Act, mentions: Sequence[Mention]) -> str:
+    """Why words are no event; "" when they are one."""
+    acting = [mentions[p] for p in act.actors]
+    if not act.recipients and act.type == "SUPPORT" and any(_is_own(t, act.token) for t in act.match.fillers("R")):
+        return "praise or defence of what is one's own"
+    if not act.recipients and len(acting) < 2 and not any(_speaks_for_others(m) for m in acting):
+        return "words to nobody, by nobody who speaks for others"
+    if not any(m.actor.country for m in acting):
+        return "words of somebody of no known country"
+    return ""
+
+
+def _is_own(thing: Token, verb: Token) -> bool:
+    """Whether a possessive makes an object its subject's own ("defended *its position*")."""
+    return thing.i > verb.i and any(c.tag_ == "PRP$" for c in thing.children)
 
 
 def _is_done_by_things(act: Act) -> bool:

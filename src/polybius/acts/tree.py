@@ -243,6 +243,12 @@ def modifiers(noun: Token) -> list[Token]:
     return out
 
 
+def leads(modifier: Token) -> bool:
+    """Whether a word only says under whom something is ("a *UN*-led inquiry")."""
+    doc, at = modifier.doc, modifier.i
+    return at + 2 < len(doc) and doc[at + 1].text in "-–" and doc[at + 2].tag_ in ("VBN", "VBD", "JJ")
+
+
 def inside(token: Token, top: Token) -> bool:
     """Whether ``token`` stands in the phrase headed by ``top``."""
     return token == top or top.is_ancestor(token)

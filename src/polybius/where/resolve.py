@@ -150,7 +150,9 @@ def _country_of(key: str) -> str | None:
     if top.kind == "city" and not top.capital and top.population < (_TOWN if len(key) >= _SHORT else LARGE):
         return None  # a family's or a company's name far more often than the village's
     rivals = {entry.country for entry in ranked if best - _score(entry, mention, empty, []) < _CLOSE}
-    if fold(top.name) != key:  # an old or other name: what bears the name itself speaks against it ("Salisbury" was Harare)
+    if (
+        fold(top.name) != key
+    ):  # an old or other name: what bears the name itself speaks against it ("Salisbury" was Harare)
         rivals |= {entry.country for entry in entries if fold(entry.name) == key and entry.population >= _BEARER}
     return ranked[0].country if len(rivals) == 1 else None
 
