@@ -308,7 +308,7 @@ class Composer:
                 for token in child.subtree:
                     near = self._others(list(self._party_at(token)), actors)
                     found = [p for p in near if self._may_receive(p, acting, match.frame.type in NOT_TO_PLACES)]
-                    if found and token.i not in bound and not _elsewhere(token, child) and not tree.leads(token):
+                    if found and token.i not in bound and not _elsewhere(token, child):
                         return found
         return []
 
@@ -330,7 +330,7 @@ class Composer:
 
     def _inside(self, top: Token) -> list[int]:
         """Every party named in a phrase, in order, but for those of a clause of its own ("demanded proof *that B is alive*")."""
-        named = (t for t in top.subtree if not _elsewhere(t, top) and not tree.leads(t))
+        named = (t for t in top.subtree if not _elsewhere(t, top))
         return list(dict.fromkeys(p for t in named for p in self._party_at(t)))
 
 
@@ -346,7 +346,7 @@ def _holders(noun: Token) -> Iterator[list[Token]]:
         by_preposition.setdefault(name, []).append(filler)
     yield by_preposition.get("by", [])
     yield by_preposition.get("of", [])
-    yield [t for t in tree.modifiers(noun) if not tree.leads(t)]
+    yield tree.modifiers(noun)
     for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
         yield by_preposition.get(name, [])
     yield [c for c in noun.children if c.dep_ == "appos"]

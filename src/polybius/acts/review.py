@@ -135,16 +135,22 @@ class Reviewer:
 
     def _without_things(self, act: Act) -> Act:
         """Words without weapons as recipients: nobody speaks to things ("warned that *missiles* will come"). Nor does anybody
-        threaten or strike his own forces ("threatened to send *his troops*").
+        threaten or strike his own forces ("threatened to send *his troops*"), or ask who is only to lead what he asks for.
         """
         kept = act.recipients
         if act.type in VERBAL:
             kept = tuple(
                 r for r in kept if not self._is_thing(self._mentions[r].head) and not self._is_own_state(r, act)
             )
+        if act.type == "REQUEST":
+            kept = tuple(r for r in kept if not self._only_leads(self._mentions[r]))
         if act.type in HOSTILE:
             kept = tuple(r for r in kept if not self._is_own_force(self._mentions[r]))
         return act if kept == act.recipients else replace(act, recipients=kept)
+
+    def _only_leads(self, mention: Mention) -> bool:
+        """Whether a party is named as who is to lead something ("called for a *UN*-led inquiry")."""
+        return mention.head >= 0 and tree.leads(self._doc[mention.head])
 
     def _is_own_state(self, recipient: int, act: Act) -> bool:
         """Whether one who speaks for a state would speak to that state ("the ambassador denied that *Russia* ...")."""
@@ -189,7 +195,7 @@ class Reviewer:
             actor = mention.actor
             if mention.head < 0 or not (actor.country or actor.sector) or mention.kind in ("modifier", "stranger"):
                 continue
-            if self._is_thing(mention.head) or tree.leads(self._doc[mention.head]):
+            if self._is_thing(mention.head):
                 continue
             identity = (actor.country, actor.sector, actor.id if actor.country else actor.text)
             groups.setdefault(identity, []).append(position)
@@ -226,9 +232,7 @@ class Reviewer:
                 mention = self._mentions[other]
                 if self._same(other, act.actors[0]) or mention.actor.country is None:
                     continue
-                if (act.type in HOSTILE and self._is_own_force(mention)) or (
-                    act.type in VERBAL and self._is_own_state(other, act)
-                ):
+                if other not in self._without_things(replace(act, recipients=(other,))).recipients:
                     continue
                 if mention.place and (act.type not in TO_PLACES or self._at_home(other, act.actors[0])):
                     continue
