@@ -110,3 +110,15 @@ def test_half_a_character_costs_no_document(coder: polybius.Coder) -> None:
     document = polybius.Document(text="Iran attacked \ud800Iraq.", title="\udfff")
     assert (document.text, document.title) == ("Iran attacked \ufffdIraq.", "\ufffd")
     assert [s.of(document.text) for s in coder.code(document).sentences] == [document.text]
+
+
+def test_control_characters_part_words_and_sentences() -> None:
+    assert _texts("China met Japan.\x00 Russia\x07met Ukraine on Monday.") == [
+        "China met Japan.",
+        "Russia\x07met Ukraine on Monday.",
+    ]
+
+
+def test_who_did_not_answer_is_not_quoted(coder: polybius.Coder) -> None:
+    events = coder.code(polybius.Document(text='Putin never answered. "China invaded Taiwan."', published=DAY)).events
+    assert all(e.attribution is None or "Putin" not in e.attribution.name for e in events)

@@ -29,6 +29,8 @@ _DATELINE = re.compile(
 )
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "\u00a0": " ", "–": "-", "—": "-",
                         "\u200b": " ", "\u2009": " ", "\u202f": " ", "\ufeff": " ", "\t": " ", "\n": " ", "\r": " ", "\x0b": " ", "\x0c": " "})  # fmt: skip
+# Characters that print nothing, as blanks: what stands on both sides of one is no single word or sentence.
+_CONTROLS = {c: " " for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) not in "\t\n\r\x0b\x0c\x85"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SMALL = frozenset(
     """a an the of in on at to for from by with and or but nor as over after before into against amid vs is
@@ -60,6 +62,7 @@ def read(text: str, title: str | None = None) -> Reading:
     datelines: list[Span] = []
     left_out: list[Span] = []
     seen: set[str] = set()
+    text = text.translate(_CONTROLS)
     lines = list(_lines(text))
     closed = False
     for number, span in enumerate(lines):

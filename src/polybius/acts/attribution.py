@@ -68,8 +68,10 @@ def _parenthesis(head: Token, here: Token, party_at: PartyAt, speech: frozenset[
 
 
 def speaker_of(doc: Doc, party_at: PartyAt, speech: frozenset[str]) -> int | None:
-    """The party that the sentence lets speak: subject of its main speech verb."""
+    """The party that the sentence lets speak: subject of its main speech verb, unless that says that it didn't."""
     for token in doc:
+        if any(c.dep_ == "neg" for c in token.children):
+            continue
         if token.pos_ == "VERB" and _is_speech(token, speech) and token.dep_ in ("ROOT", "conj", "parataxis", "ccomp"):
             for subject in tree.subjects(token):
                 found = party_at(subject)
