@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from xml.sax import SAXParseException
 
 from polybius.errors import InputError
 from polybius.ingest import language_of, text, whole
 from polybius.model import Document
 
 LARGEST = 20_000_000  # bytes of one feed
+_ENDS = ("no element found", "unclosed token", "unclosed CDATA section", "partial character")  # as expat says it
+_ENTRY = re.compile(rb"<(/?)(?:\w+:)?(?:item|entry)(?:\s[^<>]*)?>")
 
 
 def file(path: Path, settings: text.Settings, complain: text.Complain) -> Iterator[Document]:
@@ -30,12 +34,17 @@ def read(data: bytes, where: str, settings: text.Settings, complain: text.Compla
     if len(data) > LARGEST:
         complain(InputError(f"a feed of more than {LARGEST // 1_000_000} MB", where, "split it"))
         return
+    if data.startswith(text.GZIP):
+        complain(InputError("packed with gzip, not a feed", where, "unpack it: gunzip, and give what comes out"))
+        return
     feed = feedparser.parse(data)
-    if not feed.entries:
+    cut = bool(feed.version) and _is_cut(feed.get("bozo_exception"))
+    entries = feed.entries[:-1] if cut and _in_entry(data) else feed.entries
+    if not entries and not cut:
         complain(InputError("no feed, or one without entries", where, "give an RSS or Atom feed"))
         return
     source = feed.feed.get("title")
-    for number, entry in enumerate(feed.entries, 1):
+    for number, entry in enumerate(entries, 1):
         said = _text(entry)
         if not said:
             complain(InputError("an entry without text", f"{where}: entry {number}", "leave it out"))
@@ -54,6 +63,23 @@ def read(data: bytes, where: str, settings: text.Settings, complain: text.Compla
             yield made
         except InputError as error:
             complain(error)
+    if cut:
+        whole_ones = f"{len(entries)} whole {'entry' if len(entries) == 1 else 'entries'}"
+        kept = "; what came before is kept" if entries else ""
+        complain(InputError(f"a feed cut short after {whole_ones}", where, f"fetch it again{kept}"))
+
+
+def _is_cut(error: Exception | None) -> bool:
+    """Whether a feed's fault is that its data ends before its markup does."""
+    return isinstance(error, SAXParseException) and error.getMessage() in _ENDS
+
+
+def _in_entry(data: bytes) -> bool:
+    """Whether data ends inside an entry, whose text may then be half a sentence."""
+    closing = None
+    for tag in _ENTRY.finditer(data):
+        closing = tag[1]
+    return closing == b""
 
 
 def _text(entry: Any) -> str:

@@ -16,6 +16,7 @@ from polybius.model import Document
 LARGEST = 5_000_000  # bytes of one document; a longer one is no report, and would not fit in memory parsed
 TEXT_SUFFIXES = (".txt", ".text", ".md", ".jsonl", ".ndjson", ".json")
 FIRST_YEAR = 1900
+GZIP = b"\x1f\x8b"  # with which packed files begin
 
 Complain = Callable[[InputError], None]
 
@@ -77,6 +78,8 @@ def _one(stream: Any, name: str, settings: Settings, complain: Complain) -> Iter
 
 
 def _decoded(data: bytes, name: str) -> str:
+    if data.startswith(GZIP):
+        raise InputError("packed with gzip, not text", name, "unpack it: gunzip, and give what comes out")
     if len(data) > LARGEST:
         raise InputError(
             f"a document of more than {LARGEST // 1_000_000} MB",
