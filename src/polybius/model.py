@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from polybius.lexicon import ontology
@@ -35,6 +35,7 @@ class Document:
     """One report as received. ``id`` defaults to a hash of what was received, so equal reports have equal ids.
 
     Halves of characters (lone surrogates, as broken JSON escapes leave them) become U+FFFD: no file can hold them.
+    ``where`` it was read (file:line) is for messages only: no part of its id, of what is compared or of any record.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Document:
     url: str | None = None
     language: str | None = None
     id: str | None = None
+    where: str = field(default="", compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if self.id is None:

@@ -45,7 +45,9 @@ class Account:
                 self._again += 1
             else:
                 self.complain(
-                    InputError("an id that another report has already", document.id or "", "give each its own id")
+                    InputError(
+                        f"id {document.id!r}, that another report has already", document.where, "give each its own id"
+                    )
                 )
 
     def coded(self, events: int) -> None:

@@ -17,6 +17,7 @@ from polybius.model import Document
 FIELDS = ("text", "published", "title", "source", "url", "id", "language")
 _PAGE = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _GLOB = frozenset("*?[")
+_SEVERAL = re.compile(rf",\s*(?:{'|'.join(FIELDS)})=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,8 @@ def _fetched(data: bytes, url: str, settings: Settings, complain: text.Complain)
 
 
 def columns(pairs: Sequence[str]) -> dict[str, str]:
-    """The column mapping of ``field=column`` words; InputError for a field that documents don't have."""
-    out = {}
+    """The column mapping of ``field=column`` words; InputError for a field that documents don't have, and for one mapped twice."""
+    out: dict[str, str] = {}
     for pair in pairs:
         name, equals, column = pair.partition("=")
         if not equals or name not in FIELDS or not column:
@@ -72,6 +73,14 @@ def columns(pairs: Sequence[str]) -> dict[str, str]:
                 f"{pair!r} maps no field to a column",
                 "--columns",
                 f"write FIELD=COLUMN with one of {', '.join(FIELDS)}",
+            )
+        if _SEVERAL.search(column):
+            raise InputError(
+                f"{pair!r} maps several fields", "--columns", "repeat the option: --columns FIELD=COLUMN for each"
+            )
+        if name in out:
+            raise InputError(
+                f"maps {name} twice, to {out[name]!r} and to {column!r}", "--columns", "give one column for each field"
             )
         out[name] = column
     return out
@@ -99,6 +108,9 @@ def _files(source: str, complain: text.Complain) -> Iterator[Path]:
             found = [path]
         elif _GLOB & set(source):
             found = sorted(Path(p) for p in glob.glob(source, recursive=True) if Path(p).is_file())  # noqa: PTH207 (may be absolute)
+            if not found:
+                complain(InputError("no file matches", source, "check the pattern"))
+                return
         else:
             complain(InputError("no such file or folder", source, "check the path"))
             return

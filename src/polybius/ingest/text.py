@@ -135,9 +135,11 @@ def json_fields(line: bytes, where: str) -> dict[str, Any]:
 
 
 def document(text: str, fields: dict[str, Any], where: str, settings: Settings) -> Document:
-    """A document of text and named fields; InputError for an empty text or a wrong publication day."""
+    """A document of text and named fields; InputError for an empty or binary text or a wrong publication day."""
     if not text.strip():
         raise InputError("empty: nothing but white space", where, "leave it out, or give it text")
+    if "\x00" in text:
+        raise InputError("holds NUL characters: binary, not text", where, "take them out, or leave it out")
     published = settings.published
     if fields.get("published"):
         published = day(str(fields["published"]), where, settings.latest)
@@ -148,7 +150,7 @@ def document(text: str, fields: dict[str, Any], where: str, settings: Settings) 
             raise InputError(f"{name} is no text: {str(value)[:40]}", where, f'write "{name}": "..." or leave it out')
         if value is not None and str(value).strip():
             named[name] = str(value)
-    made = Document(text=text, published=published, **named)
+    made = Document(text=text, published=published, where=where, **named)
     if settings.english:
         language_of.check(made, where)
     return made

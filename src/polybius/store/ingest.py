@@ -151,7 +151,9 @@ class _Wanted:
 
 def _same_id(document: Document) -> InputError:
     return InputError(
-        "has the id of another report that is held", document.id or "", "give it an id of its own, or none"
+        f"has the id {document.id!r} of another report that is held",
+        document.where,
+        "give it an id of its own, or none",
     )
 
 
