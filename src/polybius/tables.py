@@ -12,7 +12,7 @@ from typing import IO, Any, TextIO
 
 import pyarrow.parquet as pq
 
-from polybius import replacing
+from polybius import plain, replacing
 from polybius.errors import OutputError
 from polybius.store.query import Table
 
@@ -92,7 +92,7 @@ def _cell(value: Any) -> str:
     if value is None:
         return ""
     text = f"{value:.2f}" if isinstance(value, float) else " ".join(value) if isinstance(value, list) else str(value)
-    text = " ".join(text.split())
+    text = plain.line(" ".join(text.split()))
     return text if len(text) <= WIDEST else text[: WIDEST - 3] + "..."
 
 

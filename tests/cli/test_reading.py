@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 import polybius
+from polybius import cli
+from polybius.cli import account
 from tests.conftest import Run
+from tests.engine.made import write
 from tests.store.made import ATTACK, FRENCH_TALKS, MadeCoder, report
 
 
@@ -31,3 +37,69 @@ def test_codes_in_any_case_and_unknown_ones_told_with_the_nearest(run: Run, tmp_
         done = run(command, "--store", path, option, wrong)
         told = done.stderr.decode()
         assert done.returncode == 1 and not done.stdout and wrong in told and near in told and "Traceback" not in told
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> str:
+    path = str(tmp_path / "filled.duckdb")
+    with polybius.open(path) as store:
+        told = report(1, FRENCH_TALKS), replace(report(2, ATTACK), title="red \x1b[31m\x9b1m \u202etxt")
+        odd = replace(report(3, ATTACK.replace("killing", "kil\x1bling \u202e")), title="odd")
+        store.ingest([*told, odd], MadeCoder())  # type: ignore[arg-type]
+    return path
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("events", "--actor", "IRQN"), "nearest: IRN"),
+        (("dyads", "--between", "fra", "Frannce"), "Frannce"),
+        (("incidents", "--storyline", "nosuch"), "no storyline 'nosuch'"),
+        (("events", "--quad", "5"), "use 1, 2, 3, 4"),
+        (("events", "--quad", "x"), "--quad"),
+        (("events", "--min-confidence", "0.3x"), "give a number from 0 to 1"),
+        (("events", "--limit", "-1"), "give 0 or more"),
+    ],
+)
+def test_what_can_be_meant_is_told_in_one_line(
+    asked: tuple[str, ...], said: str, filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([asked[0], "--store", filled, *asked[1:]]) == 1
+    told = capsys.readouterr()
+    assert said in told.err and len(told.err.splitlines()) == 1 and not told.out
+
+
+@pytest.mark.parametrize("country", ["the United States", "The Gambia", "DEU"])
+def test_a_country_that_the_store_does_not_hold_is_no_slip(
+    country: str, filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for option in ("--country", "--actor"):
+        assert cli.main(["events", "--store", filled, option, country]) == 0
+        assert "nothing found" in capsys.readouterr().out
+
+
+def test_a_party_is_found_in_any_case(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["events", "--store", filled, "--actor", "FRA", "--format", "jsonl"]) == 0
+    one = capsys.readouterr().out
+    assert cli.main(["events", "--store", filled, "--actor", "Fra", "--format", "jsonl"]) == 0
+    assert capsys.readouterr().out == one and len(one.splitlines()) == 1
+
+
+def test_no_control_character_reaches_the_terminal(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for noun in ("events", "incidents", "storylines", "dyads"):
+        assert cli.main([noun, "--store", filled]) == 0
+        out = capsys.readouterr().out
+        assert not any(c in out for c in "\x1b\x9b\u202e")
+    assert cli.main(["events", "--store", filled, "--format", "jsonl"]) == 0
+    assert "\u202e" in capsys.readouterr().out  # data stay as they are
+    account.Account().refuse("bad\x1b[2J\x9b\u202e\nline")
+    assert capsys.readouterr().err == "polybius: bad\ufffd[2J\ufffd\ufffd line\n"
+
+
+def test_ingest_counts_sentences_told_before(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("polybius.cli.ingest.Coder", lambda **_: MadeCoder())
+    lines = write(tmp_path / "d.jsonl", [report(1, FRENCH_TALKS), report(2, FRENCH_TALKS, ATTACK)])
+    assert cli.main(["ingest", str(lines), "--store", str(tmp_path / "s.duckdb")]) == 0
+    assert "; 1 sentences told before are kept as witnesses\n" in capsys.readouterr().out

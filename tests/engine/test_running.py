@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -31,7 +31,7 @@ from polybius.ingest import text
 from polybius.model import Coded, Document
 from tests.conftest import Run
 from tests.engine.made import Known, Trouble, documents, never, write
-from tests.store.made import MadeCoder
+from tests.store.made import ATTACK, FRENCH_TALKS, MadeCoder, report
 
 pytestmark = pytest.mark.filterwarnings(
     "ignore::pytest.PytestUnraisableExceptionWarning"  # Daft leaves its workers' pipes to the garbage collector
@@ -101,6 +101,20 @@ def test_incidents_of_the_demo_corpus_are_those_of_one_store(
         r["event"]: r["incident"] for r in pq.read_table(tmp_path / "out" / "incidents.parquet").to_pylist()
     } == kept
     assert account.splits > 2 and account.incidents == len(set(kept.values())) < len(kept) < account.events
+
+
+def test_words_told_again_long_after_are_coded_as_in_one_store(tmp_path: Path) -> None:
+    days = [date(2019, 5, 7) + timedelta(n) for n in (0, 6, 7, 13, 40)]
+    given = [report(n, FRENCH_TALKS, f"{ATTACK} in place {n}", day=day) for n, day in enumerate(days)]
+    path = write(tmp_path / "d.jsonl", given)
+    running.run(running.Run(Trouble(tmp_path), {}, SETTINGS), [str(path)], tmp_path / "out", never)
+    with polybius.open(tmp_path / "one.duckdb") as store:
+        store.ingest(given, MadeCoder())  # type: ignore[arg-type]
+        kept = {r["id"]: r["incident"] for r in store.events().rows()}
+    assert {
+        r["event"]: r["incident"] for r in pq.read_table(tmp_path / "out" / "incidents.parquet").to_pylist()
+    } == kept
+    assert {"d0000:0", "d0002:0", "d0004:0"} == {event for event in kept if event.endswith(":0")}
 
 
 def test_workers_that_die_lose_nothing_and_double_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

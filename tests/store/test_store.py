@@ -49,6 +49,26 @@ def test_copied_sentences_are_coded_once_and_witnessed() -> None:
     assert (incident["documents"], incident["sources"]) == (2, 1)
 
 
+def test_the_same_words_long_after_are_another_telling() -> None:
+    days = (date(2019, 5, 7), date(2019, 5, 13), date(2019, 5, 14), date(2019, 5, 20), None)
+    told = [
+        replace(report(n, FRENCH_TALKS, f"Another line of paper {n} about its own town"), published=day)
+        for n, day in enumerate(days)
+    ]
+    for parts in ([told], [[d] for d in told]):  # in one batch as in several
+        store = polybius.open(":memory:")
+        accounts = [store.ingest(part, MadeCoder()) for part in parts]  # type: ignore[arg-type]
+        assert [e["document"] for e in store.events().rows()] == ["d0000", "d0002"]
+        assert sum(a.told for a in accounts) == 3
+        assert store.rows("SELECT event, document FROM witnesses ORDER BY document") == [
+            {"event": "d0000:0", "document": "d0001"},
+            {"event": "d0002:0", "document": "d0003"},
+            {"event": "d0000:0", "document": "d0004"},
+        ]
+        store.recode(MadeCoder(), every=True)  # type: ignore[arg-type]
+        assert [e["document"] for e in store.events().rows()] == ["d0000", "d0002"]
+
+
 def test_near_copies_are_no_independent_source() -> None:
     long = [
         f"Sentence number {n} of a long report about wheat, debts and ships in the harbour of the town."

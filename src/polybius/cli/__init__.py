@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from polybius import plain
 from polybius.cli import chart, code, demo, explain, export, ingest, lexicon, reading, recode, serve
 from polybius.errors import PolybiusError
 from polybius.version import __version__
@@ -29,14 +30,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, module in COMMANDS.items():
         module.add(commands.add_parser(name, help=module.HELP, description=module.__doc__))
-    arguments = parser.parse_args(argv)
     try:
+        arguments = parser.parse_args(argv)
         status = int(COMMANDS[arguments.command].run(arguments))
         if sys.stdout is not None:  # it is None where a shell closed it
             sys.stdout.flush()  # a full disk shows here, not in a traceback at exit
         return status
     except PolybiusError as error:
-        print(f"polybius: {error}", file=sys.stderr)
+        print(plain.line(f"polybius: {error}"), file=sys.stderr)
         return 1
     except BrokenPipeError:
         _silence_output()  # whoever read our output has gone: that is their choice

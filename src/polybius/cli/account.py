@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from tqdm import tqdm
 
+from polybius import plain
 from polybius.errors import InputError
 from polybius.model import Document
 
@@ -25,7 +26,7 @@ class Account:
     def refuse(self, reason: str) -> None:
         """Tells of a document that was passed over."""
         self.refused += 1
-        tqdm.write(f"polybius: {reason}", file=sys.stderr)
+        tqdm.write(plain.line(f"polybius: {reason}"), file=sys.stderr)
 
     def read(self, documents: Iterable[Document]) -> Iterator[Document]:
         """The documents, counting those without a publication day."""
@@ -78,7 +79,7 @@ class Account:
 
 def say(line: str) -> None:
     """Tells something on standard error that isn't a result."""
-    tqdm.write(f"polybius: {line}", file=sys.stderr)
+    tqdm.write(plain.line(f"polybius: {line}"), file=sys.stderr)
 
 
 def refuse_processes(number: int) -> None:

@@ -42,7 +42,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--min-confidence",
-        type=float,
+        type=given.number("--min-confidence", float, "give a number from 0 to 1"),
         default=confidence.LEAST,
         metavar="SHARE",
         help=f"leave out events less sure than this, 0 to 1 (default {confidence.LEAST}; 0 tells all that was read)",

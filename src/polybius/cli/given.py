@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
+from polybius.errors import InputError
 from polybius.ingest import sources, text
+
+Number = TypeVar("Number", int, float)
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -43,3 +48,20 @@ def settings(arguments: argparse.Namespace, english: bool) -> sources.Settings:
         columns=sources.columns(arguments.columns),
         private=arguments.private_addresses,
     )
+
+
+def number(
+    option: str, kind: Callable[[str], Number], mend: str, least: Number | None = None
+) -> Callable[[str], Number]:
+    """Reads an option's number; InputError for a wrong one: argparse would print all options before it tells of it."""
+
+    def read(said: str) -> Number:
+        try:
+            given = kind(said)
+        except ValueError:
+            raise InputError(f"{said!r} is no number that can be used", option, mend) from None
+        if least is not None and given < least:
+            raise InputError(f"{given} is too small", option, mend)
+        return given
+
+    return read

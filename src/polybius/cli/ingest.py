@@ -43,8 +43,9 @@ def run(arguments: argparse.Namespace) -> int:
         account = store.ingest(stream, coder, arguments.processes, told.complain)
     told.tell_undated()
     renamed = f" ({account.renamed} of them under another id)" if account.renamed else ""
+    again = f"; {account.told} sentences told before are kept as witnesses" if account.told else ""
     print(
         f"{account.coded} documents coded ({account.copies} of them copies), {account.events} events; {account.known} known before{renamed},"
-        f" {account.kept} kept without coding (not English), {told.refused} passed over"
+        f" {account.kept} kept without coding (not English), {told.refused} passed over{again}"
     )
     return 1 if told.refused else 0

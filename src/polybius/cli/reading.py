@@ -10,10 +10,11 @@ from typing import Any
 
 from polybius import tables
 from polybius.cli.account import say
+from polybius.cli.given import number
 from polybius.errors import OutputError
-from polybius.store import Store
+from polybius.store import Store, held
 from polybius.store import open as open_store
-from polybius.store.query import ORDERS, PERIODS, Table
+from polybius.store.query import ORDERS, PERIODS, Filters, Table
 
 # Filters as options: name, what stands for its value, help. ``append``: may be repeated, any of them counts.
 OPTIONS = (
@@ -51,8 +52,11 @@ def _command(noun: str, help_: str) -> Any:
             raise OutputError("is the store itself", str(arguments.output), "name another file")
         with open_store(arguments.store, read_only=True, tell=say) as store:
             most = _shown(arguments)
-            tables.write(_ask(store, noun, arguments, most), arguments.format, arguments.output or sys.stdout)
-            if most is not None and (more := _ask(store, noun, arguments, None).count() - most) > 0:
+            checked = held.checked(store.database, Filters(**_filters(arguments)))
+            filters = {name: getattr(checked, name) for name in _filters(arguments)}
+            by = arguments.by if noun == "dyads" else None
+            tables.write(_ask(store, noun, filters, by, most), arguments.format, arguments.output or sys.stdout)
+            if most is not None and (more := _ask(store, noun, filters, by, None).count() - most) > 0:
                 say(f"{more} more {noun}: --limit N shows N, --limit 0 all")
         return 0
 
@@ -65,26 +69,30 @@ def declare(parser: argparse.ArgumentParser) -> None:
     for name, value, help_ in OPTIONS:
         parser.add_argument(f"--{name}", metavar=value, help=help_, action="append" if name in _REPEATED else "store")
     parser.add_argument("--between", nargs=2, metavar="PARTY", help="two parties, in either direction")
-    parser.add_argument("--quad", type=int, action="append", metavar="1-4", help="a quad class")
-    parser.add_argument("--min-sources", type=int, metavar="N", help="independent sources at least")
-    parser.add_argument("--min-confidence", type=float, metavar="SHARE", help="confidence at least, 0 to 1")
+    parser.add_argument(
+        "--quad", type=number("--quad", int, "give 1, 2, 3 or 4"), action="append", metavar="1-4", help="a quad class"
+    )
+    parser.add_argument(
+        "--min-sources",
+        type=number("--min-sources", int, "give 1 or more"),
+        metavar="N",
+        help="independent sources at least",
+    )
+    parser.add_argument(
+        "--min-confidence",
+        type=number("--min-confidence", float, "give a number from 0 to 1"),
+        metavar="SHARE",
+        help="confidence at least, 0 to 1",
+    )
     parser.add_argument("--order", choices=ORDERS, default="oldest")
     parser.add_argument(
         "--limit",
-        type=_count,
+        type=number("--limit", int, "give 0 or more", 0),
         metavar="N",
         help=f"rows at most (default: {SHOWN} of a table to read, else all; 0: all)",
     )
     parser.add_argument("--format", choices=tables.FORMATS, default="table")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE")
-
-
-def _count(text: str) -> int:
-    """A number of rows; argparse tells of a wrong one."""
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError(f"{number} is less than none: give 0 or more")
-    return number
 
 
 def _shown(arguments: argparse.Namespace) -> int | None:
@@ -94,14 +102,15 @@ def _shown(arguments: argparse.Namespace) -> int | None:
     return arguments.limit or None
 
 
-def _ask(store: Store, noun: str, arguments: argparse.Namespace, most: int | None) -> Table:
-    filters = {name: getattr(arguments, name) for name, _, _ in OPTIONS} | {"limit": most}
+def _filters(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The filters that the arguments give."""
+    filters = {name: getattr(arguments, name) for name, _, _ in OPTIONS}
     filters |= {n: getattr(arguments, n) for n in ("quad", "min_sources", "min_confidence", "order")}
-    if arguments.between:
-        filters["between"] = tuple(arguments.between)
-    if noun == "dyads":
-        filters["by"] = arguments.by
-    found: Table = getattr(store, noun)(**filters)
+    return filters | ({"between": tuple(arguments.between)} if arguments.between else {})
+
+
+def _ask(store: Store, noun: str, filters: dict[str, Any], by: str | None, most: int | None) -> Table:
+    found: Table = getattr(store, noun)(**filters, limit=most, **({"by": by} if by else {}))
     return found
 
 

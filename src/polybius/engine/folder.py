@@ -30,7 +30,7 @@ TABLES = {
         [("event", _TEXT), ("key", _TEXT), ("told", _TEXT), ("blocks", pa.list_(_TEXT)),
          ("months", pa.list_(pa.int64())), ("report", _TEXT)]
     ),
-    "sentences": pa.schema([("key", _TEXT), ("told", _TEXT)]),
+    "sentences": pa.schema([("key", _TEXT), ("told", _TEXT), ("day", pa.int64())]),
 }  # fmt: skip
 INCIDENTS = pa.schema([("incident", _TEXT), ("event", _TEXT)])
 _SETTINGS = "settings.json"

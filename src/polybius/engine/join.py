@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from polybius import incidents
 from polybius.engine import components, keys
 from polybius.engine.folder import INCIDENTS, Folder
+from polybius.store import copies
 
 if TYPE_CHECKING:
     from daft import Series
@@ -32,16 +35,50 @@ def join(module: Any, folder: Folder) -> int:
 
 
 def _told_first(module: Any, folder: Folder, names: list[str]) -> Any:
-    """The reports whose sentence no document told before, in the order of the input; each event once."""
+    """The reports whose sentence no document told before and within days, in the order of the input; each event once."""
     col = module.col
     reports, sentences = (
         module.read_parquet([str(folder.path / table / f"{name}.parquet") for name in names])
         for table in ("reports", "sentences")
     )
-    first = sentences.groupby("key").agg(col("told").min().alias("first"))
-    kept = reports.join(first, on="key", how="left").where((col("key") == "") | (col("told") == col("first")))
     columns = ("blocks", "months", "report")
+    keyed = reports.join(_tellings(module, sentences), on=["key", "told"], how="inner")
+    kept = reports.where(col("key") == "").select("event", *columns).concat(keyed.select("event", *columns))
     return kept.groupby("event").agg(*(col(c).any_value() for c in columns))
+
+
+def _tellings(module: Any, sentences: Any) -> Any:
+    """Keys and the documents that told each first, or first again after so long that it is another telling.
+
+    Only keys whose days lie further apart than one telling's are gone through one document after another.
+    """
+    col = module.col
+    by_key = sentences.groupby("key").agg(
+        col("told").min(), col("day").min().alias("first"), col("day").max().alias("last")
+    )
+    long = (col("last") - col("first") > copies.RETOLD).fill_null(False)
+    once = by_key.where(~long).select("key", "told")
+    again = sentences.join(by_key.where(long).select("key"), on="key", how="semi")
+    pair = module.DataType.struct({"key": module.DataType.string(), "told": module.DataType.string()})
+    apart = module.udf(return_dtype=pair)(_apart)
+    found = (
+        again.with_column("part", col("key").hash() % PARTS)
+        .groupby("part")
+        .map_groups(apart(col("key"), col("told"), col("day")).alias("pair"))
+    )
+    return once.concat(found.select(col("pair")["key"].alias("key"), col("pair")["told"].alias("told")))
+
+
+def _apart(keys: Series, told: Series, days: Series) -> list[dict[str, str]]:
+    """The tellings of some sentences, taken in the order of the input as the store takes them."""
+    found: dict[str, list[date | None]] = defaultdict(list)
+    out = []
+    for order, key, day in sorted(zip(told.to_pylist(), keys.to_pylist(), days.to_pylist(), strict=True)):
+        published = None if day is None else date.fromordinal(day)
+        if not any(copies.retold(published, other) for other in found[key]):
+            found[key].append(published)
+            out.append({"key": key, "told": order})
+    return out
 
 
 def _components(module: Any, told: Any) -> dict[str, str]:

@@ -17,9 +17,10 @@ FAR = timedelta(days=max(incidents.SLACK.values()))  # so far apart may days be 
 
 
 def sentences(coded: Coded, order: str) -> list[Row]:
-    """A row for each sentence long enough to be a copy: its key and ``order``, the document's place in the input."""
+    """A row for each sentence long enough to be a copy: its key, ``order``, the document's place in the input, and its day as a number."""
     keys = {copies.sentence_key(s.of(coded.document.text)) for s in coded.sentences} - {""}
-    return [{"key": key, "told": order} for key in sorted(keys)]
+    day = coded.document.published.toordinal() if coded.document.published else None
+    return [{"key": key, "told": order, "day": day} for key in sorted(keys)]
 
 
 def reports(coded: Coded, order: str) -> list[Row]:

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 
 import duckdb
@@ -23,6 +24,9 @@ PERMUTATIONS, BAND = 64, 4  # 16 bands of 4 rows: documents alike by 0.7 meet wi
 SHINGLE = 4  # words
 ALIKE = 0.7  # estimated share of shingles that two documents have in common to be copies
 FEWEST_WORDS = 6  # a shorter sentence is told again by chance
+# Days that may lie between two publications of one telling: reprints follow within the week, and from the seventh day on
+# the same words ("on Tuesday") name another day.
+RETOLD = 6
 _WORD = re.compile(r"\w+")
 _EMPTY = MinHash(PERMUTATIONS, hashfunc=int, scheme="affine32")  # shingles come as numbers
 _TURN = 0x9E3779B97F4A7C15  # odd, its bits well mixed: the same words in another order are another shingle
@@ -104,6 +108,11 @@ def sentence_key(sentence: str) -> str:
     if len(words) < FEWEST_WORDS:
         return ""
     return hashlib.blake2b(" ".join(words).encode(), digest_size=12).hexdigest()
+
+
+def retold(one: date | None, other: date | None) -> bool:
+    """Whether one sentence in documents of these publication days is one telling: days that aren't known contradict nothing."""
+    return one is None or other is None or abs((one - other).days) <= RETOLD
 
 
 def originals(connection: duckdb.DuckDBPyConnection, batch: Sequence[Fingerprint]) -> dict[str, str]:

@@ -41,6 +41,7 @@ class Account:
     kept: int = 0  # kept but not coded: not English
     refused: int = 0  # kept but not coded because the coder failed, or not kept because another has their id
     events: int = 0
+    told: int = 0  # sentences that another document told before: kept as witnesses
 
     @property
     def new(self) -> int:
@@ -175,12 +176,13 @@ def _keep(
     contents = {c.document.id: rows.content(c.document) for c in batch}
     held = _held(connection, [c.document for c in batch], contents.values())
     new = [c for c in batch if c.document.id not in held and contents[c.document.id] not in held]
-    copied, events = keeping.add(connection, new, [contents[c.document.id] for c in new], number)
+    kept = keeping.add(connection, new, [contents[c.document.id] for c in new], number)
     refused = [c for c in new if c.refused]
     for coded in refused:
         complain(InputError(coded.refused or ""))
     account.known += len(batch) - len(new)
     account.refused += len(refused)
     account.coded += len(new) - len(refused)
-    account.copies += copied
-    account.events += events
+    account.copies += kept.copies
+    account.events += kept.events
+    account.told += kept.told

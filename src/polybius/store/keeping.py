@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -19,6 +21,21 @@ JOIN events e ON e.document = o.document AND e.sentence_number = o.number
 WHERE s.original <> s.document AND (s.document IN (SELECT value FROM kept) OR s.original IN (SELECT value FROM kept))"""
 
 
+class Telling(NamedTuple):
+    """A document that told a sentence first, or first again after so long that it is another telling."""
+
+    document: str
+    published: date | None
+
+
+class Kept(NamedTuple):
+    """How many of the documents kept are near copies, how many events they gave, how many of their sentences were told before."""
+
+    copies: int
+    events: int
+    told: int
+
+
 @dataclass(slots=True)
 class Batch:
     """Rows to be added."""
@@ -26,12 +43,11 @@ class Batch:
     sentences: list[rows.Row] = field(default_factory=list)
     events: list[rows.Row] = field(default_factory=list)
     parties: list[rows.Row] = field(default_factory=list)
+    told: int = 0  # of the sentences: those that another document told before
 
 
-def add(
-    connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], contents: Sequence[str], run: int
-) -> tuple[int, int]:
-    """Keeps documents that the store doesn't hold, with what was coded; how many are near copies, and how many events.
+def add(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], contents: Sequence[str], run: int) -> Kept:
+    """Keeps documents that the store doesn't hold, with what was coded.
 
     ``contents`` are those of ``rows.content``, one a document.
     """
@@ -45,7 +61,8 @@ def add(
     insert(connection, "documents", documents)
     copies.keep(connection, prints)
     good = [c for c in coded if not c.refused]
-    return sum(c.document.id in copied for c in good), len(code(connection, good).events)
+    batch = code(connection, good)
+    return Kept(sum(c.document.id in copied for c in good), len(batch.events), batch.told)
 
 
 def code(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded]) -> Batch:
@@ -74,29 +91,35 @@ def forget(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> N
         connection.execute(f"DELETE FROM sentences WHERE {mine}")
 
 
-def _gather(coded: Coded, keys: Sequence[str], told: dict[str, str], batch: Batch) -> None:
+def _gather(coded: Coded, keys: Sequence[str], told: dict[str, list[Telling]], batch: Batch) -> None:
     """Rows of one document: events of sentences that another document told before aren't among them."""
-    id_ = coded.document.id or ""
+    id_, published = coded.document.id or "", coded.document.published
     again: set[Span] = set()
     for number, (span, key) in enumerate(zip(coded.sentences, keys, strict=True)):
-        first = told.get(key) if key else None
+        tellings = told.get(key, ()) if key else ()
+        first = next((t.document for t in tellings if copies.retold(t.published, published)), None)
         batch.sentences.append(
             {"document": id_, "number": number, "start": span.start, "end": span.end, "key": key, "original": first}
         )
         if first is None and key:
-            told[key] = id_
+            told.setdefault(key, []).append(Telling(id_, published))
         elif first is not None and first != id_:
             again.add(span)
+            batch.told += 1
     for event in coded.events:
         if event.sentence not in again:
             batch.events.append(rows.event(event, coded))
             batch.parties.extend(rows.parties(event))
 
 
-def _told(connection: duckdb.DuckDBPyConnection, keys: set[str]) -> dict[str, str]:
-    """Which sentences the store holds, by key, and the document that told each first."""
+def _told(connection: duckdb.DuckDBPyConnection, keys: set[str]) -> dict[str, list[Telling]]:
+    """Which sentences the store holds, by key, and their tellings in the order in which the documents came."""
     with listed(connection, "wanted", sorted(keys), pa.string()):
         found = connection.execute(
-            "SELECT key, document FROM sentences SEMI JOIN wanted ON key = value WHERE original IS NULL"
+            "SELECT key, document, published FROM (SELECT DISTINCT key, document FROM sentences SEMI JOIN wanted ON key = value"
+            " WHERE original IS NULL) JOIN documents d ON d.id = document ORDER BY d.rowid"
         ).fetchall()
-    return dict(found)
+    told: dict[str, list[Telling]] = {}
+    for key, document, published in found:
+        told.setdefault(key, []).append(Telling(document, published))
+    return told

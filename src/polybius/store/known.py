@@ -25,9 +25,16 @@ def code(name: str, value: Any) -> Any:
     return [_one(name, each) for each in value]
 
 
+def country(value: str) -> str | None:
+    """A country's code by its code or name, in any case of letters and with "the" before it or not; None for what is none."""
+    said = value.strip().casefold()
+    codes = _codes("country")
+    return codes.get(said) or codes.get(said.removeprefix("the "))
+
+
 def _one(name: str, value: str) -> str:
     codes = _codes(name)
-    found = codes.get(value.casefold())
+    found = country(value) if name == "country" else codes.get(value.casefold())
     if found is None:
         raise InputError(f"unknown {name} {value!r}", name, _mend(value, codes))
     return found

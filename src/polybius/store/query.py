@@ -18,6 +18,7 @@ from polybius.store import known, search
 from polybius.store.database import Database
 
 PERIODS = ("day", "week", "month", "year")
+QUADS = (1, 2, 3, 4)
 ORDERS = ("oldest", "newest", "sources")
 
 
@@ -71,6 +72,9 @@ class Filters:
             raise InputError(f"{self.since} is after {self.until}", "since", "give the earlier day as since")
         if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
             raise InputError(f"{self.min_confidence} is no share", "min_confidence", "give a number from 0 to 1")
+        for quad in _several(self.quad):
+            if quad not in QUADS:
+                raise InputError(f"{quad} is no quad class", "quad", f"use {', '.join(map(str, QUADS))}")
         if self.min_sources is not None and self.min_sources < 1:
             raise InputError(f"{self.min_sources} sources can't be", "min_sources", "give 1 or more")
 

@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS runs (
 CREATE TABLE IF NOT EXISTS documents (
     id VARCHAR PRIMARY KEY, content VARCHAR NOT NULL, run INTEGER NOT NULL, published DATE, title VARCHAR, source VARCHAR, url VARCHAR,
     language VARCHAR, state VARCHAR NOT NULL, reason VARCHAR, copy_of VARCHAR, text VARCHAR NOT NULL);
--- key: a hash of the sentence's words; original: the document that told this sentence first, when that is another.
+-- key: a hash of the sentence's words; original: the document that told this sentence first and within days, when that is another.
 CREATE TABLE IF NOT EXISTS sentences (document VARCHAR NOT NULL, number INTEGER NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
     key VARCHAR NOT NULL, original VARCHAR);
 CREATE TABLE IF NOT EXISTS signatures (document VARCHAR NOT NULL, signature BLOB NOT NULL);
