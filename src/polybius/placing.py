@@ -29,6 +29,7 @@ _ESTABLISHED = OFFICIAL | {"JRN", "BUS", "EDU", "MED", "LAB", "ELI"}  # who spea
 _CAUSE = re.compile(r"(?:over|about) ", re.IGNORECASE)  # why it was done, not where
 _HOUSE = re.compile(r"(?<!\w)(?:embassy|consulate|mission|court|parliament|legislature)(?!\w)", re.IGNORECASE)
 _BROAD = frozenset({"country", "water"})
+_PERMANENT = frozenset({"USA", "RUS", "CHN", "GBR", "FRA"})  # who may veto at the Security Council
 _WARLIKE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _LENT = frozenset({"AID", "COOPERATE"})  # deeds of states that need a party where they are done
 
@@ -171,7 +172,8 @@ class Locator:
             return replace(met, basis=f"where they met: {met.basis}")
         phrases = syntax.attached(act.token, act.match.support, act.type, sentence.start)
         bodies = [actor.text for actor in parties.actors] + syntax.addressed(act.token, act.match.support)
-        voted = setting.council(self._document.text, sentence) if syntax.vetoes(act.token) else None
+        permanent = any(actor.country in _PERMANENT for actor in parties.actors)
+        voted = setting.council(self._document.text, sentence, permanent) if syntax.vetoes(act.token) else None
         seat = voted or setting.seat(bodies, [phrase.of(self._document.text) for phrase in phrases])
         field = bool(parties.actors) and all(actor.sector in FIGHTING for actor in parties.actors)
         before = self._before(sentence, act, parties) if field else None

@@ -152,6 +152,8 @@ SPOKEN = [
     ("The Bangkok-based Tenasserim Watch group accused the generals of revenge.", "ACCUSE", "Bangkok"),
     ("On a visit to Hanoi, the South Korean president urged China to respect the law.", "REQUEST", "Hanoi"),
     ("Russia vetoed the resolution at the Security Council.", "REJECT", "New York City"),
+    ("Russia vetoed a UN inquiry into the attack.", "REJECT", "New York City"),
+    ("Poland's president vetoed the budget.", "REJECT", "Poland"),
     ("Médecins Sans Frontières accused Italy of holding its rescue ship in Augusta without cause.", "ACCUSE", None),
 ]
 

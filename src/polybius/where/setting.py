@@ -89,11 +89,16 @@ def seat(bodies: Sequence[str], phrases: Sequence[str]) -> Place | None:
     return _seat(found[0].group(1))
 
 
-def council(text: str, sentence: Span) -> Place | None:
-    """Where the council sits that a sentence, else the one before, names."""
+def council(text: str, sentence: Span, permanent: bool = False) -> Place | None:
+    """Where the council sits that a sentence, else the one before, names; a ``permanent`` member's at the UN is the Security Council."""
     found = _body().search(text, sentence.start, sentence.end)
     found = found or _body().search(text, _stretch(text, sentence.start - 2, 0).start, sentence.start)
+    if found is None and permanent and _NATIONS.search(text, sentence.start, sentence.end):
+        return _seat("Security Council")
     return _seat(found.group(1)) if found else None
+
+
+_NATIONS = re.compile(r"\b(?:UN|U\.N\.|United Nations)(?!\w)")
 
 
 def _seat(body: str) -> Place | None:
