@@ -12,10 +12,8 @@ from typing import Protocol
 
 from polybius.model import Coded, Document
 
-CHUNK, CHARACTERS = (
-    8,
-    12_000,
-)  # documents a task, and characters of them: with long ones at the end a worker would be idle for long
+CHUNK = 8  # documents a task
+CHARACTERS = 12_000  # of a task's documents: with long ones at the end a worker would be idle for long
 AHEAD = 3  # tasks under way for each process
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -277,13 +277,8 @@ class Resolver:
 
     def _is_anothers(self, found: Resolved, before: tuple[Word, ...]) -> bool:
         """Whether a nation or land right before a body's name says that another's is meant ("*Nigerian* Internal Revenue Service")."""
-        if found.kind != "body" or not before:
-            return False
-        keys = [_key(before[-size:]) for size in (2, 1) if len(before) >= size]
         w = self._words
-        home = next(
-            (code for k in keys for names in (w.demonyms, w.countries, w.provinces) if (code := names.get(k))), None
-        )
+        home = _code_before(before, w.demonyms, w.countries, w.provinces) if found.kind == "body" else None
         return home is not None and found.country not in (home, *WORLDWIDE)
 
     def _title(self, before: tuple[Word, ...]) -> Title | None:
@@ -361,8 +356,7 @@ class Resolver:
 
     def _nationality(self, before: tuple[Word, ...]) -> str | None:
         """The country of a nationality right before a name ("*Pakistani* Ahmadis"); None for none."""
-        keys = (_key(before[-size:]) for size in (2, 1) if len(before) >= size)
-        return next((code for key in keys if (code := self._words.demonyms.get(key))), None)
+        return _code_before(before, self._words.demonyms)
 
     def _role(self, core: tuple[Word, ...]) -> tuple[int, int, str, str] | None:
         """Where the head noun stands (begin, end), what it is and its sector: last role noun that ends the phrase or is followed by a name."""
@@ -490,6 +484,12 @@ def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
 
 def _text(words: Sequence[Word]) -> str:
     return " ".join(w.text + ("'s" if w.possessive else "") for w in words)
+
+
+def _code_before(before: tuple[Word, ...], *names: Mapping[str, str]) -> str | None:
+    """The country of a name of one or two words right before another, by the first table that has it."""
+    keys = [_key(before[-size:]) for size in (2, 1) if len(before) >= size]
+    return next((code for key in keys for table in names if (code := table.get(key))), None)
 
 
 def _denied(before: tuple[Word, ...]) -> bool:

@@ -61,24 +61,20 @@ def judged(
     told: list[Told] = [(act, before_mentions) for act in before]
     for act in acts:
         firer = _firer(act, told)
-        if firer is not None:
-            reason = f"{firer.actor.name} fired what this is told of, as told just before"
-            mentions = [*mentions, replace(firer, head=ELSEWHERE, why=(reason, *firer.why))]
-            settled = replace(act, actors=(len(mentions) - 1,))
-            out.append(settled)
-            told.append((settled, mentions))
-            continue
-        doer, asker = _doer(act, told, mentions), _asker(act, told, mentions)
-        meant = doer or asker
+        doer, asker = (None, None) if firer else (_doer(act, told, mentions), _asker(act, told, mentions))
+        meant = firer or doer or asker
+        settled = act
         if meant is not None:
-            name = meant.actor.name
-            reason = (
-                f"{name} did what is judged here, as told just before"
+            what = (
+                "fired what this is told of, as told just before"
+                if firer
+                else "did what is judged here, as told just before"
                 if doer
-                else f"{name} is answered: asked or offered just before"
+                else "is answered: asked or offered just before"
             )
-            mentions = [*mentions, replace(meant, head=ELSEWHERE, why=(reason, *meant.why))]
-        settled = act if meant is None else replace(act, recipients=(len(mentions) - 1,))
+            mentions = [*mentions, replace(meant, head=ELSEWHERE, why=(f"{meant.actor.name} {what}", *meant.why))]
+            position = (len(mentions) - 1,)
+            settled = replace(act, actors=position) if firer else replace(act, recipients=position)
         out.append(settled)
         told.append((settled, mentions))
     return out, mentions

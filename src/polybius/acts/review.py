@@ -75,7 +75,7 @@ class Reviewer:
         self._read({p for act in read for p in (*act.actors, *act.recipients)} | named)
         if self._judged is None:
             return list(read)
-        read = [self._without_things(act) for act in read]
+        read = [self._without_unlikely(act) for act in read]
         told = {act.type for act in read}
         standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
         standing = [self._completed(self._rebound(act, candidates), candidates) for act in standing]
@@ -133,20 +133,21 @@ class Reviewer:
         names = {self._name(p) for p in parties}
         return [n for n in range(len(self._mentions)) if self._name(n) in names]
 
-    def _without_things(self, act: Act) -> Act:
-        """Words without weapons as recipients: nobody speaks to things ("warned that *missiles* will come"). Nor does anybody
-        threaten or strike his own forces ("threatened to send *his troops*"), or ask who is only to lead what he asks for.
-        """
-        kept = act.recipients
-        if act.type in VERBAL:
-            kept = tuple(
-                r for r in kept if not self._is_thing(self._mentions[r].head) and not self._is_own_state(r, act)
-            )
-        if act.type == "REQUEST":
-            kept = tuple(r for r in kept if not self._only_leads(self._mentions[r]))
-        if act.type in HOSTILE:
-            kept = tuple(r for r in kept if not self._is_own_force(self._mentions[r]))
+    def _without_unlikely(self, act: Act) -> Act:
+        """The act without recipients to whom nobody does such a thing."""
+        kept = tuple(r for r in act.recipients if self._may_receive(r, act))
         return act if kept == act.recipients else replace(act, recipients=kept)
+
+    def _may_receive(self, recipient: int, act: Act) -> bool:
+        """Nobody speaks to things ("warned that *missiles* will come") or to the state for which he speaks, threatens or strikes his own
+        forces ("threatened to send *his troops*"), or asks who is only to lead what he asks for.
+        """
+        mention = self._mentions[recipient]
+        if act.type in VERBAL and (self._is_thing(mention.head) or self._is_own_state(recipient, act)):
+            return False
+        if act.type == "REQUEST" and self._only_leads(mention):
+            return False
+        return act.type not in HOSTILE or not self._is_own_force(mention)
 
     def _only_leads(self, mention: Mention) -> bool:
         """Whether a party is named as who is to lead something ("called for a *UN*-led inquiry")."""
@@ -232,7 +233,7 @@ class Reviewer:
                 mention = self._mentions[other]
                 if self._same(other, act.actors[0]) or mention.actor.country is None:
                     continue
-                if other not in self._without_things(replace(act, recipients=(other,))).recipients:
+                if not self._may_receive(other, act):
                     continue
                 if mention.place and (act.type not in TO_PLACES or self._at_home(other, act.actors[0])):
                     continue

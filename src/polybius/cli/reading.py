@@ -52,8 +52,9 @@ def _command(noun: str, help_: str) -> Any:
             raise OutputError("is the store itself", str(arguments.output), "name another file")
         with open_store(arguments.store, read_only=True, tell=say) as store:
             most = _shown(arguments)
-            checked = held.checked(store.database, Filters(**_filters(arguments)))
-            filters = {name: getattr(checked, name) for name in _filters(arguments)}
+            asked = _filters(arguments)
+            checked = held.checked(store.database, Filters(**asked))
+            filters = {name: getattr(checked, name) for name in asked}
             by = arguments.by if noun == "dyads" else None
             tables.write(_ask(store, noun, filters, by, most), arguments.format, arguments.output or sys.stdout)
             if most is not None and (more := _ask(store, noun, filters, by, None).count() - most) > 0:

@@ -6,10 +6,11 @@ import re
 import zlib
 
 from polybius.errors import InputError
+from polybius.ingest import text
 
 _CHUNK = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _LINE_END = re.compile(rb"\r?\n")
-_PACKINGS = {"gzip": b"\x1f\x8b", "x-gzip": b"\x1f\x8b", "deflate": b"\x78"}  # and how they begin
+_PACKINGS = {"gzip": text.GZIP, "x-gzip": text.GZIP, "deflate": b"\x78"}  # and how they begin
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 _AGAIN = "fetch the page again; it is passed over"
 

@@ -16,7 +16,7 @@ from polybius.model import Document
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
 
-_GZIP, _IN_GZIP, _END = b"\x1f\x8b", 16, b"\r\n\r\n"
+_IN_GZIP, _END = 16, b"\r\n\r\n"
 _OTHER_PACKING = (b"\x28\xb5\x2f\xfd", b"\x04\x22\x4d\x18")  # zstd, lz4, which fastwarc undoes
 _HEAD = 4096  # bytes in which an archive shows itself
 _SUCCESS = range(200, 300)  # of HTTP
@@ -75,7 +75,7 @@ def _check(path: Path) -> None:
     except OSError as error:
         raise InputError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions") from None
     mend = "give a WARC file with HTML responses"
-    if head.startswith(_GZIP):
+    if head.startswith(text.GZIP):
         member = zlib.decompressobj(zlib.MAX_WBITS | _IN_GZIP)
         try:
             head = member.decompress(head, _HEAD)
@@ -100,7 +100,7 @@ def _body(record: WarcRecord, where: str) -> bytes:
 def _is_whole(path: Path, record: int) -> bool:
     """Whether an archive ends as one must, its last records beginning at ``record``: fastwarc passes over half a record in silence."""
     with path.open("rb") as stream:
-        if stream.read(2) != _GZIP:
+        if stream.read(2) != text.GZIP:
             stream.seek(0, 2)
             stream.seek(max(0, stream.tell() - len(_END)))
             return stream.read() == _END

@@ -126,15 +126,13 @@ def country_weights(text: str, found: Sequence[Mention]) -> Counter[str]:
     return weights
 
 
+_BEARER = 15_000  # inhabitants of a place from which its own name is better known than another's old name
 _TOWN, _SHORT = 20_000, 5  # inhabitants and letters from which a lone name is taken for a town's
 
 
 def country_of(name: str) -> str | None:
     """The country (ISO alpha-3) in which an unmistakable city, region or landmark lies; None when several may be."""
     return _country_of(fold(name.removeprefix("the ")))
-
-
-_BEARER = 15_000  # inhabitants of a place from which its own name is better known than another's old name
 
 
 @lru_cache(maxsize=20_000)
@@ -150,9 +148,7 @@ def _country_of(key: str) -> str | None:
     if top.kind == "city" and not top.capital and top.population < (_TOWN if len(key) >= _SHORT else LARGE):
         return None  # a family's or a company's name far more often than the village's
     rivals = {entry.country for entry in ranked if best - _score(entry, mention, empty, []) < _CLOSE}
-    if (
-        fold(top.name) != key
-    ):  # an old or other name: what bears the name itself speaks against it ("Salisbury" was Harare)
+    if fold(top.name) != key:  # an old name: what bears it now speaks against it ("Salisbury" was Harare)
         rivals |= {entry.country for entry in entries if fold(entry.name) == key and entry.population >= _BEARER}
     return ranked[0].country if len(rivals) == 1 else None
 

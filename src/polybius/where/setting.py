@@ -27,6 +27,7 @@ _UTTERING = re.compile(
     r"address(?:es|ed|ing)?|(?:press|news) conference|briefing|lecture|interview|warn(?:s|ed)?|announc(?:es|ed)|"
     r"declar(?:es|ed)|urg(?:es|ed)|accus(?:es|ed)|insist(?:s|ed)|prais(?:es|ed)|point(?:s|ed)? out)(?!\w)"
 )
+_NATIONS = re.compile(r"\b(?:UN|U\.N\.|United Nations)(?!\w)")
 _VISIT = re.compile(r"(?<!\w)(?:visit|trip|tour) (?:to|of) (?:the )?\Z")
 _VENUE_WITHIN = 60  # characters from "a speech" to the place where it was held
 
@@ -96,9 +97,6 @@ def council(text: str, sentence: Span, permanent: bool = False) -> Place | None:
     if found is None and permanent and _NATIONS.search(text, sentence.start, sentence.end):
         return _seat("Security Council")
     return _seat(found.group(1)) if found else None
-
-
-_NATIONS = re.compile(r"\b(?:UN|U\.N\.|United Nations)(?!\w)")
 
 
 def _seat(body: str) -> Place | None:
