@@ -1,7 +1,7 @@
 """Draws named places and event places from the reports of ../shared for judging, and counts kept verdicts.
 
     python benchmarks/places/draw.py places --seed N [--number 80] > to_judge.jsonl    # sentences with the places found in them
-    python benchmarks/places/draw.py events --seed N [--number 100] > to_judge.jsonl   # events with their places
+    python benchmarks/places/draw.py events --seed N [--number 100] > to_judge.jsonl   # events with their places and days
     python benchmarks/places/draw.py tell                                              # shares of right ones in verdicts/*.tsv
 
 A verdict names the report and where in it the place or event stands, never its words.
@@ -85,6 +85,8 @@ def _events(coded: Coded) -> Iterator[dict[str, Any]]:
                 "trigger": event.trigger.of(text),
                 "type": event.type,
                 "place": _entry(event.where) if event.where else None,
+                "published": str(coded.document.published),
+                "when": {k: str(v) for k, v in asdict(event.when).items()} if event.when else None,
             }
 
 

@@ -287,12 +287,15 @@ def _surface(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _unit_pattern() -> re.Pattern[str]:
-    return re.compile(rf"({'|'.join(sorted(words().units))}) of (?:the )?\Z")
+    return re.compile(rf"(\b[A-Z]\S* )?({'|'.join(sorted(words().units))}) of (?:the )?\Z")
 
 
 def _unit_before(text: str, start: int) -> str:
-    found = _unit_pattern().search(text[max(0, start - 24) : start])
-    return words().units[found.group(1)] if found else ""
+    found = _unit_pattern().search(text[max(0, start - 40) : start])
+    if found is None:
+        return ""
+    name = (found.group(1) or "").strip()  # "the Y district of X" is Y's, "the Kurdish enclave of X" is X's
+    return words().units[found.group(2)] if not name or name in {*words().demonyms, *words().peoples} else ""
 
 
 def _qualifier(text: str, start: int, stop: int, end: int, entries: tuple[Entry, ...]) -> str:

@@ -72,7 +72,14 @@ def resolve(
     if not _accepted(entry, mention, weights):
         return None
     rival = next((other for score, other in scored[1:] if best - score < _CLOSE and _differs(entry, other)), None)
-    return entry.place(_basis(entry, mention, weights, len(scored), rival))
+    return _around(entry, mention).place(_basis(entry, mention, weights, len(scored), rival))
+
+
+def _around(entry: Entry, mention: Mention) -> Entry:
+    """The district around a town when the text names that: "the *Manbij* district", "the enclave of *Afrin*"."""
+    if entry.kind != "city" or mention.wanted not in ("admin1", "admin2"):
+        return entry
+    return replace(entry, kind="admin2", geonames_id=None, population=0)
 
 
 def places(text: str, context: str = "") -> list[Place]:

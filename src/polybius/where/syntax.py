@@ -54,7 +54,10 @@ _WITHIN = frozenset("in at near inside outside around".split())
 _REMOTE = frozenset("call phone telephone video videoconference teleconference phonecall".split())
 _RESIGNING = frozenset("resign quit".split())
 _HOLDING = frozenset("sign ink seal hold host conclude reach attend".split())  # what they do is where its object is
-_OFFERING = frozenset("offer promise pledge vow undertake volunteer".split())
+_AGREEING = frozenset(
+    "agree agreement accord deal pact treaty truce ceasefire compromise sign reach strike conclude clinch seal negotiate "
+    "hammer settle shake meet gather".split()
+)  # what takes two
 _TRYING = frozenset("test detonate mobilise mobilize conscript alert".split())
 _TELLING = frozenset("tell address brief inform".split())
 _BEING = frozenset("be base live situate station locate reside work hold detain hide stay".split())
@@ -94,7 +97,8 @@ def goals(act: Token, support: Token | None, type_: str, offset: int) -> list[Sp
         return []
     if type_ == "SANCTION":
         return [span for head in _led(act, _AWAY) for span in _names(head, offset)]
-    heads = [act, *([support] if support is not None else []), *travelled]
+    by = [noun for prep in act.children if prep.dep_ == "agent" for noun in prep.children if noun.lemma_ in _REACHING]
+    heads = [act, *([support] if support is not None else []), *travelled, *by]
     ways = [_AWAY] if act.lemma_ in _DRIVING else [links, *([_AWAY] if type_ == "MOBILIZE" else [])]
     if type_ == "CONSULT" and act.lemma_ in _LEAVING:
         ways = [frozenset({"for", "to"})]
@@ -178,8 +182,8 @@ def resigns(act: Token) -> bool:
 
 
 def offers(act: Token) -> bool:
-    """Whether one side alone gives its word, which needs no meeting."""
-    return act.lemma_ in _OFFERING
+    """Whether one side alone gives its word, which needs no meeting: "invited", "pledged", "is ready to"."""
+    return act.lemma_ not in _AGREEING
 
 
 def tries(act: Token) -> bool:
