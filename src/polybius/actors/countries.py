@@ -14,6 +14,8 @@ from polybius.lexicon.names import plain, searchable
 _ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 _PLACED = r"\b(?:in|near|outside|around|across|inside|at|through|throughout|of|from|to|reached|left|outskirts of)\s+(?:(?:the|central|northern|southern|eastern|western|downtown|capital)\s+)*"
 
+_SIDES = ("North", "South", "East", "West")
+
 
 class Countries:
     """Resolves names of countries, nations and capitals; ``named`` tells whether a report names a country, ``body`` gives
@@ -46,10 +48,14 @@ class Countries:
         if key in w.demonyms:
             sector = "CVL" if text.lower().startswith(("a ", "an ")) else ""
             return self._state(w.demonyms[key], sector, f"nationality {key!r}")
-        nickname = w.nicknames.get(key)
-        if nickname and text.lower().startswith("the ") and self._named(nickname, context):
-            return self._state(nickname, "", f"{text!r} is {w.english[nickname]} in this report")
-        return None
+        return self.nicknamed(key, text, context) if text.lower().startswith("the ") else None
+
+    def nicknamed(self, key: str, text: str, context: str) -> Resolved | None:
+        """The country whose nickname a key is ("the *North*"), where the report names it or its twin."""
+        code = self._words.nicknames.get(key)
+        if code is None or not any(self._named(c, context) for c in (code, *_twins(self._words.english, code))):
+            return None
+        return self._state(code, "", f"{text!r} is {self._words.english[code]} in this report")
 
     def _state(self, code: str, sector: str, why: str) -> Resolved:
         return Resolved(self._words.english[code], code.lower(), code, sector, (), "", (why,), True)
@@ -89,6 +95,12 @@ class Countries:
             return replace(entry, why=(*entry.why, why))
         office = key if chosen.sector not in ("PTY", "SOC") and written[:1].islower() else ""
         return Resolved(written, None, chosen.country, chosen.sector, (), office, (why,), not office)
+
+
+def _twins(english: dict[str, str], code: str) -> list[str]:
+    """The countries that share a name with one but for where they lie ("North Korea", "South Korea")."""
+    side, _, name = english[code].partition(" ")
+    return [c for c, other in english.items() if side in _SIDES and c != code and other in {f"{s} {name}" for s in _SIDES}]
 
 
 def is_place(key: str, context: str) -> bool:

@@ -55,6 +55,7 @@ TWINS = {
     "inter-korean": ("South Korea", "North Korea"),
     "inter-sudanese": ("Sudan", "South Sudan"),
 }
+SIDES = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
 # What stands for a country before a hyphen only ("Sino-Indian").
 COMBINING = {
     "sino": "China", "franco": "France", "anglo": "Britain", "russo": "Russia", "indo": "India", "greco": "Greece", "graeco": "Greece",
@@ -283,6 +284,9 @@ def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]
     """Readings of "leaders of A and B" and "A and B officials" as one phrase a party; [] when it is none of these."""
     if head.lower_ in TWINS:
         return [(core, name) for name in TWINS[head.lower_]]
+    sides = _sides(head)
+    if sides:
+        return sides
     names = _joined_names(head)
     if names:
         return [(words, _text(words)) for words in names]
@@ -299,6 +303,9 @@ def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]
     for preposition in head.children:
         if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from"):
             for filler in preposition.children:
+                sides = _sides(filler)
+                if sides:
+                    return [(words, f"{_text(core)} {preposition.lower_} {name}") for words, name in sides]
                 joined = [filler, *filler.conjuncts]
                 if filler.dep_ == "pobj" and len(joined) > 1:
                     return [(_own(j), f"{_text(core)} {preposition.lower_} {_text(_own(j))}") for j in joined]
@@ -320,6 +327,16 @@ def _named_beside(
     if found is None or not (is_place or (found.id is not None and "." in found.id)):
         return None
     return [*core, *name], found
+
+
+def _sides(name: Token) -> list[tuple[list[Token], str]]:
+    """The two countries of "*North* and *South Korea*": their words and names; [] for one."""
+    if name.i < 3:
+        return []
+    first, joint, second = name.doc[name.i - 3 : name.i]
+    if joint.lower_ not in ("and", "or", "&") or first.text not in SIDES or second.text not in SIDES:
+        return []
+    return [([first], f"{first.text} {name.text}"), ([second, name], f"{second.text} {name.text}")]
 
 
 def _joined_names(head: Token) -> list[list[Token]]:

@@ -16,7 +16,9 @@ from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon, Entry
 from polybius.lexicon.names import searchable, sound
 
 _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
+_COURTESY = re.compile(r"\A(?:mr|mrs|ms|miss|dr)\.? ", re.IGNORECASE)
 _STATE, _GOVERNMENT = ".head_of_state", ".head_of_government"
+_ABROAD = (".foreign_minister", ".defence_minister")
 # The offices that a title before a last name means: "Prime Minister Lee" isn't the president of that name.
 OFFICES = {"president": _STATE, "king": _STATE, "queen": _STATE, "emir": _STATE, "sultan": _STATE, "emperor": _STATE, "supreme leader": _STATE, "prime minister": _GOVERNMENT,
            "premier": _GOVERNMENT, "chancellor": _GOVERNMENT, "taoiseach": _GOVERNMENT, "foreign minister": ".foreign_minister", "foreign secretary": ".foreign_minister",
@@ -41,12 +43,13 @@ class Naming:
         self._lexicon, self._words = lexicon, words
         self.searchable = lru_cache(maxsize=4)(searchable)
         self._said_names: dict[str, list[str]] = {}
-        for table in (words.countries, words.demonyms):
+        capitals = {name: code for name, code in words.capitals.items() if name not in words.namesakes}
+        for table in (words.countries, words.demonyms, capitals):
             for name, code in table.items():
                 self._said_names.setdefault(code, []).append(f" {name} ")
 
     def named(self, code: str, context: str) -> bool:
-        """Whether a report names a country."""
+        """Whether a report names a country, its people or its capital."""
         said = self.searchable(context)
         return any(name in said for name in self._said_names.get(code, ()))
 
@@ -121,12 +124,17 @@ class Naming:
             if len(alone) > 1 and " " in key:
                 alone = [i for i in alone if self._leads(i, on, title)] or alone
             return (alone, f"{key!r}, which names no other here") if len(alone) == 1 else ((), "")
-        if key in self._words.everyday and title is None:
+        if key in self._words.everyday and title is None and not self._courteous(key, text, context):
             return (), ""
         bodies = [i for i in (here or ids) if self._lexicon.entries[i].kind != "person"]
         if len(bodies) == 1 and (here or (not context and key not in self._words.roles)):
             return bodies, f"{key!r}, the only body of that name here"
         return self._by_office(key, here or ids, on, context, title)
+
+    def _courteous(self, key: str, text: str, context: str) -> bool:
+        """Whether a name that is an everyday word stands behind "Mr" here or elsewhere in the report ("Mr *Moon*")."""
+        said = self.searchable(context)
+        return bool(_COURTESY.match(text)) or any(f" {mr} {key} " in said for mr in ("mr", "mrs", "ms"))
 
     def _by_office(
         self, key: str, ids: Sequence[str], on: date | None, context: str, title: Title | None
@@ -145,6 +153,8 @@ class Naming:
             serving = [i for i, term in held.items() if term and term[4]]
             if not serving and not context:
                 serving = [i for i, term in held.items() if term]
+            if not serving and len(ids) == 1:  # the only one of that name, and known the world over
+                serving = [i for i in ids if (t := term_on(self._lexicon.entries[i].terms, on)) and t[4].endswith(_ABROAD)]
         return (serving, f"{key!r}, in office then") if len(serving) == 1 else ([], "")
 
     def _serving(self, ids: Sequence[str], on: date | None, title: Title) -> list[str]:

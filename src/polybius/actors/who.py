@@ -386,6 +386,8 @@ class Resolver:
                 key = _key(tuple(words))
                 text = " ".join(w.text for w in words)
                 found = self._lands.province(key, text) or self._country(key, key, context)
+                if found is None and words[-1].possessive:  # "the *North's* army"
+                    found = self._countries.nicknamed(key, f"the {words[0].text}", context)
                 found = found or self._entry(key, on, context, text) or self._lands.region(words)
                 if found is not None and not self._needs_article(found, key):
                     return found

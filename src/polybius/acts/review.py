@@ -27,6 +27,8 @@ OVERRULE = 40.0  # how many times the share of the frame's type another must hav
 RENAME = 0.9  # and the least that it must have
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
 JOIN = 0.7  # a party with more becomes the recipient of an act that has none
+DO = 0.7  # a party with more becomes the actor of an act that has none
+SUBSTITUTE = 0.9  # and stands for a pronoun that the report doesn't settle
 DOUBT, REBIND = 0.4, 0.6  # a recipient with less gives way to one with more
 FIND = 0.9  # a type with more is an act that no frame saw
 FIND_OF_ONE = 0.93  # the same where only one party of it is named
@@ -78,6 +80,7 @@ class Reviewer:
         read = [self._without_unlikely(act) for act in read]
         told = {act.type for act in read}
         standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
+        standing = [self._done_by(act, candidates) for act in standing]
         standing = [self._completed(self._rebound(act, candidates), candidates) for act in standing]
         standing += self._found(standing, candidates)
         return [*standing, *self._found_of_one(standing, candidates)]
@@ -212,6 +215,25 @@ class Reviewer:
         before, name = (self._mentions[p].actor.text for p in (act.recipients[0], recipient))
         reason = f"judge: {name!r} is its recipient ({best:.2f}), not {before!r} ({act.share:.2f})"
         return replace(act, recipients=(recipient,), share=best, why=(*act.why, reason))
+
+    def _done_by(self, act: Act, candidates: Sequence[Sequence[int]]) -> Act:
+        """The act with the party that does it, where its frame names none, or a pronoun that is nobody's, and the judge is sure of one."""
+        if any(self._mentions[a].kind != "pronoun" or self._mentions[a].actor.country for a in act.actors):
+            return act
+        able = [
+            p
+            for group in candidates
+            for p in group
+            if self._mentions[p].actor.country
+            and not self._mentions[p].place
+            and not any(self._same(p, r) for r in act.recipients)
+        ]
+        asked = [(v.types[act.type], p) for p in able if (v := self.ask([p], act.recipients)) is not None]
+        share, actor = max(asked, key=lambda row: row[0], default=(0.0, -1))
+        if share < (SUBSTITUTE if act.actors else DO):
+            return act
+        reason = f"judge: {self._mentions[actor].actor.text!r} does it ({share:.2f})"
+        return replace(act, actors=(actor,), share=share, why=(*act.why, reason))
 
     def _completed(self, act: Act, candidates: Sequence[Sequence[int]]) -> Act:
         """The act with the party that it befalls, where its frame names none and the judge is sure of one."""
