@@ -80,7 +80,7 @@ class Coder:
         A report at which the coder fails costs itself only: what is given for it says why in ``refused``.
         """
         if processes > 1:
-            yield from processes_.pipe(partial(Coder, *self.settings), documents, processes)
+            yield from processes_.pipe(partial(Coder, *self.settings), documents, processes, ready=self)
             return
         for document in documents:
             yield processes_.coded(self, document)

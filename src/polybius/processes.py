@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from typing import Protocol
 
 from polybius.model import Coded, Document
@@ -31,10 +35,15 @@ MakeCoder = Callable[[], Coding]
 _coder: Coding | None = None  # the worker's own coder: one a process, made when the process starts
 
 
-def pipe(make: MakeCoder, documents: Iterable[Document], processes: int) -> Iterator[Coded]:
-    """Coded documents in the order given. A chunk whose worker dies is done again, one document at a time."""
+def pipe(
+    make: MakeCoder, documents: Iterable[Document], processes: int, ready: Coding | None = None
+) -> Iterator[Coded]:
+    """Coded documents in the order given. A chunk whose worker dies is done again, one document at a time.
+
+    ``ready`` is what ``make`` gives, made in this process already: where that is safe, workers start with a copy of it.
+    """
     stream = iter(documents)
-    pool = _Pool(make, processes)
+    pool = _Pool(make, processes, ready)
     waiting: deque[tuple[list[Document], Future[list[Coded]]]] = deque()
     try:
         while True:
@@ -68,9 +77,12 @@ def _chunk(stream: Iterator[Document]) -> list[Document]:
 class _Pool:
     """A pool of workers that can be made anew."""
 
-    def __init__(self, make: MakeCoder, processes: int) -> None:
+    def __init__(self, make: MakeCoder, processes: int, ready: Coding | None) -> None:
         self._make, self._processes = make, processes
-        self.renew()
+        if ready is None or not _may_fork():
+            self.renew()
+            return
+        self._executor = ProcessPoolExecutor(processes, get_context("fork"), _start, (_Ready(ready),))
 
     def renew(self) -> None:
         self._executor = ProcessPoolExecutor(self._processes, get_context("spawn"), _start, (self._make,))
@@ -84,6 +96,21 @@ class _Pool:
 
     def close(self) -> None:
         self._executor.shutdown(cancel_futures=True)
+
+
+class _Ready:
+    """Gives a coder that is there already; a forked worker has it without loading anything."""
+
+    def __init__(self, coder: Coding) -> None:
+        self._coder = coder
+
+    def __call__(self) -> Coding:
+        return self._coder
+
+
+def _may_fork() -> bool:
+    """Whether a process may be copied as it stands: not beside other threads, whose locks the copy would keep shut for ever."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _one_by_one(pool: _Pool, chunk: list[Document]) -> Iterator[Coded]:
@@ -103,7 +130,16 @@ def _one_by_one(pool: _Pool, chunk: list[Document]) -> Iterator[Coded]:
 
 def _start(make: MakeCoder) -> None:
     global _coder  # noqa: PLW0603 (a worker's only state)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _coder = make()
+
+
+def _end_with_parent() -> None:
+    """Ends a worker whose parent was killed: it would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _work(chunk: list[Document]) -> list[Coded]:

@@ -100,7 +100,9 @@ class Countries:
 def _twins(english: dict[str, str], code: str) -> list[str]:
     """The countries that share a name with one but for where they lie ("North Korea", "South Korea")."""
     side, _, name = english[code].partition(" ")
-    return [c for c, other in english.items() if side in _SIDES and c != code and other in {f"{s} {name}" for s in _SIDES}]
+    return [
+        c for c, other in english.items() if side in _SIDES and c != code and other in {f"{s} {name}" for s in _SIDES}
+    ]
 
 
 def is_place(key: str, context: str) -> bool:

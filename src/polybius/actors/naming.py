@@ -154,7 +154,9 @@ class Naming:
             if not serving and not context:
                 serving = [i for i, term in held.items() if term]
             if not serving and len(ids) == 1:  # the only one of that name, and known the world over
-                serving = [i for i in ids if (t := term_on(self._lexicon.entries[i].terms, on)) and t[4].endswith(_ABROAD)]
+                serving = [
+                    i for i in ids if (t := term_on(self._lexicon.entries[i].terms, on)) and t[4].endswith(_ABROAD)
+                ]
         return (serving, f"{key!r}, in office then") if len(serving) == 1 else ([], "")
 
     def _serving(self, ids: Sequence[str], on: date | None, title: Title) -> list[str]:
