@@ -13,6 +13,11 @@ from polybius.acts.status import FUTURE_AUXILIARIES, WILL
 from polybius.model import Actor, Document, Span, When
 
 FORMERLY = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "sometime", "erstwhile", "then"})
+# What a clause tells more of: "the attack *that killed* ten" is as new as the attack.
+DEEDS = frozenset(
+    "attack strike raid blast bombing explosion shooting clash protest march rally riot talk talks meeting summit visit deal agreement "
+    "accord statement speech letter decision move ruling vote law decree order resolution letter launch test operation offensive".split()
+)
 BYGONE_YEARS = 2  # since the end of an office: a party still called by it is told of as of then
 
 
@@ -52,8 +57,12 @@ class Clock:
             return self._worked_out, f"the report's own day, worked out: {self._reason}", status
         if status == "asserted" and when.is_historical(found, self._published):
             return found, reason, "historical"
-        if status == "historical" and found is not None and found.basis == "publication":
-            return None, "told as background, and no day is named", status
+        if found is not None and found.basis == "publication":
+            if status == "historical":
+                return None, "told as background, and no day is named", status
+            if status == "asserted" and _is_earlier(token):
+                earlier = When(None, found.end, "interval", "before publication")
+                return earlier, "no time named, told as what had been before", status
         return found, reason, status
 
     def bygone(self, parties: Sequence[Actor]) -> str:
@@ -87,6 +96,26 @@ def _in_office(actors: Iterable[Actor], lexicon: Terms) -> Iterable[tuple[date |
                 seen.add(actor.id)
                 yield start, end, f"{actor.name} was {role} from {start or '?'} to {end or 'now'}"
                 break
+
+
+def _is_earlier(token: Token) -> bool:
+    """Whether an act is told as what had been before the report's own matter: in the past perfect outside what somebody says,
+    or in the past by a clause about a party ("militants *who fought* beside them").
+    """
+    verb = next((word for word in (token, *token.ancestors) if word.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return False
+    perfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+    if verb.dep_ == "relcl":
+        linked = any(c.lower_ in ("who", "which", "that") and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+        return linked and verb.head.lemma_ not in DEEDS and (perfect or _is_past(verb))
+    quoted = any(word.dep_ == "ccomp" for word in (verb, *verb.ancestors))
+    return perfect and not quoted
+
+
+def _is_past(verb: Token) -> bool:
+    passive = any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
+    return verb.tag_ == "VBD" or passive
 
 
 def tense(token: Token, status: str) -> str:

@@ -228,7 +228,8 @@ class Locator:
         trying = act.type == "MOBILIZE" and syntax.tries(act.token) and sectors <= OFFICIAL | {"MIL"}
         joining = act.type == "COOPERATE" and sectors == {"GOV"} and not parties.foreign
         joining = joining or (act.type == "AID" and act.token.lemma_ in _SHELTERING and sectors <= OFFICIAL)
-        if official or policing or leaving or trying or joining or (parties.domestic and sectors <= OFFICIAL):
+        compatriots = parties.domestic and (sectors <= OFFICIAL or act.type in syntax.WORDS)
+        if official or policing or leaving or trying or joining or compatriots:
             return self._within(rulers[0]) or _country(home.pop(), "done at home")
         return None
 

@@ -127,6 +127,21 @@ def test_the_host_is_where_guests_are(coder: Coder) -> None:
     assert placed(coder, text, "CONSULT") == "Turkey"
 
 
+WHOLE = [
+    ("Dozens of Syrians were killed near Damascus by Friday's mortar attack on the Douma district.", "ASSAULT", "Douma"),
+    ("Trucks stopped near the town of Tikrit, which was seized by the Iraqi army.", "ASSAULT", "Tikrit"),
+    ("The Yemeni government delegation to Stockholm rejected the demands of the Houthis.", "REJECT", "Stockholm"),
+    ("France armed the rebels who shelled Yemeni soldiers in Taiz and southern Yemen.", "ASSAULT", "Yemen"),
+    ("Emmanuel Macron has invited the Malian president to Paris for talks.", "AGREE", "France"),
+    ("Russia's veto at the United Nations condemned Syria to more years of war.", "REJECT", "New York City"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type_", "name"), WHOLE, ids=[w[0][:50] for w in WHOLE])
+def test_kinds_of_places_found_wrong_by_a_reader(coder: Coder, text: str, type_: str, name: str) -> None:
+    assert placed(coder, text, type_) == name
+
+
 FOUND = [
     ("Nato's small Toronto rallies drew few people.", "PROTEST", "Toronto"),
     ("The Lima blast killed nine people on Friday.", "ASSAULT", "Lima"),

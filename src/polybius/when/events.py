@@ -15,6 +15,7 @@ from polybius.when.words import words
 
 _HISTORY = timedelta(days=731)
 _TENSE_WINDOW = 90
+_MEANS = re.compile(r"(?:by|in|during)\s+(?:(?:the|an?|another)\s+)?", re.IGNORECASE)
 _CLAUSE_MARK = re.compile(
     r"[;:\u2014]|, (?:which|who|while|but|and|as|after|before|where|when)\b"
     r"|\b(?:after|before|when|while|because|that|although|but)\b"
@@ -58,7 +59,8 @@ def event_when(
     times = scanned(text)
     inside = [each for each in times if sentence.start <= each.span.start and each.span.end <= sentence.end]
     ranked = sorted(
-        (each for each in inside if _can_date(text, each, trigger)), key=lambda each: _distance(each, trigger)
+        (each for each in inside if _can_date(text, each, trigger, modifiers)),
+        key=lambda each: _distance(each, trigger),
     )
     for each in ranked:
         if any(_overlap(each.span, modifier) for modifier in modifiers) or _in_phrase(each, trigger):
@@ -132,12 +134,21 @@ def _is_anchor(expression: Expression, when: When) -> bool:
     return when.precision in ("day", "week", "month", "year") and expression.kind not in ("bound", "span", "era")
 
 
-def _can_date(text: str, expression: Expression, trigger: Span) -> bool:
+def _can_date(text: str, expression: Expression, trigger: Span, modifiers: Sequence[Span]) -> bool:
     if expression.kind == "duration" or expression.dateline:
         return False
     if expression.relation == "since" and _is_compared(text, expression):
         return False
-    return expression.phrase is None or _in_phrase(expression, trigger)
+    return expression.phrase is None or _in_phrase(expression, trigger) or _names_means(text, expression, modifiers)
+
+
+def _names_means(text: str, expression: Expression, modifiers: Sequence[Span]) -> bool:
+    """Whether the thing that a time belongs to is what the event was done by or in: "were killed by *Saturday's attack*"."""
+    phrase = expression.phrase
+    return phrase is not None and any(
+        each.start <= phrase.start < each.end and _MEANS.fullmatch(text, each.start, phrase.start) is not None
+        for each in modifiers
+    )
 
 
 def _is_compared(text: str, expression: Expression) -> bool:

@@ -18,6 +18,7 @@ _CLAUSE = (
 _BARRIER = re.compile(_CLAUSE.format("that|which|"))
 _ASIDE = re.compile(_CLAUSE.format(""))  # the barrier for what describes a deed: "an attack that killed"
 _CONTENT = re.compile(r"(?<![\w])(?:that|whether)(?!\w)")
+_AND = re.compile(r",? and (?:[a-z-]+ )*")
 _TURN = re.compile(r"(?<![\w])(?:after|before|when|since|as|following|amid|said|says|told)(?!\w)")
 _TURN_COST = 60
 _SMALL = frozenset({"point", "city", "admin1", "admin2"})
@@ -82,8 +83,8 @@ def stated(
     inside = [each for each in named if not any(_barred(each, party) for party in party_spans)]
     own = _own(text, inside, trigger, modifiers)
     goal = _reached(named, aim.goals)
-    if goal and (own is None or RANK.get(goal.place.precision, 0) >= RANK.get(own.place.precision, 0)):
-        return _told(goal, "the act falls on it")
+    if goal and (own is None or _as_near(goal, own)):
+        return _told(_covering(text, goal, named), "the act falls on it")
     if own is not None:
         return _told(own, "its clause")
     host = _last(named, aim.hosts)
@@ -112,6 +113,12 @@ def stated(
     return _told(side, "where its parties are") if side else None
 
 
+def _as_near(goal: Located, own: Located) -> bool:
+    """Whether what the act reaches tells the place no less exactly; a district of the town is more than the town."""
+    near, told = (RANK.get(each.place.precision, 0) for each in (goal, own))
+    return near >= told or (goal.place.precision == "admin2" and own.place.precision == "city")
+
+
 def _told(located: Located, how: str) -> tuple[Place, str]:
     word = f'"{located.mention.locative}" in ' if located.mention.locative else ""
     place = replace(located.place, basis=f"{word}{how}: {located.place.basis}")
@@ -123,8 +130,20 @@ def _own(text: str, inside: Sequence[Located], trigger: Span, modifiers: Sequenc
     for modifier in sorted(modifiers, key=lambda span: (_gap(span, trigger), span.start)):
         chosen = [located for located in inside if _governed(text, located, modifier)]
         if chosen:
-            return _finest(chosen)
+            return _covering(text, _finest(chosen), chosen)
     return None
+
+
+def _covering(text: str, finest: Located, named: Sequence[Located]) -> Located:
+    """The land named beside a town of its own, else the town."""
+    return next((each for each in named if _covers(text, each, finest)), finest)
+
+
+def _covers(text: str, located: Located, finer: Located) -> bool:
+    """Whether a land is named beside one of its towns, so that the act was in both: "in Raqqa *and northern Syria*"."""
+    joined = _AND.fullmatch(text, finer.mention.span.end, max(finer.mention.span.end, located.mention.span.start))
+    broad = located.place.precision not in _SMALL and located.place.country == finer.place.country
+    return bool(joined) and broad
 
 
 def _governed(text: str, located: Located, modifier: Span) -> bool:

@@ -303,6 +303,8 @@ def _qualifier(text: str, start: int, stop: int, end: int, entries: tuple[Entry,
     link = _LINK.match(text, stop, end)
     if link:
         for candidate in _after_comma(text, link.end(), end):
+            if candidate == text[start:stop]:
+                continue  # "between the US and Mexico, Mexico would pay"
             for unit in gazetteer().candidates(candidate):
                 hint = unit.country if unit.kind == "country" else unit.name if unit.kind == "admin1" else None
                 if hint and unit.strong and any(lies_in(entry, hint) and entry.name != unit.name for entry in entries):

@@ -66,6 +66,7 @@ _SITES = frozenset(
     "park court school university cafe restaurant bar club shop house flat cemetery garden theatre factory warehouse mine "
     "office clinic beach church temple museum parliament square slum ghetto".split()
 )
+_SENT = frozenset("delegation negotiator team mission".split())  # "the delegation *to X*"
 _GATHERING = frozenset("meet gather speak rally convene".split())
 _WHO = frozenset("who that which".split())
 _AFTER = frozenset("after following during before at amid".split())
@@ -104,6 +105,8 @@ def goals(act: Token, support: Token | None, type_: str, offset: int) -> list[Sp
         ways = [frozenset({"for", "to"})]
     if type_ == "ASSAULT" and (sufferer := _sufferer(act)) is not None:
         return list(_names(sufferer, offset))
+    if (described := _described(act)) is not None:
+        return list(_names(described, offset))
     spans = ([span for head in _fillers(heads, way) for span in _names(head, offset)] for way in ways)
     return next((found for found in spans if found), [])
 
@@ -112,6 +115,14 @@ def _towards(act: Token, type_: str) -> list[Token]:
     """The going that leads to a meeting: "*flew* to X to meet B", "has *been* to X"."""
     going = type_ == "CONSULT" and act.dep_ in ("xcomp", "advcl") and act.head.lemma_ in _VISITS
     return [act.head] if going else []
+
+
+def _described(act: Token) -> Token | None:
+    """What a clause tells of, when the act befalls it: "the city of X, *which* the army *besieged*"."""
+    if act.dep_ != "relcl":
+        return None
+    befallen = any(c.lower_ in ("which", "that") and c.dep_ in ("nsubjpass", "dobj") for c in act.children)
+    return act.head if befallen else None
 
 
 def _sufferer(act: Token) -> Token | None:
@@ -163,7 +174,7 @@ def fielded(act: Token, armed: bool) -> bool:
 
 def vetoes(act: Token) -> bool:
     """Whether the act is a veto, which is given where the vetoed is voted on."""
-    return act.lemma_ == "veto" or any(child.lemma_ == "veto" for child in act.children if child.dep_ == "dobj")
+    return act.lemma_ == "veto" or any(c.lemma_ == "veto" for c in act.children if c.dep_ in ("dobj", "nsubj"))
 
 
 def remote(act: Token, support: Token | None) -> bool:
@@ -207,8 +218,12 @@ def based(act: Token, offset: int) -> list[Span]:
     ]
     clauses = [c for subject in subjects for c in subject.children if c.dep_ == "acl" and c.lemma_ in _GATHERING]
     preps = [prep for word in subjects + clauses for prep in word.children if prep.dep_ == "prep"]
+    sent = [prep for prep in preps if prep.lower_ == "to" and prep.head.lemma_ in _SENT]
     return told + [
-        span for prep in preps if prep.lower_ in _WITHIN for name in prep.children for span in _areas(name, offset)
+        span
+        for prep in [*sent, *(p for p in preps if p.lower_ in _WITHIN)]
+        for name in prep.children
+        for span in _areas(name, offset)
     ]
 
 
