@@ -128,7 +128,7 @@ def test_the_host_is_where_guests_are(coder: Coder) -> None:
 
 
 WHOLE = [
-    ("Dozens of Syrians in the suburbs of Damascus were killed by Friday's attack on the Douma district.", "ASSAULT", "Douma"),
+    ("Six Ukrainians in the suburbs of Kharkiv were killed by Tuesday's Russian attack on the Chuhuiv district.", "ASSAULT", "Chuhuiv"),
     ("Trucks stopped near the town of Tikrit, which was seized by the Iraqi army.", "ASSAULT", "Tikrit"),
     ("The Yemeni government delegation to Stockholm rejected the demands of the Houthis.", "REJECT", "Stockholm"),
     ("France armed the rebels who shelled Yemeni soldiers in Taiz and southern Yemen.", "ASSAULT", "Yemen"),

@@ -98,8 +98,7 @@ def goals(act: Token, support: Token | None, type_: str, offset: int) -> list[Sp
         return []
     if type_ == "SANCTION":
         return [span for head in _led(act, _AWAY) for span in _names(head, offset)]
-    by = [noun for prep in act.children if prep.dep_ == "agent" for noun in prep.children if noun.lemma_ in _REACHING]
-    heads = [act, *([support] if support is not None else []), *travelled, *by]
+    heads = [act, *([support] if support is not None else []), *travelled]
     ways = [_AWAY] if act.lemma_ in _DRIVING else [links, *([_AWAY] if type_ == "MOBILIZE" else [])]
     if type_ == "CONSULT" and act.lemma_ in _LEAVING:
         ways = [frozenset({"for", "to"})]
@@ -107,7 +106,9 @@ def goals(act: Token, support: Token | None, type_: str, offset: int) -> list[Sp
         return list(_names(sufferer, offset))
     if (described := _described(act)) is not None:
         return list(_names(described, offset))
-    spans = ([span for head in _fillers(heads, way) for span in _names(head, offset)] for way in ways)
+    by = [noun for prep in act.children if prep.dep_ == "agent" for noun in prep.children if noun.lemma_ in _REACHING]
+    reached = [(by, links), *((heads, way) for way in ways)]  # "were killed near X by an attack *on Y*"
+    spans = ([span for head in _fillers(words_, way) for span in _names(head, offset)] for words_, way in reached)
     return next((found for found in spans if found), [])
 
 
