@@ -13,7 +13,7 @@ from polybius.when.resolve import resolve
 from polybius.when.scan import scanned
 from polybius.when.words import words
 
-_HISTORY = timedelta(days=731)
+_HISTORY, _OLD_YEAR = timedelta(days=731), timedelta(days=365)
 _TENSE_WINDOW = 90
 _MEANS = re.compile(r"(?:by|in|during)\s+(?:(?:the|an?|another)\s+)?", re.IGNORECASE)
 _CLAUSE_MARK = re.compile(
@@ -86,7 +86,9 @@ def _is_to_come(when: When, published: date | None, tense: str) -> bool:
 
 
 def is_historical(when: When | None, published: date | None) -> bool:
-    """Whether a time is background: over two years before publication, an era, or an earlier nominal year."""
+    """Whether a time is background: over two years before publication (one for what only a year dates), an era, or an earlier nominal
+    year.
+    """
     if when is None:
         return False
     last = when.end or when.start
@@ -96,7 +98,7 @@ def is_historical(when: When | None, published: date | None) -> bool:
         return named or nominal
     if when.end is None:
         return False
-    return published - last > _HISTORY or ((named or nominal) and last.year < published.year)
+    return published - last > (_HISTORY if when.precision != "year" else _OLD_YEAR) or ((named or nominal) and last.year < published.year)
 
 
 def _resolved(text: str, expression: Expression, published: date | None, tense: str) -> When | None:
