@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -37,6 +39,7 @@ class Asked:
     text: str
     parties: tuple[tuple[Range, ...], ...]
     questions: tuple[Question, ...]
+    others: tuple[Range, ...] = ()  # what the coder marks too and no label does: nothing is asked of it
 
     def only(self, kept: set[int]) -> Asked:
         """The sentence with some of its parties marked, and what is asked of those."""
@@ -49,7 +52,12 @@ class Asked:
                 for q in self.questions
                 if {q.actor, q.recipient} - {None} <= kept
             ),
+            self.others,
         )
+
+    def marked(self, kept: Sequence[Range]) -> Asked:
+        """The sentence with some of the others marked behind its parties."""
+        return replace(self, parties=(*self.parties, *((one,) for one in kept)), others=())
 
 
 @dataclass
@@ -104,8 +112,13 @@ def graph(line: str) -> Graph:
     return out
 
 
-def sentences() -> list[Asked]:
-    """Every labelled sentence with what it is asked."""
+def sentences(mentions: Path | None = None) -> list[Asked]:
+    """Every labelled sentence with what it is asked; ``mentions`` (of mentions.py) tells what the coder would mark besides."""
+    others: dict[str, list[list[int]]] = json.loads(mentions.read_text(encoding="utf-8")) if mentions else {}
+    return [replace(a, others=tuple((s, e) for s, e in others.get(digest(a.text), ()))) for a in _sentences()]
+
+
+def _sentences() -> list[Asked]:
     out = [_asked(one) for one in graphs() if one.parties]
     for text, actor, recipient, type_ in pairs():
         out.append(Asked(text, ((actor,), (recipient,)), (Question(0, 1, (type_,), None),)))

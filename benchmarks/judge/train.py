@@ -36,6 +36,7 @@ Pair = tuple[Question, Tensor, Tensor]
 EPOCHS, BATCH, RATE, SEED = 8, 32, 2e-4, 7
 SMOOTHING = 0.05
 HEADS = 6  # ways in which a pair looks at its sentence
+MARKED = 0.6  # of the sentences that are read with marks of no label, as the coder sets them
 FAR = 1e4  # taken off the scores of padding
 
 
@@ -130,7 +131,7 @@ def batches(asked: list[Asked], draw: random.Random | None) -> Iterator[list[Ask
 
 
 def _thinned(asked: Asked, draw: random.Random) -> Asked:
-    """A sentence without some bystanders' marks, and without some of the questions of little weight."""
+    """A sentence without some bystanders' marks, with some that no label sets, and without some of the questions of little weight."""
     related = {p for q in asked.questions if q.types != ("NONE",) for p in (q.actor, q.recipient) if p is not None}
     others = set(range(len(asked.parties))) - related
     kept = related | {o for o in others if draw.random() < 0.7}
@@ -140,6 +141,8 @@ def _thinned(asked: Asked, draw: random.Random) -> Asked:
             one = draw.choice(telling)
             kept = {p for p in (one.actor, one.recipient) if p is not None}
     thin = asked.only(kept or {0})
+    if draw.random() < MARKED:
+        thin = thin.marked([o for o in thin.others if draw.random() < 0.8])
     return replace(thin, questions=tuple(q for q in thin.questions if draw.random() < q.weight) or thin.questions[:1])
 
 
@@ -281,6 +284,7 @@ def main() -> int:
     )
     read.add_argument("--keep", type=Path, help="write the full weights to this file, to go on from")
     read.add_argument("--start", type=Path, help="full weights to go on from")
+    read.add_argument("--mentions", type=Path, help="what the coder marks besides (mentions.py)")
     read.add_argument("--epochs", type=int, default=EPOCHS)
     read.add_argument("--rate", type=float, default=RATE)
     given = read.parse_args()
@@ -291,7 +295,7 @@ def main() -> int:
     def pieces(text: str) -> list[int]:
         return tokenizer.encode(text, add_special_tokens=False).ids
 
-    asked = sentences()
+    asked = sentences(given.mentions)
     held = [] if given.write else [a for a in asked if is_held_out(a.text)]
     learn = [a for a in asked if given.write or not is_held_out(a.text)]
     print(f"{len(asked)} sentences, {len(learn)} to learn from, {sum(len(a.questions) for a in learn)} questions")
@@ -304,6 +308,8 @@ def main() -> int:
         torch.save(judge.state_dict(), given.keep)
     if held:
         tell(judge, held, pieces)
+        print("with all that the coder marks:")
+        tell(judge, [a.marked(a.others) for a in held], pieces)
     if given.write or given.try_out:
         write(judge, given.base)
         LEARNED.write_text("\n".join(sorted({digest(a.text) for a in learn})) + "\n", encoding="utf-8")
