@@ -29,6 +29,11 @@ CASES = [
     ("former French president", Y2018, "", "FRA", "ELI"),
     ("a group of Spanish tourists", Y2018, "", "ESP", "CVL"),
     ("gunmen", Y2018, "", None, "UAF"),
+    ("Mr Moon", Y2018, "Mr Moon spoke in Seoul.", "KOR", "GOV"),
+    ("Mr Kim", Y2018, "Mr Kim spoke in Pyongyang.", "PRK", "GOV"),
+    ("Mr. Pompeo", Y2018, "Mr. Pompeo spoke.", "USA", "GOV"),
+    ("the North", Y2018, "South Korea said so.", "PRK", ""),
+    ("the North's foreign ministry", Y2018, "South Korea said so.", "PRK", "GOV"),
     ("two men", Y2018, "", None, "UNK"),
     ("He", Y2018, "", None, "UNK"),
 ]

@@ -128,3 +128,25 @@ def test_who_speaks_for_a_state_speaks_to_others(judged: Code) -> None:
     table = {("The Russian ambassador", "Russia"): {"REJECT": 0.9}, ("The Russian ambassador", NOBODY): {"REJECT": 0.9}}
     events = told(judged("The Russian ambassador denied Russia had produced the poison.", table))
     assert [(e[0], e[2]) for e in events] == [("REJECT", [])]
+
+
+def test_an_act_that_has_nobody_is_done_by_whom_the_judge_is_sure_of(judged: Code) -> None:
+    text = "The torture of Norwegian prisoners by soldiers from Chad went on."
+    table = {
+        ("soldiers from Chad", "Norwegian prisoners"): {"ASSAULT": 0.8},
+        (NOBODY, "Norwegian prisoners"): {"ASSAULT": 0.9},
+    }
+    assert told(judged(text, table)) == [("ASSAULT", ["soldiers from Chad"], ["Norwegian prisoners"], "asserted")]
+
+
+@pytest.mark.parametrize(("share", "actors"), [(0.95, ["Sudan"]), (0.8, [])])
+def test_a_pronoun_of_nobody_gives_way_to_whom_the_judge_is_surer_of(
+    judged: Code, share: float, actors: list[str]
+) -> None:
+    text = "As France and Sudan were asleep, he threatened Chad."
+    table = {
+        ("he", "Chad"): {"THREATEN": 0.9},
+        ("Sudan", "Chad"): {"THREATEN": share},
+        (NOBODY, "Chad"): {"THREATEN": 0.9},
+    }
+    assert [event[1] for event in told(judged(text, table)) if event[1] != ["he"]] == [actors] * bool(actors)

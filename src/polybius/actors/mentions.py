@@ -150,6 +150,10 @@ def _named(
         c.dep_ in ("compound", "nmod") or c.text[:1].isupper() for c in head.children
     ):
         return
+    if head.lower_ == "side" and (
+        not any(c.i < head.i for c in head.children) or any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children)
+    ):
+        return  # "side by side", "the wrong side of the road"
     if head.lower_ in PRONOUNS and head.text != "US":
         if head.lower_ not in ("who", "whom") and not _means_thing(head):
             yield [head], None
