@@ -151,7 +151,8 @@ def _named(
     ):
         return
     if head.lower_ == "side" and (
-        not any(c.i < head.i for c in head.children) or any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children)
+        not any(c.i < head.i for c in head.children)
+        or any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children)
     ):
         return  # "side by side", "the wrong side of the road"
     if head.lower_ in PRONOUNS and head.text != "US":

@@ -40,6 +40,7 @@ FAMILY = frozenset(
     "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "
     "son-in-law brother-in-law sons daughters brothers children heir".split()
 )
+ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
 
 _COUNTED = re.compile(r"(?:[A-Za-z ]{0,20} )?\d[\d,.]* (?=[A-Z])(.+)", re.DOTALL)  # "some 1,200 *Liberians*"
@@ -84,7 +85,8 @@ class Resolver:
         cut = phrases.read(text)
         if not cut.core:
             return None
-        found = self._whole(text, cut, on, context) or self._composed(cut, on, context)
+        found = self._whole(text, cut, on, context) or self._people(cut, on, context)
+        found = found or self._composed(cut, on, context)
         if cut.apposition and (found is None or found.sector in ("", "ELI", "UNK")):
             found = _called(found, self._composed(Phrase(cut.apposition, "", (), ()), on, context))
         if found is None and (counted := _COUNTED.match(text)):
@@ -109,6 +111,23 @@ class Resolver:
         if home is None or home.country is None:
             return None
         return replace(home, sector="CVL", why=(f"a people of {home.country}",))
+
+    def _people(self, cut: Phrase, on: date | None, context: str) -> Resolved | None:
+        """A people behind a nationality or somewhere: "Iraqi *Yazidis*" are of Iraq, "*Uighurs* in Turkey" of where they are at home."""
+        core = cut.core
+        for size in range(len(core), 0, -1):
+            code = self._words.peoples.get(_key(core[-size:]))
+            before = core[:-size]
+            if code is None or (not before and cut.preposition in ("", "of")):
+                continue
+            if any(_key(core[start:]) in self._words.roles for start in range(len(before))) or "ethnic" in _key(before):
+                return None  # "Meskhetian Turks", "ethnic Serbs in Croatia"
+            owner = self._owner(before, on, context) if before else None
+            if owner is None and any(w.capital for w in before[1:]):
+                return None
+            country = (owner.country if owner is not None else None) or code
+            return Resolved(_text(core), None, country, "CVL", (), "", (f"people of {country}",), True)
+        return None
 
     # A phrase that is a name as a whole.
 
@@ -160,6 +179,8 @@ class Resolver:
             or self._owner_after(cut, noun, on, context)
             or self._branch(noun, core[end:], on, context)
         )
+        if owner is not None and owner.country in WORLDWIDE and noun.split()[-1].removesuffix("s") in ENVOYS:
+            owner = self._sender(before) or owner
         body = self._lexicon.entries.get(owner.id or "") if owner is not None else None
         if (
             owner is not None
@@ -173,6 +194,16 @@ class Resolver:
         found = self._as_role(core, noun, sector, before, owner, unknown_name=core[end:])
         found = self._of_family(found, noun, before, cut, on, context)
         return self._of_opposition(found, core, on, context)
+
+    def _sender(self, before: tuple[Word, ...]) -> Resolved | None:
+        """The country that sends an envoy to a body of states ("*India's* UN ambassador")."""
+        known = (self._words.countries, self._words.demonyms)
+        codes = [code for word in before for table in known if (code := table.get(word.key.removesuffix("'s")))]
+        return (
+            Resolved(self._words.english[codes[0]], None, codes[0], "", (), "", ("who sends the envoy",))
+            if codes
+            else None
+        )
 
     def _branch(self, noun: str, after: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
         """The land whose branch of a body is named behind its noun ("Medical *Association* Kenya")."""
@@ -352,7 +383,15 @@ class Resolver:
             found = replace(found, country=home, why=(*found.why, f"those of {home}"))
         if any(w.key in self._words.former for w in before) and found.sector in LEADERS:
             found = replace(found, sector="ELI", why=(*found.why, "called former"))
-        return found
+        return self._branch_of(found, before)
+
+    def _branch_of(self, found: Resolved, before: tuple[Word, ...]) -> Resolved:
+        """A movement's branch where a country owns it ("*Jordan's* Muslim Brotherhood"), not the one that bears the name elsewhere."""
+        entry = self._lexicon.entries.get(found.id or "")
+        home = _code_before(before, self._words.countries) if before and before[-1].possessive else None
+        if entry is None or entry.kind == "person" or home in (None, found.country) or found.country in WORLDWIDE:
+            return found
+        return replace(found, id=None, country=home, why=(*found.why, f"the one of {home}"))
 
     def _nationality(self, before: tuple[Word, ...]) -> str | None:
         """The country of a nationality right before a name ("*Pakistani* Ahmadis"); None for none."""
@@ -371,9 +410,18 @@ class Resolver:
                 return None
             for begin in range(max(0, end - self._words.longest), end):
                 noun = _key(core[begin:end])
-                if noun in roles:
+                if noun in roles and not self._cuts_name(core, begin, end):
                     return begin, end, noun, roles[noun]
         return None
+
+    def _cuts_name(self, core: tuple[Word, ...], begin: int, end: int) -> bool:
+        """Whether a role would begin inside a name ("European *Union officials*")."""
+        return end - begin > 1 and self._in_name(core, begin)
+
+    def _in_name(self, words: tuple[Word, ...], at: int) -> bool:
+        """Whether a word is the second of a name of the lexicon ("European *Union*")."""
+        capital = at > 0 and words[at].capital and words[at - 1].capital
+        return capital and _key(words[at - 1 : at + 1]) in self._lexicon.strong
 
     def _owner(self, before: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
         """Whose a role is by what stands before it: a nationality, a country, a body of the lexicon."""
@@ -458,7 +506,7 @@ class Resolver:
                 sector = modifier[3]
         elif noun in self._words.inheriting:
             modifier = self._role(before) if before else None
-            if modifier is not None and modifier[3] not in ("CVL", "UNK"):
+            if modifier is not None and modifier[3] not in ("CVL", "UNK") and not self._in_name(before, modifier[0]):
                 sector = modifier[3]
                 why.append(f"of the {modifier[2]}")
         if any(w.key in self._words.former or w.key.startswith("ex-") for w in before) and sector in LEADERS:

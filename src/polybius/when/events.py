@@ -98,7 +98,9 @@ def is_historical(when: When | None, published: date | None) -> bool:
         return named or nominal
     if when.end is None:
         return False
-    return published - last > (_HISTORY if when.precision != "year" else _OLD_YEAR) or ((named or nominal) and last.year < published.year)
+    return published - last > (_HISTORY if when.precision != "year" else _OLD_YEAR) or (
+        (named or nominal) and last.year < published.year
+    )
 
 
 def _resolved(text: str, expression: Expression, published: date | None, tense: str) -> When | None:
