@@ -34,7 +34,8 @@ _DAY_PRECISION = {"day": 0, "interval": 1, "week": 2, "month": 3, "quarter": 4, 
 _AT_ONCE = 8192  # incidents written down at once
 _REPORTS = """
 SELECT e.id, e.document, type, mode, status, actors, recipients, actor_ids, start_day, end_day, day_basis, place, place_precision, sentence, d.published
-FROM events e JOIN documents d ON d.id = e.document ORDER BY e.id"""
+FROM events e JOIN documents d ON d.id = e.document
+ORDER BY coalesce(start_day, d.published, DATE '0001-01-01'), e.id"""  # as incidents.follow takes them
 _EVENTS = """
 SELECT j.number, e.* EXCLUDE (why, trigger_start, trigger_end), d.published, d.source, d.copy_of, coalesce(w.carried, []) AS carried
 FROM joined j JOIN events e ON e.id = j.event JOIN documents d ON d.id = e.document
@@ -76,7 +77,7 @@ def _uncollected() -> Iterator[None]:
 
 
 def _join(connection: duckdb.DuckDBPyConnection) -> None:
-    made = [(i.id, [r.event for r in i.reports]) for i in incidents.join(map(_report, streamed(connection, _REPORTS)))]
+    made = [(i.id, i.events) for i in incidents.follow(map(_report, streamed(connection, _REPORTS)))]
     _mark_events(connection, made)
     for table in ("incidents", "pairs", "storylines"):
         connection.execute(f"DELETE FROM {table}")
