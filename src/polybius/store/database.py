@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import duckdb
+import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from polybius.errors import StoreError
 
@@ -189,10 +191,13 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[dic
         append(connection, table, {name: [row[name] for row in rows] for name in rows[0]})
 
 
-def append(connection: duckdb.DuckDBPyConnection, table: str, columns: dict[str, Sequence[Any]]) -> None:
+Column: TypeAlias = Sequence[Any] | NDArray[np.int64] | pa.Array
+
+
+def append(connection: duckdb.DuckDBPyConnection, table: str, columns: Mapping[str, Column]) -> None:
     """Adds rows, given column by column, to one of the store's tables."""
     kinds = connection.execute(f"DESCRIBE {table}").fetchall()
-    batch = pa.table({name: pa.array(columns[name], _arrow(kind)) for name, kind, *_ in kinds})
+    batch = pa.table({name: _array(columns[name], kind) for name, kind, *_ in kinds})
     connection.register("batch", batch)
     connection.execute(f"INSERT INTO {table} SELECT * FROM batch")
     connection.unregister("batch")
@@ -218,8 +223,8 @@ _ARROW = {
 }  # fmt: skip
 
 
-def _arrow(kind: str) -> pa.DataType:
-    return _ARROW[kind]
+def _array(column: Column, kind: str) -> pa.Array:
+    return column if isinstance(column, pa.Array) else pa.array(column, _ARROW[kind])
 
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:

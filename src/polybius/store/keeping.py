@@ -15,10 +15,16 @@ from polybius.store import copies, rows
 from polybius.store.database import insert, listed
 
 _WITNESSES = """
+INSERT INTO witnesses SELECT e.id, a.document, a.start, a."end" FROM again a
+JOIN events e ON e.document = a.original AND e.sentence_number = a.number"""
+_OTHERS = """
 INSERT INTO witnesses SELECT e.id, s.document, s.start, s."end" FROM sentences s
 JOIN sentences o ON o.document = s.original AND o.key = s.key AND o.original IS NULL
 JOIN events e ON e.document = o.document AND e.sentence_number = o.number
-WHERE s.original <> s.document AND (s.document IN (SELECT value FROM kept) OR s.original IN (SELECT value FROM kept))"""
+WHERE s.original <> s.document AND s.original IN (SELECT value FROM kept) AND s.document NOT IN (SELECT value FROM kept)"""
+_AGAIN = pa.schema(
+    {"document": pa.string(), "start": pa.int32(), "end": pa.int32(), "original": pa.string(), "number": pa.int32()}
+)
 
 
 class Telling(NamedTuple):
@@ -26,6 +32,7 @@ class Telling(NamedTuple):
 
     document: str
     published: date | None
+    number: int  # of the sentence in that document
 
 
 class Kept(NamedTuple):
@@ -43,7 +50,7 @@ class Batch:
     sentences: list[rows.Row] = field(default_factory=list)
     events: list[rows.Row] = field(default_factory=list)
     parties: list[rows.Row] = field(default_factory=list)
-    told: int = 0  # of the sentences: those that another document told before
+    again: list[rows.Row] = field(default_factory=list)  # sentences that another document told before, and where
 
 
 def add(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], contents: Sequence[str], run: int) -> Kept:
@@ -51,7 +58,7 @@ def add(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], contents:
 
     ``contents`` are those of ``rows.content``, one a document.
     """
-    prints = [copies.fingerprint(c.document.id or "", c.document.text) for c in coded]
+    prints = copies.fingerprints([c.document.id or "" for c in coded], [c.document.text for c in coded])
     copied = copies.originals(connection, prints)
     documents = []
     for c, content in zip(coded, contents, strict=True):
@@ -62,7 +69,7 @@ def add(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], contents:
     copies.keep(connection, prints)
     good = [c for c in coded if not c.refused]
     batch = code(connection, good)
-    return Kept(sum(c.document.id in copied for c in good), len(batch.events), batch.told)
+    return Kept(sum(c.document.id in copied for c in good), len(batch.events), len(batch.again))
 
 
 def code(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded]) -> Batch:
@@ -75,9 +82,16 @@ def code(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded]) -> Batch
     insert(connection, "sentences", batch.sentences)
     insert(connection, "events", batch.events)
     insert(connection, "parties", batch.parties)
-    with listed(connection, "kept", [c.document.id for c in coded], pa.string()):
-        connection.execute(_WITNESSES)
+    connection.register("again", pa.Table.from_pylist(batch.again, _AGAIN))
+    connection.execute(_WITNESSES)
+    connection.unregister("again")
     return batch
+
+
+def witness(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:
+    """Makes other documents witnesses of what was coded again from these."""
+    with listed(connection, "kept", documents, pa.string()):
+        connection.execute(_OTHERS)
 
 
 def forget(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:
@@ -97,15 +111,18 @@ def _gather(coded: Coded, keys: Sequence[str], told: dict[str, list[Telling]], b
     again: set[Span] = set()
     for number, (span, key) in enumerate(zip(coded.sentences, keys, strict=True)):
         tellings = told.get(key, ()) if key else ()
-        first = next((t.document for t in tellings if copies.retold(t.published, published)), None)
+        telling = next((t for t in tellings if copies.retold(t.published, published)), None)
+        first = telling.document if telling else None
         batch.sentences.append(
             {"document": id_, "number": number, "start": span.start, "end": span.end, "key": key, "original": first}
         )
-        if first is None and key:
-            told.setdefault(key, []).append(Telling(id_, published))
-        elif first is not None and first != id_:
+        if telling is None and key:
+            told.setdefault(key, []).append(Telling(id_, published, number))
+        elif telling is not None and first != id_:
             again.add(span)
-            batch.told += 1
+            batch.again.append(
+                {"document": id_, "start": span.start, "end": span.end, "original": first, "number": telling.number}
+            )
     for event in coded.events:
         if event.sentence not in again:
             batch.events.append(rows.event(event, coded))
@@ -116,10 +133,10 @@ def _told(connection: duckdb.DuckDBPyConnection, keys: set[str]) -> dict[str, li
     """Which sentences the store holds, by key, and their tellings in the order in which the documents came."""
     with listed(connection, "wanted", sorted(keys), pa.string()):
         found = connection.execute(
-            "SELECT key, document, published FROM (SELECT DISTINCT key, document FROM sentences SEMI JOIN wanted ON key = value"
-            " WHERE original IS NULL) JOIN documents d ON d.id = document ORDER BY d.rowid"
+            "SELECT key, document, published, number FROM (SELECT DISTINCT key, document, number FROM sentences"
+            " SEMI JOIN wanted ON key = value WHERE original IS NULL) JOIN documents d ON d.id = document ORDER BY d.rowid, number"
         ).fetchall()
     told: dict[str, list[Telling]] = {}
-    for key, document, published in found:
-        told.setdefault(key, []).append(Telling(document, published))
+    for key, *telling in found:
+        told.setdefault(key, []).append(Telling(*telling))
     return told

@@ -84,6 +84,7 @@ def _replace(connection: duckdb.DuckDBPyConnection, batch: list[Coded], number: 
     before = _events(connection, ids)
     keeping.forget(connection, ids)
     keeping.code(connection, good)
+    keeping.witness(connection, ids)
     after = _events(connection, ids)
     with listed(connection, "again", ids, pa.string()):
         connection.execute(
