@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
@@ -57,7 +57,7 @@ def run(database: Database, documents: Iterable[Document], coder: Coder, process
     stream = coder.pipe(wanted.of(documents), processes=processes)
     for batch in batches(stream, BATCH, lambda coded: coded.document):
         with database.transaction() as connection:
-            _keep(connection, batch, number, account, complain)
+            _keep(connection, batch, [wanted.content(c.document) for c in batch], number, account, complain)
     finish(database)
     return account
 
@@ -111,6 +111,11 @@ class _Wanted:
     run: int
     account: Account
     complain: Complain
+    contents: dict[str, str] = field(default_factory=dict)  # by id, of documents given out
+
+    def content(self, document: Document) -> str:
+        """The hash of a document that comes back coded: it isn't worked out again."""
+        return self.contents.pop(document.id or "", None) or rows.content(document)
 
     def of(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Those of a stream; others are accounted for, and kept where they are in another language."""
@@ -133,6 +138,7 @@ class _Wanted:
                 known = replace(document, language=language)
                 try:
                     language_of.check(known)
+                    self.contents[id_] = content
                     yield known
                 except InputError as error:
                     foreign.append(rows.document(known, content, self.run, "kept", str(error)))
@@ -170,13 +176,18 @@ def _held(connection: duckdb.DuckDBPyConnection, documents: Iterable[Document], 
 
 
 def _keep(
-    connection: duckdb.DuckDBPyConnection, batch: list[Coded], number: int, account: Account, complain: Complain
+    connection: duckdb.DuckDBPyConnection,
+    batch: list[Coded],
+    contents: list[str],
+    number: int,
+    account: Account,
+    complain: Complain,
 ) -> None:
     """One batch; what another process has kept meanwhile is known."""
-    contents = {c.document.id: rows.content(c.document) for c in batch}
-    held = _held(connection, [c.document for c in batch], contents.values())
-    new = [c for c in batch if c.document.id not in held and contents[c.document.id] not in held]
-    kept = keeping.add(connection, new, [contents[c.document.id] for c in new], number)
+    held = _held(connection, [c.document for c in batch], contents)
+    fresh = [(c, content) for c, content in zip(batch, contents, strict=True) if not {c.document.id, content} & held]
+    new = [c for c, _ in fresh]
+    kept = keeping.add(connection, new, [content for _, content in fresh], number)
     refused = [c for c in new if c.refused]
     for coded in refused:
         complain(InputError(coded.refused or ""))

@@ -29,6 +29,8 @@ _LISTS = (
     "recipient_ids",
     "recipient_names",
 )
+_DATED = ("start_day", "end_day", "day_precision", "day_basis")
+_PLACED = ("place", "latitude", "longitude", "place_country", "place_precision")
 _PRECISE = {"point": 0, "city": 1, "admin2": 2, "admin1": 3, "water": 3, "region": 4, "country": 5}
 _DAY_PRECISION = {"day": 0, "interval": 1, "week": 2, "month": 3, "quarter": 4, "year": 5, "decade": 6}
 _AT_ONCE = 8192  # incidents written down at once
@@ -130,6 +132,25 @@ def _report(row: Row) -> incidents.Report:
 
 def _incident(id_: str, events: Sequence[Row]) -> Row:
     """One row of ``incidents``: what most and the most exact of its witnesses say, and where they differ."""
+    return _of_one(id_, events[0]) if len(events) == 1 else _of_several(id_, events)
+
+
+def _of_one(id_: str, event: Row) -> Row:
+    """The same as of several, for the most of a store: what one event alone says."""
+    type_, mode = event["type"], event["mode"]
+    return {
+        "id": id_, "storyline": None, "type": type_, "mode": mode, "status": event["status"],
+        "contexts": [c for c in ontology.table()["contexts"] if c in event["contexts"]],
+        **{name: sorted(event[name]) for name in _LISTS},
+        **{name: event[name] for name in (*_DATED, *_PLACED)},
+        "score": ontology.score(type_, mode), "quad": ontology.quad(type_), "confidence": event["confidence"],
+        "events": 1, "documents": len({event["document"], *event["carried"]}), "sources": 1,
+        "first_document": event["document"], "first_published": event["published"], "sentence": event["sentence"],
+        "differences": _figures([event]),
+    }  # fmt: skip
+
+
+def _of_several(id_: str, events: Sequence[Row]) -> Row:
     type_, mode = Counter((e["type"], e["mode"]) for e in events).most_common(1)[0][0]
     status = next(
         (s for s in ("asserted", "historical", "future", "hypothetical") if any(e["status"] == s for e in events)),
@@ -154,8 +175,8 @@ def _incident(id_: str, events: Sequence[Row]) -> Row:
         "id": id_, "storyline": None, "type": type_, "mode": mode, "status": status,
         "contexts": [c for c in ontology.table()["contexts"] if any(c in e["contexts"] for e in alike)],
         **{name: _most(alike, name) for name in _LISTS},
-        **{name: dated[name] for name in ("start_day", "end_day", "day_precision", "day_basis")},
-        **{name: place[name] for name in ("place", "latitude", "longitude", "place_country", "place_precision")},
+        **{name: dated[name] for name in _DATED},
+        **{name: place[name] for name in _PLACED},
         "score": ontology.score(type_, mode), "quad": ontology.quad(type_), "confidence": best["confidence"],
         "events": len(events), "documents": len(carrying), "sources": max(1, len(independent)),
         "first_document": first["document"], "first_published": first["published"], "sentence": best["sentence"],
