@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -27,6 +28,11 @@ def test_signatures_are_those_of_minhash(texts: list[str]) -> None:
         alone.update_batch(copies._runs(text).tolist())
         assert signature.tolist() == alone.hashvalues.tolist()
     assert found.bands.shape == (len(texts), copies.PERMUTATIONS // copies.BAND)
+
+
+@given(st.text(st.characters(max_codepoint=300)) | st.text(st.characters(max_codepoint=127)))
+def test_words_are_runs_of_letters_and_digits_in_any_script(text: str) -> None:
+    assert copies._words(text) == [w.encode() for w in re.findall(r"\w+", text.lower())]
 
 
 def test_how_texts_are_taken_together_changes_no_signature(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,7 @@ FEWEST_WORDS = 6  # a shorter sentence is told again by chance
 # the same words ("on Tuesday") name another day.
 RETOLD = 6
 _WORD = re.compile(r"\w+")
+_SMALL = bytes(ord(chr(c).lower()) if _WORD.match(chr(c)) else ord(" ") for c in range(128)).ljust(256)
 _EMPTY = MinHash(PERMUTATIONS, hashfunc=int, scheme="affine32")  # shingles come as numbers
 _TURN = 0x9E3779B97F4A7C15  # odd, its bits well mixed: the same words in another order are another shingle
 _CHUNK = 8192  # documents fingerprinted anew, or pairs compared, at once
@@ -97,7 +98,7 @@ def _runs(text: str) -> NDArray[np.uint32]:
 
     Words are hashed, once each, and their runs mixed from that for the whole text at once: hashing each run takes four times as long.
     """
-    words = np.array([_hash(w) for w in _WORD.findall(text.lower())], dtype=np.uint64)
+    words = np.array([*map(_hash, _words(text))], dtype=np.uint64)
     length = min(SHINGLE, len(words))
     number = len(words) - length + 1
     mixed = np.zeros(number, dtype=np.uint64)
@@ -107,8 +108,15 @@ def _runs(text: str) -> NDArray[np.uint32]:
 
 
 @lru_cache(maxsize=1 << 17)
-def _hash(word: str) -> int:
-    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "little")
+def _hash(word: bytes) -> int:
+    return int.from_bytes(hashlib.blake2b(word, digest_size=8).digest(), "little")
+
+
+def _words(text: str) -> list[bytes]:
+    """The words of a text in small letters, as UTF-8: without other letters than English ones without looking for them one by one."""
+    if text.isascii():
+        return text.encode().translate(_SMALL).split()
+    return [w.encode() for w in _WORD.findall(text.lower())]
 
 
 def renew(connection: duckdb.DuckDBPyConnection) -> None:
@@ -133,10 +141,10 @@ def keep(connection: duckdb.DuckDBPyConnection, prints: Prints) -> None:
 
 def sentence_key(sentence: str) -> str:
     """A hash of a sentence's words; "" for one too short to be a copy."""
-    words = _WORD.findall(sentence.lower())
+    words = _words(sentence)
     if len(words) < FEWEST_WORDS:
         return ""
-    return hashlib.blake2b(" ".join(words).encode(), digest_size=12).hexdigest()
+    return hashlib.blake2b(b" ".join(words), digest_size=12).hexdigest()
 
 
 def retold(one: date | None, other: date | None) -> bool:
