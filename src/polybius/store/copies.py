@@ -54,6 +54,10 @@ class Prints:
     signatures: NDArray[np.uint32]  # what is compared
     bands: NDArray[np.int64]  # hashes of a signature's bands: documents that share one are compared
 
+    def of(self, numbers: Sequence[int]) -> Prints:
+        """The same of some of the documents."""
+        return Prints([self.documents[n] for n in numbers], self.signatures[numbers], self.bands[numbers])
+
 
 def fingerprints(documents: Sequence[str], texts: Sequence[str]) -> Prints:
     """The MinHash signatures of documents' overlapping word sequences."""

@@ -53,10 +53,7 @@ class Database:
     @contextmanager
     def connected(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection for one piece of work."""
-        if self._memory is not None:
-            yield self._memory
-            return
-        connection = self._connect()
+        connection = self._connect() if self._memory is None else _quiet(self._memory.cursor())
         try:
             yield connection
         finally:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import duckdb
 import pyarrow as pa
@@ -55,9 +56,15 @@ def run(database: Database, documents: Iterable[Document], coder: Coder, process
     number = start(database, coder)
     wanted = _Wanted(database, number, account, complain)
     stream = coder.pipe(wanted.of(documents), processes=processes)
-    for batch in batches(stream, BATCH, lambda coded: coded.document):
-        with database.transaction() as connection:
-            _keep(connection, batch, [wanted.content(c.document) for c in batch], number, account, complain)
+    with ThreadPoolExecutor(1) as beside:  # writes a batch while the next is coded
+        writing: Future[_Outcome] | None = None
+        for batch in batches(stream, BATCH, lambda coded: coded.document):
+            digest = keeping.digest(batch, [wanted.content(c.document) for c in batch])
+            if writing:
+                _note(writing.result(), account, complain)
+            writing = beside.submit(_keep, database, digest, number)
+        if writing:
+            _note(writing.result(), account, complain)
     finish(database)
     return account
 
@@ -175,25 +182,32 @@ def _held(connection: duckdb.DuckDBPyConnection, documents: Iterable[Document], 
     return {row[0] for row in found}
 
 
-def _keep(
-    connection: duckdb.DuckDBPyConnection,
-    batch: list[Coded],
-    contents: list[str],
-    number: int,
-    account: Account,
-    complain: Complain,
-) -> None:
-    """One batch; what another process has kept meanwhile is known."""
-    held = _held(connection, [c.document for c in batch], contents)
-    fresh = [(c, content) for c, content in zip(batch, contents, strict=True) if not {c.document.id, content} & held]
-    new = [c for c, _ in fresh]
-    kept = keeping.add(connection, new, [content for _, content in fresh], number)
-    refused = [c for c in new if c.refused]
+class _Outcome(NamedTuple):
+    """What became of one batch."""
+
+    known: int
+    new: Sequence[Coded]
+    kept: keeping.Kept
+
+
+def _keep(database: Database, batch: keeping.Digest, number: int) -> _Outcome:
+    """Keeps one batch; what another process has kept meanwhile is known."""
+    with database.transaction() as connection:
+        held = _held(connection, [c.document for c in batch.coded], batch.contents)
+        named = zip(batch.coded, batch.contents, strict=True)
+        new = batch.of([n for n, (c, content) in enumerate(named) if not {c.document.id, content} & held])
+        kept = keeping.add(connection, new, number)
+    return _Outcome(len(batch.coded) - len(new.coded), new.coded, kept)
+
+
+def _note(outcome: _Outcome, account: Account, complain: Complain) -> None:
+    """Adds what became of a batch to the account."""
+    refused = [c for c in outcome.new if c.refused]
     for coded in refused:
         complain(InputError(coded.refused or ""))
-    account.known += len(batch) - len(new)
+    account.known += outcome.known
     account.refused += len(refused)
-    account.coded += len(new) - len(refused)
-    account.copies += kept.copies
-    account.events += kept.events
-    account.told += kept.told
+    account.coded += len(outcome.new) - len(refused)
+    account.copies += outcome.kept.copies
+    account.events += outcome.kept.events
+    account.told += outcome.kept.told

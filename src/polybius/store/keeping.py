@@ -53,29 +53,51 @@ class Batch:
     again: list[rows.Row] = field(default_factory=list)  # sentences that another document told before, and where
 
 
-def add(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], contents: Sequence[str], run: int) -> Kept:
-    """Keeps documents that the store doesn't hold, with what was coded.
+class Digest(NamedTuple):
+    """What is worked out of coded documents before the store is looked at."""
 
-    ``contents`` are those of ``rows.content``, one a document.
-    """
+    coded: Sequence[Coded]
+    contents: Sequence[str]  # by ``rows.content``
+    prints: copies.Prints
+    keys: Sequence[Sequence[str]]  # of their sentences
+
+    def of(self, numbers: Sequence[int]) -> Digest:
+        """The same of some of the documents."""
+        coded, contents, keys = ([column[n] for n in numbers] for column in (self.coded, self.contents, self.keys))
+        return Digest(coded, contents, self.prints.of(numbers), keys)  # type: ignore[arg-type]  # columns keep their types
+
+
+def digest(coded: Sequence[Coded], contents: Sequence[str]) -> Digest:
+    """Fingerprints and keys of documents."""
     prints = copies.fingerprints([c.document.id or "" for c in coded], [c.document.text for c in coded])
-    copied = copies.originals(connection, prints)
+    return Digest(coded, contents, prints, keys(coded))
+
+
+def keys(coded: Sequence[Coded]) -> list[list[str]]:
+    """The keys of the sentences of each document."""
+    return [[copies.sentence_key(s.of(c.document.text)) for s in c.sentences] for c in coded]
+
+
+def add(connection: duckdb.DuckDBPyConnection, new: Digest, run: int) -> Kept:
+    """Keeps documents that the store doesn't hold, with what was coded."""
+    copied = copies.originals(connection, new.prints)
     documents = []
-    for c, content in zip(coded, contents, strict=True):
+    for c, content in zip(new.coded, new.contents, strict=True):
         original = copied.get(c.document.id or "")
         state = "refused" if c.refused else "copy" if original else "coded"
         documents.append(rows.document(c.document, content, run, state, c.refused, original))
     insert(connection, "documents", documents)
-    copies.keep(connection, prints)
-    good = [c for c in coded if not c.refused]
-    batch = code(connection, good)
+    copies.keep(connection, new.prints)
+    good = [c for c in new.coded if not c.refused]
+    batch = code(connection, good, [k for c, k in zip(new.coded, new.keys, strict=True) if not c.refused])
     return Kept(sum(c.document.id in copied for c in good), len(batch.events), len(batch.again))
 
 
-def code(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded]) -> Batch:
-    """Keeps sentences and events of documents that the store holds; where it has some of theirs, ``forget`` them first."""
+def code(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], keys: Sequence[Sequence[str]]) -> Batch:
+    """Keeps sentences, of which ``keys`` has the keys, and events of documents that the store holds; where it has some of theirs,
+    ``forget`` them first.
+    """
     batch = Batch()
-    keys = [[copies.sentence_key(s.of(c.document.text)) for s in c.sentences] for c in coded]
     told = _told(connection, {key for of_one in keys for key in of_one if key})
     for each, of_one in zip(coded, keys, strict=True):
         _gather(each, of_one, told, batch)
