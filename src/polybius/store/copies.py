@@ -62,24 +62,25 @@ class Prints:
 def fingerprints(documents: Sequence[str], texts: Sequence[str]) -> Prints:
     """The MinHash signatures of documents' overlapping word sequences."""
     signatures = np.empty((len(texts), PERMUTATIONS), dtype=np.uint32)
+    room = np.empty((2 * _TOGETHER, PERMUTATIONS), dtype=np.uint32)  # asking for it each time would take as long again
     waiting: list[NDArray[np.uint32]] = []
     size = 0
     for number, text in enumerate(texts):
         waiting.append(runs := _runs(text))
         size += len(runs)
         if size > _TOGETHER or number == len(texts) - 1:
-            signatures[number + 1 - len(waiting) : number + 1] = _least(waiting)
+            signatures[number + 1 - len(waiting) : number + 1] = _least(waiting, room)
             waiting, size = [], 0
     return Prints(documents, signatures, _bands(signatures))
 
 
-def _least(runs: Sequence[NDArray[np.uint32]]) -> NDArray[np.uint32]:
+def _least(runs: Sequence[NDArray[np.uint32]], room: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """For each permutation of all numbers the least of a document's runs: as MinHash has it, for several documents at once."""
     mixed = np.concatenate(runs)
     for shift, factor in _MIXING:
         mixed = (mixed ^ (mixed >> np.uint32(shift))) * np.uint32(factor)
     factors, added = _EMPTY.permutations
-    permuted = mixed[:, None] * factors
+    permuted = np.multiply(mixed[:, None], factors, out=room[: len(mixed)] if len(mixed) <= len(room) else None)
     permuted += added
     starts = np.cumsum([0, *(len(r) for r in runs[:-1])])
     least: NDArray[np.uint32] = np.minimum.reduceat(permuted, starts, axis=0)

@@ -82,10 +82,16 @@ def start(database: Database, coder: Coder) -> int:
 
 
 def finish(database: Database) -> None:
-    """Joins what isn't joined and brings the index of words up to date."""
-    with database.transaction() as connection:
-        if connection.execute("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1").fetchone():
-            joining.join(connection)
+    """Joins what isn't joined and, beside that, brings the index of words up to date: the one is Python's work, the other DuckDB's."""
+    with ThreadPoolExecutor(1) as beside:
+        indexing = beside.submit(_index, database)
+        with database.transaction() as connection:
+            if connection.execute("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1").fetchone():
+                joining.join(connection)
+        indexing.result()
+
+
+def _index(database: Database) -> None:
     more = True
     while more:
         with database.transaction() as connection:

@@ -84,6 +84,7 @@ def _join(connection: duckdb.DuckDBPyConnection) -> None:
     for table in ("incidents", "pairs", "storylines"):
         connection.execute(f"DELETE FROM {table}")
     parts: list[storylines.Part] = []
+    kinds: dict[frozenset[str], frozenset[str]] = {}  # sets of codes, of which there are few: each is held once
     for start in range(0, len(made), _AT_ONCE):  # rows of all events at once would be the most of what memory holds
         names = [name for name, _ in made[start : start + _AT_ONCE]]
         found = rows(connection, _EVENTS, [start, start + _AT_ONCE - 1])
@@ -92,7 +93,7 @@ def _join(connection: duckdb.DuckDBPyConnection) -> None:
         ]
         insert(connection, "incidents", told)
         insert(connection, "pairs", [pair for row in told for pair in _pairs(row)])
-        parts += map(_part, told)
+        parts += [_part(row, kinds) for row in told]
     lines = storylines.link(parts)
     insert(connection, "storylines", [_storyline(line) for line in lines])
     _mark_incidents(connection, lines)
@@ -102,9 +103,13 @@ def _mark_events(connection: duckdb.DuckDBPyConnection, made: Sequence[tuple[str
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE joined (incident VARCHAR, number INTEGER, event VARCHAR, position INTEGER)"
     )
-    of_event = [(id_, n, event, at) for n, (id_, events) in enumerate(made) for at, event in enumerate(events)]
-    columns: list[Sequence[Any]] = list(zip(*of_event, strict=True)) or [(), (), (), ()]
-    append(connection, "joined", dict(zip(("incident", "number", "event", "position"), columns, strict=True)))
+    columns: dict[str, Sequence[str | int]] = {
+        "incident": [id_ for id_, events in made for _ in events],
+        "number": [n for n, (_, events) in enumerate(made) for _ in events],
+        "event": [event for _, events in made for event in events],
+        "position": [at for _, events in made for at in range(len(events))],
+    }
+    append(connection, "joined", columns)
     connection.execute(
         "UPDATE events SET incident = joined.incident FROM joined WHERE joined.event = events.id AND events.incident IS DISTINCT FROM joined.incident"
     )
@@ -235,10 +240,13 @@ def _pairs(row: Row) -> list[Row]:
     ]  # fmt: skip
 
 
-def _part(row: Row) -> storylines.Part:
+def _part(row: Row, kinds: dict[frozenset[str], frozenset[str]]) -> storylines.Part:
+    countries, contexts = (
+        kinds.setdefault(codes, codes)
+        for codes in (frozenset([*row["actors"], *row["recipients"]]), frozenset(row["contexts"]))
+    )
     return storylines.Part(
-        row["id"], row["start_day"] or row["first_published"], frozenset([*row["actors"], *row["recipients"]]), row["place"],
-        frozenset(row["contexts"]), row["sentence"], row["score"], row["documents"],
+        row["id"], row["start_day"] or row["first_published"], countries, row["place"], contexts, row["sentence"], row["score"], row["documents"],
     )  # fmt: skip
 
 
