@@ -9,6 +9,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from heapq import nsmallest
 from itertools import chain
 
 import numpy as np
@@ -177,12 +178,10 @@ def _stems(sentence: str) -> frozenset[str]:
 def _title(line: Sequence[int], parts: Sequence[Part], words: Words) -> str:
     """A title from the storyline's own words: those that most of it shares and little else does."""
     counts: Counter[int] = Counter()
-    written: dict[str, Counter[str]] = defaultdict(Counter)
     for number in line:
         counts.update(words.of(number).tolist())
-        for word in _WORD.findall(parts[number].sentence):
-            written[word.lower()[:7]][word] += 1
     weigh = {words.stems[w]: n / len(line) * words.weights[w] ** 0.5 for w, n in counts.items()}
-    ranked = sorted(weigh, key=lambda stem: (-weigh[stem], stem))
-    chosen = [min(written[stem].items(), key=lambda pair: (-pair[1], pair[0]))[0] for stem in ranked[:TITLE_WORDS]]
+    stems = nsmallest(TITLE_WORDS, weigh, key=lambda stem: (-weigh[stem], stem))
+    said = Counter(w for n in line for w in _WORD.findall(parts[n].sentence) if w.lower()[:7] in stems)
+    chosen = [min((-n, w) for w, n in said.items() if w.lower()[:7] == stem)[1] for stem in stems]
     return ", ".join(chosen)

@@ -191,16 +191,23 @@ def _like_held(
 
 def _like_earlier(batch: Prints, alike: list[list[tuple[float, str]]]) -> None:
     """Adds those that stand earlier in the batch to what is alike."""
-    meeting: dict[int, list[int]] = {}
-    pairs: set[tuple[int, int]] = set()
-    for number, bands in enumerate(batch.bands.tolist()):
-        for band in bands:
-            earlier = meeting.setdefault(band, [])
-            pairs.update((number, other) for other in earlier)
-            earlier.append(number)
-    ones, others = np.array(sorted(pairs), dtype=np.intp).reshape(-1, 2).T
+    ones, others = _meeting(batch.bands)
     for one, other, share in _shares(batch.signatures, batch.signatures, ones, others):
         alike[one].append((-share, batch.documents[other]))
+
+
+def _meeting(bands: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The pairs of rows that share a number, each once, the later row first."""
+    order = np.argsort(bands, axis=None, kind="stable")
+    said, rows = bands.ravel()[order], order // max(1, bands.shape[1])
+    pairs = [np.zeros(0, dtype=np.intp)]
+    apart = 1  # how many others of one number lie between two, and one more
+    while len(same := np.flatnonzero(said[apart:] == said[:-apart])):
+        pairs.append(rows[same + apart] * len(bands) + rows[same])
+        apart += 1
+    both = np.unique(np.concatenate(pairs))
+    ones, others = np.divmod(both, max(1, len(bands)))
+    return ones[ones != others], others[ones != others]
 
 
 def _shares(
