@@ -16,8 +16,8 @@ def test_one_event_is_written_down_as_several_are(monkeypatch: pytest.MonkeyPatc
         told = (FRENCH_TALKS, LATER_TALKS, ATTACK, SAME_ATTACK, DENIED, TWO_FIGURES)
         reports = [report(n, sentence) for n, sentence in enumerate(told)]
         store.ingest([*reports, report(9, "Another line of a paper's own town", LATER_TALKS)], MadeCoder())  # type: ignore[arg-type]
-        before = store.incidents().rows()
-        monkeypatch.setattr(joining, "_of_one", lambda id_, event: joining._of_several(id_, [event]))
+        before, pairs = store.incidents().rows(), store.rows("SELECT * FROM pairs ORDER BY ALL")
+        monkeypatch.setattr(joining, "_COUNTED", [""])  # so that none is left to DuckDB
         store.join()
-        assert store.incidents().rows() == before
+        assert store.incidents().rows() == before and store.rows("SELECT * FROM pairs ORDER BY ALL") == pairs != []
         assert {i["events"] for i in before} > {1} and any("figures" in d for i in before for d in i["differences"])

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -29,8 +30,6 @@ _LISTS = (
     "recipient_ids",
     "recipient_names",
 )
-_DATED = ("start_day", "end_day", "day_precision", "day_basis")
-_PLACED = ("place", "latitude", "longitude", "place_country", "place_precision")
 _PRECISE = {"point": 0, "city": 1, "admin2": 2, "admin1": 3, "water": 3, "region": 4, "country": 5}
 _DAY_PRECISION = {"day": 0, "interval": 1, "week": 2, "month": 3, "quarter": 4, "year": 5, "decade": 6}
 _AT_ONCE = 8192  # incidents written down at once
@@ -45,6 +44,12 @@ SELECT j.number, e.id, document, type, mode, status, contexts, actors, actor_sec
 FROM joined j JOIN events e ON e.id = j.event JOIN documents d ON d.id = e.document
 LEFT JOIN (SELECT event, list(document ORDER BY document) AS carried FROM witnesses GROUP BY event) w ON w.event = e.id
 WHERE j.number BETWEEN ? AND ? ORDER BY j.number, j.position"""
+# Directed pairs of countries; reciprocal acts count in both directions between those who act.
+_PAIRS = """
+INSERT INTO pairs SELECT DISTINCT id, start_day, actor, recipient, type, quad, score, status, sources FROM (
+  SELECT *, unnest(CASE WHEN list_contains(?::VARCHAR[], type) THEN list_concat(recipients, actors) ELSE recipients END) AS recipient
+  FROM (SELECT *, unnest(actors) AS actor FROM incidents)) WHERE actor <> recipient"""
+_PARTS = "SELECT id, coalesce(start_day, first_published) AS day, actors, recipients, place, contexts, sentence, score, documents FROM incidents"
 _NUMBER = r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands"
 _FIGURES = (
     re.compile(
@@ -58,7 +63,7 @@ _FIGURES = (
         re.IGNORECASE,
     ),
 )
-# One of these stands in whatever is counted; to look for them takes a twentieth of the time of the patterns.
+# One of these stands in whatever the patterns find.
 _COUNTED = ("kill", "dead", "died", "wound", "injur", "hurt", "missing", "arrest", "detained", "captured", "releas", "free", "protesters", "troops", "soldiers")  # fmt: skip
 _ONE_NAME = {"killing": "killed", "kills": "killed", "dead": "killed", "died": "killed", "wounding": "wounded", "injuring": "wounded",
              "injured": "wounded", "hurt": "wounded", "arresting": "arrested", "detained": "arrested", "freeing": "released", "freed": "released"}  # fmt: skip
@@ -87,17 +92,11 @@ def _join(connection: duckdb.DuckDBPyConnection) -> None:
     _mark_events(connection, made)
     for table in ("incidents", "pairs", "storylines"):
         connection.execute(f"DELETE FROM {table}")
-    parts: list[storylines.Part] = []
+    _add_alone(connection)
+    _add_several(connection)
+    connection.execute(_PAIRS, [sorted(incidents.RECIPROCAL)])
     kinds: dict[frozenset[str], frozenset[str]] = {}  # sets of codes, of which there are few: each is held once
-    for start in range(0, len(made), _AT_ONCE):  # rows of all events at once would be the most of what memory holds
-        names = [name for name, _ in made[start : start + _AT_ONCE]]
-        found = rows(connection, _EVENTS, [start, start + _AT_ONCE - 1])
-        told = [
-            _incident(names[number - start], list(events)) for number, events in groupby(found, itemgetter("number"))
-        ]
-        insert(connection, "incidents", told)
-        insert(connection, "pairs", [pair for row in told for pair in _pairs(row)])
-        parts += [_part(row, kinds) for row in told]
+    parts = [_part(row, kinds) for row in streamed(connection, _PARTS)]
     lines = storylines.link(parts)
     insert(connection, "storylines", [_storyline(line) for line in lines])
     _mark_incidents(connection, lines)
@@ -105,18 +104,43 @@ def _join(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _mark_events(connection: duckdb.DuckDBPyConnection, made: Sequence[tuple[str, Sequence[str]]]) -> None:
     connection.execute(
-        "CREATE OR REPLACE TEMP TABLE joined (incident VARCHAR, number INTEGER, event VARCHAR, position INTEGER)"
+        "CREATE OR REPLACE TEMP TABLE joined (incident VARCHAR, number INTEGER, event VARCHAR, position INTEGER, size INTEGER)"
     )
     columns: dict[str, Sequence[str | int]] = {
         "incident": [id_ for id_, events in made for _ in events],
         "number": [n for n, (_, events) in enumerate(made) for _ in events],
         "event": [event for _, events in made for event in events],
         "position": [at for _, events in made for at in range(len(events))],
+        "size": [len(events) for _, events in made for _ in events],
     }
     append(connection, "joined", columns)
     connection.execute(
         "UPDATE events SET incident = joined.incident FROM joined WHERE joined.event = events.id AND events.incident IS DISTINCT FROM joined.incident"
     )
+
+
+def _add_alone(connection: duckdb.DuckDBPyConnection) -> None:
+    """Writes down the incidents of one event, which are most: DuckDB does it for all at once."""
+    kinds = connection.execute("SELECT DISTINCT type, mode FROM events").fetchall()
+    weighed = [
+        {"type": t, "mode": m, "score": ontology.score(t, m), "quad": ontology.quad(t)}
+        for t, m in sorted(kinds, key=str)
+    ]
+    connection.execute("CREATE OR REPLACE TEMP TABLE weighed (type VARCHAR, mode VARCHAR, score DOUBLE, quad TINYINT)")
+    insert(connection, "weighed", weighed)
+    values = {"contexts": list(ontology.table()["contexts"]), "counted": "|".join(_COUNTED)}
+    connection.execute((Path(__file__).parent / "alone.sql").read_text(encoding="utf-8"), values)
+
+
+def _add_several(connection: duckdb.DuckDBPyConnection) -> None:
+    """Writes down the other incidents, some at a time: rows of all events at once would be the most of what memory holds."""
+    connection.execute("DELETE FROM joined WHERE incident IN (SELECT id FROM incidents)")
+    left = connection.execute("SELECT DISTINCT number, incident FROM joined ORDER BY number").fetchall()
+    for start in range(0, len(left), _AT_ONCE):
+        names = dict(left[start : start + _AT_ONCE])
+        found = rows(connection, _EVENTS, [min(names), max(names)])
+        told = [_of_several(names[number], list(events)) for number, events in groupby(found, itemgetter("number"))]
+        insert(connection, "incidents", told)
 
 
 def _mark_incidents(connection: duckdb.DuckDBPyConnection, lines: Sequence[storylines.Storyline]) -> None:
@@ -139,27 +163,8 @@ def _report(row: Row) -> incidents.Report:
     )  # fmt: skip
 
 
-def _incident(id_: str, events: Sequence[Row]) -> Row:
-    """One row of ``incidents``: what most and the most exact of its witnesses say, and where they differ."""
-    return _of_one(id_, events[0]) if len(events) == 1 else _of_several(id_, events)
-
-
-def _of_one(id_: str, event: Row) -> Row:
-    """The same as of several, for the most of a store: what one event alone says."""
-    type_, mode = event["type"], event["mode"]
-    return {
-        "id": id_, "storyline": None, "type": type_, "mode": mode, "status": event["status"],
-        "contexts": [c for c in ontology.table()["contexts"] if c in event["contexts"]],
-        **{name: sorted(event[name]) for name in _LISTS},
-        **{name: event[name] for name in (*_DATED, *_PLACED)},
-        "score": ontology.score(type_, mode), "quad": ontology.quad(type_), "confidence": event["confidence"],
-        "events": 1, "documents": len({event["document"], *event["carried"]}), "sources": 1,
-        "first_document": event["document"], "first_published": event["published"], "sentence": event["sentence"],
-        "differences": _figures([event]),
-    }  # fmt: skip
-
-
 def _of_several(id_: str, events: Sequence[Row]) -> Row:
+    """One row of ``incidents``: what most and the most exact of its witnesses say, and where they differ."""
     type_, mode = Counter((e["type"], e["mode"]) for e in events).most_common(1)[0][0]
     status = next(
         (s for s in ("asserted", "historical", "future", "hypothetical") if any(e["status"] == s for e in events)),
@@ -184,8 +189,8 @@ def _of_several(id_: str, events: Sequence[Row]) -> Row:
         "id": id_, "storyline": None, "type": type_, "mode": mode, "status": status,
         "contexts": [c for c in ontology.table()["contexts"] if any(c in e["contexts"] for e in alike)],
         **{name: _most(alike, name) for name in _LISTS},
-        **{name: dated[name] for name in _DATED},
-        **{name: place[name] for name in _PLACED},
+        **{name: dated[name] for name in ("start_day", "end_day", "day_precision", "day_basis")},
+        **{name: place[name] for name in ("place", "latitude", "longitude", "place_country", "place_precision")},
         "score": ontology.score(type_, mode), "quad": ontology.quad(type_), "confidence": best["confidence"],
         "events": len(events), "documents": len(carrying), "sources": max(1, len(independent)),
         "first_document": first["document"], "first_published": first["published"], "sentence": best["sentence"],
@@ -222,9 +227,6 @@ def _differences(events: Sequence[Row]) -> list[str]:
 def _figures(events: Sequence[Row]) -> list[str]:
     said: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for e in events:
-        small = e["sentence"].lower()
-        if small.isascii() and not any(word in small for word in _COUNTED):
-            continue
         for found in (f for pattern in _FIGURES for f in pattern.finditer(e["sentence"])):
             what = found["what"].lower()
             said[_ONE_NAME.get(what, what)][found["n"].lower().replace(",", "")].add(e["source"] or e["document"])
@@ -235,25 +237,13 @@ def _figures(events: Sequence[Row]) -> list[str]:
     ]
 
 
-def _pairs(row: Row) -> list[Row]:
-    """Directed pairs of countries; reciprocal acts without a recipient count in both directions."""
-    actors, recipients = row["actors"], row["recipients"]
-    both = [(a, r) for a in actors for r in recipients if a != r]
-    both += [(a, b) for a in actors for b in actors if a != b and row["type"] in incidents.RECIPROCAL]
-    return [
-        {"incident": row["id"], "day": row["start_day"], "actor": a, "recipient": r, "type": row["type"], "quad": row["quad"],
-         "score": row["score"], "status": row["status"], "sources": row["sources"]}
-        for a, r in dict.fromkeys(both)
-    ]  # fmt: skip
-
-
 def _part(row: Row, kinds: dict[frozenset[str], frozenset[str]]) -> storylines.Part:
     countries, contexts = (
         kinds.setdefault(codes, codes)
         for codes in (frozenset([*row["actors"], *row["recipients"]]), frozenset(row["contexts"]))
     )
     return storylines.Part(
-        row["id"], row["start_day"] or row["first_published"], countries, row["place"], contexts, row["sentence"], row["score"], row["documents"],
+        row["id"], row["day"], countries, row["place"], contexts, row["sentence"], row["score"], row["documents"],
     )  # fmt: skip
 
 
