@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 BATCH = 8192  # documents a transaction, at most
 CHARACTERS = 16_000_000  # of their texts, at most
 SECONDS = 15.0  # after which a transaction is closed: what a kill costs
-LOOKED_UP = 1024  # documents looked for in the store at once
+LOOKED_UP = 1024  # documents looked for in the store at once; where they are coded within QUICK seconds, twice as many next, up to BATCH
+QUICK = 5.0
 SELDOM = 50_000  # objects made after which Python looks for cycles
 UNDER_WAY = 32_768  # documents given out and perhaps not kept yet, at most
 
@@ -118,16 +119,21 @@ Item = TypeVar("Item")
 
 def batches(stream: Iterable[Item], most: int, document: Callable[[Item], Document]) -> Iterator[list[Item]]:
     """A stream in parts that are bounded in number, in characters and in the time they took to come."""
+    rest = iter(stream)
+    while batch := _next(rest, most, document):
+        yield batch
+
+
+def _next(stream: Iterator[Item], most: int, document: Callable[[Item], Document]) -> list[Item]:
+    """The next of these parts; none at the end of the stream."""
     batch: list[Item] = []
     size, begun = 0, time.monotonic()
     for item in stream:
         batch.append(item)
         size += len(document(item).text)
         if len(batch) >= most or size >= CHARACTERS or time.monotonic() - begun >= SECONDS:
-            yield batch
-            batch, size, begun = [], 0, time.monotonic()
-    if batch:
-        yield batch
+            break
+    return batch
 
 
 @dataclass(slots=True)
@@ -147,7 +153,9 @@ class _Wanted:
     def of(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Those of a stream; others are accounted for, and kept where they are in another language."""
         under_way: dict[str, None] = {}  # ids and contents, oldest first
-        for batch in batches(documents, LOOKED_UP, lambda document: document):
+        stream, most = iter(documents), LOOKED_UP
+        while batch := _next(stream, most, lambda document: document):
+            begun = time.monotonic()
             contents = [rows.content(document) for document in batch]
             with self.database.connected() as connection:
                 held = _held(connection, batch, contents)
@@ -173,6 +181,7 @@ class _Wanted:
                 with self.database.transaction() as connection:
                     insert(connection, "documents", foreign)
                 self.account.kept += len(foreign)
+            most = min(2 * most, BATCH) if time.monotonic() - begun < QUICK else LOOKED_UP
 
     def _pass_over(self, document: Document, same: bool, renamed: bool) -> None:
         if same:
