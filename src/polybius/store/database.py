@@ -58,8 +58,10 @@ class Database:
 
     @contextmanager
     def lingering(self) -> Iterator[None]:
-        """Keeps the file open between pieces of work that follow each other, but every LINGER seconds, and when there is nothing to do, lets go of it, so that
-        another process gets it: with each closing DuckDB writes what has changed, and much beside it, in another form.
+        """Keeps the file open between pieces of work that follow each other: with each closing DuckDB writes what has changed, and
+        much beside it, in another form.
+
+        Every LINGER seconds, and when there is nothing to do, it lets go of it, so that another process gets it.
         """
         if self._memory is not None:
             yield
