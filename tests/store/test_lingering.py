@@ -23,7 +23,10 @@ def _note(store: Database, value: str) -> None:
         connection.execute("INSERT INTO meta VALUES (?, ?)", [value, value])
 
 
-def test_another_process_gets_the_file_when_there_is_nothing_to_do(tmp_path: Path) -> None:
+def test_another_process_gets_the_file_when_there_is_nothing_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "IDLE", 0.1)
     path = tmp_path / "kept.duckdb"
     store = Database(path, read_only=False)
     with store.lingering():

@@ -21,7 +21,7 @@ from polybius.errors import StoreError
 VERSION = 3
 PATIENCE = 30.0  # seconds to wait for another process to finish its transaction
 LINGER = 10.0  # seconds that a file stays open for pieces of work that follow each other
-IDLE = 0.5  # seconds without work after which it is closed
+IDLE = 2.0  # seconds without work after which it is closed
 TURN = 0.15  # seconds that it is closed then: who waits looks every 0.05
 SILENCE = 1.0  # seconds after which it is said that one waits
 _HOLDER = re.compile(r"\(PID (\d+)\)")
