@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date, timedelta
-from itertools import pairwise
 
 import pytest
 
-from polybius import incidents, storylines
+from polybius import incidents, likeness, storylines
 from polybius.incidents import Incident, Report
+from polybius.storylines import Part
 
 DAY = date(2019, 5, 6)
 WORDS = "wheat debts ships harbour sugar border letters bridges rivers markets pilots miners".split()
@@ -51,35 +52,78 @@ def _plainly(reports: list[Report]) -> list[list[str]]:
         for block in its_own:
             if best not in block:
                 block.append(best)
-    return [[r.event for r in i.reports] for i in made]
+    return [i.events for i in made]
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_the_join_passes_over_only_what_cannot_fit(seed: int) -> None:
     reports = _reports(seed)
-    joined = [[r.event for r in i.reports] for i in incidents.join(reports)]
+    joined = [i.events for i in incidents.join(reports)]
     assert joined == _plainly(reports) and any(len(events) > 2 for events in joined)
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_storylines_pass_over_only_what_cannot_be_alike(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def _parts(seed: int) -> list[Part]:
     chance = random.Random(seed)
     common = [f"common{'abcdef'[n]}" for n in range(6)]
-    parts = [
-        storylines.Part(
-            f"i{n:03}", DAY + timedelta(days=n // 3), frozenset(chance.sample(["FRA", "IRN", "SYR"], chance.choice([1, 2]))),
-            chance.choice([None, "Geneva"]), frozenset(chance.sample(["military", "economic"], 1)),
-            " ".join(chance.sample(common, 4) + chance.sample(WORDS, 2)), 0.0, 1,
+    rare = [f"{a}{b}word" for a in "abcdefg" for b in "abcdefghij"]
+    return [
+        Part(
+            f"i{chance.random():.9f}", chance.choice([None, *[DAY + timedelta(days=n // 3)] * 20]),
+            frozenset(chance.sample(["FRA", "IRN", "SYR", "ISR"], chance.choice([0, 1, 2, 2, 3]))), chance.choice([None, "Geneva", "Vienna"]),
+            frozenset(chance.sample(["military", "economic"], chance.choice([0, 1, 2]))),
+            " ".join(chance.sample(common, 4) + chance.sample(rare, chance.choice([0, 2, 2, 2, likeness.WIDE + 5]))), 0.0, 1,
         )
-        for n in range(150)
+        for n in range(200)
     ]  # fmt: skip
-    lines = [[p.incident for p in line.parts] for line in storylines.link(parts)]
 
-    def everything(self: storylines._Open, told: storylines._Told, held: storylines._Held, _: frozenset[str]) -> object:
-        others = dict.fromkeys(o for index in (held.by_word, held.by_place) for there in index.values() for o in there)
-        return [(o, sum(self._weights[w] for w in o.words & told.words)) for o in others]
 
-    monkeypatch.setattr(storylines._Open, "_sharing", everything)
-    assert lines == [[p.incident for p in line.parts] for line in storylines.link(parts)] != []
-    for line in lines:
-        assert all(a < b for a, b in pairwise(line))
+def _linked_plainly(parts: list[Part]) -> list[list[Part]]:
+    """Every incident against each of the newest of every storyline that may go on, one by one."""
+    dated = sorted((p for p in parts if p.day), key=lambda p: (p.day, p.incident))
+    words = {p: storylines._stems(p.sentence) for p in dated}
+    counts = Counter(w for said in words.values() for w in said)
+    weights = {w: round(1e6 * math.log(1 + len(dated) / n)) for w, n in counts.items()}
+
+    def like(a: Part, b: Part) -> float:
+        shared, either = (sum(weights[w] for w in said) for said in (words[a] & words[b], words[a] | words[b]))
+        fit = (shared / either if either else 0.0) + 0.06 * (
+            len(a.countries & b.countries) / len(a.countries | b.countries)
+        )
+        if a.place is not None and a.place == b.place:
+            fit += 0.08
+        if a.contexts and b.contexts:
+            fit += 0.06 * len(a.contexts & b.contexts) / len(a.contexts | b.contexts)
+        return fit
+
+    lines: list[list[Part]] = []
+    for part in dated:
+        fits = [
+            (like(part, other), -number)
+            for number, line in enumerate(lines) if (part.day or DAY) - (line[-1].day or DAY) <= storylines.GAP
+            for other in line[-storylines.RECENT :] if 2 * len(part.countries & other.countries) >= len(part.countries | other.countries) > 0
+        ]  # fmt: skip
+        best = max(fits, default=(0.0, 0))
+        if best[0] >= storylines.LIKE:
+            lines[-best[1]].append(part)
+        else:
+            lines.append([part])
+    return [line for line in lines if len(line) >= storylines.FEWEST]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_incidents_compared_at_once_are_linked_as_one_by_one(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(likeness, "_AT_FIRST", 4)  # so that the tables grow
+    parts = _parts(seed)
+    lines = [line.parts for line in storylines.link(reversed(parts))]
+    assert lines == _linked_plainly(parts) and any(len(line) > storylines.RECENT for line in lines)
+
+
+def test_a_title_is_made_of_the_words_that_a_storyline_shares() -> None:
+    told = ["Sugar talks went on in the harbour", "More sugar talks at night", "Sugar talks without bridges"]
+    parts = [
+        Part(f"i{n}", DAY, frozenset({"FRA", "IRN"}), "Geneva", frozenset(), sentence, 0.0, 1)
+        for n, sentence in enumerate(told)
+    ]
+    other = [Part(f"o{n}", DAY, frozenset({"SYR"}), None, frozenset(), f"Pilots {n}", 0.0, 1) for n in range(2)]
+    (line,) = storylines.link([*parts, *other])
+    assert line.title.split(", ")[:2] == ["Sugar", "talks"] and line.countries == ["FRA", "IRN"]

@@ -89,20 +89,23 @@ class Report:
 
 @dataclass(slots=True, eq=False)
 class Incident:
-    """What happened once: the reports of it."""
+    """What happened once: the events that report it."""
 
-    reports: list[Report] = field(default_factory=list)
+    events: list[str] = field(default_factory=list)
+    latest: list[Report] = field(default_factory=list)  # its last COMPARED reports, as long as it takes more
     last: date = date.min
 
     def take(self, report: Report) -> None:
         """Adds a report."""
-        self.reports.append(report)
+        self.events.append(report.event)
+        self.latest.append(report)
+        del self.latest[:-COMPARED]
         self.last = max(self.last, report.end or report.day)
 
     @property
     def id(self) -> str:
         """Stable: named after its first event."""
-        return "i-" + hashlib.sha256(min(r.event for r in self.reports).encode()).hexdigest()[:12]
+        return "i-" + hashlib.sha256(min(self.events).encode()).hexdigest()[:12]
 
 
 def words(sentence: str) -> frozenset[str]:
@@ -128,9 +131,19 @@ def blocks(report: Report) -> list[tuple[str, bool, str]]:
 
 def join(reports: Iterable[Report]) -> list[Incident]:
     """Incidents of the reports, in the order of their first days."""
+    return follow(sorted(reports, key=lambda r: (r.day, r.event)))
+
+
+def follow(reports: Iterable[Report]) -> list[Incident]:
+    """The same of reports that come by day, then by event: those of incidents long past are let go, so that they needn't fit in memory."""
     made: list[Incident] = []
     open_: dict[tuple[str, bool, str], _Block] = defaultdict(_Block)
-    for number, report in enumerate(sorted(reports, key=lambda r: (r.day, r.event))):
+    swept = date.min
+    for number, report in enumerate(reports):
+        if report.day - swept > OPEN_FOR:
+            swept = report.day
+            for block in open_.values():
+                block.sweep(swept)
         its_own = [open_[block] for block in blocks(report)]
         best = _best(report, _candidates(report, its_own))
         if best is None:
@@ -158,18 +171,27 @@ class _Block:
     def near(self, report: Report) -> Iterator[Incident]:
         """Those that a report may fit, some of them more than once; those long past are dropped on the way."""
         for day in _fitting(self._by_day, report.exact_day):
-            by_place = self._by_day[day]
-            for place in _fitting(by_place, report.exact_place):
-                held = by_place[place]
-                if report.day != date.min:
-                    for past in [i for i in held if report.day - i.last > OPEN_FOR]:
-                        del held[past]
-                        self.since.pop(past, None)
-                yield from held
-                if not held:
-                    del by_place[place]
-            if not by_place:
+            for place in _fitting(self._by_day[day], report.exact_place):
+                yield from self._open(day, place, report.day)
+
+    def sweep(self, now: date) -> None:
+        """Drops those long past wherever they stand."""
+        for day, by_place in list(self._by_day.items()):
+            for place in list(by_place):
+                self._open(day, place, now)
+
+    def _open(self, day: date | None, place: str | None, now: date) -> list[Incident]:
+        """Those that stand under a day and a place, without those long past."""
+        held = self._by_day[day][place]
+        for past in [i for i in held if now != date.min and now - i.last > OPEN_FOR]:
+            del held[past]
+            self.since.pop(past, None)
+            past.latest.clear()
+        if not held:
+            del self._by_day[day][place]
+            if not self._by_day[day]:
                 del self._by_day[day]
+        return list(held)
 
 
 Key = TypeVar("Key")
@@ -198,7 +220,7 @@ def _best(report: Report, candidates: Iterable[Incident]) -> Incident | None:
     """The incident that the report fits best, of equals the first."""
     best: tuple[float, Incident] | None = None
     for incident in candidates:
-        latest = incident.reports[-COMPARED:]
+        latest = incident.latest
         fit = max([fitting(report, other) for other in latest])
         if fit < JOINS or (best is not None and fit <= best[0]):
             continue

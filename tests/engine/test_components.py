@@ -54,7 +54,7 @@ def _components(reports: list[Report]) -> dict[str, list[Report]]:
 
 
 def _sets(made: list[incidents.Incident]) -> set[tuple[str, frozenset[str]]]:
-    return {(i.id, frozenset(r.event for r in i.reports)) for i in made}
+    return {(i.id, frozenset(i.events)) for i in made}
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -246,7 +246,7 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path) -> None:
     with polybius.open(path) as store:
         store.ingest([], MadeCoder())  # type: ignore[arg-type]
         (row,) = store.rows("SELECT signature FROM signatures")
-        assert row["signature"] == copies.fingerprint("", report(1, FRENCH_TALKS).text).signature.tobytes()
+        assert row["signature"] == copies.fingerprints([""], [report(1, FRENCH_TALKS).text]).signatures.tobytes()
         assert store.rows("SELECT count(*) AS n FROM bands") == [{"n": copies.PERMUTATIONS // copies.BAND}]
 
 

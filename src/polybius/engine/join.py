@@ -125,7 +125,7 @@ def _joined(module: Any, told: Any, named: Any) -> Any:
 
 def _join(reports: Series) -> list[dict[str, str]]:
     made = incidents.join(map(keys.loads, reports.to_pylist()))
-    return [{"incident": i.id, "event": r.event} for i in made for r in i.reports]
+    return [{"incident": i.id, "event": event} for i in made for event in i.events]
 
 
 def _write(joined: Any, folder: Folder) -> None:

@@ -5,21 +5,28 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from threading import Condition, Timer
+from typing import Any, TypeAlias
 
 import duckdb
+import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from polybius.errors import StoreError
 
 VERSION = 3
 PATIENCE = 30.0  # seconds to wait for another process to finish its transaction
+LINGER = 10.0  # seconds that a file stays open for pieces of work that follow each other
+IDLE = 2.0  # seconds without work after which it is closed
+TURN = 0.15  # seconds that it is closed then: who waits looks every 0.05
 SILENCE = 1.0  # seconds after which it is said that one waits
 _HOLDER = re.compile(r"\(PID (\d+)\)")
 _MEMORY = ":memory:"
+_UNWRITTEN = "1GB"  # of changes that lie in the log only as long as a file is kept open
 _STREAMED = 4096  # rows taken from DuckDB at once
 
 
@@ -36,6 +43,7 @@ class Database:
     def __init__(self, path: Path, read_only: bool, tell: Tell | None = None, patience: float = PATIENCE) -> None:
         self.path, self.read_only, self._tell, self._patience = path, read_only, tell, patience
         self._memory = _quiet(duckdb.connect(_MEMORY)) if str(path) == _MEMORY else None
+        self._lingering: _Lingering | None = None
         with self.connected() as connection:
             if not read_only:
                 _prepare(connection, path)
@@ -49,12 +57,30 @@ class Database:
             self._memory.close()
 
     @contextmanager
+    def lingering(self) -> Iterator[None]:
+        """Keeps the file open between pieces of work that follow each other: with each closing DuckDB writes what has changed, and
+        much beside it, in another form.
+
+        Every LINGER seconds, and when there is nothing to do, it lets go of it, so that another process gets it.
+        """
+        if self._memory is not None:
+            yield
+            return
+        self._lingering = _Lingering(self._connect)
+        try:
+            yield
+        finally:
+            lingering, self._lingering = self._lingering, None
+            lingering.close()
+
+    @contextmanager
     def connected(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A connection for one piece of work."""
-        if self._memory is not None:
-            yield self._memory
+        if self._lingering is not None:
+            with self._lingering.connected() as connection:
+                yield connection
             return
-        connection = self._connect()
+        connection = self._connect() if self._memory is None else _quiet(self._memory.cursor())
         try:
             yield connection
         finally:
@@ -132,6 +158,63 @@ class Database:
             connection.execute("UPDATE meta SET value = ? WHERE key = 'version'", [str(VERSION)])
 
 
+class _Lingering:
+    """A file kept open for several pieces of work, of which several threads may have one each."""
+
+    def __init__(self, connect: Callable[[], duckdb.DuckDBPyConnection]) -> None:
+        self._connect, self._changed = connect, Condition()
+        self._held: duckdb.DuckDBPyConnection | None = None
+        self._since, self._working = 0.0, 0
+        self._idle: Timer | None = None
+
+    @contextmanager
+    def connected(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A connection for one piece of work; when the file has been open for long, it is closed for a while first."""
+        with self._changed:
+            self._busy()
+            while self._held is not None and time.monotonic() - self._since > LINGER:
+                if self._working:
+                    self._changed.wait()
+                    continue
+                self.close()
+                time.sleep(TURN)
+            if self._held is None:
+                self._held, self._since = self._connect(), time.monotonic()
+                self._held.execute(f"SET wal_autocheckpoint = '{_UNWRITTEN}'")
+            connection = _quiet(self._held.cursor())
+            self._working += 1
+        try:
+            yield connection
+        finally:
+            connection.close()
+            with self._changed:
+                self._working -= 1
+                self._changed.notify_all()
+                self._busy()
+                self._idle = Timer(IDLE, self._let_go)
+                self._idle.daemon = True
+                self._idle.start()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        with self._changed:
+            self._busy()
+            if self._held is not None:
+                self._held.close()
+                self._held = None
+
+    def _busy(self) -> None:
+        """No longer counts the time without work."""
+        if self._idle is not None:
+            self._idle.cancel()
+            self._idle = None
+
+    def _let_go(self) -> None:
+        with self._changed:
+            if not self._working:
+                self.close()
+
+
 def _reason(error: duckdb.Error) -> str:
     """The first line of DuckDB's words, without the kind of error before them."""
     return str(error).splitlines()[0].split("Error: ", 1)[-1]
@@ -189,10 +272,13 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[dic
         append(connection, table, {name: [row[name] for row in rows] for name in rows[0]})
 
 
-def append(connection: duckdb.DuckDBPyConnection, table: str, columns: dict[str, Sequence[Any]]) -> None:
+Column: TypeAlias = Sequence[Any] | NDArray[np.int64] | pa.Array
+
+
+def append(connection: duckdb.DuckDBPyConnection, table: str, columns: Mapping[str, Column]) -> None:
     """Adds rows, given column by column, to one of the store's tables."""
     kinds = connection.execute(f"DESCRIBE {table}").fetchall()
-    batch = pa.table({name: pa.array(columns[name], _arrow(kind)) for name, kind, *_ in kinds})
+    batch = pa.table({name: _array(columns[name], kind) for name, kind, *_ in kinds})
     connection.register("batch", batch)
     connection.execute(f"INSERT INTO {table} SELECT * FROM batch")
     connection.unregister("batch")
@@ -218,8 +304,8 @@ _ARROW = {
 }  # fmt: skip
 
 
-def _arrow(kind: str) -> pa.DataType:
-    return _ARROW[kind]
+def _array(column: Column, kind: str) -> pa.Array:
+    return column if isinstance(column, pa.Array) else pa.array(column, _ARROW[kind])
 
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:

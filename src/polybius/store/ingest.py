@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import duckdb
 import pyarrow as pa
@@ -24,7 +27,9 @@ if TYPE_CHECKING:
 BATCH = 8192  # documents a transaction, at most
 CHARACTERS = 16_000_000  # of their texts, at most
 SECONDS = 15.0  # after which a transaction is closed: what a kill costs
-LOOKED_UP = 1024  # documents looked for in the store at once
+LOOKED_UP = 1024  # documents looked for in the store at once; where they are coded within QUICK seconds, twice as many next, up to BATCH
+QUICK = 5.0
+SELDOM = 50_000  # objects made after which Python looks for cycles
 UNDER_WAY = 32_768  # documents given out and perhaps not kept yet, at most
 
 Complain = Callable[[InputError], None]
@@ -55,11 +60,28 @@ def run(database: Database, documents: Iterable[Document], coder: Coder, process
     number = start(database, coder)
     wanted = _Wanted(database, number, account, complain)
     stream = coder.pipe(wanted.of(documents), processes=processes)
-    for batch in batches(stream, BATCH, lambda coded: coded.document):
-        with database.transaction() as connection:
-            _keep(connection, batch, number, account, complain)
+    with _seldom_collected(), database.lingering(), ThreadPoolExecutor(1) as beside:
+        writing: Future[_Outcome] | None = None  # a batch is written while the next is coded
+        for batch in batches(stream, BATCH, lambda coded: coded.document):
+            digest = keeping.digest(batch, [wanted.content(c.document) for c in batch])
+            if writing:
+                _note(writing.result(), account, complain)
+            writing = beside.submit(_keep, database, digest, number)
+        if writing:
+            _note(writing.result(), account, complain)
     finish(database)
     return account
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Looks for cycles of objects seldom: what is held of a batch has none, and going through it as often as usual takes a sixth of the time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(SELDOM, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def start(database: Database, coder: Coder) -> int:
@@ -75,10 +97,16 @@ def start(database: Database, coder: Coder) -> int:
 
 
 def finish(database: Database) -> None:
-    """Joins what isn't joined and brings the index of words up to date."""
-    with database.transaction() as connection:
-        if connection.execute("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1").fetchone():
-            joining.join(connection)
+    """Joins what isn't joined and, beside that, brings the index of words up to date: the one is Python's work, the other DuckDB's."""
+    with ThreadPoolExecutor(1) as beside:
+        indexing = beside.submit(_index, database)
+        with database.transaction() as connection:
+            if connection.execute("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1").fetchone():
+                joining.join(connection)
+        indexing.result()
+
+
+def _index(database: Database) -> None:
     more = True
     while more:
         with database.transaction() as connection:
@@ -91,16 +119,21 @@ Item = TypeVar("Item")
 
 def batches(stream: Iterable[Item], most: int, document: Callable[[Item], Document]) -> Iterator[list[Item]]:
     """A stream in parts that are bounded in number, in characters and in the time they took to come."""
+    rest = iter(stream)
+    while batch := _next(rest, most, document):
+        yield batch
+
+
+def _next(stream: Iterator[Item], most: int, document: Callable[[Item], Document]) -> list[Item]:
+    """The next of these parts; none at the end of the stream."""
     batch: list[Item] = []
     size, begun = 0, time.monotonic()
     for item in stream:
         batch.append(item)
         size += len(document(item).text)
         if len(batch) >= most or size >= CHARACTERS or time.monotonic() - begun >= SECONDS:
-            yield batch
-            batch, size, begun = [], 0, time.monotonic()
-    if batch:
-        yield batch
+            break
+    return batch
 
 
 @dataclass(slots=True)
@@ -111,11 +144,18 @@ class _Wanted:
     run: int
     account: Account
     complain: Complain
+    contents: dict[str, str] = field(default_factory=dict)  # by id, of documents given out
+
+    def content(self, document: Document) -> str:
+        """The hash of a document that comes back coded: it isn't worked out again."""
+        return self.contents.pop(document.id or "", None) or rows.content(document)
 
     def of(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Those of a stream; others are accounted for, and kept where they are in another language."""
         under_way: dict[str, None] = {}  # ids and contents, oldest first
-        for batch in batches(documents, LOOKED_UP, lambda document: document):
+        stream, most = iter(documents), LOOKED_UP
+        while batch := _next(stream, most, lambda document: document):
+            begun = time.monotonic()
             contents = [rows.content(document) for document in batch]
             with self.database.connected() as connection:
                 held = _held(connection, batch, contents)
@@ -133,6 +173,7 @@ class _Wanted:
                 known = replace(document, language=language)
                 try:
                     language_of.check(known)
+                    self.contents[id_] = content
                     yield known
                 except InputError as error:
                     foreign.append(rows.document(known, content, self.run, "kept", str(error)))
@@ -140,6 +181,7 @@ class _Wanted:
                 with self.database.transaction() as connection:
                     insert(connection, "documents", foreign)
                 self.account.kept += len(foreign)
+            most = min(2 * most, BATCH) if time.monotonic() - begun < QUICK else LOOKED_UP
 
     def _pass_over(self, document: Document, same: bool, renamed: bool) -> None:
         if same:
@@ -169,20 +211,32 @@ def _held(connection: duckdb.DuckDBPyConnection, documents: Iterable[Document], 
     return {row[0] for row in found}
 
 
-def _keep(
-    connection: duckdb.DuckDBPyConnection, batch: list[Coded], number: int, account: Account, complain: Complain
-) -> None:
-    """One batch; what another process has kept meanwhile is known."""
-    contents = {c.document.id: rows.content(c.document) for c in batch}
-    held = _held(connection, [c.document for c in batch], contents.values())
-    new = [c for c in batch if c.document.id not in held and contents[c.document.id] not in held]
-    kept = keeping.add(connection, new, [contents[c.document.id] for c in new], number)
-    refused = [c for c in new if c.refused]
+class _Outcome(NamedTuple):
+    """What became of one batch."""
+
+    known: int
+    new: Sequence[Coded]
+    kept: keeping.Kept
+
+
+def _keep(database: Database, batch: keeping.Digest, number: int) -> _Outcome:
+    """Keeps one batch; what another process has kept meanwhile is known."""
+    with database.transaction() as connection:
+        held = _held(connection, [c.document for c in batch.coded], batch.contents)
+        named = zip(batch.coded, batch.contents, strict=True)
+        new = batch.of([n for n, (c, content) in enumerate(named) if not {c.document.id, content} & held])
+        kept = keeping.add(connection, new, number)
+    return _Outcome(len(batch.coded) - len(new.coded), new.coded, kept)
+
+
+def _note(outcome: _Outcome, account: Account, complain: Complain) -> None:
+    """Adds what became of a batch to the account."""
+    refused = [c for c in outcome.new if c.refused]
     for coded in refused:
         complain(InputError(coded.refused or ""))
-    account.known += len(batch) - len(new)
+    account.known += outcome.known
     account.refused += len(refused)
-    account.coded += len(new) - len(refused)
-    account.copies += kept.copies
-    account.events += kept.events
-    account.told += kept.told
+    account.coded += len(outcome.new) - len(refused)
+    account.copies += outcome.kept.copies
+    account.events += outcome.kept.events
+    account.told += outcome.kept.told

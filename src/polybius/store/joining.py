@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -34,12 +35,21 @@ _DAY_PRECISION = {"day": 0, "interval": 1, "week": 2, "month": 3, "quarter": 4, 
 _AT_ONCE = 8192  # incidents written down at once
 _REPORTS = """
 SELECT e.id, e.document, type, mode, status, actors, recipients, actor_ids, start_day, end_day, day_basis, place, place_precision, sentence, d.published
-FROM events e JOIN documents d ON d.id = e.document ORDER BY e.id"""
+FROM events e JOIN documents d ON d.id = e.document
+ORDER BY coalesce(start_day, d.published, DATE '0001-01-01'), e.id"""  # as incidents.follow takes them
 _EVENTS = """
-SELECT j.number, e.* EXCLUDE (why, trigger_start, trigger_end), d.published, d.source, d.copy_of, coalesce(w.carried, []) AS carried
+SELECT j.number, e.id, document, type, mode, status, contexts, actors, actor_sectors, actor_ids, actor_names, recipients, recipient_sectors,
+  recipient_ids, recipient_names, start_day, end_day, day_precision, day_basis, place, latitude, longitude, place_country, place_precision,
+  attributed_to, confidence, sentence_start, sentence, d.published, d.source, d.copy_of, coalesce(w.carried, []) AS carried
 FROM joined j JOIN events e ON e.id = j.event JOIN documents d ON d.id = e.document
 LEFT JOIN (SELECT event, list(document ORDER BY document) AS carried FROM witnesses GROUP BY event) w ON w.event = e.id
 WHERE j.number BETWEEN ? AND ? ORDER BY j.number, j.position"""
+# Directed pairs of countries; reciprocal acts count in both directions between those who act.
+_PAIRS = """
+INSERT INTO pairs SELECT DISTINCT id, start_day, actor, recipient, type, quad, score, status, sources FROM (
+  SELECT *, unnest(CASE WHEN list_contains(?::VARCHAR[], type) THEN list_concat(recipients, actors) ELSE recipients END) AS recipient
+  FROM (SELECT *, unnest(actors) AS actor FROM incidents)) WHERE actor <> recipient"""
+_PARTS = "SELECT id, coalesce(start_day, first_published) AS day, actors, recipients, place, contexts, sentence, score, documents FROM incidents"
 _NUMBER = r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands"
 _FIGURES = (
     re.compile(
@@ -53,6 +63,8 @@ _FIGURES = (
         re.IGNORECASE,
     ),
 )
+# One of these stands in whatever the patterns find.
+_COUNTED = ("kill", "dead", "died", "wound", "injur", "hurt", "missing", "arrest", "detained", "captured", "releas", "free", "protesters", "troops", "soldiers")  # fmt: skip
 _ONE_NAME = {"killing": "killed", "kills": "killed", "dead": "killed", "died": "killed", "wounding": "wounded", "injuring": "wounded",
              "injured": "wounded", "hurt": "wounded", "arresting": "arrested", "detained": "arrested", "freeing": "released", "freed": "released"}  # fmt: skip
 
@@ -76,20 +88,15 @@ def _uncollected() -> Iterator[None]:
 
 
 def _join(connection: duckdb.DuckDBPyConnection) -> None:
-    made = [(i.id, [r.event for r in i.reports]) for i in incidents.join(map(_report, streamed(connection, _REPORTS)))]
+    made = [(i.id, i.events) for i in incidents.follow(map(_report, streamed(connection, _REPORTS)))]
     _mark_events(connection, made)
     for table in ("incidents", "pairs", "storylines"):
         connection.execute(f"DELETE FROM {table}")
-    parts: list[storylines.Part] = []
-    for start in range(0, len(made), _AT_ONCE):  # rows of all events at once would be the most of what memory holds
-        names = [name for name, _ in made[start : start + _AT_ONCE]]
-        found = rows(connection, _EVENTS, [start, start + _AT_ONCE - 1])
-        told = [
-            _incident(names[number - start], list(events)) for number, events in groupby(found, itemgetter("number"))
-        ]
-        insert(connection, "incidents", told)
-        insert(connection, "pairs", [pair for row in told for pair in _pairs(row)])
-        parts += map(_part, told)
+    _add_alone(connection)
+    _add_several(connection)
+    connection.execute(_PAIRS, [sorted(incidents.RECIPROCAL)])
+    kinds: dict[frozenset[str], frozenset[str]] = {}  # sets of codes, of which there are few: each is held once
+    parts = [_part(row, kinds) for row in streamed(connection, _PARTS)]
     lines = storylines.link(parts)
     insert(connection, "storylines", [_storyline(line) for line in lines])
     _mark_incidents(connection, lines)
@@ -97,14 +104,43 @@ def _join(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _mark_events(connection: duckdb.DuckDBPyConnection, made: Sequence[tuple[str, Sequence[str]]]) -> None:
     connection.execute(
-        "CREATE OR REPLACE TEMP TABLE joined (incident VARCHAR, number INTEGER, event VARCHAR, position INTEGER)"
+        "CREATE OR REPLACE TEMP TABLE joined (incident VARCHAR, number INTEGER, event VARCHAR, position INTEGER, size INTEGER)"
     )
-    of_event = [(id_, n, event, at) for n, (id_, events) in enumerate(made) for at, event in enumerate(events)]
-    columns: list[Sequence[Any]] = list(zip(*of_event, strict=True)) or [(), (), (), ()]
-    append(connection, "joined", dict(zip(("incident", "number", "event", "position"), columns, strict=True)))
+    columns: dict[str, Sequence[str | int]] = {
+        "incident": [id_ for id_, events in made for _ in events],
+        "number": [n for n, (_, events) in enumerate(made) for _ in events],
+        "event": [event for _, events in made for event in events],
+        "position": [at for _, events in made for at in range(len(events))],
+        "size": [len(events) for _, events in made for _ in events],
+    }
+    append(connection, "joined", columns)
     connection.execute(
         "UPDATE events SET incident = joined.incident FROM joined WHERE joined.event = events.id AND events.incident IS DISTINCT FROM joined.incident"
     )
+
+
+def _add_alone(connection: duckdb.DuckDBPyConnection) -> None:
+    """Writes down the incidents of one event, which are most: DuckDB does it for all at once."""
+    kinds = connection.execute("SELECT DISTINCT type, mode FROM events").fetchall()
+    weighed = [
+        {"type": t, "mode": m, "score": ontology.score(t, m), "quad": ontology.quad(t)}
+        for t, m in sorted(kinds, key=str)
+    ]
+    connection.execute("CREATE OR REPLACE TEMP TABLE weighed (type VARCHAR, mode VARCHAR, score DOUBLE, quad TINYINT)")
+    insert(connection, "weighed", weighed)
+    values = {"contexts": list(ontology.table()["contexts"]), "counted": "|".join(_COUNTED)}
+    connection.execute((Path(__file__).parent / "alone.sql").read_text(encoding="utf-8"), values)
+
+
+def _add_several(connection: duckdb.DuckDBPyConnection) -> None:
+    """Writes down the other incidents, some at a time: rows of all events at once would be the most of what memory holds."""
+    connection.execute("DELETE FROM joined WHERE incident IN (SELECT id FROM incidents)")
+    left = connection.execute("SELECT DISTINCT number, incident FROM joined ORDER BY number").fetchall()
+    for start in range(0, len(left), _AT_ONCE):
+        names = dict(left[start : start + _AT_ONCE])
+        found = rows(connection, _EVENTS, [min(names), max(names)])
+        told = [_of_several(names[number], list(events)) for number, events in groupby(found, itemgetter("number"))]
+        insert(connection, "incidents", told)
 
 
 def _mark_incidents(connection: duckdb.DuckDBPyConnection, lines: Sequence[storylines.Storyline]) -> None:
@@ -127,7 +163,7 @@ def _report(row: Row) -> incidents.Report:
     )  # fmt: skip
 
 
-def _incident(id_: str, events: Sequence[Row]) -> Row:
+def _of_several(id_: str, events: Sequence[Row]) -> Row:
     """One row of ``incidents``: what most and the most exact of its witnesses say, and where they differ."""
     type_, mode = Counter((e["type"], e["mode"]) for e in events).most_common(1)[0][0]
     status = next(
@@ -201,22 +237,13 @@ def _figures(events: Sequence[Row]) -> list[str]:
     ]
 
 
-def _pairs(row: Row) -> list[Row]:
-    """Directed pairs of countries; reciprocal acts without a recipient count in both directions."""
-    actors, recipients = row["actors"], row["recipients"]
-    both = [(a, r) for a in actors for r in recipients if a != r]
-    both += [(a, b) for a in actors for b in actors if a != b and row["type"] in incidents.RECIPROCAL]
-    return [
-        {"incident": row["id"], "day": row["start_day"], "actor": a, "recipient": r, "type": row["type"], "quad": row["quad"],
-         "score": row["score"], "status": row["status"], "sources": row["sources"]}
-        for a, r in dict.fromkeys(both)
-    ]  # fmt: skip
-
-
-def _part(row: Row) -> storylines.Part:
+def _part(row: Row, kinds: dict[frozenset[str], frozenset[str]]) -> storylines.Part:
+    countries, contexts = (
+        kinds.setdefault(codes, codes)
+        for codes in (frozenset([*row["actors"], *row["recipients"]]), frozenset(row["contexts"]))
+    )
     return storylines.Part(
-        row["id"], row["start_day"] or row["first_published"], frozenset([*row["actors"], *row["recipients"]]), row["place"],
-        frozenset(row["contexts"]), row["sentence"], row["score"], row["documents"],
+        row["id"], row["day"], countries, row["place"], contexts, row["sentence"], row["score"], row["documents"],
     )  # fmt: skip
 
 

@@ -15,10 +15,16 @@ from polybius.store import copies, rows
 from polybius.store.database import insert, listed
 
 _WITNESSES = """
+INSERT INTO witnesses SELECT e.id, a.document, a.start, a."end" FROM again a
+JOIN events e ON e.document = a.original AND e.sentence_number = a.number"""
+_OTHERS = """
 INSERT INTO witnesses SELECT e.id, s.document, s.start, s."end" FROM sentences s
 JOIN sentences o ON o.document = s.original AND o.key = s.key AND o.original IS NULL
 JOIN events e ON e.document = o.document AND e.sentence_number = o.number
-WHERE s.original <> s.document AND (s.document IN (SELECT value FROM kept) OR s.original IN (SELECT value FROM kept))"""
+WHERE s.original <> s.document AND s.original IN (SELECT value FROM kept) AND s.document NOT IN (SELECT value FROM kept)"""
+_AGAIN = pa.schema(
+    {"document": pa.string(), "start": pa.int32(), "end": pa.int32(), "original": pa.string(), "number": pa.int32()}
+)
 
 
 class Telling(NamedTuple):
@@ -26,6 +32,7 @@ class Telling(NamedTuple):
 
     document: str
     published: date | None
+    number: int  # of the sentence in that document
 
 
 class Kept(NamedTuple):
@@ -43,41 +50,70 @@ class Batch:
     sentences: list[rows.Row] = field(default_factory=list)
     events: list[rows.Row] = field(default_factory=list)
     parties: list[rows.Row] = field(default_factory=list)
-    told: int = 0  # of the sentences: those that another document told before
+    again: list[rows.Row] = field(default_factory=list)  # sentences that another document told before, and where
 
 
-def add(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], contents: Sequence[str], run: int) -> Kept:
-    """Keeps documents that the store doesn't hold, with what was coded.
+class Digest(NamedTuple):
+    """What is worked out of coded documents before the store is looked at."""
 
-    ``contents`` are those of ``rows.content``, one a document.
-    """
-    prints = [copies.fingerprint(c.document.id or "", c.document.text) for c in coded]
-    copied = copies.originals(connection, prints)
+    coded: Sequence[Coded]
+    contents: Sequence[str]  # by ``rows.content``
+    prints: copies.Prints
+    keys: Sequence[Sequence[str]]  # of their sentences
+
+    def of(self, numbers: Sequence[int]) -> Digest:
+        """The same of some of the documents."""
+        coded, contents, keys = ([column[n] for n in numbers] for column in (self.coded, self.contents, self.keys))
+        return Digest(coded, contents, self.prints.of(numbers), keys)  # type: ignore[arg-type]  # columns keep their types
+
+
+def digest(coded: Sequence[Coded], contents: Sequence[str]) -> Digest:
+    """Fingerprints and keys of documents."""
+    prints = copies.fingerprints([c.document.id or "" for c in coded], [c.document.text for c in coded])
+    return Digest(coded, contents, prints, keys(coded))
+
+
+def keys(coded: Sequence[Coded]) -> list[list[str]]:
+    """The keys of the sentences of each document."""
+    return [[copies.sentence_key(s.of(c.document.text)) for s in c.sentences] for c in coded]
+
+
+def add(connection: duckdb.DuckDBPyConnection, new: Digest, run: int) -> Kept:
+    """Keeps documents that the store doesn't hold, with what was coded."""
+    copied = copies.originals(connection, new.prints)
     documents = []
-    for c, content in zip(coded, contents, strict=True):
+    for c, content in zip(new.coded, new.contents, strict=True):
         original = copied.get(c.document.id or "")
         state = "refused" if c.refused else "copy" if original else "coded"
         documents.append(rows.document(c.document, content, run, state, c.refused, original))
     insert(connection, "documents", documents)
-    copies.keep(connection, prints)
-    good = [c for c in coded if not c.refused]
-    batch = code(connection, good)
-    return Kept(sum(c.document.id in copied for c in good), len(batch.events), batch.told)
+    copies.keep(connection, new.prints)
+    good = [c for c in new.coded if not c.refused]
+    batch = code(connection, good, [k for c, k in zip(new.coded, new.keys, strict=True) if not c.refused])
+    return Kept(sum(c.document.id in copied for c in good), len(batch.events), len(batch.again))
 
 
-def code(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded]) -> Batch:
-    """Keeps sentences and events of documents that the store holds; where it has some of theirs, ``forget`` them first."""
+def code(connection: duckdb.DuckDBPyConnection, coded: Sequence[Coded], keys: Sequence[Sequence[str]]) -> Batch:
+    """Keeps sentences, of which ``keys`` has the keys, and events of documents that the store holds; where it has some of theirs,
+    ``forget`` them first.
+    """
     batch = Batch()
-    keys = [[copies.sentence_key(s.of(c.document.text)) for s in c.sentences] for c in coded]
     told = _told(connection, {key for of_one in keys for key in of_one if key})
     for each, of_one in zip(coded, keys, strict=True):
         _gather(each, of_one, told, batch)
     insert(connection, "sentences", batch.sentences)
     insert(connection, "events", batch.events)
     insert(connection, "parties", batch.parties)
-    with listed(connection, "kept", [c.document.id for c in coded], pa.string()):
-        connection.execute(_WITNESSES)
+    connection.register("again", pa.Table.from_pylist(batch.again, _AGAIN))
+    connection.execute(_WITNESSES)
+    connection.unregister("again")
     return batch
+
+
+def witness(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:
+    """Makes other documents witnesses of what was coded again from these."""
+    with listed(connection, "kept", documents, pa.string()):
+        connection.execute(_OTHERS)
 
 
 def forget(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> None:
@@ -97,15 +133,18 @@ def _gather(coded: Coded, keys: Sequence[str], told: dict[str, list[Telling]], b
     again: set[Span] = set()
     for number, (span, key) in enumerate(zip(coded.sentences, keys, strict=True)):
         tellings = told.get(key, ()) if key else ()
-        first = next((t.document for t in tellings if copies.retold(t.published, published)), None)
+        telling = next((t for t in tellings if copies.retold(t.published, published)), None)
+        first = telling.document if telling else None
         batch.sentences.append(
             {"document": id_, "number": number, "start": span.start, "end": span.end, "key": key, "original": first}
         )
-        if first is None and key:
-            told.setdefault(key, []).append(Telling(id_, published))
-        elif first is not None and first != id_:
+        if telling is None and key:
+            told.setdefault(key, []).append(Telling(id_, published, number))
+        elif telling is not None and first != id_:
             again.add(span)
-            batch.told += 1
+            batch.again.append(
+                {"document": id_, "start": span.start, "end": span.end, "original": first, "number": telling.number}
+            )
     for event in coded.events:
         if event.sentence not in again:
             batch.events.append(rows.event(event, coded))
@@ -116,10 +155,10 @@ def _told(connection: duckdb.DuckDBPyConnection, keys: set[str]) -> dict[str, li
     """Which sentences the store holds, by key, and their tellings in the order in which the documents came."""
     with listed(connection, "wanted", sorted(keys), pa.string()):
         found = connection.execute(
-            "SELECT key, document, published FROM (SELECT DISTINCT key, document FROM sentences SEMI JOIN wanted ON key = value"
-            " WHERE original IS NULL) JOIN documents d ON d.id = document ORDER BY d.rowid"
+            "SELECT key, document, published, number FROM (SELECT DISTINCT key, document, number FROM sentences"
+            " SEMI JOIN wanted ON key = value WHERE original IS NULL) JOIN documents d ON d.id = document ORDER BY d.rowid, number"
         ).fetchall()
     told: dict[str, list[Telling]] = {}
-    for key, document, published in found:
-        told.setdefault(key, []).append(Telling(document, published))
+    for key, *telling in found:
+        told.setdefault(key, []).append(Telling(*telling))
     return told

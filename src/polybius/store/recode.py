@@ -83,7 +83,8 @@ def _replace(connection: duckdb.DuckDBPyConnection, batch: list[Coded], number: 
     ids = [c.document.id or "" for c in good]
     before = _events(connection, ids)
     keeping.forget(connection, ids)
-    keeping.code(connection, good)
+    keeping.code(connection, good, keeping.keys(good))
+    keeping.witness(connection, ids)
     after = _events(connection, ids)
     with listed(connection, "again", ids, pa.string()):
         connection.execute(

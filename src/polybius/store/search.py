@@ -14,7 +14,7 @@ from polybius.store.database import Database
 ONE_OF = "(SELECT unnest(string_split(?, chr(31))))"  # the ids that stand in a parameter made by ``one_of``
 # Words are letters and digits of any script: by itself the extension takes the letters a to z alone.
 IGNORED = "[^\\p{L}\\p{N}]+"
-AT_ONCE = 32_768  # documents added to the index in one transaction
+AT_ONCE = 8192  # documents added to the index in one transaction: each takes some 30 kB of memory
 MOST = 10_000  # documents that a search gives at most, best first
 
 
