@@ -28,7 +28,7 @@ RECIPROCAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"})
 PLANNED = frozenset({"future", "hypothetical"})
 OPEN_FOR = timedelta(days=14)  # after its last day an incident takes no more reports
 SLACK = {"publication": 3, "": 3, "week": 3, "month": 15}  # days that a date may be off, by what it was read from
-LEAST_WORDS = {True: 0.0, False: 0.10}  # content words shared at least, when the day is told / only guessed
+LEAST_WORDS = {True: 0.0, False: 0.05}  # content words shared at least, when the day is told / only guessed
 EXACT = frozenset({"city", "point"})  # precisions of places that two reports of one thing don't differ in
 COMPARED = 12  # of an incident's reports, the latest
 JOINS = 2.2  # sum of fits from which two reports are one thing; set on the demo corpus
