@@ -1,4 +1,4 @@
-"""The attribute ruler's answers, remembered: what it sets for a word hangs on its tag, spelling and dependency alone.
+"""The attribute ruler's answers, remembered: what it sets for a word hangs on its tag and dependency, and on its spelling if a rule names that.
 
 spaCy's ruler runs a matcher over every sentence, which costs a quarter of parsing. A pipeline whose rules look at anything else, or that
 is no spaCy ruler, is left as it is.
@@ -17,7 +17,7 @@ from spacy.tokens import Doc, MorphAnalysis, Token
 _LOOKED_AT = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 _SET = frozenset({"POS", "MORPH", "LEMMA", "TAG", "DEP"})
 NAME = "attribute_ruler"
-MOST = 500_000  # answers kept: about 100 MB
+MOST = 500_000  # words remembered as named by a rule or not
 
 Key = tuple[int, int, int]
 
@@ -65,10 +65,12 @@ class _Remembering:
         self._ruler = ruler
         self._answers: dict[Key, Answer] = {}
         self._openers = [p[0] for rule in _rules(ruler) for p in rule["patterns"] if len(p) > 1]
+        self._named, self._shaped = _spellings(ruler)
+        self._told: dict[int, int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         tokens = list(doc)
-        keys = [(token.tag, token.lower, token.dep) for token in tokens]
+        keys = [(token.tag, self._spelling(token), token.dep) for token in tokens]
         told = [self._answers.get(key) for key in keys]
         if any(answer is None or answer.opens for answer in told):
             return self._asked(doc, tokens, keys, told)
@@ -89,12 +91,33 @@ class _Remembering:
             for token, answer in zip(tokens, told, strict=True)
         ]
         doc = self._ruler(doc)
-        if len(self._answers) >= MOST:
-            return doc
         for token, key, opener in zip(tokens, keys, opens, strict=True):
             if opener or not any(opens):
                 self._answers[key] = Answer(token.pos, token.morph, token.lemma, token.tag, token.dep, opener)
         return doc
+
+    def _spelling(self, token: Token) -> int:
+        """The word, where a rule may ask for it, else nothing."""
+        known = self._told.get(token.lower)
+        if known is None:
+            asked = token.is_space or token.lower_ in self._named or any(p.search(token.lower_) for p in self._shaped)
+            known = token.lower if asked else 0
+            if len(self._told) < MOST:
+                self._told[token.lower] = known
+        return known
+
+
+def _spellings(ruler: AttributeRuler) -> tuple[frozenset[str], list[re.Pattern[str]]]:
+    """The words and patterns of words that any rule asks for."""
+    named: set[str] = set()
+    shaped = []
+    for wanted in (t["LOWER"] for rule in _rules(ruler) for p in rule["patterns"] for t in p if "LOWER" in t):
+        if isinstance(wanted, str):
+            named.add(wanted)
+        else:
+            named.update(wanted.get("IN", ()), wanted.get("NOT_IN", ()))
+            shaped += [re.compile(wanted["REGEX"])] if "REGEX" in wanted else []
+    return frozenset(named), shaped
 
 
 def _fits(token: Token, wanted: dict[str, Any]) -> bool:
