@@ -43,6 +43,10 @@ CASES = [
     ("European Union officials", Y2018, "", "EUR", ""),
     ("India's UN ambassador", Y2018, "", "IND", "GOV"),
     ("the UN envoy for Syria", Y2018, "", "UNO", ""),
+    ("Chancellor Angela Merkel", date(2022, 2, 1), "", "DEU", "GOV"),
+    ("former Chancellor Angela Merkel", date(2022, 2, 1), "", "DEU", "ELI"),
+    ("Angela Merkel", date(2022, 2, 1), "", "DEU", "ELI"),
+    ("Chancellor Angela Merkel", date(2024, 2, 1), "", "DEU", "ELI"),
     ("two men", Y2018, "", None, "UNK"),
     ("He", Y2018, "", None, "UNK"),
 ]

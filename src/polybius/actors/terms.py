@@ -73,6 +73,13 @@ def term_on(terms: Sequence[Term], on: date | None) -> Term | None:
     return serving[-1] if serving else None
 
 
+def just_ended(terms: Sequence[Term], on: date, days: int) -> Term | None:
+    """The last term, where it ended no more than so many days before a day; None otherwise."""
+    ended = latest_end(terms, on)
+    recent = ended and (on - date.fromisoformat(ended)).days <= days
+    return next((t for t in terms if recent and t[1] == ended), None)
+
+
 def latest_end(terms: Sequence[Term], on: date | None) -> str:
     """The last day of the terms that were over by a day; "" when none was."""
     day = on.isoformat() if on else "9999"

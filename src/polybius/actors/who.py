@@ -16,7 +16,7 @@ from polybius.actors.lands import Lands
 from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word
 from polybius.actors.resolved import Resolved
-from polybius.actors.terms import LEADERS, on_day
+from polybius.actors.terms import LEADERS, just_ended, on_day
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
 from polybius.lexicon.names import joined
 
@@ -40,6 +40,7 @@ FAMILY = frozenset(
     "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "
     "son-in-law brother-in-law sons daughters brothers children heir".split()
 )
+TITLE_DAYS = 365  # after an office ends in which a report may still call somebody by it
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
 
@@ -379,11 +380,27 @@ class Resolver:
             if open_ or opposing or then:
                 title = " ".join(w.text for w in before)
                 found = replace(found, sector=role[3], role=title, why=(*found.why, f"title {role[2]!r}"))
+        found = self._still_called(found, role, before, on)
         if found.country in WORLDLY and (home := self._nationality(before)):
             found = replace(found, country=home, why=(*found.why, f"those of {home}"))
         if any(w.key in self._words.former for w in before) and found.sector in LEADERS:
             found = replace(found, sector="ELI", why=(*found.why, "called former"))
         return self._branch_of(found, before)
+
+    def _still_called(
+        self, found: Resolved, role: tuple[int, int, str, str] | None, before: tuple[Word, ...], on: date | None
+    ) -> Resolved:
+        """Who is called by an office that ended within a year: the report is surer of it than a date of ours ("*Minister* X")."""
+        entry = self._lexicon.entries.get(found.id or "")
+        if role is None or on is None or entry is None or found.sector != "ELI" or role[3] not in LEADERS:
+            return found
+        if any(w.key in self._words.former or w.key.startswith("ex-") for w in before):
+            return found
+        term = just_ended(entry.terms, on, TITLE_DAYS)
+        if term is None or term[2] != role[3]:
+            return found
+        why = (*found.why, f"called {role[2]!r}, which ended {term[1]}")
+        return replace(found, sector=term[2], role=term[3], why=why)
 
     def _branch_of(self, found: Resolved, before: tuple[Word, ...]) -> Resolved:
         """A movement's branch where a country owns it ("*Jordan's* Muslim Brotherhood"), not the one that bears the name elsewhere."""
