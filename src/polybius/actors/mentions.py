@@ -336,10 +336,10 @@ def _named_beside(
 
 def _sides(name: Token) -> list[tuple[list[Token], str]]:
     """The two countries of "*North* and *South Korea*": their words and names; [] for one."""
-    if name.i < 3:
+    if name.i < 3 or name.nbor(-1).text not in SIDES:
         return []
-    first, joint, second = name.doc[name.i - 3 : name.i]
-    if joint.lower_ not in ("and", "or", "&") or first.text not in SIDES or second.text not in SIDES:
+    first, joint, second = name.nbor(-3), name.nbor(-2), name.nbor(-1)
+    if joint.lower_ not in ("and", "or", "&") or first.text not in SIDES:
         return []
     return [([first], f"{first.text} {name.text}"), ([second, name], f"{second.text} {name.text}")]
 
