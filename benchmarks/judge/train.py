@@ -192,6 +192,11 @@ def train(judge: Judge, asked: list[Asked], pieces: Pieces, epochs: int, rate: f
     judge.eval()
 
 
+def mean(one: dict[str, Tensor], other: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The weights half-way between two runs of which one went on from the other: surer on texts of other hands than either."""
+    return {name: (w + other[name]) / 2 if w.is_floating_point() else w for name, w in one.items()}
+
+
 @torch.no_grad()
 def tell(judge: Judge, asked: list[Asked], pieces: Pieces) -> None:
     """Prints how many held-out questions are answered rightly."""
@@ -284,6 +289,9 @@ def main() -> int:
     )
     read.add_argument("--keep", type=Path, help="write the full weights to this file, to go on from")
     read.add_argument("--start", type=Path, help="full weights to go on from")
+    read.add_argument(
+        "--mean-with", type=Path, help="full weights of an earlier run: what is kept and written is the mean of both"
+    )
     read.add_argument("--mentions", type=Path, help="what the coder marks besides (mentions.py)")
     read.add_argument("--epochs", type=int, default=EPOCHS)
     read.add_argument("--rate", type=float, default=RATE)
@@ -304,6 +312,8 @@ def main() -> int:
     if given.start:
         judge.load_state_dict(torch.load(given.start), strict=False)  # a part that is new starts as it is made
     train(judge, learn, pieces, given.epochs, given.rate)
+    if given.mean_with:
+        judge.load_state_dict(mean(judge.state_dict(), torch.load(given.mean_with)))
     if given.keep:
         torch.save(judge.state_dict(), given.keep)
     if held:

@@ -23,8 +23,8 @@ from polybius.model import Mention
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
 NOTHING = 0.5  # when "no relation" has more, an act doesn't befall its recipient, or is doubtful
 SURELY_NOTHING = 0.8  # it is dropped when that has more
-OVERRULE = 40.0  # how many times the share of the frame's type another must have to take its place
-RENAME = 0.9  # and the least that it must have
+OVERRULE = 15.0  # how many times the share of the frame's type another must have to take its place
+RENAME = 0.8  # and the least that it must have
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
 JOIN = 0.7  # a party with more becomes the recipient of an act that has none
 DO = 0.5  # a party with more becomes the actor of an act that has none
