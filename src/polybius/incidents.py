@@ -31,7 +31,7 @@ SLACK = {"publication": 3, "": 3, "week": 3, "month": 15}  # days that a date ma
 LEAST_WORDS = {True: 0.0, False: 0.05}  # content words shared at least, when the day is told / only guessed
 EXACT = frozenset({"city", "point"})  # precisions of places that two reports of one thing don't differ in
 COMPARED = 12  # of an incident's reports, the latest
-JOINS = 2.2  # sum of fits from which two reports are one thing; set on the demo corpus
+JOINS = 2.4  # sum of fits from which two reports are one thing; set on the demo corpus
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _COMMON = frozenset(
     """that with from this have which their they were will said been about would after over into also than
