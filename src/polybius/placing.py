@@ -207,6 +207,8 @@ class Locator:
         about = {self._focus.country if self._focus else None, self._near(sentence), *parties.countries}
         if found is None or (found.place.country not in about and not (refers and found.back == 1)):
             return None
+        if parties.countries and found.place.country not in parties.countries and not refers:
+            return None  # what others did there says nothing of these
         basis = f"told just before: {found.place.name}"
         near = (found.back == 1 and not syntax.told(act.token)) or refers
         if near and found.place.country and found.place.precision not in _BROAD:

@@ -142,10 +142,12 @@ class Reviewer:
         return act if kept == act.recipients else replace(act, recipients=kept)
 
     def _may_receive(self, recipient: int, act: Act) -> bool:
-        """Nobody speaks to things ("warned that *missiles* will come") or to the state for which he speaks, threatens or strikes his own
+        """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
         forces ("threatened to send *his troops*"), or asks who is only to lead what he asks for.
         """
         mention = self._mentions[recipient]
+        if mention.actor.country is None and self._is_thing(mention.head):
+            return False
         if act.type in VERBAL and (self._is_thing(mention.head) or self._is_own_state(recipient, act)):
             return False
         if act.type == "REQUEST" and self._only_leads(mention):

@@ -14,6 +14,7 @@ from polybius.model import Actor, Event, Mention
 NEEDS_TWO = frozenset({"CONSULT"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+BY_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 PRIVATE = frozenset({"CVL", "UNK", "EDU", "ELI", "JRN", "MED", "LAB", "AGR"})
 # Subjects that stand for an unnamed actor.
 INSTRUMENTS = frozenset(
@@ -37,6 +38,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
         return "a general remark or a bare answer: nobody is asked or answered"
+    if act.type in BY_FORCE and actors and all(_is_town(mentions[p]) for p in act.actors):
+        return "a town does nothing by force"
     reason = _mere_words(act, mentions) if act.type in VERBAL else ""
     if reason:
         return reason
@@ -47,6 +50,10 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     if act.type in NEEDS_TWO and len(actors) + len(recipients) < 2:
         return "a consultation needs two parties"
     return ""
+
+
+def _is_town(mention: Mention) -> bool:
+    return bool(mention.why) and mention.why[0].startswith("place in")
 
 
 def _of_nobody(act: Act, recipients: Sequence[Actor]) -> str:

@@ -80,12 +80,23 @@ def _auxiliaries(verb: Token) -> list[Token]:
     return found
 
 
+def _no_longer(verb: Token) -> bool:
+    """Whether what was done isn't any more: "*no longer* demand"."""
+    return any(
+        c.lower_ == "longer" and any(n.lower_ == "no" for n in c.children) for c in verb.children if c.dep_ == "advmod"
+    )
+
+
 def _own(verb: Token) -> str:
     """The status that a clause's own words give it."""
     auxiliaries = _auxiliaries(verb)
     words = {a.lower_ for a in auxiliaries}
-    negated = bool(words & NEGATIONS) or any(
-        c.dep_ in ("nsubj", "nsubjpass", "dobj") and (c.lower_ in NEGATIONS or _no_noun(c)) for c in verb.children
+    negated = (
+        bool(words & NEGATIONS)
+        or _no_longer(verb)
+        or any(
+            c.dep_ in ("nsubj", "nsubjpass", "dobj") and (c.lower_ in NEGATIONS or _no_noun(c)) for c in verb.children
+        )
     )
     if negated:
         return "refused" if words & REFUSING and "have" not in words else "negated"

@@ -71,7 +71,10 @@ def event_when(
         if _is_foreign(text, sentence, each, trigger, tense):
             continue
         when = _resolved(text, each, published, tense)
-        aside = any(_overlap(each.span, clause) for clause in asides) or _borders(text, sentence, each, trigger)
+        within = any(_overlap(each.span, clause) for clause in asides)
+        if within:
+            continue  # a clause that tells of somebody has its own time
+        aside = _borders(text, sentence, each, trigger)
         if when is None or _is_to_come(when, published, tense) or (is_historical(when, published) and aside):
             continue  # what is long past in another clause is that clause's background
         return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
