@@ -26,7 +26,7 @@ def placed(coder: Coder, text: str, type_: str) -> str | None:
 NEARER = [
     ("Turkish jets bombed Mosul on Monday, and Syria protested.", "ASSAULT", "Mosul"),
     ("Eight people were killed in the bombing of the Iraqi city of Ramadi.", "ASSAULT", "Ramadi"),
-    ("Turkey launched an operation in the Kurdish enclave of Afrin against the YPG.", "MOBILIZE", "Afrin"),
+    ("Turkey launched an operation in the Kurdish enclave of Afrin against the YPG.", "ASSAULT", "Afrin"),
     ("Russia withdrew its troops from Palmyra on Friday.", "RETREAT", "Palmyra"),
     ("The Turkish president went to Washington to meet Donald Trump.", "CONSULT", "Washington"),
     ("The British reporter was killed in a strike during the battle to retake Mosul.", "ASSAULT", "Mosul"),
@@ -133,7 +133,7 @@ WHOLE = [
     ("The Yemeni government delegation to Stockholm rejected the demands of the Houthis.", "REJECT", "Stockholm"),
     ("France armed the rebels who shelled Yemeni soldiers in Taiz and southern Yemen.", "ASSAULT", "Yemen"),
     ("Emmanuel Macron has invited the Malian president to Paris for talks.", "AGREE", "France"),
-    ("Russia's veto at the United Nations condemned Syria to more years of war.", "REJECT", "New York City"),
+    ("Russia's veto at the United Nations blocked the resolution on Syria.", "REJECT", "New York City"),
 ]  # fmt: skip
 
 

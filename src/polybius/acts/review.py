@@ -17,7 +17,7 @@ from polybius.acts.compose import RECIPROCAL, VERBAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Judged, Verdict
 from polybius.acts.match import Match
-from polybius.acts.selection import INSTRUMENTS, refused
+from polybius.acts.selection import INSTRUMENTS, MUTUAL, refused
 from polybius.model import Mention
 
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
@@ -112,7 +112,7 @@ class Reviewer:
     def _kept(self, act: Act, told: set[str]) -> Act | None:
         """The act with its share and status; renamed or None when the judge reads something else."""
         acting, receiving = self._anywhere(act.actors), self._anywhere(act.recipients)
-        verdict = self.ask(acting, receiving, act.type)
+        verdict = self._either_way(act.type, acting, receiving)
         if verdict is None:
             return act
         if verdict.none > NOTHING:
@@ -130,6 +130,12 @@ class Reviewer:
         return self._with_status(
             replace(act, type=best, mode=None, share=verdict.types[best], why=(*act.why, reason)), verdict
         )
+
+    def _either_way(self, type_: str, acting: Sequence[int], receiving: Sequence[int]) -> Verdict | None:
+        """The judge on a pair; on who met or worked with whom the surer of both directions ("*France hosted the Libyan premier*")."""
+        verdict = self.ask(acting, receiving, type_)
+        back = self.ask(receiving, acting, type_) if type_ in MUTUAL and acting and receiving else None
+        return back if verdict and back and back.types[type_] > verdict.types[type_] else verdict
 
     def _anywhere(self, parties: Sequence[int]) -> list[int]:
         """Parties with their other mentions in the sentence ("China said *it* opposed"): an act is theirs wherever they stand."""
