@@ -83,6 +83,7 @@ class _Pool:
             self.renew()
             return
         self._executor = ProcessPoolExecutor(processes, get_context("fork"), _start, (_Ready(ready),))
+        self._executor.submit(_nothing)  # they start with the first task: before what gives the documents has threads
 
     def renew(self) -> None:
         self._executor = ProcessPoolExecutor(self._processes, get_context("spawn"), _start, (self._make,))
@@ -109,7 +110,7 @@ class _Ready:
 
 
 def _may_fork() -> bool:
-    """Whether a process may be copied as it stands: not beside other threads, whose locks the copy would keep shut for ever."""
+    """Whether a process may be copied as it stands: not beside other threads of Python, whose locks the copy would keep shut for ever."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
@@ -140,6 +141,10 @@ def _end_with_parent() -> None:
     if parent is not None:
         wait([parent.sentinel])
         os._exit(1)
+
+
+def _nothing() -> None:
+    """A task that only lets the workers start."""
 
 
 def _work(chunk: list[Document]) -> list[Coded]:

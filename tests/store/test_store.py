@@ -11,7 +11,7 @@ import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import duckdb
 import pytest
@@ -454,3 +454,18 @@ def test_the_index_of_words_grows_to_what_it_would_be_made_anew() -> None:
         " fts_main_documents.stats s GROUP BY ALL ORDER BY ALL"
     )
     assert grown.rows(asked) == made.rows(asked) != []
+
+
+def test_a_store_removed_while_it_is_written_is_told_and_none_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "gone.duckdb"
+    store = polybius.open(path)
+    path.unlink()
+    with pytest.raises(StoreError, match="removed or replaced"):
+        store.ingest([report(1, "An attack.", ATTACK)], cast(Any, MadeCoder()))
+    assert not path.exists()
+
+
+def test_a_list_of_python_is_never_taken_for_a_table(tmp_path: Path) -> None:
+    documents = [1, 2, 3]  # noqa: F841 (DuckDB would find it by its name)
+    with polybius.open(tmp_path / "s.duckdb").database.connected() as connection, pytest.raises(duckdb.Error):
+        connection.execute("DROP TABLE documents; SELECT * FROM documents")

@@ -12,6 +12,8 @@ from polybius import plain
 from polybius.errors import InputError
 from polybius.model import Document
 
+tqdm.monitor_interval = 0  # its thread would keep worker processes from starting as copies of this one
+
 
 class Account:
     """Counts what was coded, what was passed over, and what came without a day."""

@@ -44,10 +44,13 @@ class Database:
         self.path, self.read_only, self._tell, self._patience = path, read_only, tell, patience
         self._memory = _quiet(duckdb.connect(_MEMORY)) if str(path) == _MEMORY else None
         self._lingering: _Lingering | None = None
+        self._file: tuple[int, int] | None = None
         with self.connected() as connection:
             if not read_only:
                 _prepare(connection, path)
             found = _version(connection, path)
+        if self._memory is None and not read_only:
+            self._file = _identity(path)
         if found < VERSION:
             self._migrate(found)
 
@@ -99,7 +102,9 @@ class Database:
                     with suppress(duckdb.Error):  # after a fatal error there is nothing left to roll back
                         connection.rollback()
                     raise
-        except (duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException) as error:
+        except (
+            duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException, duckdb.TransactionException
+        ) as error:  # fmt: skip
             raise StoreError(
                 f"can't be written: {_reason(error)}", str(self.path),
                 "make room on the disk and run the same command again: it goes on where it stopped",
@@ -108,6 +113,10 @@ class Database:
     def _connect(self) -> duckdb.DuckDBPyConnection:
         if _is_other(self.path):
             raise StoreError(NO_STORE, str(self.path), "name a file made by polybius ingest")
+        if self._file is not None and _identity(self.path) != self._file:
+            raise StoreError(
+                "was removed or replaced while it was written", str(self.path), "run the same command again"
+            )
         begun, told = time.monotonic(), self._tell is None
         while True:
             try:
@@ -220,6 +229,15 @@ def _reason(error: duckdb.Error) -> str:
     return str(error).splitlines()[0].split("Error: ", 1)[-1]
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file a path names now; None for none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _is_other(path: Path) -> bool:
     """Whether a file is no DuckDB database by its first bytes: DuckDB would look for an extension that reads it."""
     try:
@@ -231,11 +249,12 @@ def _is_other(path: Path) -> bool:
 
 
 def _quiet(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    """Without DuckDB's progress bar, which would stand among the output of whatever takes longer than two seconds, and
-    without its habit of fetching extensions.
+    """Without DuckDB's progress bar, which would stand among the output of whatever takes longer than two seconds,
+    without its habits of fetching extensions and of taking a variable of Python for a table that is missing.
     """
     connection.execute("SET enable_progress_bar = false")
     connection.execute("SET autoinstall_known_extensions = false")
+    connection.execute("SET python_enable_replacements = false")
     return connection
 
 
