@@ -29,7 +29,7 @@ CHARACTERS = 16_000_000  # of their texts, at most
 SECONDS = 15.0  # after which a transaction is closed: what a kill costs
 LOOKED_UP = 1024  # documents looked for in the store at once; where they are coded within QUICK seconds, twice as many next, up to BATCH
 QUICK = 5.0
-SELDOM = 50_000  # objects made after which Python looks for cycles
+SELDOM = 1_000_000  # objects made after which Python looks for cycles
 UNDER_WAY = 32_768  # documents given out and perhaps not kept yet, at most
 
 Complain = Callable[[InputError], None]
