@@ -46,7 +46,7 @@ def of(act: Act, mentions: Sequence[Mention], headline: bool) -> float:
 def features(act: Act, mentions: Sequence[Mention], headline: bool) -> dict[str, float]:
     """The named features of one act."""
     parties = [mentions[p] for p in (*act.actors, *act.recipients)]
-    out = {"base": -0.8, "specific frame": min(act.weight, 8.0)}
+    out = {"base": 1.0, "specific frame": min(act.weight, 8.0)}
     out["noun without support verb"] = float(act.match.pattern.pos == "n" and act.match.support is None)
     out["no recipient"] = float(not act.recipients and len(act.actors) < 2)
     others = {
