@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import polybius
 from polybius.acts import confidence
 
@@ -19,3 +21,9 @@ def test_what_is_likelier_wrong_is_told_only_when_asked_for(coder: polybius.Code
 
 def test_the_default_leaves_out_the_unsure() -> None:
     assert polybius.Coder().min_confidence == confidence.LEAST > 0
+
+
+def test_the_base_counts_once(coder: polybius.Coder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(confidence, "WEIGHTS", dict.fromkeys(confidence.WEIGHTS, 0.0) | {"base": -1.0})
+    events = coder.code(polybius.Document(text="Sudan bombed Chad on Monday.")).events
+    assert [e.confidence for e in events] == [0.269]
