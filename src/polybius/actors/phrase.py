@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -119,3 +120,15 @@ def owner(word: Word) -> str:
     """The country part of "Saudi-led", "Israeli-occupied"; "" of other words."""
     found = OF_ITS_OWN.search(word.text)
     return joined(word.text[: found.start()]) if found else ""
+
+
+def key_of(words: Sequence[Word]) -> str:
+    """The key of some words as they stand together."""
+    return joined(" ".join(w.text + (_genitive(w) if w is not words[-1] else "") for w in words))
+
+
+def _genitive(word: Word) -> str:
+    """What was cut off a possessive: "Workers' Party" keeps its name, "Iran's" its s."""
+    if not word.possessive:
+        return ""
+    return "'" if word.text.endswith("s") else "'s"

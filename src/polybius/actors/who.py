@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -14,9 +14,10 @@ from polybius.actors.countries import Countries
 from polybius.actors.gatherings import GATHERINGS, of_members, opposing
 from polybius.actors.lands import Lands
 from polybius.actors.naming import Naming, Title
-from polybius.actors.phrase import Phrase, Word
+from polybius.actors.phrase import Phrase, Word, key_of
 from polybius.actors.resolved import Resolved
-from polybius.actors.terms import LEADERS, just_ended, on_day
+from polybius.actors.terms import LEADERS, on_day
+from polybius.actors.titles import Titles, code_before
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
 from polybius.lexicon.names import joined
 
@@ -40,7 +41,6 @@ FAMILY = frozenset(
     "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "
     "son-in-law brother-in-law sons daughters brothers children heir".split()
 )
-TITLE_DAYS = 365  # after an office ends in which a report may still call somebody by it
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
 
@@ -62,6 +62,7 @@ class Resolver:
         self._cached = lru_cache(maxsize=50_000)(self._resolve)
         self._words = vocabulary.with_roles(vocabulary.words(), lexicon.roles)
         self._naming = Naming(lexicon, self._words)
+        self._titles = Titles(lexicon, self._words)
         self._lands = Lands(self._words, place_country)
         self._countries = Countries(self._words, lexicon.strong, self._naming.named, self._naming.body)
         roles = frozenset(w for role in self._words.roles for w in role.split())
@@ -105,7 +106,7 @@ class Resolver:
 
     def _of_its_country(self, cut: Phrase, context: str) -> Resolved | None:
         """A people that a phrase calls one of another country ("the Albanians of southern *Serbia*"): they are that country's."""
-        people = _key(cut.core[-1:])
+        people = key_of(cut.core[-1:])
         if cut.preposition != "of" or people not in self._words.peoples or not cut.rest:
             return None
         home = self._country_at_end((cut.core[-1], *cut.rest), context)
@@ -117,11 +118,13 @@ class Resolver:
         """A people behind a nationality or somewhere: "Iraqi *Yazidis*" are of Iraq, "*Uighurs* in Turkey" of where they are at home."""
         core = cut.core
         for size in range(len(core), 0, -1):
-            code = self._words.peoples.get(_key(core[-size:]))
+            code = self._words.peoples.get(key_of(core[-size:]))
             before = core[:-size]
             if code is None or (not before and cut.preposition in ("", "of")):
                 continue
-            if any(_key(core[start:]) in self._words.roles for start in range(len(before))) or "ethnic" in _key(before):
+            if any(key_of(core[start:]) in self._words.roles for start in range(len(before))) or "ethnic" in key_of(
+                before
+            ):
                 return None  # "Meskhetian Turks", "ethnic Serbs in Croatia"
             owner = self._owner(before, on, context) if before else None
             if owner is None and any(w.capital for w in before[1:]):
@@ -134,7 +137,7 @@ class Resolver:
 
     def _whole(self, text: str, cut: Phrase, on: date | None, context: str) -> Resolved | None:
         whole = joined(_POSSESSIVE.sub("", text))
-        for key in dict.fromkeys((whole, _key(cut.core))):
+        for key in dict.fromkeys((whole, key_of(cut.core))):
             if key != whole and cut.preposition:
                 continue
             named = _written_as_name(text) or (" " in key and key in self._words.namesakes)  # "the home secretary"
@@ -181,7 +184,7 @@ class Resolver:
             or self._branch(noun, core[end:], on, context)
         )
         if owner is not None and owner.country in WORLDWIDE and noun.split()[-1].removesuffix("s") in ENVOYS:
-            owner = self._sender(before) or owner
+            owner = self._titles.sender(before) or owner
         body = self._lexicon.entries.get(owner.id or "") if owner is not None else None
         if (
             owner is not None
@@ -196,16 +199,6 @@ class Resolver:
         found = self._of_family(found, noun, before, cut, on, context)
         return self._of_opposition(found, core, on, context)
 
-    def _sender(self, before: tuple[Word, ...]) -> Resolved | None:
-        """The country that sends an envoy to a body of states ("*India's* UN ambassador")."""
-        known = (self._words.countries, self._words.demonyms)
-        codes = [code for word in before for table in known if (code := table.get(word.key.removesuffix("'s")))]
-        return (
-            Resolved(self._words.english[codes[0]], None, codes[0], "", (), "", ("who sends the envoy",))
-            if codes
-            else None
-        )
-
     def _branch(self, noun: str, after: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
         """The land whose branch of a body is named behind its noun ("Medical *Association* Kenya")."""
         if after and after[0].key in GATHERINGS:
@@ -214,7 +207,7 @@ class Resolver:
             return None
         if not after or not all(w.capital for w in after):
             return None
-        key = _key(after)
+        key = key_of(after)
         return self._lands.province(key, _text(after)) or self._country(key, key, context) or self._lands.region(after)
 
     def _of_opposition(self, found: Resolved, core: tuple[Word, ...], on: date | None, context: str) -> Resolved:
@@ -280,7 +273,7 @@ class Resolver:
             return cut
         for size in range(min(4, len(cut.rest)), 0, -1):
             for begin in range(max(0, len(cut.core) - 3), len(cut.core)):
-                if f"{_key(cut.core[begin:])} {cut.preposition} {_key(cut.rest[:size])}" in self._words.roles:
+                if f"{key_of(cut.core[begin:])} {cut.preposition} {key_of(cut.rest[:size])}" in self._words.roles:
                     core = (*cut.core, Word(cut.preposition, cut.preposition, False), *cut.rest[:size])
                     after = cut.rest[size:]
                     if after and after[0].key in phrases.PREPOSITIONS:
@@ -294,7 +287,7 @@ class Resolver:
             words = core[start:]
             if start == 0 or not words[0].capital or (core[start - 1].possessive and len(words) < 1):
                 continue
-            key = _key(words)
+            key = key_of(words)
             if key in self._words.roles or key in self._words.peoples or key in self._words.demonyms:
                 continue
             if self._longer_country(core, start):
@@ -310,7 +303,7 @@ class Resolver:
     def _is_anothers(self, found: Resolved, before: tuple[Word, ...]) -> bool:
         """Whether a nation or land right before a body's name says that another's is meant ("*Nigerian* Internal Revenue Service")."""
         w = self._words
-        home = _code_before(before, w.demonyms, w.countries, w.provinces) if found.kind == "body" else None
+        home = code_before(before, w.demonyms, w.countries, w.provinces) if found.kind == "body" else None
         return home is not None and found.country not in (home, *WORLDWIDE)
 
     def _title(self, before: tuple[Word, ...]) -> Title | None:
@@ -323,7 +316,7 @@ class Resolver:
             code
             for begin in range(role[0])
             for end in range(begin + 1, min(role[0], begin + 3) + 1)
-            if (code := w.demonyms.get(_key(before[begin:end])) or w.countries.get(_key(before[begin:end])))
+            if (code := w.demonyms.get(key_of(before[begin:end])) or w.countries.get(key_of(before[begin:end])))
         ]
         return Title(role[2], role[3], countries[0] if countries else "", any(x.key in w.former for x in before))
 
@@ -331,7 +324,7 @@ class Resolver:
         """Whether a name begins inside a country's ("South *Sudanese army*" isn't Sudan's)."""
         w = self._words
         return any(
-            (key := _key(core[start - 1 : end])) in w.demonyms or key in w.countries
+            (key := key_of(core[start - 1 : end])) in w.demonyms or key in w.countries
             for end in range(start + 1, min(len(core), start + 2) + 1)
         )
 
@@ -350,8 +343,8 @@ class Resolver:
         """A country after what describes it ("neighbouring *Iran*", "NATO member *Norway*")."""
         for start in range(1, len(core)):
             words = core[start:]
-            if words[0].capital and not core[start - 1].possessive and _key(words) in self._words.countries:
-                return self._country(_key(words), " ".join(w.text for w in words), context)
+            if words[0].capital and not core[start - 1].possessive and key_of(words) in self._words.countries:
+                return self._country(key_of(words), " ".join(w.text for w in words), context)
         return None
 
     def _part_of(self, cut: Phrase, on: date | None, context: str) -> Resolved | None:
@@ -380,39 +373,16 @@ class Resolver:
             if open_ or opposing or then:
                 title = " ".join(w.text for w in before)
                 found = replace(found, sector=role[3], role=title, why=(*found.why, f"title {role[2]!r}"))
-        found = self._still_called(found, role, before, on)
+        found = self._titles.still_called(found, role, before, on)
         if found.country in WORLDLY and (home := self._nationality(before)):
             found = replace(found, country=home, why=(*found.why, f"those of {home}"))
         if any(w.key in self._words.former for w in before) and found.sector in LEADERS:
             found = replace(found, sector="ELI", why=(*found.why, "called former"))
-        return self._branch_of(found, before)
-
-    def _still_called(
-        self, found: Resolved, role: tuple[int, int, str, str] | None, before: tuple[Word, ...], on: date | None
-    ) -> Resolved:
-        """Who is called by an office that ended within a year: the report is surer of it than a date of ours ("*Minister* X")."""
-        entry = self._lexicon.entries.get(found.id or "")
-        if role is None or on is None or entry is None or found.sector != "ELI" or role[3] not in LEADERS:
-            return found
-        if any(w.key in self._words.former or w.key.startswith("ex-") for w in before):
-            return found
-        term = just_ended(entry.terms, on, TITLE_DAYS)
-        if term is None or term[2] != role[3]:
-            return found
-        why = (*found.why, f"called {role[2]!r}, which ended {term[1]}")
-        return replace(found, sector=term[2], role=term[3], why=why)
-
-    def _branch_of(self, found: Resolved, before: tuple[Word, ...]) -> Resolved:
-        """A movement's branch where a country owns it ("*Jordan's* Muslim Brotherhood"), not the one that bears the name elsewhere."""
-        entry = self._lexicon.entries.get(found.id or "")
-        home = _code_before(before, self._words.countries) if before and before[-1].possessive else None
-        if entry is None or entry.kind == "person" or home in (None, found.country) or found.country in WORLDWIDE:
-            return found
-        return replace(found, id=None, country=home, why=(*found.why, f"the one of {home}"))
+        return self._titles.branch_of(found, before)
 
     def _nationality(self, before: tuple[Word, ...]) -> str | None:
         """The country of a nationality right before a name ("*Pakistani* Ahmadis"); None for none."""
-        return _code_before(before, self._words.demonyms)
+        return code_before(before, self._words.demonyms)
 
     def _role(self, core: tuple[Word, ...]) -> tuple[int, int, str, str] | None:
         """Where the head noun stands (begin, end), what it is and its sector: last role noun that ends the phrase or is followed by a name."""
@@ -426,7 +396,7 @@ class Resolver:
             ):
                 return None
             for begin in range(max(0, end - self._words.longest), end):
-                noun = _key(core[begin:end])
+                noun = key_of(core[begin:end])
                 if noun in roles and not self._cuts_name(core, begin, end):
                     return begin, end, noun, roles[noun]
         return None
@@ -438,7 +408,7 @@ class Resolver:
     def _in_name(self, words: tuple[Word, ...], at: int) -> bool:
         """Whether a word is the second of a name of the lexicon ("European *Union*")."""
         capital = at > 0 and words[at].capital and words[at - 1].capital
-        return capital and _key(words[at - 1 : at + 1]) in self._lexicon.strong
+        return capital and key_of(words[at - 1 : at + 1]) in self._lexicon.strong
 
     def _owner(self, before: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
         """Whose a role is by what stands before it: a nationality, a country, a body of the lexicon."""
@@ -448,7 +418,7 @@ class Resolver:
                 words = usable[start : start + size]
                 if not words[0].capital and not words[0].text.isupper():
                     continue
-                key = _key(tuple(words))
+                key = key_of(tuple(words))
                 text = " ".join(w.text for w in words)
                 found = self._lands.province(key, text) or self._country(key, key, context)
                 if found is None and words[-1].possessive:  # "the *North's* army"
@@ -553,25 +523,8 @@ def _text(words: Sequence[Word]) -> str:
     return " ".join(w.text + ("'s" if w.possessive else "") for w in words)
 
 
-def _code_before(before: tuple[Word, ...], *names: Mapping[str, str]) -> str | None:
-    """The country of a name of one or two words right before another, by the first table that has it."""
-    keys = [_key(before[-size:]) for size in (2, 1) if len(before) >= size]
-    return next((code for key in keys for table in names if (code := table.get(key))), None)
-
-
 def _denied(before: tuple[Word, ...]) -> bool:
     return bool(before) and before[-1].possessive and len(before) == 1 and not before[-1].capital
-
-
-def _key(words: Sequence[Word]) -> str:
-    return joined(" ".join(w.text + (_genitive(w) if w is not words[-1] else "") for w in words))
-
-
-def _genitive(word: Word) -> str:
-    """What was cut off a possessive: "Workers' Party" keeps its name, "Iran's" its s."""
-    if not word.possessive:
-        return ""
-    return "'" if word.text.endswith("s") else "'s"
 
 
 def _written_as_name(text: str) -> bool:
