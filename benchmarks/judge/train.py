@@ -318,8 +318,9 @@ def main() -> int:
         torch.save(judge.state_dict(), given.keep)
     if held:
         tell(judge, held, pieces)
-        print("with all that the coder marks:")
-        tell(judge, [a.marked(a.others) for a in held], pieces)
+        if given.mentions:
+            print("with all that the coder marks:")
+            tell(judge, [a.marked(a.others) for a in held], pieces)
     if given.write or given.try_out:
         write(judge, given.base)
         LEARNED.write_text("\n".join(sorted({digest(a.text) for a in learn})) + "\n", encoding="utf-8")

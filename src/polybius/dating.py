@@ -16,7 +16,7 @@ FORMERLY = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "s
 # What a clause tells more of: "the attack *that killed* ten" is as new as the attack.
 DEEDS = frozenset(
     "attack strike raid blast bombing explosion shooting clash protest march rally riot talk talks meeting summit visit deal agreement "
-    "accord statement speech letter decision move ruling vote law decree order resolution letter launch test operation offensive".split()
+    "accord statement speech letter decision move ruling vote law decree order resolution launch test operation offensive".split()
 )
 BYGONE_YEARS = 2  # since the end of an office: a party still called by it is told of as of then
 

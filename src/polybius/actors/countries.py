@@ -13,8 +13,7 @@ from polybius.lexicon.names import plain, searchable
 
 _ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 _PLACED = r"\b(?:in|near|outside|around|across|inside|at|through|throughout|of|from|to|reached|left|outskirts of)\s+(?:(?:the|central|northern|southern|eastern|western|downtown|capital)\s+)*"
-
-_SIDES = ("North", "South", "East", "West")
+SIDES = frozenset({"North", "South", "East", "West"})
 
 
 class Countries:
@@ -100,9 +99,8 @@ class Countries:
 def _twins(english: dict[str, str], code: str) -> list[str]:
     """The countries that share a name with one but for where they lie ("North Korea", "South Korea")."""
     side, _, name = english[code].partition(" ")
-    return [
-        c for c, other in english.items() if side in _SIDES and c != code and other in {f"{s} {name}" for s in _SIDES}
-    ]
+    twins = {f"{s} {name}" for s in SIDES - {side}} if side in SIDES else ()
+    return [c for c, other in english.items() if other in twins]
 
 
 def is_place(key: str, context: str) -> bool:

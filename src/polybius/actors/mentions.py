@@ -10,6 +10,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from polybius.actors import natures, syntax, vocabulary
+from polybius.actors.countries import SIDES
 from polybius.actors.resolved import Resolved
 from polybius.model import Actor, Mention, Span
 
@@ -55,7 +56,6 @@ TWINS = {
     "inter-korean": ("South Korea", "North Korea"),
     "inter-sudanese": ("Sudan", "South Sudan"),
 }
-SIDES = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
 # What stands for a country before a hyphen only ("Sino-Indian").
 COMBINING = {
     "sino": "China", "franco": "France", "anglo": "Britain", "russo": "Russia", "indo": "India", "greco": "Greece", "graeco": "Greece",

@@ -295,7 +295,8 @@ def _unit_before(text: str, start: int) -> str:
     if found is None:
         return ""
     name = (found.group(1) or "").strip()  # "the Y district of X" is Y's, "the Kurdish enclave of X" is X's
-    return words().units[found.group(2)] if not name or name in {*words().demonyms, *words().peoples} else ""
+    people = name in words().demonyms or name in words().peoples
+    return words().units[found.group(2)] if people or not name else ""
 
 
 def _qualifier(text: str, start: int, stop: int, end: int, entries: tuple[Entry, ...]) -> str:
