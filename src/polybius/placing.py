@@ -29,8 +29,10 @@ _ESTABLISHED = OFFICIAL | {"JRN", "BUS", "EDU", "MED", "LAB", "ELI"}  # who spea
 _CAUSE = re.compile(r"(?:over|about) ", re.IGNORECASE)  # why it was done, not where
 _HOUSE = re.compile(r"(?<!\w)(?:embassy|consulate|mission|court|parliament|legislature)(?!\w)", re.IGNORECASE)
 _BROAD = frozenset({"country", "water"})
+_BACK_TO_COUNTRY = re.compile(r"\b(?:in|across|throughout|around) (?:the|that) country\b", re.IGNORECASE)
 _PERMANENT = frozenset({"USA", "RUS", "CHN", "GBR", "FRA"})  # who may veto at the Security Council
 _WARLIKE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+_AFIELD = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})  # deeds of forces, which a government's seat says nothing of
 _LENT = frozenset({"AID", "COOPERATE"})  # deeds of states that need a party where they are done
 
 
@@ -44,6 +46,7 @@ class Locator:
         self._document = document
         self._actors = list(actors)
         self._told: list[tuple[int, Place]] = []
+        self._fought: Counter[str | None] = Counter()
         self._last: dict[str, tuple[int, Place]] = {}
         self._met: list[tuple[int, Place, frozenset[str]]] = []
 
@@ -88,7 +91,8 @@ class Locator:
         if act.type == "CONSULT" and syntax.remote(act.token, act.match.support):
             return None, "place: none, over a line"
         said = _said(act, parties)
-        place = self._spoken(sentence, act, parties) if said else self._done(sentence, act, parties)
+        place = self._same_country(sentence, act)
+        place = place or (self._spoken(sentence, act, parties) if said else self._done(sentence, act, parties))
         place = place or self._around(sentence) or (None if said else self._theatre(act, parties))
         if place is not None:
             return place, f"place: {place.name} ({place.basis})"
@@ -114,8 +118,8 @@ class Locator:
             return _country(parties.ground, "where its armed groups are")
         told = Counter(place.country for _, place in self._told)
         put = Counter(place.country for _, place in self._put)
-        other = next((code for code, _ in told.most_common() if code), None)
-        if told[country] or 2 * put[other] < max(4, put[country]):
+        other = next((code for code, _ in (self._fought or told).most_common() if code and code != country), None)
+        if self._fought[country] or 2 * put[other] < max(4, put[country]):
             return None
         return _country(other, "where the deeds told before were")
 
@@ -142,7 +146,7 @@ class Locator:
         ]  # fmt: skip
         goals = tuple(syntax.goals(token, support, act.type, offset))
         beyond = () if said else tuple(syntax.beyond(token, offset))
-        hosts = [*syntax.hosts(token, offset), *syntax.shared(token, offset, said)]
+        hosts = [*syntax.hosts(token, offset), *syntax.shared(token, offset, said), *syntax.toured(token, offset)]
         hosts += [] if said else syntax.witnessed(token, offset)
         aim = where.Aim(
             said, goals, beyond, tuple(hosts), syntax.relative(token), tuple(named),
@@ -156,9 +160,18 @@ class Locator:
         """Remembers where a deed or a meeting was, for its persons and for the sentences after."""
         if act.type in syntax.TOGETHER and parties.official and len(parties.countries) > 1:
             self._met.append((sentence.end, place, parties.countries))
+        if act.type == "ASSAULT" and parties.grouped:
+            self._fought[place.country] += 1
         if not _said(act, parties):
             self._told.append((sentence.end - 1, place))
             self._last.update({_key(person): (sentence.end, place) for person in parties.persons})
+
+    def _same_country(self, sentence: Span, act: Act) -> Place | None:
+        """The country that a sentence points back to: "a bombing in Cairo, one of several attacks *in the country*"."""
+        low, high = (sentence.start + word.idx for word in (act.token.left_edge, act.token.right_edge))
+        link = _BACK_TO_COUNTRY.search(self._document.text, low, high)
+        named = [each.place for each in self._located if link and sentence.start <= each.mention.span.start < link.start()]
+        return _country(named[-1].country, "the country named before") if named else None
 
     def _spoken(self, sentence: Span, act: Act, parties: Sides) -> Place | None:
         """Where the speaker last spoke, the seat of the body that speaks or is spoken to, the speaker's country."""
@@ -204,11 +217,15 @@ class Locator:
         refers = setting.refers(sentence.of(text))
         if refers and (found is None or found.back > 1):
             found = setting.earlier(text, sentence.start, self._named) or found
+        refers = refers and found is not None and found.place.precision not in _BROAD
         about = {self._focus.country if self._focus else None, self._near(sentence), *parties.countries}
         if found is None or (found.place.country not in about and not (refers and found.back == 1)):
             return None
-        if parties.countries and found.place.country not in parties.countries and not refers:
+        sides = {actor.country for actor in parties.actors if actor.country} if _said(act, parties) else parties.countries
+        if sides and found.place.country not in sides and not refers:
             return None  # what others did there says nothing of these
+        if act.type in _AFIELD and _is_seat(found.place) and sides == {found.place.country} and not refers:
+            return None  # "sent officials to the capital. It has pulled back its troops."
         basis = f"told just before: {found.place.name}"
         near = (found.back == 1 and not syntax.told(act.token)) or refers
         if near and found.place.country and found.place.precision not in _BROAD:
@@ -272,6 +289,11 @@ def _parties(act: Act, mentions: Sequence[Mention]) -> Sides:
 def _country(code: str | None, basis: str) -> Place | None:
     entry = where.gazetteer().country(code) if code else None
     return entry.place(basis) if entry else None
+
+
+def _is_seat(place: Place) -> bool:
+    capital = where.gazetteer().capital(place.country) if place.country else None
+    return capital is not None and capital.name == place.name
 
 
 def _key(actor: Actor) -> str:

@@ -20,6 +20,8 @@ _CLAUSE_MARK = re.compile(
     r"[;:\u2014]|, (?:which|who|while|but|and|as|after|before|where|when)\b"
     r"|\b(?:after|before|when|while|because|that|although|but)\b"
 )
+_WHEN = re.compile(r",? when\b")  # "in 2016, *when* B shot down a jet"
+_SINCE = re.compile(r"\bsince (?:[\w\u2019'-]+ ){1,10}\Z", re.IGNORECASE)  # "since his arrest last *October*"
 _QUOTED = re.compile(r'"[^"\n]{1,600}"|\u201c[^\u201d\n]{1,600}\u201d')
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d')]?\s+(?=[A-Z\"\u201c])")
 _CLAUSE_END = re.compile(r"[.!?,;]")
@@ -63,24 +65,50 @@ def event_when(
         key=lambda each: _distance(each, trigger),
     )
     for each in ranked:
-        if any(_overlap(each.span, modifier) for modifier in modifiers) or _in_phrase(each, trigger):
+        if _counts_on(text, sentence, each, trigger):
+            continue
+        if (
+            any(_overlap(each.span, modifier) for modifier in modifiers)
+            or _in_phrase(each, trigger)
+            or _opens_clause(text, each, trigger)
+        ):
             when = _resolved(text, each, published, tense)
             if when is not None and not _is_to_come(when, published, tense):
                 return when, f"time '{each.span.of(text)}' modifies the event ({when.basis})"
     for each in sorted(ranked, key=lambda each: _cost(text, sentence, each, trigger)):
         if _is_foreign(text, sentence, each, trigger, tense):
             continue
-        when = _resolved(text, each, published, tense)
+        counted = _counts_on(text, sentence, each, trigger)
+        when = _resolved(text, each, published, "past" if counted else tense)
         within = any(_overlap(each.span, clause) for clause in asides)
         if within:
             continue  # a clause that tells of somebody has its own time
         aside = _borders(text, sentence, each, trigger)
         if when is None or _is_to_come(when, published, tense) or (is_historical(when, published) and aside):
             continue  # what is long past in another clause is that clause's background
+        if counted:
+            return _up_to_now(when, published), f"since the time '{each.span.of(text)}'"
         return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
     if published is None:
         return None, "no time named, publication day unknown"
     return When(published, published, "day", "publication"), "no time named: publication day"
+
+
+def _opens_clause(text: str, expression: Expression, trigger: Span) -> bool:
+    """Whether a time is described by the clause that holds the event: "in *2016*, when B *shot down* a jet"."""
+    link = _WHEN.match(text, expression.span.end)
+    return link is not None and link.end() <= trigger.start and not _CLAUSE_MARK.search(text, link.end(), trigger.start)
+
+
+def _counts_on(text: str, sentence: Span, expression: Expression, trigger: Span) -> bool:
+    """Whether a time is only that from which an event goes on: "has been *held* since his arrest last *October*"."""
+    link = _SINCE.search(text, max(sentence.start, expression.span.start - 120), expression.span.start)
+    return link is not None and not link.start() <= trigger.start < expression.span.end
+
+
+def _up_to_now(when: When, published: date | None) -> When:
+    start = when.start or when.end
+    return When(start, max(published or start, start) if start else published, "interval", "since another event")
 
 
 def _is_to_come(when: When, published: date | None, tense: str) -> bool:
@@ -146,7 +174,8 @@ def _can_date(text: str, expression: Expression, trigger: Span, modifiers: Seque
         return False
     if expression.relation == "since" and _is_compared(text, expression):
         return False
-    return expression.phrase is None or _in_phrase(expression, trigger) or _names_means(text, expression, modifiers)
+    described = _opens_clause(text, expression, trigger) or _in_phrase(expression, trigger)
+    return expression.phrase is None or described or _names_means(text, expression, modifiers)
 
 
 def _names_means(text: str, expression: Expression, modifiers: Sequence[Span]) -> bool:

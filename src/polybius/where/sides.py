@@ -70,6 +70,11 @@ class Sides:
         homes = {actor.country if actor.id else None for actor in self.all if actor.sector in _GROUPS}
         return homes.pop() if len(homes) == 1 and not homes & {None, *_NOWHERE} else None
 
+    @property
+    def grouped(self) -> bool:
+        """Whether an armed group is on either side."""
+        return any(actor.sector in _GROUPS for actor in self.all)
+
     def strange(self, country: str | None) -> bool:
         """Whether armed groups fight that aren't of a country."""
         return any(actor.sector in _GROUPS and actor.country != country for actor in self.all)

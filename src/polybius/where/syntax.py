@@ -51,6 +51,7 @@ _FIELD = frozenset(
 )
 _BACKING = frozenset("support back defend protect cover shield".split())
 _WITHIN = frozenset("in at near inside outside around".split())
+_PHASES = frozenset("begin start continue resume stop finish keep".split())
 _REMOTE = frozenset("call phone telephone video videoconference teleconference phonecall".split())
 _RESIGNING = frozenset("resign quit".split())
 _HOLDING = frozenset("sign ink seal hold host conclude reach attend".split())  # what they do is where its object is
@@ -113,9 +114,10 @@ def goals(act: Token, support: Token | None, type_: str, offset: int) -> list[Sp
 
 
 def _towards(act: Token, type_: str) -> list[Token]:
-    """The going that leads to a meeting: "*flew* to X to meet B", "has *been* to X"."""
+    """The going that leads to a meeting ("*flew* to X to meet B", "has *been* to X"), what is begun or ended ("began *leaving* X")."""
     going = type_ == "CONSULT" and act.dep_ in ("xcomp", "advcl") and act.head.lemma_ in _VISITS
-    return [act.head] if going else []
+    phases = [child for child in act.children if child.dep_ == "xcomp"] if act.lemma_ in _PHASES else []
+    return [act.head] if going else phases
 
 
 def _described(act: Token) -> Token | None:
@@ -306,6 +308,16 @@ def shared(act: Token, offset: int, said: bool) -> list[Span]:
         Span(offset + prep.idx, offset + prep.right_edge.idx + len(prep.right_edge))
         for prep in preps if prep.lower_ in _WITHIN and prep.right_edge.i < act.i
     ]  # fmt: skip
+
+
+def toured(act: Token, offset: int) -> list[Span]:
+    """What a journey goes to that a clause tells more of: "*visited X*, meeting troops who train fighters"."""
+    clause = next((word for word in (act, *act.ancestors) if word.dep_ == "advcl" and word.tag_ == "VBG"), None)
+    if clause is None or clause.head.lemma_ not in _VISITS or clause.i < clause.head.i:
+        return []
+    if any(child.dep_ == "mark" for child in clause.children):
+        return []
+    return [span for goal in _fillers([clause.head], frozenset({"to", "in"})) for span in _names(goal, offset)]
 
 
 def witnessed(act: Token, offset: int) -> list[Span]:
