@@ -292,6 +292,9 @@ def main() -> int:
     read.add_argument(
         "--mean-with", type=Path, help="full weights of an earlier run: what is kept and written is the mean of both"
     )
+    read.add_argument(
+        "--again", type=float, default=1.0, metavar="SHARE", help="of the sentences learned before only this share"
+    )
     read.add_argument("--mentions", type=Path, help="what the coder marks besides (mentions.py)")
     read.add_argument("--epochs", type=int, default=EPOCHS)
     read.add_argument("--rate", type=float, default=RATE)
@@ -306,6 +309,9 @@ def main() -> int:
     asked = sentences(given.mentions)
     held = [] if given.write else [a for a in asked if is_held_out(a.text)]
     learn = [a for a in asked if given.write or not is_held_out(a.text)]
+    before = set(LEARNED.read_text(encoding="utf-8").split()) if given.start else set()
+    draw = random.Random(SEED)
+    learn = [a for a in learn if digest(a.text) not in before or draw.random() < given.again]
     print(f"{len(asked)} sentences, {len(learn)} to learn from, {sum(len(a.questions) for a in learn)} questions")
     torch.manual_seed(SEED)
     judge = Judge(str(given.base))
@@ -323,7 +329,7 @@ def main() -> int:
             tell(judge, [a.marked(a.others) for a in held], pieces)
     if given.write or given.try_out:
         write(judge, given.base)
-        LEARNED.write_text("\n".join(sorted({digest(a.text) for a in learn})) + "\n", encoding="utf-8")
+        LEARNED.write_text("\n".join(sorted(before | {digest(a.text) for a in learn})) + "\n", encoding="utf-8")
     return 0
 
 

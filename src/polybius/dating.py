@@ -18,6 +18,9 @@ DEEDS = frozenset(
     "attack strike raid blast bombing explosion shooting clash protest march rally riot talk talks meeting summit visit deal agreement "
     "accord statement speech letter decision move ruling vote law decree order resolution launch test operation offensive".split()
 )
+SAYING = frozenset("say tell suggest add warn claim argue insist announce declare urge call accuse condemn praise welcome deny reject".split())
+HEARINGS = frozenset("inquest court jury trial tribunal inquiry hearing coroner commission".split())
+FORMER_TIMES = frozenset("previously formerly once originally initially earlier".split())
 BYGONE_YEARS = 2  # since the end of an office: a party still called by it is told of as of then
 
 
@@ -63,6 +66,10 @@ class Clock:
             if status == "asserted" and _is_earlier(token):
                 earlier = When(None, found.end, "interval", "before publication")
                 return earlier, "no time named, told as what had been before", status
+            before = when.told_before(self._text, sentence, found.end) if found.end and _is_narrated(token) else None
+            if before is not None and status == "asserted":
+                since = When(before.start, found.end, "interval", "after the time told before")
+                return since, f"no time named, told on after {before.start}", status
         return found, reason, status
 
     def bygone(self, parties: Sequence[Actor]) -> str:
@@ -98,19 +105,42 @@ def _in_office(actors: Iterable[Actor], lexicon: Terms) -> Iterable[tuple[date |
                 break
 
 
+def _is_narrated(token: Token) -> bool:
+    """Whether an act stands in the simple past of a narrative, not in what somebody is said to have said."""
+    verb = _verb(token)
+    own = verb is not None and verb.tag_ == "VBD" and verb.lemma_ not in SAYING and not any(c.lower_ in ("had", "has", "have") for c in verb.children)
+    return own and verb is not None and not any(word.dep_ == "ccomp" for word in (verb, *verb.ancestors))
+
+
+def _verb(token: Token) -> Token | None:
+    return next((word for word in (token, *token.ancestors) if word.pos_ in ("VERB", "AUX")), None)
+
+
 def _is_earlier(token: Token) -> bool:
     """Whether an act is told as what had been before the report's own matter: in the past perfect outside what somebody says,
-    or in the past by a clause about a party ("militants *who fought* beside them").
+    in the past by a clause about a party ("militants *who fought* beside them"), with "previously" or its like, or as what
+    a court was told.
     """
-    verb = next((word for word in (token, *token.ancestors) if word.pos_ in ("VERB", "AUX")), None)
+    verb = _verb(token)
     if verb is None:
         return False
+    if any(c.dep_ == "advmod" and c.lower_ in FORMER_TIMES for c in verb.children) or _is_heard(verb):
+        return True
     perfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
     if verb.dep_ == "relcl":
         linked = any(c.lower_ in ("who", "which", "that") and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
         return linked and verb.head.lemma_ not in DEEDS and (perfect or _is_past(verb))
     quoted = any(word.dep_ == "ccomp" for word in (verb, *verb.ancestors))
     return perfect and not quoted
+
+
+def _is_heard(verb: Token) -> bool:
+    """Whether an act is what a court or an inquiry was told: "was killed in X, *an inquest heard*"."""
+    for word in (verb, *verb.ancestors):
+        hearing = word.head if word.dep_ == "ccomp" else None
+        if hearing is not None and hearing.lemma_ in ("hear", "tell"):
+            return any(c.dep_ in ("nsubj", "nsubjpass") and c.lemma_ in HEARINGS for c in hearing.children)
+    return False
 
 
 def _is_past(verb: Token) -> bool:

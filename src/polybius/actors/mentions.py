@@ -46,6 +46,11 @@ SETTINGS = frozenset(
 PLACE_NOUNS = frozenset(
     "capital city town village port stronghold bastion province region district enclave suburb hamlet neighbourhood neighborhood camp island".split()
 )
+# Holders whose word before a deed tells who does it: "a *government* assault", "*police* raids".
+ACTING = frozenset(
+    """government regime army military navy police rebel militant guerrilla insurgent separatist militia jihadist paramilitary opposition
+    student worker teacher farmer union court parliament""".split()
+)
 LONGEST_PHRASE = 24  # words
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
 # States that share a name: told together by the plural, and between them by "inter-".
@@ -86,11 +91,17 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             out.append(_mention(words, head, resolved, number, offset))
     for word in doc:
-        if (
-            word.i in covered
-            or word.dep_ not in ("compound", "amod", "nmod", "npadvmod")
-            or not word.text[:1].isupper()
-        ):
+        if word.i in covered or word.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
+            continue
+        if _is_acting(word):
+            words = _with_state(word)
+            found = resolve(_text(words), on, context)
+            if found is not None and found.sector:
+                covered.update(w.i for w in words)
+                out = [m for m in out if m.head not in {w.i for w in words}]
+                out.append(_mention(words, word, found, number, offset, kind="modifier"))
+            continue
+        if not word.text[:1].isupper():
             continue
         words = [w for w in word.subtree if w.i <= word.i and (w.i == word.i or w.dep_ in ("compound", "amod", "nmod"))]
         both = _both_sides(word)
@@ -104,6 +115,23 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             covered.update(w.i for w in words)
             out.append(_mention(words, word, found, number, offset, kind="modifier"))
     return sorted(out, key=lambda m: m.head)
+
+
+def _is_acting(word: Token) -> bool:
+    """Whether a word names who does what the noun after it tells: "*rebel* attacks", "a *police* raid"."""
+    return word.lower_ in ACTING and word.head.i > word.i and word.head.pos_ == "NOUN"
+
+
+def _with_state(word: Token) -> list[Token]:
+    """A holder with the country or people before it, of which it is: "*Syrian government* shelling"."""
+    words = [word]
+    while words[0].i > 0:
+        before = words[0].nbor(-1)
+        own = before.head in (word.head, word) and before.dep_ in ("compound", "amod", "nmod")
+        if not own or not before.text[:1].isupper():
+            break
+        words.insert(0, before)
+    return words
 
 
 def _both_sides(word: Token) -> list[tuple[list[Token], str]]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from polybius.model import Span, When
+from polybius.when.days import moved
 from polybius.when.expression import Expression
 from polybius.when.resolve import resolve
 from polybius.when.scan import scanned
@@ -22,6 +23,11 @@ _CLAUSE_MARK = re.compile(
 )
 _WHEN = re.compile(r",? when\b")  # "in 2016, *when* B shot down a jet"
 _SINCE = re.compile(r"\bsince (?:[\w\u2019'-]+ ){1,10}\Z", re.IGNORECASE)  # "since his arrest last *October*"
+_OPENING = re.compile(r"(?:when|after|as|once|while|before|since|during|following)\b[^,;:]*\Z", re.IGNORECASE)  # a clause that dates the main one
+_TOGETHER = re.compile(r",\s+\w+ing\b")  # "was in Paris in 2015, *meeting* B": the time holds for both
+_PARAGRAPH = "\n\n"
+_TOLD_WITHIN = 400  # characters for which a time of the past told in a narrative holds
+_GOES_ON = re.compile(r"\b(?:ha(?:s|ve)|['\u2019](?:s|ve))\b", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"\n]{1,600}"|\u201c[^\u201d\n]{1,600}\u201d')
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d')]?\s+(?=[A-Z\"\u201c])")
 _CLAUSE_END = re.compile(r"[.!?,;]")
@@ -89,6 +95,9 @@ def event_when(
         if counted:
             return _up_to_now(when, published), f"since the time '{each.span.of(text)}'"
         return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
+    going_on = lasting(text, sentence, trigger, published)
+    if going_on is not None:
+        return going_on, "goes on for the time named"
     if published is None:
         return None, "no time named, publication day unknown"
     return When(published, published, "day", "publication"), "no time named: publication day"
@@ -109,6 +118,33 @@ def _counts_on(text: str, sentence: Span, expression: Expression, trigger: Span)
 def _up_to_now(when: When, published: date | None) -> When:
     start = when.start or when.end
     return When(start, max(published or start, start) if start else published, "interval", "since another event")
+
+
+def told_before(text: str, sentence: Span, published: date) -> When | None:
+    """The last time told before a sentence in its paragraph, when it lies over a year back; None otherwise."""
+    start = max(sentence.start - _TOLD_WITHIN, text.rfind(_PARAGRAPH, 0, sentence.start))
+    found = None
+    for each in scanned(text):
+        if start <= each.span.start and each.span.end <= sentence.start:
+            found = resolve(each, published, "past") or found
+    last = (found.end or found.start) if found else None
+    return found if last is not None and published - last > _OLD_YEAR else None
+
+
+def lasting(text: str, sentence: Span, trigger: Span, published: date | None) -> When | None:
+    """The stretch up to publication that a duration tells of what still goes on: "*has* been held *for two years*"."""
+    if published is None:
+        return None
+    for each in scanned(text):
+        near = sentence.start <= each.span.start and each.span.end <= sentence.end
+        if each.kind != "duration" or not near or _distance(each, trigger) > _TENSE_WINDOW:
+            continue
+        first, second = sorted((each.span, trigger), key=lambda span: span.start)
+        between = text[max(sentence.start, first.start - 40) : second.end]
+        if not _CLAUSE_MARK.search(text, first.end, second.start) and _GOES_ON.search(between):
+            start = moved(published, each.unit, -each.high)
+            return When(start, published, "interval", "duration") if start else None
+    return None
 
 
 def _is_to_come(when: When, published: date | None, tense: str) -> bool:
@@ -220,7 +256,9 @@ def _borders(text: str, sentence: Span, expression: Expression, trigger: Span) -
     comma = text[expression.span.end : expression.span.end + 1] == ","
     if first.end >= second.start or (comma and expression.span.start - sentence.start < 8):
         return 0
-    closed = comma and first == expression.span
+    closed = comma and first == expression.span and not _TOGETHER.match(text, expression.span.end)
+    if closed and _OPENING.match(text[sentence.start : expression.span.end]):
+        return 0
     return len(_CLAUSE_MARK.findall(text, first.end, second.start)) + closed
 
 

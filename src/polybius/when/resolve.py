@@ -11,6 +11,7 @@ from polybius.when.days import Days
 from polybius.when.expression import Expression
 from polybius.when.words import words
 
+_SUNDAY = 6
 _PRECISION = {
     **{"hour": "day", "day": "day", "week": "week", "fortnight": "week", "weekend": "interval", "month": "month"},
     **{"quarter": "quarter", "year": "year", "decade": "decade", "century": "interval", "season": "quarter"},
@@ -219,6 +220,8 @@ def _relative(expression: Expression, published: date | None, tense: str) -> Fou
         return None
     unit, part = expression.unit, expression.part
     offset = {"last": -1, "next": 1}.get(expression.direction, 0)
+    if unit == "week" and offset < 0 and published.weekday() == _SUNDAY:
+        offset = 0  # a Sunday paper's "last week" is the one that has just gone by
     if unit == "weekend" and not offset:
         return _whole(_weekend(published, tense), "interval")
     found = days.unit_days(published, unit, offset)
