@@ -14,8 +14,8 @@ from spacy.tokens import Doc, Token
 
 from polybius import dating, placing, reading, when, where
 from polybius import processes as processes_
+from polybius.actors import domestic, reference
 from polybius.actors import mentions as parties
-from polybius.actors import reference
 from polybius.actors.who import Resolver
 from polybius.acts import confidence, contexts, elided, frames, inflection, relate, review, selection
 from polybius.acts import sentence as acts
@@ -157,9 +157,11 @@ class Coder:
             mentions = parsed.mentions[number]
             quoting = speaker if is_bare_quotation(sentence.plain) else None
             for act, chain in zip(found.acts, found.vouchers, strict=True):
-                if selecting and selection.refused(act, mentions):
+                reason = selection.refused(act, mentions) if selecting else ""
+                known = self._of_the_scene(sentence, act, mentions, locator) if reason == selection.NO_COUNTRY else mentions
+                if reason and (known == mentions or selection.refused(act, known)):
                     continue
-                event = self._event(document, sentence, doc, act, chain, mentions, quoting, clock, locator)
+                event = self._event(document, sentence, doc, act, chain, known, quoting, clock, locator)
                 if selecting and event.confidence < self.min_confidence:
                     reason = f"its confidence of {event.confidence} is below {self.min_confidence}"
                     found.turned_down.append(TurnedDown(act.match.frame.id, act.match.pattern.text, act.token, reason))
@@ -172,6 +174,20 @@ class Coder:
             elif quoting is None and not sentence.plain.startswith('"'):
                 speaker = None
         return Coded(document, tuple(s.span for s in sentences), tuple(selection.distinct(events)))
+
+    def _of_the_scene(
+        self, sentence: reading.Sentence, act: Act, mentions: list[Mention], locator: placing.Locator
+    ) -> list[Mention]:
+        """The mentions of a sentence of whose parties none has a country, those at home where the act was with that country."""
+        offset = sentence.span.start
+        modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
+        place = locator.place(sentence.span, act, act.status, modifiers, mentions)[0]
+        parties = {*act.actors, *act.recipients}
+        if place is None or place.country is None:
+            return mentions
+        return [
+            domestic.of_scene(m, place.country, "where it was done") if n in parties else m for n, m in enumerate(mentions)
+        ]
 
     def _event(
         self,

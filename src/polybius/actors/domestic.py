@@ -167,6 +167,11 @@ def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Me
     return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, {how}"))
 
 
+def of_scene(mention: Mention, country: str, how: str) -> Mention:
+    """An institution or inhabitants of no known state with the country where what they do or suffer was."""
+    return _at_home(mention, country, how, mixed=mention.actor.sector in ARMED)
+
+
 def _is_anyones(mention: Mention) -> bool:
     """Whether a phrase means nobody there: "every government", "foreigners", "his mother", who may live anywhere."""
     words = mention.actor.text.lower().split()

@@ -48,7 +48,7 @@ PLACE_NOUNS = frozenset(
 )
 # Holders whose word before a deed tells who does it: "a *government* assault", "*police* raids".
 ACTING = frozenset(
-    """government regime army military navy police rebel militant guerrilla insurgent separatist militia jihadist paramilitary opposition
+    """government regime army navy police rebel militant guerrilla insurgent separatist militia jihadist paramilitary opposition
     student worker teacher farmer union court parliament""".split()
 )
 LONGEST_PHRASE = 24  # words

@@ -17,7 +17,7 @@ from polybius.acts.compose import RECIPROCAL, VERBAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Judged, Verdict
 from polybius.acts.match import Match
-from polybius.acts.selection import INSTRUMENTS, MUTUAL, refused
+from polybius.acts.selection import INSTRUMENTS, MUTUAL, NO_COUNTRY, refused
 from polybius.model import Mention
 
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
@@ -71,7 +71,7 @@ class Reviewer:
         of_a_country = any(self._mentions[c[0]].actor.country for c in candidates)
         if not read and (len(candidates) < FEWEST_PARTIES or not of_a_country):
             return []
-        if not of_a_country and all(refused(act, self._mentions) for act in read):
+        if not of_a_country and all(refused(act, self._mentions) not in ("", NO_COUNTRY) for act in read):
             return list(read)  # nothing that the judge may say makes an event of them
         named = {p for group in candidates for p in group}
         self._read({p for act in read for p in (*act.actors, *act.recipients)} | named)

@@ -11,6 +11,7 @@ from polybius.acts.compose import RECIPROCAL, Act
 from polybius.lexicon import ontology
 from polybius.model import Actor, Event, Mention
 
+NO_COUNTRY = "no party with a country"
 NEEDS_TWO = frozenset({"CONSULT"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -44,7 +45,7 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     if reason:
         return reason
     if not any(a.country for a in (*actors, *recipients)):
-        return "no party with a country"
+        return NO_COUNTRY
     if ontology.needs_recipient(act.type) and not recipients and not (act.type in RECIPROCAL and len(actors) > 1):
         return f"{act.type} needs a recipient (codebook)"
     if act.type in NEEDS_TWO and len(actors) + len(recipients) < 2:
