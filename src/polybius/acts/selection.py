@@ -32,7 +32,7 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     recipients = [mentions[p].actor for p in act.recipients]
     if act.match.frame.alone and not actors:
         return ""
-    reason = "" if actors else _of_nobody(act, recipients)
+    reason = "" if actors else _of_nobody(act, mentions)
     if reason:
         return reason
     if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):
@@ -57,7 +57,7 @@ def _is_town(mention: Mention) -> bool:
     return bool(mention.why) and mention.why[0].startswith("place in")
 
 
-def _of_nobody(act: Act, recipients: Sequence[Actor]) -> str:
+def _of_nobody(act: Act, mentions: Sequence[Mention]) -> str:
     """Why an act without an actor is no event; "" when it is one."""
     if _is_done_by_things(act):
         return "its subject is no party and no weapon"
@@ -65,7 +65,9 @@ def _of_nobody(act: Act, recipients: Sequence[Actor]) -> str:
         return "its doer is named and no party that is known"
     if act.token.dep_ == "amod":
         return "a participle that only says what somebody is"  # "the convicted dealer", "the besieged city"
-    if not (recipients and act.type in ("ASSAULT", "COERCE", "SANCTION")):
+    persons = any(not _is_town(mentions[p]) for p in act.recipients)
+    freed = act.type == "RETREAT" and tree.is_passive(act.token) and persons  # "was released on Tuesday"
+    if not (act.recipients and (freed or act.type in ("ASSAULT", "COERCE", "SANCTION"))):
         return "no actor that is a party"
     return ""
 
