@@ -206,6 +206,10 @@ def _named(
     for words in _phrases(head, core):
         said = core if _is_about(core, words) else words
         resolved = resolve(_text(said), on, context)
+        if resolved is not None and resolved.kind != "person" and len(words) > len(core) and head.pos_ == "PROPN":
+            alone = resolve(_text(core), on, context)
+            if alone is not None and alone.kind == "person" and alone.id is not None:
+                resolved, words = alone, core  # "Kim Jong *Un in Singapore*" is no office of the UN
         if resolved is not None and _is_label(head, core, words, resolved):
             return
         if resolved is not None:

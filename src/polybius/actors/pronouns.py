@@ -123,7 +123,7 @@ class Pronouns:
         """The one that a pronoun means among those that agree; None in a tie."""
         surer = [c for c in fitting if c.sex] if token.lower_ in PERSONAL else []
         pool = surer or fitting
-        if any(c.main and c not in pool for c in fitting):
+        if any(c.main and c.key not in {p.key for p in pool} for c in fitting):
             return None
         if len({c.key for c in pool}) == 1:
             return pool[-1]

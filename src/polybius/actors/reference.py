@@ -5,6 +5,7 @@ What the report doesn't settle stays unsettled: a wrong party is worse than none
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,10 @@ from polybius.actors.pronouns import Found, Pronouns, ago
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention
 
+_TWO = re.compile(
+    r"(?:both|the two|these two) (?:sides|countries|states|nations|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|"
+    r"delegations|powers|allies|rivals|parties)\Z"
+)
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -64,6 +69,8 @@ class _State:
         text = mention.actor.text.lower()
         if text == "both":
             return self._pair(before, ahead)
+        if _TWO.match(text) and mention.actor.country is None:
+            return self._two(mention)
         if text in PERSONAL | PLURAL | NEUTER | FIRST:
             return self._pronouns.referent(mention)
         if mention.kind == "pronoun":
@@ -81,6 +88,17 @@ class _State:
             pair = _coordinated(pool) or (_only_two(pool) if number < 2 else [])
             if pair:
                 return pair, f"'both' is {pair[0].name} and {pair[1].name}", max(0, number - 1)
+        return None
+
+    def _two(self, mention: Mention) -> Found | None:
+        """The two parties that "both sides", "the two leaders" sum up: the only two of the nearest sentence that names any."""
+        for back, sentence in enumerate(reversed(self.named[-2:]), start=1):
+            known = [m for m in sentence if m.actor.country is not None and not m.place]
+            if known:
+                pair = _coordinated(known) or _only_two(known)
+                if len({a.country for a in pair}) < 2:
+                    return None
+                return pair, f"{mention.actor.text!r} are {pair[0].name} and {pair[1].name}, {ago(back)}", back
         return None
 
     def _country(self, mention: Mention, before: list[Mention]) -> Found | None:
