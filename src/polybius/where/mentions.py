@@ -159,7 +159,7 @@ def _judge(
     weak = size == 1 and (key in known.common or (known.names_person(key) and not _eminent(entries, LARGE)))
     weak = weak and not (following.lower() in known.facilities and _stands(key))  # "at Orlando airport"
     locative, at, lead = _preposition(text, first.start, name, own, following)
-    wanted = known.units.get(following.lower(), "") or _unit_before(text, first.start)
+    wanted = known.units.get(following.lower(), "") or _unit_before(text, first.start) or _unit_after(text, last.end, end)
     mention = Mention(Span(first.start, last.end), name, entries, locative, at, lead, hint, wanted, weak)
     return None if first.initial and weak and not hint else mention
 
@@ -297,6 +297,18 @@ def _unit_before(text: str, start: int) -> str:
     name = (found.group(1) or "").strip()  # "the Y district of X" is Y's, "the Kurdish enclave of X" is X's
     people = name in words().demonyms or name in words().peoples
     return words().units[found.group(2)] if people or not name else ""
+
+
+def _unit_after(text: str, stop: int, end: int) -> str:
+    """What an apposition calls the place: "Idlib, Syria's last rebel-held *province*"."""
+    found = _apposed_pattern().match(text, stop, end)
+    return words().units[found.group(1)] if found else ""
+
+
+@lru_cache(maxsize=1)
+def _apposed_pattern() -> re.Pattern[str]:
+    units = "|".join(sorted((unit for unit, kind in words().units.items() if kind != "city" and not unit.endswith("s")), key=len, reverse=True))
+    return re.compile(rf",\s+(?:an?|the|[A-Z]\w+['\u2019]s)\s+(?:[\w-]+\s+){{0,4}}?({units})(?![\w-])")
 
 
 def _qualifier(text: str, start: int, stop: int, end: int, entries: tuple[Entry, ...]) -> str:

@@ -25,6 +25,7 @@ _LEAVING = frozenset("leave depart head set".split())  # "left for X"
 _ONTO = frozenset("on against into at near in of over upon".split())
 _TOWARDS = frozenset("to into onto toward towards through on".split())
 _AWAY = frozenset("from of".split())
+_SAVING = frozenset("evacuate rescue extract airlift free pull".split())  # help that takes people away from somewhere
 _LINKS = {
     "ASSAULT": _ONTO, "COERCE": _ONTO, "MOBILIZE": _TOWARDS, "RETREAT": _AWAY,
     "AID": frozenset({"to", "into"}), "CONSULT": frozenset({"to", "in"}), "SANCTION": _AWAY,
@@ -51,7 +52,7 @@ _FIELD = frozenset(
 )
 _BACKING = frozenset("support back defend protect cover shield".split())
 _WITHIN = frozenset("in at near inside outside around".split())
-_PHASES = frozenset("begin start continue resume stop finish keep".split())
+_PHASES = frozenset("begin start continue resume stop finish keep help".split())
 _REMOTE = frozenset("call phone telephone video videoconference teleconference phonecall".split())
 _RESIGNING = frozenset("resign quit".split())
 _HOLDING = frozenset("sign ink seal hold host conclude reach attend".split())  # what they do is where its object is
@@ -105,6 +106,8 @@ def goals(act: Token, support: Token | None, type_: str, offset: int) -> list[Sp
         ways = [frozenset({"for", "to"})]
     if type_ == "ASSAULT" and (sufferer := _sufferer(act)) is not None:
         return list(_names(sufferer, offset))
+    if type_ == "AID" and any(word.lemma_ in _SAVING for word in heads):
+        ways = [_AWAY - {"of"}, *ways]
     if (described := _described(act)) is not None:
         return list(_names(described, offset))
     by = [noun for prep in act.children if prep.dep_ == "agent" for noun in prep.children if noun.lemma_ in _REACHING]
@@ -311,13 +314,19 @@ def shared(act: Token, offset: int, said: bool) -> list[Span]:
 
 
 def toured(act: Token, offset: int) -> list[Span]:
-    """What a journey goes to that a clause tells more of: "*visited X*, meeting troops who train fighters"."""
+    """What a journey goes to that a clause tells more of ("*visited X*, meeting troops who train fighters"), or during which the
+    act was ("when he *went to X*, his guards beat protesters").
+    """
     clause = next((word for word in (act, *act.ancestors) if word.dep_ == "advcl" and word.tag_ == "VBG"), None)
-    if clause is None or clause.head.lemma_ not in _VISITS or clause.i < clause.head.i:
-        return []
-    if any(child.dep_ == "mark" for child in clause.children):
-        return []
-    return [span for goal in _fillers([clause.head], frozenset({"to", "in"})) for span in _names(goal, offset)]
+    told = clause is not None and clause.i > clause.head.i and not any(child.dep_ == "mark" for child in clause.children)
+    journeys = [clause.head] if clause is not None and told else []
+    journeys += [
+        child
+        for child in act.children
+        if child.dep_ == "advcl" and child.i < act.i and any(word.lower_ in ("when", "while", "as") for word in child.children)
+    ]
+    going = [verb for verb in journeys if verb.lemma_ in _VISITS and verb.lemma_ not in ("be", "leave", "depart")]
+    return [span for goal in _fillers(going, frozenset({"to", "in"})) for span in _names(goal, offset)]
 
 
 def witnessed(act: Token, offset: int) -> list[Span]:
