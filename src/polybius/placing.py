@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from polybius import where
 from polybius.acts.compose import Act
@@ -130,6 +130,9 @@ class Locator:
 
     def _stated(self, sentence: Span, act: Act, modifiers: Sequence[Span], parties: Sides) -> tuple[Place, str] | None:
         """The place that the sentence itself gives."""
+        here = [each for each in self._located if sentence.start <= each.mention.span.start < sentence.end]
+        if not here:
+            return None
         token, support, offset = act.token, act.match.support, sentence.start
         said = _said(act, parties)
         text = self._document.text
@@ -139,7 +142,7 @@ class Locator:
         named = syntax.named(token, support, act.type, offset)
         qualifying = syntax.qualifying(token, offset)
         located = [
-            each for each in self._located
+            each for each in here
             if each.mention.span not in qualifying
             or (each.mention.span in named and each.place.precision not in _BROAD)
             or where.directly(each)
@@ -150,7 +153,7 @@ class Locator:
         hosts += [] if said else syntax.witnessed(token, offset)
         aim = where.Aim(
             said, goals, beyond, tuple(hosts), syntax.relative(token), tuple(named),
-            (*syntax.visiting(token, support, offset), *syntax.based(token, offset)) if said else (), tuple(syntax.others(token, offset)),
+            (*syntax.visiting(token, support, offset), *syntax.based(token, offset)) if said else (), partial(syntax.others, token, offset),
             tuple(actor.span for actor in parties.all),
         )  # fmt: skip
         trigger = Span(offset + token.idx, offset + token.idx + len(token))

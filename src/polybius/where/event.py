@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -33,7 +33,7 @@ class Aim:
     (what is attacked, entered, left, visited), parties or not; ``beyond`` those that other verbs of its clause reach;
     ``hosts`` the nouns whose "where" clause holds the act. ``relative``: it describes a deed ("a raid that killed").
     ``named`` are names before the act's noun ("the X rallies"), ``based`` the bases of those who speak ("the X-based
-    group"), ``others`` the names that another predicate has. ``sides`` are the spans of the act's own parties.
+    group"), ``others`` tells the names that another predicate has, when it is asked. ``sides`` are the spans of the act's own parties.
     """
 
     words: bool = False
@@ -43,7 +43,7 @@ class Aim:
     relative: bool = False
     named: tuple[Span, ...] = ()
     based: tuple[Span, ...] = ()
-    others: tuple[Span, ...] = ()
+    others: Callable[[], Sequence[Span]] = tuple
     sides: tuple[Span, ...] = ()
 
 
@@ -105,7 +105,8 @@ def stated(
     beyond = _reached(named, aim.beyond)
     if beyond is not None:
         return _told(beyond, "its clause reaches it")
-    free = [each for each in inside if _leads(each, sentence) or not _among(each, aim.others)]
+    others = aim.others() if inside else ()
+    free = [each for each in inside if _leads(each, sentence) or not _among(each, others)]
     near = _nearest(text, sentence, trigger, free, _ASIDE if aim.relative else _BARRIER)
     if near is not None:
         return _told(near, "its sentence")
