@@ -21,6 +21,8 @@ CITIZENS = frozenset(
 )
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})
+IRREGULAR = frozenset({"REB", "UAF", "PRM"})
+ALLIED = frozenset({"international", "multinational", "coalition", "allied", "allies", "foreign"})  # of more states than one
 ANY = frozenset({"every", "any", "no", "neither", "either", "such", "another", "most"})
 POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "whose"})
 NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "population", "subjects", "voters"})
@@ -47,9 +49,16 @@ FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one m
 def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report."""
     prevailing = focus(mentions)
+    abroad = any(
+        m.actor.sector in IRREGULAR and m.actor.country not in (None, prevailing) for sentence in mentions for m in sentence
+    )
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
     placed = [
-        [_at_home(m, *_scene(m, sentence, prevailing), _is_mixed(sentence)) for m in sentence] for sentence in mentions
+        [
+            _at_home(m, *_scene(m, sentence, None if abroad and _is_of_war(m) else prevailing), _is_mixed(sentence))
+            for m in sentence
+        ]
+        for sentence in mentions
     ]
     placed = [[_of_its_owner(m, sentence) for m in sentence] for sentence in placed]
     return [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
@@ -151,6 +160,12 @@ def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
     return country if number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total() else None
 
 
+def _is_of_war(mention: Mention) -> bool:
+    """Whether a party may be of a war elsewhere of which a report tells: its irregulars, soldiers and civilians."""
+    words = mention.actor.text.lower().split()
+    return mention.actor.sector in IRREGULAR | {"MIL"} or bool(words and words[-1] in ("civilians", "civilian"))
+
+
 def is_state(mention: Mention) -> bool:
     """Whether a party is of one state."""
     return mention.actor.country is not None and mention.actor.country not in ontology.table()["international"]
@@ -178,6 +193,7 @@ def _is_anyones(mention: Mention) -> bool:
     return bool(words) and (
         words[0] in ANY
         or words[0] in REGIONAL
+        or not ALLIED.isdisjoint(words)
         or words[-1] in STRANGERS
         or (words[-1] in KIN and (words[0] in POSSESSIVES or any(w.endswith(("'s", "’s")) for w in words)))
         or "other" in words

@@ -39,7 +39,8 @@ TO_PLACES = frozenset(
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
 # What a judge alone finds at these words is no act: whoever quotes somebody does nothing to him, and of plain saying the frames know what accuses.
 SAYING = frozenset(
-    "quote cite say tell claim suggest add note explain state report describe argue mention hear show want have get do make".split()
+    "quote cite say tell claim suggest add note explain state report describe argue mention hear show want have get do make point remark observe "
+    "recall stress respond".split()
 )
 HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
 MOST_PARTIES = 8

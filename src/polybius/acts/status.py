@@ -106,6 +106,8 @@ def _own(verb: Token) -> str:
         return "future" if "would" in words and _reported(verb) and "have" not in words else "hypothetical"
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
         return "hypothetical"
+    if verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in words:
+        return "hypothetical"  # a fragment: "But to kill women and children!"
     return "asserted"
 
 
@@ -143,6 +145,8 @@ def _from_above(verb: Token) -> str:
         head, dep = here.head, here.dep_
         if head == here:
             break
+        if dep == "csubj" and here.tag_ in ("VBG", "VB") and head.tag_ in ("VBZ", "VBP", "MD"):
+            return "hypothetical"  # "crushing the opposition is not the same as winning"
         if dep in ("advcl", "acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in here.children):
             return "hypothetical"
         if _is_thought(here):
