@@ -54,6 +54,7 @@ _PROPER = re.compile(r"(?<![\w-])[A-Z][\w-]*(?: [A-Z][\w-]*)*\Z")
 _WORD_START = re.compile(r"(?<![\w-])[A-Z]")
 _WINDOW = 90
 _COMPOUND = re.compile(r".+[-‐‑–][a-z]+|(?!(?:al|el|as|ash|ad|ar|an|at|bin|ben|abu)-)[a-z]+[-‐‑–].+")  # of no name
+_OWNABLE = re.compile(r"(?:(?<![\w-])(?!(?:in|to|from|with|and|at|on|by|for|between|near|into|over|against|through) )[a-z-]+|['’]s)\s+\Z")
 _PART = re.compile(r"[^-‐‑–]+")
 _BASED = re.compile(r"[^\W\d_][^-‐‑–]*[-‐‑–](?:based|born|wide)")
 _DATELINE = 100  # characters within which capitals throughout are a dateline, not an acronym
@@ -291,6 +292,8 @@ def _unit_pattern() -> re.Pattern[str]:
 
 
 def _unit_before(text: str, start: int) -> str:
+    if not text.endswith((" of ", " of the "), 0, start):
+        return ""
     found = _unit_pattern().search(text[max(0, start - 40) : start])
     if found is None:
         return ""
@@ -322,7 +325,8 @@ def _qualifier(text: str, start: int, stop: int, end: int, entries: tuple[Entry,
                 hint = unit.country if unit.kind == "country" else unit.name if unit.kind == "admin1" else None
                 if hint and unit.strong and any(lies_in(entry, hint) and entry.name != unit.name for entry in entries):
                     return hint
-    found = _lead_in()[2].search(text[max(0, start - 60) : start])
+    window = text[max(0, start - 60) : start]
+    found = _lead_in()[2].search(window) if _OWNABLE.search(window) else None
     if not found:
         return ""
     code = words().demonyms.get(found["people"] or "", "")

@@ -21,6 +21,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _SENTENCES = 3  # back that a place told still holds
+_WITHIN = 2000  # characters that these have at most
 _SENTENCE = 300
 _UTTERING = re.compile(
     r"(?<!\w)(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|sp(?:eak|eaks|eaking|oke)|add(?:s|ed|ing)|speech|remarks?|"
@@ -42,8 +43,8 @@ class Earlier:
 
 def earlier(text: str, at: int, places: Sequence[tuple[int, Place]]) -> Earlier | None:
     """The last and finest of some places, each with where it is told, of the same paragraph and few sentences back."""
-    found = [Earlier(place, 1 + len(_ENDS.findall(text, start, at))) for start, place in places if start < at
-             and not _BREAK.search(text, start, at)]  # fmt: skip
+    low = max([at - _WITHIN, *(found.end() for found in _BREAK.finditer(text, max(0, at - _WITHIN), at))])
+    found = [Earlier(place, 1 + len(_ENDS.findall(text, start, at))) for start, place in places if low <= start < at]
     near = [each for each in found if each.back <= _SENTENCES]
     return min(near, key=lambda each: (each.back, -RANK.get(each.place.precision, 0)), default=None)
 
