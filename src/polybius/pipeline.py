@@ -223,7 +223,7 @@ class Coder:
             )
         why += [when_reason, bygone, place_reason]
         actors = tuple(_as_acting(mentions[p], act.type) for p in act.actors)
-        recipients = tuple(mentions[p].actor for p in act.recipients)
+        recipients = _apart(tuple(mentions[p].actor for p in act.recipients))
         return Event(
             _event_id(document, trigger, act, actors, recipients),
             act.type,
@@ -249,6 +249,14 @@ def _as_acting(mention: Mention, type_: str) -> Actor:
     if people and type_ in STATELY and actor.sector == "CVL" and _THE_PEOPLE.fullmatch(actor.text):
         return replace(actor, sector="")
     return actor
+
+
+def _apart(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Parties without those named inside another ("*British* Isis member")."""
+    spans = [a.span for a in actors]
+    return tuple(
+        a for a in actors if not any(s.start <= a.span.start and a.span.end <= s.end and s != a.span for s in spans)
+    )
 
 
 def _unique(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -40,7 +40,7 @@ BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom
 # What a judge alone finds at these words is no act: whoever quotes somebody does nothing to him, and of plain saying the frames know what accuses.
 SAYING = frozenset(
     "quote cite say tell claim suggest add note explain state report describe argue mention hear show want have get do make point remark observe "
-    "recall stress respond".split()
+    "recall stress respond consider regard think believe tolerate".split()
 )
 HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
 MOST_PARTIES = 8
@@ -229,6 +229,8 @@ class Reviewer:
         """The act with the party that does it, where its frame names none, or a pronoun that is nobody's, and the judge is sure of one."""
         if any(self._mentions[a].kind != "pronoun" or self._mentions[a].actor.country for a in act.actors):
             return act
+        if act.token.dep_ == "amod" or (not act.actors and self._is_done_by_other(act.token)):
+            return act
         able = [
             p
             for group in candidates
@@ -243,6 +245,12 @@ class Reviewer:
             return act
         reason = f"judge: {self._mentions[actor].actor.text!r} does it ({share:.2f})"
         return replace(act, actors=(actor,), share=share, why=(*act.why, reason))
+
+    def _is_done_by_other(self, verb: Token) -> bool:
+        """Whether an active verb has a subject that is no party and no weapon ("*tensions* threaten to lead to war")."""
+        heads = {m.head for m in self._mentions}
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        return any(s.pos_ == "NOUN" and s.i not in heads and not self._is_thing(s.i) for s in subjects)
 
     def _completed(self, act: Act, candidates: Sequence[Sequence[int]]) -> Act:
         """The act with the party that it befalls, where its frame names none and the judge is sure of one."""

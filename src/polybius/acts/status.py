@@ -22,6 +22,10 @@ UNREAL_PREPOSITIONS = {"without": "negated", "than": "negated", "on": "hypotheti
 IMAGINED = frozenset(
     "scenario possibility prospect danger risk chance likelihood idea notion fantasy hypothesis dream".split()
 )
+# What one does with a deed before it is done: "the *cost* of rebuilding B".
+WEIGHED = frozenset(
+    "cost price idea prospect possibility risk way aim goal hope rhetoric talk plan purpose intention option danger chance dream".split()
+)
 IMAGINING = frozenset({"imagine", "suppose", "pretend", "doubt", "envisage", "dream"})
 GATHERING = frozenset(
     """gather rally march walk ride drive pour flock throng crowd assemble converge descend take turn come go strike stop block occupy camp sit
@@ -150,6 +154,8 @@ def _from_above(verb: Token) -> str:
         if dep in ("advcl", "acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in here.children):
             return "hypothetical"
         if _is_thought(here):
+            return "hypothetical"
+        if dep == "pcomp" and head.lower_ == "of" and head.head.lemma_.lower() in WEIGHED:
             return "hypothetical"
         if dep == "pcomp" and head.lower_ in UNREAL_PREPOSITIONS:
             return UNREAL_PREPOSITIONS[head.lower_]

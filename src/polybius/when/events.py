@@ -126,7 +126,8 @@ def told_before(text: str, sentence: Span, published: date) -> When | None:
     found = None
     for each in scanned(text):
         if start <= each.span.start and each.span.end <= sentence.start:
-            found = resolve(each, published, "past") or found
+            when = resolve(each, published, "past")
+            found = when if when is not None and _is_anchor(each, when) else found
     last = (found.end or found.start) if found else None
     return found if last is not None and published - last > _OLD_YEAR else None
 

@@ -12,6 +12,7 @@ from polybius.when.expression import Expression
 from polybius.when.words import words
 
 _SUNDAY = 6
+_JUST_PAST, _FAR_AHEAD = 31, 250  # days
 _PRECISION = {
     **{"hour": "day", "day": "day", "week": "week", "fortnight": "week", "weekend": "interval", "month": "month"},
     **{"quarter": "quarter", "year": "year", "decade": "decade", "century": "interval", "season": "quarter"},
@@ -105,12 +106,16 @@ def _in_month(published: date, shift: int, number: int) -> date | None:
 
 
 def _nearest(candidates: list[date | None], published: date, tense: str) -> date | None:
-    """Past: the last up to the day after publication (zones differ by one); else the next from publication on."""
+    """Past: the last up to the day after publication (zones differ by one); else the next from publication on, unless that
+    is most of a year off and the last was just before ("his article, *19 February*").
+    """
     real = [each for each in candidates if each is not None]
+    last = max((each for each in real if (each - published).days <= 1), default=None)
     if tense == "past":
-        past = [each for each in real if (each - published).days <= 1]
-        return max(past, default=None)
-    return min((each for each in real if each >= published), default=None)
+        return last
+    coming = min((each for each in real if each >= published), default=None)
+    just_past = last is not None and (published - last).days <= _JUST_PAST
+    return last if just_past and coming is not None and (coming - published).days > _FAR_AHEAD else coming
 
 
 def _month(expression: Expression, published: date | None, tense: str) -> Found:
