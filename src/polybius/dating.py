@@ -18,7 +18,9 @@ DEEDS = frozenset(
     "attack strike raid blast bombing explosion shooting clash protest march rally riot talk talks meeting summit visit deal agreement "
     "accord statement speech letter decision move ruling vote law decree order resolution launch test operation offensive".split()
 )
-SAYING = frozenset("say tell suggest add warn claim argue insist announce declare urge call accuse condemn praise welcome deny reject".split())
+SAYING = frozenset(
+    "say tell suggest add warn claim argue insist announce declare urge call accuse condemn praise welcome deny reject".split()
+)
 HEARINGS = frozenset("inquest court jury trial tribunal inquiry hearing coroner commission".split())
 FORMER_TIMES = frozenset("previously formerly once originally initially earlier".split())
 BYGONE_YEARS = 2  # since the end of an office: a party still called by it is told of as of then
@@ -108,7 +110,12 @@ def _in_office(actors: Iterable[Actor], lexicon: Terms) -> Iterable[tuple[date |
 def _is_narrated(token: Token) -> bool:
     """Whether an act stands in the simple past of a narrative, not in what somebody is said to have said."""
     verb = _verb(token)
-    own = verb is not None and verb.tag_ == "VBD" and verb.lemma_ not in SAYING and not any(c.lower_ in ("had", "has", "have") for c in verb.children)
+    own = (
+        verb is not None
+        and verb.tag_ == "VBD"
+        and verb.lemma_ not in SAYING
+        and not any(c.lower_ in ("had", "has", "have") for c in verb.children)
+    )
     return own and verb is not None and not any(word.dep_ == "ccomp" for word in (verb, *verb.ancestors))
 
 

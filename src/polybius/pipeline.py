@@ -158,7 +158,9 @@ class Coder:
             quoting = speaker if is_bare_quotation(sentence.plain) else None
             for act, chain in zip(found.acts, found.vouchers, strict=True):
                 reason = selection.refused(act, mentions) if selecting else ""
-                known = self._of_the_scene(sentence, act, mentions, locator) if reason == selection.NO_COUNTRY else mentions
+                known = (
+                    self._of_the_scene(sentence, act, mentions, locator) if reason == selection.NO_COUNTRY else mentions
+                )
                 if reason and (known == mentions or selection.refused(act, known)):
                     continue
                 event = self._event(document, sentence, doc, act, chain, known, quoting, clock, locator)
@@ -186,7 +188,8 @@ class Coder:
         if place is None or place.country is None:
             return mentions
         return [
-            domestic.of_scene(m, place.country, "where it was done") if n in parties else m for n, m in enumerate(mentions)
+            domestic.of_scene(m, place.country, "where it was done") if n in parties else m
+            for n, m in enumerate(mentions)
         ]
 
     def _event(

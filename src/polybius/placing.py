@@ -173,7 +173,9 @@ class Locator:
         """The country that a sentence points back to: "a bombing in Cairo, one of several attacks *in the country*"."""
         low, high = (sentence.start + word.idx for word in (act.token.left_edge, act.token.right_edge))
         link = _BACK_TO_COUNTRY.search(self._document.text, low, high)
-        named = [each.place for each in self._located if link and sentence.start <= each.mention.span.start < link.start()]
+        named = [
+            each.place for each in self._located if link and sentence.start <= each.mention.span.start < link.start()
+        ]
         return _country(named[-1].country, "the country named before") if named else None
 
     def _spoken(self, sentence: Span, act: Act, parties: Sides) -> Place | None:
@@ -224,7 +226,9 @@ class Locator:
         about = {self._focus.country if self._focus else None, self._near(sentence), *parties.countries}
         if found is None or (found.place.country not in about and not (refers and found.back == 1)):
             return None
-        sides = {actor.country for actor in parties.actors if actor.country} if _said(act, parties) else parties.countries
+        sides = (
+            {actor.country for actor in parties.actors if actor.country} if _said(act, parties) else parties.countries
+        )
         if sides and found.place.country not in sides and not refers:
             return None  # what others did there says nothing of these
         if act.type in _AFIELD and _is_seat(found.place) and sides == {found.place.country} and not refers:

@@ -54,7 +54,9 @@ class Countries:
         code = self._words.nicknames.get(key)
         if code is None:
             return None
-        together = f" {self._words.english[code].rpartition(' ')[2].lower()}s " in self._said(context)  # "the two Koreas"
+        together = f" {self._words.english[code].rpartition(' ')[2].lower()}s " in self._said(
+            context
+        )  # "the two Koreas"
         if not together and not any(self._named(c, context) for c in (code, *_twins(self._words.english, code))):
             return None
         return self._state(code, "", f"{text!r} is {self._words.english[code]} in this report")

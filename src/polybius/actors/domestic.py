@@ -22,7 +22,9 @@ CITIZENS = frozenset(
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})
 IRREGULAR = frozenset({"REB", "UAF", "PRM"})
-ALLIED = frozenset({"international", "multinational", "coalition", "allied", "allies", "foreign"})  # of more states than one
+ALLIED = frozenset(
+    {"international", "multinational", "coalition", "allied", "allies", "foreign"}
+)  # of more states than one
 ANY = frozenset({"every", "any", "no", "neither", "either", "such", "another", "most"})
 POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "whose"})
 NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "population", "subjects", "voters"})
@@ -50,7 +52,9 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report."""
     prevailing = focus(mentions)
     abroad = any(
-        m.actor.sector in IRREGULAR and m.actor.country not in (None, prevailing) for sentence in mentions for m in sentence
+        m.actor.sector in IRREGULAR and m.actor.country not in (None, prevailing)
+        for sentence in mentions
+        for m in sentence
     )
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
     placed = [

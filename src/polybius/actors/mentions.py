@@ -203,18 +203,34 @@ def _named(
     if named is not None:
         yield named
         return
+    yield from _widest(head, core, resolve, on, context)
+
+
+def _widest(
+    head: Token, core: list[Token], resolve: Resolve, on: date | None, context: str
+) -> Iterator[tuple[list[Token], Resolved]]:
+    """The widest reading of a phrase that names somebody; none where it is a mere label."""
     for words in _phrases(head, core):
         said = core if _is_about(core, words) else words
         resolved = resolve(_text(said), on, context)
-        if resolved is not None and resolved.kind != "person" and len(words) > len(core) and head.pos_ == "PROPN":
-            alone = resolve(_text(core), on, context)
-            if alone is not None and alone.kind == "person" and alone.id is not None:
-                resolved, words = alone, core  # "Kim Jong *Un in Singapore*" is no office of the UN
-        if resolved is not None and _is_label(head, core, words, resolved):
-            return
-        if resolved is not None:
+        if resolved is None:
+            continue
+        person = _person_alone(head, core, words, resolved, resolve, on, context)
+        if person is not None:
+            yield core, person
+        elif not _is_label(head, core, words, resolved):
             yield (core if _says_the_same(head, core, words, resolved, resolve, on, context) else words), resolved
-            return
+        return
+
+
+def _person_alone(
+    head: Token, core: list[Token], words: list[Token], wide: Resolved, resolve: Resolve, on: date | None, context: str
+) -> Resolved | None:
+    """The person whom a name means without what follows: "Kim Jong *Un in Singapore*" is no office of the UN."""
+    if wide.kind == "person" or len(words) <= len(core) or head.pos_ != "PROPN":
+        return None
+    alone = resolve(_text(core), on, context)
+    return alone if alone is not None and alone.kind == "person" and alone.id is not None else None
 
 
 def _is_about(core: list[Token], words: list[Token]) -> bool:

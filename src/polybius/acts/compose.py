@@ -450,7 +450,9 @@ def _settle(act: Act) -> Act:
         )
     if act.status == "future" and act.type == "CONCEDE":
         return replace(act, status="asserted", why=(*act.why, "a promised concession is CONCEDE (codebook)"))
-    if act.status == "future" and act.type in HOSTILE and not act.match.fillers("P"):  # fighting that may go on threatens nobody
+    if (
+        act.status == "future" and act.type in HOSTILE and not act.match.fillers("P")
+    ):  # fighting that may go on threatens nobody
         mode = mode_by_content("THREATEN", act.type, act.mode)
         return replace(
             act,

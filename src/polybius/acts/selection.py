@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from polybius.acts import tree
 from polybius.acts.compose import RECIPROCAL, Act
 from polybius.lexicon import ontology
-from polybius.model import Actor, Event, Mention
+from polybius.model import Event, Mention
 
 NO_COUNTRY = "no party with a country"
 NEEDS_TWO = frozenset({"CONSULT"})

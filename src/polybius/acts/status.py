@@ -142,6 +142,18 @@ def _is_thought(clause: Token) -> bool:
     return (clause.dep_ in ("relcl", "acl") and above in IMAGINED) or (clause.dep_ == "ccomp" and above in IMAGINING)
 
 
+def _is_weighed(clause: Token) -> bool:
+    """Whether a clause is a purpose, a general truth ("*crushing the opposition* is not the same as winning") or a deed that something
+    is said of before it is done ("the cost of *rebuilding B*").
+    """
+    above, dep = clause.head, clause.dep_
+    if dep == "csubj":
+        return clause.tag_ in ("VBG", "VB") and above.tag_ in ("VBZ", "VBP", "MD")
+    if dep == "pcomp":
+        return above.lower_ == "of" and above.head.lemma_.lower() in WEIGHED
+    return dep in ("advcl", "acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+
+
 def _from_above(verb: Token) -> str:
     """The status that governing clauses give: conditions, purposes, infinitives after plans."""
     here = verb
@@ -149,13 +161,7 @@ def _from_above(verb: Token) -> str:
         head, dep = here.head, here.dep_
         if head == here:
             break
-        if dep == "csubj" and here.tag_ in ("VBG", "VB") and head.tag_ in ("VBZ", "VBP", "MD"):
-            return "hypothetical"  # "crushing the opposition is not the same as winning"
-        if dep in ("advcl", "acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in here.children):
-            return "hypothetical"
-        if _is_thought(here):
-            return "hypothetical"
-        if dep == "pcomp" and head.lower_ == "of" and head.head.lemma_.lower() in WEIGHED:
+        if _is_weighed(here) or _is_thought(here):
             return "hypothetical"
         if dep == "pcomp" and head.lower_ in UNREAL_PREPOSITIONS:
             return UNREAL_PREPOSITIONS[head.lower_]

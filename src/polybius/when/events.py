@@ -23,7 +23,9 @@ _CLAUSE_MARK = re.compile(
 )
 _WHEN = re.compile(r",? when\b")  # "in 2016, *when* B shot down a jet"
 _SINCE = re.compile(r"\bsince (?:[\w\u2019'-]+ ){1,10}\Z", re.IGNORECASE)  # "since his arrest last *October*"
-_OPENING = re.compile(r"(?:when|after|as|once|while|before|since|during|following)\b[^,;:]*\Z", re.IGNORECASE)  # a clause that dates the main one
+_OPENING = re.compile(
+    r"(?:when|after|as|once|while|before|since|during|following)\b[^,;:]*\Z", re.IGNORECASE
+)  # a clause that dates the main one
 _TOGETHER = re.compile(r",\s+\w+ing\b")  # "was in Paris in 2015, *meeting* B": the time holds for both
 _PARAGRAPH = "\n\n"
 _TOLD_WITHIN = 400  # characters for which a time of the past told in a narrative holds

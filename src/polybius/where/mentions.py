@@ -54,7 +54,9 @@ _PROPER = re.compile(r"(?<![\w-])[A-Z][\w-]*(?: [A-Z][\w-]*)*\Z")
 _WORD_START = re.compile(r"(?<![\w-])[A-Z]")
 _WINDOW = 90
 _COMPOUND = re.compile(r".+[-‐‑–][a-z]+|(?!(?:al|el|as|ash|ad|ar|an|at|bin|ben|abu)-)[a-z]+[-‐‑–].+")  # of no name
-_OWNABLE = re.compile(r"(?:(?<![\w-])(?!(?:in|to|from|with|and|at|on|by|for|between|near|into|over|against|through) )[a-z-]+|['’]s)\s+\Z")
+_OWNABLE = re.compile(
+    r"(?:(?<![\w-])(?!(?:in|to|from|with|and|at|on|by|for|between|near|into|over|against|through) )[a-z-]+|['’]s)\s+\Z"
+)
 _PART = re.compile(r"[^-‐‑–]+")
 _BASED = re.compile(r"[^\W\d_][^-‐‑–]*[-‐‑–](?:based|born|wide)")
 _DATELINE = 100  # characters within which capitals throughout are a dateline, not an acronym
@@ -160,7 +162,9 @@ def _judge(
     weak = size == 1 and (key in known.common or (known.names_person(key) and not _eminent(entries, LARGE)))
     weak = weak and not (following.lower() in known.facilities and _stands(key))  # "at Orlando airport"
     locative, at, lead = _preposition(text, first.start, name, own, following)
-    wanted = known.units.get(following.lower(), "") or _unit_before(text, first.start) or _unit_after(text, last.end, end)
+    wanted = (
+        known.units.get(following.lower(), "") or _unit_before(text, first.start) or _unit_after(text, last.end, end)
+    )
     mention = Mention(Span(first.start, last.end), name, entries, locative, at, lead, hint, wanted, weak)
     return None if first.initial and weak and not hint else mention
 
@@ -310,7 +314,13 @@ def _unit_after(text: str, stop: int, end: int) -> str:
 
 @lru_cache(maxsize=1)
 def _apposed_pattern() -> re.Pattern[str]:
-    units = "|".join(sorted((unit for unit, kind in words().units.items() if kind != "city" and not unit.endswith("s")), key=len, reverse=True))
+    units = "|".join(
+        sorted(
+            (unit for unit, kind in words().units.items() if kind != "city" and not unit.endswith("s")),
+            key=len,
+            reverse=True,
+        )
+    )
     return re.compile(rf",\s+(?:an?|the|[A-Z]\w+['\u2019]s)\s+(?:[\w-]+\s+){{0,4}}?({units})(?![\w-])")
 
 

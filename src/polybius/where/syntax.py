@@ -318,12 +318,16 @@ def toured(act: Token, offset: int) -> list[Span]:
     act was ("when he *went to X*, his guards beat protesters").
     """
     clause = next((word for word in (act, *act.ancestors) if word.dep_ == "advcl" and word.tag_ == "VBG"), None)
-    told = clause is not None and clause.i > clause.head.i and not any(child.dep_ == "mark" for child in clause.children)
+    told = (
+        clause is not None and clause.i > clause.head.i and not any(child.dep_ == "mark" for child in clause.children)
+    )
     journeys = [clause.head] if clause is not None and told else []
     journeys += [
         child
         for child in act.children
-        if child.dep_ == "advcl" and child.i < act.i and any(word.lower_ in ("when", "while", "as") for word in child.children)
+        if child.dep_ == "advcl"
+        and child.i < act.i
+        and any(word.lower_ in ("when", "while", "as") for word in child.children)
     ]
     going = [verb for verb in journeys if verb.lemma_ in _VISITS and verb.lemma_ not in ("be", "leave", "depart")]
     return [span for goal in _fillers(going, frozenset({"to", "in"})) for span in _names(goal, offset)]
