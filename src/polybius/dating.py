@@ -146,7 +146,7 @@ def _is_heard(verb: Token) -> bool:
     for word in (verb, *verb.ancestors):
         hearing = word.head if word.dep_ == "ccomp" else None
         if hearing is not None and hearing.lemma_ in ("hear", "tell"):
-            return any(c.dep_ in ("nsubj", "nsubjpass") and c.lemma_ in HEARINGS for c in hearing.children)
+            return any(c.lower_ in HEARINGS for c in hearing.children)
     return False
 
 

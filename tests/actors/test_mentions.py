@@ -2,7 +2,7 @@
 
 import pytest
 
-from polybius import Coder
+from polybius import Coder, Document
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,35 @@ def test_things_named_like_their_holders_are_no_parties(coder: Coder, sentence: 
 )
 def test_sides(coder: Coder, sentence: str, parties: list[tuple[str, str]]) -> None:
     assert [(m.actor.text, m.actor.country) for m in coder.explain(sentence)[1][0]] == parties
+
+
+HOLDERS = [
+    ("Residents fled a government assault on Idlib.", "ASSAULT", [("SYR", "GOV")]),
+    ("Syrian government shelling killed five children in Douma.", "ASSAULT", [("SYR", "GOV")]),
+    ("Israeli army raids in Jenin left three Palestinians dead.", "ASSAULT", [("ISR", "MIL")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "type_", "actors"), HOLDERS, ids=[row[0][:40] for row in HOLDERS])
+def test_holders_before_a_deed_do_it(coder: Coder, sentence: str, type_: str, actors: list[tuple[str, str]]) -> None:
+    told = [e for e in coder.code(Document(text=sentence)).events if e.type == type_]
+    sectors = {(a.country, a.sector) for e in told for a in e.actors}
+    assert {s for _, s in actors} <= {s for _, s in sectors}
+
+
+def test_a_persons_name_before_a_place_is_no_body(coder: Coder) -> None:
+    text = "Donald Trump met Kim Jong Un in Singapore."
+    told = coder.code(Document(text=text)).events
+    assert {a.name for e in told for a in (*e.actors, *e.recipients)} == {"Donald Trump", "Kim Jong Un"}
+
+
+def test_inhabitants_of_no_known_state_are_of_where_it_was_done(coder: Coder) -> None:
+    text = "Rebels entered Douma in Syria on Friday. At least 14 civilians were killed in the town."
+    told = [e for e in coder.code(Document(text=text)).events if e.type == "ASSAULT" and e.recipients]
+    assert told[-1].recipients[0].country == "SYR"
+
+
+def test_the_koreas_name_both(coder: Coder) -> None:
+    text = "The two Koreas held talks. The North agreed to free three Americans."
+    told = coder.code(Document(text=text)).events
+    assert {"PRK"} <= {a.country for e in told for a in e.actors if not e.recipients or e.recipients[0].country == "USA"}

@@ -35,6 +35,11 @@ CASES = [
     ('"We will answer," Sergei Lavrov said.', "We", "Sergei Lavrov"),
     ('"We were asleep," a villager said.', "We", NOBODY),
     ("His father, he said, had carried stones.", "he", NOBODY),
+    # the two just named
+    ("France and Iran held talks. The two sides agreed to meet again.", "The two sides", "France Iran"),
+    ("France, Iran and Japan held talks. The two sides agreed to meet again.", "The two sides", NOBODY),
+    # the same person twice is no tie
+    ("In his speech Emmanuel Macron thanked a delegation. He condemned Russia.", "He", "Emmanuel Macron"),
     # it
     ("The Brazilian government denies that it persecutes anybody.", "it", "Planalto"),
     ("Spain won't raise its spending.", "its", "Spain"),

@@ -27,3 +27,23 @@ def test_weapons_of_no_country_suffer_nothing(coder: Coder) -> None:
         r.text for e in events(coder, "The United States fired 59 missiles at a base in Syria.") for r in e.recipients
     ]
     assert not [text for text in told if "missiles" in text]
+
+
+def test_a_release_is_told_without_a_doer(coder: Coder) -> None:
+    told = [e for e in events(coder, "Two French journalists were released on Tuesday.") if e.type == "RETREAT"]
+    assert [r.country for e in told for r in e.recipients] == ["FRA"]
+
+
+def test_what_is_weighed_or_generally_true_is_not_asserted(coder: Coder) -> None:
+    for text in (
+        "The IMF has put the cost of rebuilding Syria at 200 billion dollars.",
+        "Shelling Syrian towns is not the same as winning, France said.",
+    ):
+        told = [e.status for e in events(coder, text) if e.type in ("AID", "ASSAULT")]
+        assert "asserted" not in told, text
+
+
+def test_seeking_and_being_backed_ask_and_accuse_nobody(coder: Coder) -> None:
+    assert not [e for e in events(coder, "Israel seeks to keep Hezbollah away from its border.") if e.type == "REQUEST"]
+    text = "Turkey watched the US-backed Syrian militia."
+    assert not [e for e in events(coder, text) if e.type in ("ACCUSE", "SUPPORT")]

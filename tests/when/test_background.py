@@ -46,3 +46,41 @@ def test_news_is_of_the_day(coder: Coder, text: str, type_: str) -> None:
 def test_a_day_that_belongs_to_the_means_dates_the_act(coder: Coder) -> None:
     found = when(coder, "Ten Syrian soldiers were killed in Friday's raid by Israel.", "ASSAULT")
     assert found is not None and (found.start, found.end) == (date(2018, 4, 6), date(2018, 4, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Iran had previously condemned France.", "ACCUSE"),
+        ("A French soldier was killed by Syrian rebels, an inquest heard.", "ASSAULT"),
+    ],
+)
+def test_what_was_once_or_is_heard_in_court_has_an_open_start(coder: Coder, text: str, type_: str) -> None:
+    assert when(coder, text, type_) == OPEN
+
+
+SPANS = [
+    ("A Briton has been held by Iran since his arrest last October.", "COERCE", date(2017, 10, 1), DAY),
+    ("Iran has held two Britons for three years.", "COERCE", date(2015, 4, 8), DAY),
+    ("Relations fell to a low in 2016, when Turkey bombed Syria.", "ASSAULT", date(2016, 1, 1), date(2016, 12, 31)),
+    (
+        "When the truce ended in March 1975, Turkey bombed Syria.",
+        "ASSAULT",
+        date(1975, 3, 1),
+        date(1975, 3, 31),
+    ),
+    ("France praised Iran last week.", "SUPPORT", date(2018, 4, 2), DAY),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "start", "end"), SPANS, ids=[row[0][:40] for row in SPANS])
+def test_times_from_which_something_goes_on(coder: Coder, text: str, type_: str, start: date, end: date) -> None:
+    found = when(coder, text, type_)
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
+
+
+def test_a_narrative_goes_on_after_the_year_told(coder: Coder) -> None:
+    found = when(coder, "The war began in 1963. Turkey bombed Syria.", "ASSAULT")
+    assert found is not None
+    assert (found.start, found.end) == (date(1963, 1, 1), DAY)

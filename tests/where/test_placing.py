@@ -193,3 +193,28 @@ def test_a_speech_is_not_where_its_bombs_fall(coder: Coder) -> None:
 def test_arms_back_where_they_fight(coder: Coder) -> None:
     text = "Rebels fought in Afrin, backed by Turkish artillery."
     assert all(event.where and event.where.country == "SYR" for event in events(coder, text, "SUPPORT"))
+
+
+FURTHER = [
+    ("Turkey shelled Aleppo on Monday. Iran began leaving Iraq.", "RETREAT", "Iraq"),
+    ("When the Turkish president went to Washington, his guards beat Kurdish protesters.", "ASSAULT", "Washington"),
+    ("The French minister visited Iraq in May, meeting British soldiers who trained Iraqi police.", "AID", "Iraq"),
+    ("German soldiers evacuated civilians from the besieged city of Afrin in northern Syria.", "AID", "Afrin"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "place"), FURTHER, ids=[row[0][:50] for row in FURTHER])
+def test_what_is_begun_toured_or_left_is_where(coder: Coder, text: str, type_: str, place: str) -> None:
+    assert placed(coder, text, type_) == place
+
+
+def test_a_district_named_after_its_name(coder: Coder) -> None:
+    where = events(coder, "Turkey attacked Afrin, a small enclave in Syria.", "ASSAULT")[-1].where
+    assert where is not None
+    assert (where.name, where.precision) == ("Afrin", "admin2")
+
+
+def test_a_government_seat_says_nothing_of_where_its_troops_are(coder: Coder) -> None:
+    text = "Syria is at war in Syria. Turkey sent officials to Moscow on Friday. Russia has pulled back its troops."
+    where = events(coder, text, "RETREAT")[-1].where
+    assert where is None or where.country != "RUS"
