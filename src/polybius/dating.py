@@ -145,7 +145,7 @@ def _is_heard(verb: Token) -> bool:
     """Whether an act is what a court or an inquiry was told: "was killed in X, *an inquest heard*"."""
     for word in (verb, *verb.ancestors):
         hearing = word.head if word.dep_ == "ccomp" else None
-        if hearing is not None and hearing.lemma_ in ("hear", "tell"):
+        if hearing is not None and hearing.lower_ in ("heard", "hears", "told"):
             return any(c.lower_ in HEARINGS for c in hearing.children)
     return False
 
