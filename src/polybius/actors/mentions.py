@@ -51,6 +51,12 @@ ACTING = frozenset(
     """government regime army navy police rebel militant guerrilla insurgent separatist militia jihadist paramilitary opposition
     student worker teacher farmer union court parliament""".split()
 )
+# Verbs whose object of two capitalised words is a person.
+BEFALLING_PERSONS = frozenset(
+    """arrest detain jail imprison sentence kill murder assassinate kidnap abduct free release expel deport charge indict convict pardon acquit
+    extradite execute torture beat shoot interrogate question appoint dismiss sack""".split()
+)
+PERSONAL_LINKS = frozenset({"against", "by", "with", "to", "for", "on", "of"})  # behind which a name is a person's, not a place's
 LONGEST_PHRASE = 24  # words
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
 # States that share a name: told together by the plural, and between them by "inter-".
@@ -85,8 +91,8 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
         if head.i in covered:
             continue
         named = list(_named(head, resolve, on, context))
-        if not named and head.tag_ == "NNP" and head.dep_ in ("nsubj", "nsubjpass"):
-            out.append(_stranger(_core(head), head, number, offset))
+        if not named and head.tag_ in ("NNP", "NNPS"):
+            out += _unknown(head, number, offset)
         for words, resolved in named:
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             out.append(_mention(words, head, resolved, number, offset))
@@ -497,13 +503,22 @@ def _is_place(head: Token) -> bool:
     return head.head.lower_ in LOCATIVE or (head.head.lower_ == "of" and head.head.head.lemma_ in SETTINGS)
 
 
-def _stranger(words: list[Token], head: Token, number: int, offset: int) -> Mention:
-    """A subject whose name the lexicon lacks: no party, but "he" and "she" after it mean nobody else."""
+def _unknown(head: Token, number: int, offset: int) -> Iterator[Mention]:
+    """A name that the lexicon lacks: a person by a first name or a title is a party of no known state; any other that is a subject is
+    none, but "he" and "she" after it mean nobody else.
+    """
+    words = _core(head)
+    named = natures.is_person([w.text for w in words]) or (len(words) > 1 and head.head.lemma_ in BEFALLING_PERSONS)
+    cut = any(c.dep_ == "appos" for c in head.children) or head.doc[head.i + 1 : head.i + 2].text in HYPHENS  # "Omar al-Bashir"
+    person = named and not cut and all(w.text[:1].isupper() for w in words)
+    suffers = head.dep_ in ("dobj", "dative") or (head.dep_ == "pobj" and head.head.lower_ in PERSONAL_LINKS)
+    if head.dep_ not in ("nsubj", "nsubjpass") and not (person and suffers):
+        return
     first, last = words[0].idx, head.idx + len(head)
     text = head.doc.text[first:last]
-    return Mention(
-        number, head.i, Actor(text, Span(offset + first, offset + last), text), "stranger", False, True, False, ()
-    )
+    actor = Actor(text, Span(offset + first, offset + last), text, sector="UNK" if person else "")
+    why = ("a name that the lexicon lacks",) if person else ()
+    yield Mention(number, head.i, actor, "stranger", False, head.dep_ in ("nsubj", "nsubjpass"), False, why)
 
 
 def with_given(doc: Doc, offset: int, found: list[Mention], given: Sequence[Span]) -> list[Mention]:
