@@ -72,4 +72,14 @@ def test_inhabitants_of_no_known_state_are_of_where_it_was_done(coder: Coder) ->
 def test_the_koreas_name_both(coder: Coder) -> None:
     text = "The two Koreas held talks. The North agreed to free three Americans."
     told = coder.code(Document(text=text)).events
-    assert {"PRK"} <= {a.country for e in told for a in e.actors if not e.recipients or e.recipients[0].country == "USA"}
+    assert {"PRK"} <= {
+        a.country for e in told for a in e.actors if not e.recipients or e.recipients[0].country == "USA"
+    }
+
+
+@pytest.mark.parametrize("name", ["Maria Gonzalez", "Nazanin Tabrizi", "Tadesse Bekele"])
+def test_a_person_whom_the_lexicon_lacks_is_who_suffers(coder: Coder, name: str) -> None:
+    told = [
+        e for e in coder.code(Document(text=f"Cuban police arrested {name} on Monday.")).events if e.type == "COERCE"
+    ]
+    assert [(r.name, r.country, r.sector) for e in told for r in e.recipients] == [(name, None, "UNK")]

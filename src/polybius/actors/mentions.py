@@ -56,7 +56,9 @@ BEFALLING_PERSONS = frozenset(
     """arrest detain jail imprison sentence kill murder assassinate kidnap abduct free release expel deport charge indict convict pardon acquit
     extradite execute torture beat shoot interrogate question appoint dismiss sack""".split()
 )
-PERSONAL_LINKS = frozenset({"against", "by", "with", "to", "for", "on", "of"})  # behind which a name is a person's, not a place's
+PERSONAL_LINKS = frozenset(
+    {"against", "by", "with", "to", "for", "on", "of"}
+)  # behind which a name is a person's, not a place's
 LONGEST_PHRASE = 24  # words
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
 # States that share a name: told together by the plural, and between them by "inter-".
@@ -509,7 +511,9 @@ def _unknown(head: Token, number: int, offset: int) -> Iterator[Mention]:
     """
     words = _core(head)
     named = natures.is_person([w.text for w in words]) or (len(words) > 1 and head.head.lemma_ in BEFALLING_PERSONS)
-    cut = any(c.dep_ == "appos" for c in head.children) or head.doc[head.i + 1 : head.i + 2].text in HYPHENS  # "Omar al-Bashir"
+    cut = (
+        any(c.dep_ == "appos" for c in head.children) or head.doc[head.i + 1 : head.i + 2].text in HYPHENS
+    )  # "Omar al-Bashir"
     person = named and not cut and all(w.text[:1].isupper() for w in words)
     suffers = head.dep_ in ("dobj", "dative") or (head.dep_ == "pobj" and head.head.lower_ in PERSONAL_LINKS)
     if head.dep_ not in ("nsubj", "nsubjpass") and not (person and suffers):
