@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from datetime import date
 from pathlib import Path
 
@@ -12,10 +11,8 @@ import polybius
 from polybius.model import Coded, Event
 
 REPORT = Path(__file__).resolve().parents[2] / "shared" / "data" / "reports" / "korea-2017-09.txt"
-if not REPORT.exists():
-    warnings.warn(f"SKIPPED: {REPORT.name} is not here, the report of issue 2 is not tested", UserWarning, stacklevel=1)
 pytestmark = [
-    pytest.mark.skipif(not REPORT.exists(), reason="the shared report is not here"),
+    pytest.mark.skipif(not REPORT.exists(), reason=f"{REPORT.name} is not here: the report of issue 2 is not tested"),
     pytest.mark.filterwarnings("default"),
 ]
 
