@@ -26,7 +26,7 @@ def run() -> Run:
     """Runs the command line as a process."""
 
     def go(*arguments: str, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-        command = [sys.executable, "-c", "import sys; from polybius.cli import main; sys.exit(main())", *arguments]
+        command = [sys.executable, "-c", "from polybius.cli import entry; entry()", *arguments]
         return subprocess.run(
             command, check=False, input=stdin, capture_output=True, timeout=120, cwd=cwd, env=dict(os.environ)
         )

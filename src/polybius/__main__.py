@@ -1,7 +1,5 @@
 """``python -m polybius`` is the command line."""
 
-import sys
+from polybius.cli import entry
 
-from polybius.cli import main
-
-sys.exit(main())
+entry()

@@ -100,11 +100,15 @@ def _in_office(actors: Iterable[Actor], lexicon: Terms) -> Iterable[tuple[date |
     for actor in actors:
         if actor.id is None or actor.id in seen:
             continue
-        for start, end, role in lexicon.terms(actor.id):
-            if role and role.lower() in actor.text.lower():
-                seen.add(actor.id)
-                yield start, end, f"{actor.name} was {role} from {start or '?'} to {end or 'now'}"
-                break
+        said = actor.text.lower()
+        if not FORMERLY.isdisjoint(said.replace("-", " ").split()):
+            continue  # "former President A" speaks outside the term
+        held = [(start, end, role) for start, end, role in lexicon.terms(actor.id) if role and role.lower() in said]
+        if held:
+            seen.add(actor.id)
+            first = min((start for start, _, _ in held if start), default=None) if all(s for s, _, _ in held) else None
+            last = max(end for _, end, _ in held if end) if all(end for _, end, _ in held) else None
+            yield first, last, f"{actor.name} was {held[0][2]} from {first or '?'} to {last or 'now'}"
 
 
 def _is_narrated(token: Token) -> bool:

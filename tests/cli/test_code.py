@@ -185,7 +185,7 @@ def test_no_folder_to_write_to(run: Run, report: Path, tmp_path: Path) -> None:
 
 
 def test_a_reader_that_leaves_is_no_error_message(report: Path) -> None:
-    program = "import sys; from polybius.cli import main; sys.exit(main())"
+    program = "from polybius.cli import entry; entry()"
     coding = subprocess.Popen(
         [sys.executable, "-c", program, "code", *[str(report)] * 20],
         stdout=subprocess.PIPE,

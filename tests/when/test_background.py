@@ -84,3 +84,16 @@ def test_a_narrative_goes_on_after_the_year_told(coder: Coder) -> None:
     found = when(coder, "The war began in 1963. Turkey bombed Syria.", "ASSAULT")
     assert found is not None
     assert (found.start, found.end) == (date(1963, 1, 1), DAY)
+
+
+@pytest.mark.parametrize("day", ["on February 30, 2019", "on the 45th of May", "on 31/31/2019", "on June 31"])
+def test_a_day_that_no_calendar_has_dates_nothing(coder: Coder, day: str) -> None:
+    assert when(coder, f"Turkish police arrested twenty protesters {day}.", "COERCE") is None
+
+
+def test_an_office_formerly_held_bounds_no_report() -> None:
+    coder = Coder()
+    said = coder.code(Document(text="Former President Donald Trump threatened Iran.")).events
+    held = coder.code(Document(text="President Donald Trump threatened Iran.")).events
+    assert [e.when for e in said] == [None] * len(said)
+    assert {e.when.start for e in held if e.when} == {date(2017, 1, 20)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -319,8 +320,8 @@ def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     tail = [c for c in head.children if c.i > head.i and c.dep_ == "prep" and c.lower_ in tails]
     near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1]
     if near:
-        of = [w for w in near[0].subtree if not _in_clause(w, near[0])]
-        of = of[: next((n for n, w in enumerate(of) if _is_finite(w)), len(of))]
+        own = (w for w in near[0].subtree if not _in_clause(w, near[0]))
+        of = list(itertools.islice(itertools.takewhile(lambda w: not _is_finite(w), own), LONGEST_PHRASE))
         if len(core) + len(of) <= LONGEST_PHRASE:
             yield core + of
     apposition = next((c for c in head.children if c.dep_ == "appos" and c.i > head.i), None)

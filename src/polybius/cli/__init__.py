@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 from polybius import plain
 from polybius.cli import chart, code, demo, explain, export, ingest, lexicon, reading, recode, serve
@@ -18,6 +18,19 @@ COMMANDS: dict[str, Any] = {
     "events": reading.events, "incidents": reading.incidents, "storylines": reading.storylines, "dyads": reading.dyads, "lexicon": lexicon,
     "serve": serve, "chart": chart, "export": export,
 }  # fmt: skip
+
+
+def entry() -> NoReturn:
+    """The command of a shell: ``main``, and its exit code. Where an engine ran it leaves at once: Daft's threads outlive its work and
+    now and then crash an interpreter that is being taken down.
+    """
+    status = main()
+    if "daft" in sys.modules:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        os._exit(status)
+    sys.exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -30,6 +30,19 @@ _TOGETHER = re.compile(r",\s+\w+ing\b")  # "was in Paris in 2015, *meeting* B": 
 _PARAGRAPH = "\n\n"
 _TOLD_WITHIN = 400  # characters for which a time of the past told in a narrative holds
 _GOES_ON = re.compile(r"\b(?:ha(?:s|ve)|['\u2019](?:s|ve))\b", re.IGNORECASE)
+_LONGEST = dict(
+    zip(
+        "jan feb mar apr may jun jul aug sep oct nov dec".split(),
+        (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31),
+        strict=True,
+    )
+)
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_IMPOSSIBLE = re.compile(
+    rf"\b(?P<month>{_MONTH}) (?P<after>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,:.]\d)"
+    rf"|\b(?P<before>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<name>{_MONTH})\b"
+    r"|(?<![\d/])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?:\d{4}|\d{2})(?![\d/])"
+)
 _QUOTED = re.compile(r'"[^"\n]{1,600}"|\u201c[^\u201d\n]{1,600}\u201d')
 _SENTENCE_END = re.compile(r"[.!?][\"\u201d')]?\s+(?=[A-Z\"\u201c])")
 _CLAUSE_END = re.compile(r"[.!?,;]")
@@ -100,9 +113,26 @@ def event_when(
     going_on = lasting(text, sentence, trigger, published)
     if going_on is not None:
         return going_on, "goes on for the time named"
+    if _IMPOSSIBLE.search(text, sentence.start, sentence.end) and _names_no_day(text, sentence):
+        return None, "a day that no calendar has"
     if published is None:
         return None, "no time named, publication day unknown"
     return When(published, published, "day", "publication"), "no time named: publication day"
+
+
+def _names_no_day(text: str, sentence: Span) -> bool:
+    """Whether what looks like a day in a sentence is none: "February 30", "the 45th of May", "31/31/2019"."""
+    for found in _IMPOSSIBLE.finditer(text, sentence.start, sentence.end):
+        day = int(found["after"] or found["before"] or 0)
+        month = found["month"] or found["name"]
+        if month:
+            if not 1 <= day <= _LONGEST[month[:3].lower()]:
+                return True
+            continue
+        first, second = int(found["first"]), int(found["second"])
+        if not (1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12):
+            return True
+    return False
 
 
 def _opens_clause(text: str, expression: Expression, trigger: Span) -> bool:

@@ -192,6 +192,7 @@ def _weekday(expression: Expression, published: date | None, tense: str) -> Foun
         return None
     if direction.endswith(" week"):
         offset = {"last week": -1, "next week": 1}.get(direction, 0)
+        offset += offset < 0 and published.weekday() == _SUNDAY
         week = days.week_days(published, offset)
         return _one(days.add_days(week[0], weekday)) if week else None
     if direction == "last":

@@ -174,7 +174,8 @@ def _never(named: list[Token], own: bool) -> bool:
     known, name = words(), " ".join(token.key for token in named)
     people = named[0].text in known.peoples and not own
     lone = people or named[0].key in known.directions or named[0].key in known.organisations
-    return name.removeprefix("the ") in known.powers or (len(named) == 1 and lone)
+    bare = name.removeprefix("the ")
+    return bare in known.powers or bare in known.directions or (len(named) == 1 and lone)
 
 
 def _eminent(entries: tuple[Entry, ...], capital: int = 0) -> bool:
