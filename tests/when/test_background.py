@@ -86,7 +86,17 @@ def test_a_narrative_goes_on_after_the_year_told(coder: Coder) -> None:
     assert (found.start, found.end) == (date(1963, 1, 1), DAY)
 
 
-@pytest.mark.parametrize("day", ["on February 30, 2019", "on the 45th of May", "on 31/31/2019", "on June 31"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "on February 30, 2019",
+        "on the 45th of May",
+        "on 31/31/2019",
+        "on June 31",
+        "on December 31, 9999",
+        "3000000 years ago",
+    ],
+)
 def test_a_day_that_no_calendar_has_dates_nothing(coder: Coder, day: str) -> None:
     assert when(coder, f"Turkish police arrested twenty protesters {day}.", "COERCE") is None
 

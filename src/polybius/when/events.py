@@ -30,6 +30,8 @@ _TOGETHER = re.compile(r",\s+\w+ing\b")  # "was in Paris in 2015, *meeting* B": 
 _PARAGRAPH = "\n\n"
 _TOLD_WITHIN = 400  # characters for which a time of the past told in a narrative holds
 _GOES_ON = re.compile(r"\b(?:ha(?:s|ve)|['\u2019](?:s|ve))\b", re.IGNORECASE)
+_ODD_YEAR = re.compile(r",? (?:\d{4,}|\d+ BCE?\b|AD \d+)")  # behind a day whose year wasn't read
+_COUNT = re.compile(r"\d[\d,.]* \Z")
 _LONGEST = dict(
     zip(
         "jan feb mar apr may jun jul aug sep oct nov dec".split(),
@@ -57,6 +59,8 @@ def dates(text: str, published: date | None) -> list[When]:
     found = []
     anchor: When | None = None
     for each in scanned(text):
+        if _is_cut(text, each):
+            continue
         when = resolve(each, published, tense_near(text, each), anchor)
         if when is not None:
             found.append(when)
@@ -113,11 +117,19 @@ def event_when(
     going_on = lasting(text, sentence, trigger, published)
     if going_on is not None:
         return going_on, "goes on for the time named"
-    if _IMPOSSIBLE.search(text, sentence.start, sentence.end) and _names_no_day(text, sentence):
-        return None, "a day that no calendar has"
+    if any(_is_cut(text, each) for each in inside) or _names_no_day(text, sentence):
+        return None, "a day that no calendar has, or of a year that can't be read"
     if published is None:
         return None, "no time named, publication day unknown"
     return When(published, published, "day", "publication"), "no time named: publication day"
+
+
+def _is_cut(text: str, expression: Expression) -> bool:
+    """Whether what was read is only a part of a time that can't be ("December 31, *9999*", "March 15, *44 BC*", "*3000* years ago")."""
+    before = text[max(0, expression.span.start - 12) : expression.span.start]
+    counted = expression.kind == "ago" and _COUNT.search(before) is not None
+    dated = expression.month is not None and expression.year is None
+    return counted or (dated and _ODD_YEAR.match(text, expression.span.end) is not None)
 
 
 def _names_no_day(text: str, sentence: Span) -> bool:
@@ -239,7 +251,7 @@ def _is_anchor(expression: Expression, when: When) -> bool:
 
 
 def _can_date(text: str, expression: Expression, trigger: Span, modifiers: Sequence[Span]) -> bool:
-    if expression.kind == "duration" or expression.dateline:
+    if expression.kind == "duration" or expression.dateline or _is_cut(text, expression):
         return False
     if expression.relation == "since" and _is_compared(text, expression):
         return False
