@@ -114,13 +114,10 @@ def _in_office(actors: Iterable[Actor], lexicon: Terms) -> Iterable[tuple[date |
 def _is_narrated(token: Token) -> bool:
     """Whether an act stands in the simple past of a narrative, not in what somebody is said to have said."""
     verb = _verb(token)
-    own = (
-        verb is not None
-        and verb.tag_ == "VBD"
-        and verb.lemma_ not in SAYING
-        and not any(c.lower_ in ("had", "has", "have") for c in verb.children)
-    )
-    return own and verb is not None and not any(word.dep_ == "ccomp" for word in (verb, *verb.ancestors))
+    if verb is None or verb.tag_ != "VBD" or verb.lemma_ in SAYING:
+        return False
+    perfect = any(c.lower_ in ("had", "has", "have") for c in verb.children)
+    return not perfect and not any(word.dep_ == "ccomp" for word in (verb, *verb.ancestors))
 
 
 def _verb(token: Token) -> Token | None:

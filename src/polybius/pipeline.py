@@ -183,7 +183,7 @@ class Coder:
         """The mentions of a sentence of whose parties none has a country, those at home where the act was with that country."""
         offset = sentence.span.start
         modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
-        place = locator.place(sentence.span, act, act.status, modifiers, mentions)[0]
+        place = locator.place(sentence.span, act, act.status, modifiers, mentions, remember=False)[0]
         parties = {*act.actors, *act.recipients}
         if place is None or place.country is None:
             return mentions

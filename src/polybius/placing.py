@@ -80,13 +80,22 @@ class Locator:
         ]
 
     def place(
-        self, sentence: Span, act: Act, status: str, modifiers: Sequence[Span], mentions: Sequence[Mention]
+        self,
+        sentence: Span,
+        act: Act,
+        status: str,
+        modifiers: Sequence[Span],
+        mentions: Sequence[Mention],
+        remember: bool = True,
     ) -> tuple[Place | None, str]:
-        """Where an act took place and the reason; ``modifiers`` are the phrases that modify its predicate."""
+        """Where an act took place and the reason; ``modifiers`` are the phrases that modify its predicate. Later acts lean on it
+        unless it isn't to be remembered.
+        """
         parties = _parties(act, mentions)
         found = self._stated(sentence, act, modifiers, parties)
         if found is not None:
-            self._keep(sentence, act, parties, found[0])
+            if remember:
+                self._keep(sentence, act, parties, found[0])
             return found
         if act.type == "CONSULT" and syntax.remote(act.token, act.match.support):
             return None, "place: none, over a line"

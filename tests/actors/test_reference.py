@@ -82,6 +82,8 @@ def test_reference(coder: polybius.Coder, text: str, expression: str, name: str 
         ("Police in Kenya fired. Kenya mourned. His mother wept.", "His mother", None),
         ("Police in Kenya fired. Kenya mourned. Every government does that.", "Every government", None),
         ("The president, who was treated in Paris, said that doctors were kind.", "doctors", None),
+        ("Police in Kenya fired. Kenya mourned. The foreign ministry spoke.", "The foreign ministry", "KEN"),
+        ("Police in Kenya fired. Kenya mourned. The allied soldiers fled.", "The allied soldiers", None),
         ("In Cairo the colonels put down their cups.", "the colonels", "EGY"),
     ],
 )

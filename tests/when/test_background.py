@@ -69,6 +69,8 @@ SPANS = [
         date(1975, 3, 1),
         date(1975, 3, 31),
     ),
+    ("In 2017, a year ago, France praised Iran.", "SUPPORT", date(2017, 1, 1), date(2017, 12, 31)),
+    ("In March 5000 soldiers of France attacked Iran.", "ASSAULT", date(2018, 3, 1), date(2018, 3, 31)),
     ("France praised Iran last week.", "SUPPORT", date(2018, 4, 2), DAY),
 ]
 

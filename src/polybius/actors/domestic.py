@@ -22,9 +22,8 @@ CITIZENS = frozenset(
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})
 IRREGULAR = frozenset({"REB", "UAF", "PRM"})
-ALLIED = frozenset(
-    {"international", "multinational", "coalition", "allied", "allies", "foreign"}
-)  # of more states than one
+# Armed men of more states than one.
+ALLIED = frozenset({"international", "multinational", "coalition", "allied", "allies", "foreign"})
 ANY = frozenset({"every", "any", "no", "neither", "either", "such", "another", "most"})
 POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "whose"})
 NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "population", "subjects", "voters"})
@@ -197,7 +196,7 @@ def _is_anyones(mention: Mention) -> bool:
     return bool(words) and (
         words[0] in ANY
         or words[0] in REGIONAL
-        or not ALLIED.isdisjoint(words)
+        or (mention.actor.sector in IRREGULAR | {"MIL"} and not ALLIED.isdisjoint(words))
         or words[-1] in STRANGERS
         or (words[-1] in KIN and (words[0] in POSSESSIVES or any(w.endswith(("'s", "’s")) for w in words)))
         or "other" in words

@@ -106,8 +106,9 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             words = _with_state(word)
             found = resolve(_text(words), on, context)
             if found is not None and found.sector:
-                covered.update(w.i for w in words)
-                out = [m for m in out if m.head not in {w.i for w in words}]
+                held = {w.i for w in words}
+                covered |= held
+                out = [m for m in out if m.head not in held]
                 out.append(_mention(words, word, found, number, offset, kind="modifier"))
             continue
         if not word.text[:1].isupper():
@@ -510,20 +511,22 @@ def _unknown(head: Token, number: int, offset: int) -> Iterator[Mention]:
     """A name that the lexicon lacks: a person by a first name or a title is a party of no known state; any other that is a subject is
     none, but "he" and "she" after it mean nobody else.
     """
+    subject = head.dep_ in ("nsubj", "nsubjpass")
+    suffers = head.dep_ in ("dobj", "dative") or (head.dep_ == "pobj" and head.head.lower_ in PERSONAL_LINKS)
+    if not subject and not suffers:
+        return
     words = _core(head)
     named = natures.is_person([w.text for w in words]) or (len(words) > 1 and head.head.lemma_ in BEFALLING_PERSONS)
-    cut = (
-        any(c.dep_ == "appos" for c in head.children) or head.doc[head.i + 1 : head.i + 2].text in HYPHENS
-    )  # "Omar al-Bashir"
+    # "Omar al-Bashir" may be cut at its hyphen.
+    cut = any(c.dep_ == "appos" for c in head.children) or head.doc[head.i + 1 : head.i + 2].text in HYPHENS
     person = named and not cut and all(w.text[:1].isupper() for w in words)
-    suffers = head.dep_ in ("dobj", "dative") or (head.dep_ == "pobj" and head.head.lower_ in PERSONAL_LINKS)
-    if head.dep_ not in ("nsubj", "nsubjpass") and not (person and suffers):
+    if not subject and not person:
         return
     first, last = words[0].idx, head.idx + len(head)
     text = head.doc.text[first:last]
     actor = Actor(text, Span(offset + first, offset + last), text, sector="UNK" if person else "")
     why = ("a name that the lexicon lacks",) if person else ()
-    yield Mention(number, head.i, actor, "stranger", False, head.dep_ in ("nsubj", "nsubjpass"), False, why)
+    yield Mention(number, head.i, actor, "stranger", False, subject, False, why)
 
 
 def with_given(doc: Doc, offset: int, found: list[Mention], given: Sequence[Span]) -> list[Mention]:

@@ -31,7 +31,7 @@ DO = 0.5  # a party with more becomes the actor of an act that has none
 SUBSTITUTE = 0.9  # and stands for a pronoun that the report doesn't settle
 DOUBT, REBIND = 0.4, 0.6  # a recipient with less gives way to one with more
 FIND = 0.85  # a type with more is an act that no frame saw
-FIND_OF_ONE = 0.96  # the same where only one party of it is named
+FIND_OF_ONE = 0.93  # the same where only one party of it is named
 SURE_STATUS = 0.7  # a status with more overrules what the frames read as asserted
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from polybius.model import Span, When
-from polybius.when.days import moved
+from polybius.when import days
 from polybius.when.expression import Expression
 from polybius.when.resolve import resolve
 from polybius.when.scan import scanned
@@ -30,15 +30,9 @@ _TOGETHER = re.compile(r",\s+\w+ing\b")  # "was in Paris in 2015, *meeting* B": 
 _PARAGRAPH = "\n\n"
 _TOLD_WITHIN = 400  # characters for which a time of the past told in a narrative holds
 _GOES_ON = re.compile(r"\b(?:ha(?:s|ve)|['\u2019](?:s|ve))\b", re.IGNORECASE)
-_ODD_YEAR = re.compile(r",? (?:\d{4,}|\d+ BCE?\b|AD \d+)")  # behind a day whose year wasn't read
-_COUNT = re.compile(r"\d[\d,.]* \Z")
-_LONGEST = dict(
-    zip(
-        "jan feb mar apr may jun jul aug sep oct nov dec".split(),
-        (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31),
-        strict=True,
-    )
-)
+_ODD_YEAR = re.compile(r",? (?:\d{4,}(?=[.,;:)]|\s*\Z)|\d+ BCE?\b|AD \d+)")  # behind a day whose year wasn't read
+_COUNT = re.compile(r"\d \Z")
+_LEAP_YEAR = 2000
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _IMPOSSIBLE = re.compile(
     rf"\b(?P<month>{_MONTH}) (?P<after>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,:.]\d)"
@@ -114,7 +108,7 @@ def event_when(
         if counted:
             return _up_to_now(when, published), f"since the time '{each.span.of(text)}'"
         return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
-    going_on = lasting(text, sentence, trigger, published)
+    going_on = _lasting(text, sentence, inside, trigger, published)
     if going_on is not None:
         return going_on, "goes on for the time named"
     if any(_is_cut(text, each) for each in inside) or _names_no_day(text, sentence):
@@ -127,7 +121,7 @@ def event_when(
 def _is_cut(text: str, expression: Expression) -> bool:
     """Whether what was read is only a part of a time that can't be ("December 31, *9999*", "March 15, *44 BC*", "*3000* years ago")."""
     before = text[max(0, expression.span.start - 12) : expression.span.start]
-    counted = expression.kind == "ago" and _COUNT.search(before) is not None
+    counted = expression.kind == "ago" and expression.name == "vague" and _COUNT.search(before) is not None
     dated = expression.month is not None and expression.year is None
     return counted or (dated and _ODD_YEAR.match(text, expression.span.end) is not None)
 
@@ -138,7 +132,7 @@ def _names_no_day(text: str, sentence: Span) -> bool:
         day = int(found["after"] or found["before"] or 0)
         month = found["month"] or found["name"]
         if month:
-            if not 1 <= day <= _LONGEST[month[:3].lower()]:
+            if days.day(_LEAP_YEAR, words().months[month.lower()], day) is None:
                 return True
             continue
         first, second = int(found["first"]), int(found["second"])
@@ -176,18 +170,19 @@ def told_before(text: str, sentence: Span, published: date) -> When | None:
     return found if last is not None and published - last > _OLD_YEAR else None
 
 
-def lasting(text: str, sentence: Span, trigger: Span, published: date | None) -> When | None:
+def _lasting(
+    text: str, sentence: Span, inside: Sequence[Expression], trigger: Span, published: date | None
+) -> When | None:
     """The stretch up to publication that a duration tells of what still goes on: "*has* been held *for two years*"."""
     if published is None:
         return None
-    for each in scanned(text):
-        near = sentence.start <= each.span.start and each.span.end <= sentence.end
-        if each.kind != "duration" or not near or _distance(each, trigger) > _TENSE_WINDOW:
+    for each in inside:
+        if each.kind != "duration" or _distance(each, trigger) > _TENSE_WINDOW:
             continue
         first, second = sorted((each.span, trigger), key=lambda span: span.start)
         between = text[max(sentence.start, first.start - 40) : second.end]
         if not _CLAUSE_MARK.search(text, first.end, second.start) and _GOES_ON.search(between):
-            start = moved(published, each.unit, -each.high)
+            start = days.moved(published, each.unit, -each.high)
             return When(start, published, "interval", "duration") if start else None
     return None
 

@@ -235,7 +235,7 @@ def based(act: Token, offset: int) -> list[Span]:
 
 def others(act: Token, offset: int) -> list[Span]:
     """Names that stand by another predicate, beside the act's: "was held *and is to be tried in X*"."""
-    own: set[Token] = {act, *act.ancestors}
+    own = {act, *act.ancestors}
     below = set(act.subtree)
     return [
         Span(offset + word.idx, offset + word.idx + len(word))
