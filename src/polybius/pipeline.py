@@ -48,7 +48,7 @@ class Coder:
 
     ``model`` names any installed English spaCy pipeline with a parser; ``lexicon`` adds actor files or folders of
     one's own, which override entries of the same id. Events of less than ``min_confidence`` (0 to 1) aren't told: by default
-    those of which nine of ten are wrong.
+    those of which six of seven are wrong in our own texts.
     """
 
     def __init__(

@@ -32,7 +32,7 @@ WEIGHTS = {
     "no actor": 0.13,
     "judge, whoever does it": 0.09,
 }
-LEAST = 0.25  # nine of ten of what has less are wrong in our own texts: not told unless asked for
+LEAST = 0.25  # six of seven of what has less are wrong in our own texts: not told unless asked for
 QUOTES = frozenset('"“”‘')
 
 
