@@ -83,3 +83,8 @@ def test_a_person_whom_the_lexicon_lacks_is_who_suffers(coder: Coder, name: str)
         e for e in coder.code(Document(text=f"Cuban police arrested {name} on Monday.")).events if e.type == "COERCE"
     ]
     assert [(r.name, r.country, r.sector) for e in told for r in e.recipients] == [(name, None, "UNK")]
+
+
+def test_a_person_called_like_a_land_is_none(coder: Coder) -> None:
+    told = coder.code(Document(text="Michael Jordan condemned Israel.")).events
+    assert "JOR" not in {a.country for e in told for a in e.actors}

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from polybius.actors import natures, vocabulary
 from polybius.actors import phrase as phrases
-from polybius.actors import vocabulary
 from polybius.actors.countries import Countries
 from polybius.actors.gatherings import GATHERINGS, of_members, opposing
 from polybius.actors.lands import Lands
@@ -170,7 +170,8 @@ class Resolver:
             return Resolved(_text(core), None, None, "UNK", (), core[-1].key, why)
         role = self._role(core)
         if role is None:
-            home = self._country_at_end(core, context) or self._part_of(cut, on, context)
+            bears = natures.is_person([w.text for w in core])  # "Michael *Jordan*" is no land
+            home = (None if bears else self._country_at_end(core, context)) or self._part_of(cut, on, context)
             if home is not None or core[-1].key not in GATHERINGS:
                 return home or self._lands.party(core)
             return self._gathering(cut, on, context)
