@@ -85,6 +85,19 @@ def test_a_person_whom_the_lexicon_lacks_is_who_suffers(coder: Coder, name: str)
     assert [(r.name, r.country, r.sector) for e in told for r in e.recipients] == [(name, None, "UNK")]
 
 
-def test_a_person_called_like_a_land_is_none(coder: Coder) -> None:
-    told = coder.code(Document(text="Michael Jordan condemned Israel.")).events
-    assert "JOR" not in {a.country for e in told for a in e.actors}
+@pytest.mark.parametrize(("name", "land"), [("Michael Jordan", "JOR"), ("Victoria May", "AUS"), ("Chad Smith", "TCD")])
+def test_a_person_called_like_a_land_is_none(coder: Coder, name: str, land: str) -> None:
+    _, mentions, _ = coder.explain(f"{name} condemned Israel. Israel arrested {name}.")
+    found = [m.actor for sentence in mentions for m in sentence]
+    assert name in {a.name for a in found}
+    assert land not in {a.country for a in found}
+
+
+def test_a_family_name_before_another_given_name_means_nobody_else(coder: Coder) -> None:
+    _, mentions, _ = coder.explain("Kim Jong-un rules North Korea. Another, Kim Hak-song, was detained.")
+    assert "Kim Jong Un" not in {m.actor.name for m in mentions[1]}
+
+
+def test_two_states_joined_by_a_hyphen_are_named_once_each(coder: Coder) -> None:
+    _, mentions, _ = coder.explain("The Syria-Turkey border was shelled.")
+    assert sorted(m.actor.country or "" for m in mentions[0]) == ["SYR", "TUR"]

@@ -61,6 +61,7 @@ PERSONAL_LINKS = frozenset(
     {"against", "by", "with", "to", "for", "on", "of"}
 )  # behind which a name is a person's, not a place's
 LONGEST_PHRASE = 24  # words
+_IN_TWO_PARTS = re.compile(r"[A-Z][a-z]+[-‑][a-z]+")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
 # States that share a name: told together by the plural, and between them by "inter-".
 TWINS = {
@@ -95,7 +96,10 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             continue
         named = list(_named(head, resolve, on, context))
         if not named and head.tag_ in ("NNP", "NNPS"):
-            out += _unknown(head, number, offset)
+            unknown = list(_unknown(head, number, offset))
+            out += unknown
+            if any(m.actor.sector for m in unknown) or _bears_name(_core(head)):
+                covered.update(w.i for w in _core(head))  # "*Victoria* May" is no land
         for words, resolved in named:
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             out.append(_mention(words, head, resolved, number, offset))
@@ -111,13 +115,15 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
                 out = [m for m in out if m.head not in held]
                 out.append(_mention(words, word, found, number, offset, kind="modifier"))
             continue
-        if not word.text[:1].isupper():
+        if not word.text[:1].isupper() or _begins_hyphenated(word):
             continue
         words = [w for w in word.subtree if w.i <= word.i and (w.i == word.i or w.dep_ in ("compound", "amod", "nmod"))]
         both = _both_sides(word)
         told = [(side, resolve(name, on, context)) for side, name in both]
         if told and all(who is not None and who.country for _, who in told):
-            covered.update(w.i for side, _ in both for w in side)
+            held = {w.i for side, _ in both for w in side}
+            covered |= held
+            out = [m for m in out if m.head not in held]
             out += [_mention(side, word, who, number, offset, kind="modifier") for side, who in told if who]
             continue
         found = resolve(_text(words), on, context)
@@ -125,6 +131,17 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             covered.update(w.i for w in words)
             out.append(_mention(words, word, found, number, offset, kind="modifier"))
     return sorted(out, key=lambda m: m.head)
+
+
+def _begins_hyphenated(word: Token) -> bool:
+    """Whether a name goes on with a given name in two parts, and so means nobody by itself: "*Kim* Hak-song" is no other Kim."""
+    after = word.doc[word.i + 1 : word.i + 2]
+    return bool(after) and after[0].pos_ in ("NOUN", "PROPN") and bool(_IN_TWO_PARTS.fullmatch(after[0].text))
+
+
+def _bears_name(words: Sequence[Token]) -> bool:
+    """Whether the words are a person's name, all of them with capitals."""
+    return natures.is_person([w.text for w in words]) and all(w.text[:1].isupper() for w in words)
 
 
 def _is_acting(word: Token) -> bool:

@@ -297,14 +297,15 @@ class Resolver:
             found = self._entry(key, on, context, " ".join(w.text for w in words), title)
             if found is None or _denied(core[:start]) or self._other_name(core, start, key):
                 continue
-            if not self._is_anothers(found, core[:start]):
+            family_name = found.kind == "person" and start == len(core) - 1
+            if not ((found.kind == "body" or family_name) and self._is_anothers(found, core[:start])):
                 return start, found
         return None
 
     def _is_anothers(self, found: Resolved, before: tuple[Word, ...]) -> bool:
-        """Whether a nation or land right before a body's name says that another's is meant ("*Nigerian* Internal Revenue Service")."""
+        """Whether a nation or land right before a name says that another's is meant ("*Nigerian* Internal Revenue Service", "*Chad* Smith")."""
         w = self._words
-        home = code_before(before, w.demonyms, w.countries, w.provinces) if found.kind == "body" else None
+        home = code_before(before, w.demonyms, w.countries, w.provinces)
         return home is not None and found.country not in (home, *WORLDWIDE)
 
     def _title(self, before: tuple[Word, ...]) -> Title | None:
