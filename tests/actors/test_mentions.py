@@ -101,3 +101,8 @@ def test_a_family_name_before_another_given_name_means_nobody_else(coder: Coder)
 def test_two_states_joined_by_a_hyphen_are_named_once_each(coder: Coder) -> None:
     _, mentions, _ = coder.explain("The Syria-Turkey border was shelled.")
     assert sorted(m.actor.country or "" for m in mentions[0]) == ["SYR", "TUR"]
+
+
+def test_in_after_a_feeling_tells_no_place(coder: Coder) -> None:
+    _, mentions, _ = coder.explain("Mr Trump was disappointed in China. He spoke in China.")
+    assert [m.place for sentence in mentions for m in sentence if m.actor.country == "CHN"] == [False, True]

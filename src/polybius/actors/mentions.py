@@ -41,6 +41,9 @@ THINGS_IN_SMALL = frozenset({"justice", "business"})
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
 RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
+FELT_TOWARDS = frozenset(
+    "disappointed disappointment confident confidence faith trust believe belief interested".split()
+)  # "disappointed *in China*" is no place
 SETTINGS = frozenset(
     "street city town capital village outskirt suburb district centre center province region area coast port north south east west square".split()
 )
@@ -519,7 +522,7 @@ def _barred(pronoun: Token) -> int:
 
 def _is_place(head: Token) -> bool:
     """Whether a name tells where: "in Lagos", "the streets of Cairo"."""
-    if head.dep_ != "pobj":
+    if head.dep_ != "pobj" or (head.head.lower_ == "in" and head.head.head.lemma_ in FELT_TOWARDS):
         return False
     return head.head.lower_ in LOCATIVE or (head.head.lower_ == "of" and head.head.head.lemma_ in SETTINGS)
 

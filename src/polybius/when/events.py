@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -11,7 +12,7 @@ from polybius.model import Span, When
 from polybius.when import days
 from polybius.when.expression import Expression
 from polybius.when.resolve import resolve
-from polybius.when.scan import scanned
+from polybius.when.scan import counting, scanned
 from polybius.when.words import words
 
 _HISTORY, _OLD_YEAR = timedelta(days=731), timedelta(days=365)
@@ -79,6 +80,9 @@ def event_when(
     """
     times = scanned(text)
     inside = [each for each in times if sentence.start <= each.span.start and each.span.end <= sentence.end]
+    back = _counted_from(text, sentence, inside, trigger, published)
+    if back is not None:
+        return back
     ranked = sorted(
         (each for each in inside if _can_date(text, each, trigger, modifiers)),
         key=lambda each: _distance(each, trigger),
@@ -116,6 +120,34 @@ def event_when(
     if published is None:
         return None, "no time named, publication day unknown"
     return When(published, published, "day", "publication"), "no time named: publication day"
+
+
+def _counted_from(
+    text: str, sentence: Span, inside: Sequence[Expression], trigger: Span, published: date | None
+) -> tuple[When, str] | None:
+    """The day of what another act is told to have come so long after or before, with the reason: "two days after B *struck*"; that act is
+    taken to be of the other time of the sentence, else of the publication day.
+    """
+    for each in counting(text):
+        if not sentence.start <= each.span.start or not each.span.end <= trigger.start < sentence.end:
+            continue
+        if _CLAUSE_END.search(text, each.span.end, trigger.start) or _CLAUSE_MARK.search(
+            text, each.span.end, trigger.start
+        ):
+            continue
+        dating = [
+            t for t in inside if t.kind != "duration" and not _overlap(t.span, Span(each.span.start, trigger.end))
+        ]
+        if any(t.span.start > trigger.end and not _CLAUSE_END.search(text, trigger.end, t.span.start) for t in dating):
+            return None  # "two days after B struck on Monday" has its day
+        told = [w for t in dating if (w := _resolved(text, t, published, "past")) is not None and w.precision == "day"]
+        reference = told[0].start if told else published
+        found = resolve(replace(each, kind="ago", count=-each.count, high=-each.high), reference)
+        if found is not None and published is not None and found.start is not None and found.start > published:
+            return None
+        if found is not None:
+            return replace(found, basis="counted"), f"'{each.span.of(text)}' counted from {reference}"
+    return None
 
 
 def _is_cut(text: str, expression: Expression) -> bool:

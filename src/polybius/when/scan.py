@@ -25,10 +25,19 @@ def expressions(text: str) -> list[Expression]:
 @lru_cache(maxsize=16)
 def scanned(text: str) -> tuple[Expression, ...]:
     """As ``expressions``; the last few texts are kept, since every event of a report asks again."""
+    return tuple(with_surroundings(text, each) for each in _joined(text) if each.kind not in PENDING)
+
+
+def counting(text: str) -> tuple[Expression, ...]:
+    """What counts from a thing without a day of its own: "*two days after* the raid"."""
+    return tuple(each for each in _joined(text) if each.kind == "count")
+
+
+@lru_cache(maxsize=16)
+def _joined(text: str) -> tuple[Expression, ...]:
     if grammar().needed.isdisjoint(_PREFILTER.findall(text.lower())):
         return ()
-    found = joined(text, _single(text))
-    return tuple(with_surroundings(text, each) for each in found if each.kind != INVALID and each.kind not in PENDING)
+    return tuple(each for each in joined(text, _single(text)) if each.kind != INVALID)
 
 
 def _single(text: str) -> list[Expression]:
