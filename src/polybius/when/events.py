@@ -80,24 +80,15 @@ def event_when(
     """
     times = scanned(text)
     inside = [each for each in times if sentence.start <= each.span.start and each.span.end <= sentence.end]
-    back = _counted_from(text, sentence, inside, trigger, published)
-    if back is not None:
-        return back
     ranked = sorted(
         (each for each in inside if _can_date(text, each, trigger, modifiers)),
         key=lambda each: _distance(each, trigger),
     )
-    for each in ranked:
-        if _counts_on(text, sentence, each, trigger):
-            continue
-        if (
-            any(_overlap(each.span, modifier) for modifier in modifiers)
-            or _in_phrase(each, trigger)
-            or _opens_clause(text, each, trigger)
-        ):
-            when = _resolved(text, each, published, tense)
-            if when is not None and not _is_to_come(when, published, tense):
-                return when, f"time '{each.span.of(text)}' modifies the event ({when.basis})"
+    own = _counted_from(text, sentence, inside, trigger, published) or _modifying(
+        text, sentence, ranked, trigger, modifiers, published, tense
+    )
+    if own is not None:
+        return own
     for each in sorted(ranked, key=lambda each: _cost(text, sentence, each, trigger)):
         if _is_foreign(text, sentence, each, trigger, tense):
             continue
@@ -147,6 +138,30 @@ def _counted_from(
             return None
         if found is not None:
             return replace(found, basis="counted"), f"'{each.span.of(text)}' counted from {reference}"
+    return None
+
+
+def _modifying(
+    text: str,
+    sentence: Span,
+    ranked: Sequence[Expression],
+    trigger: Span,
+    modifiers: Sequence[Span],
+    published: date | None,
+    tense: str,
+) -> tuple[When, str] | None:
+    """The nearest time that stands in a phrase of the event's predicate, with the reason."""
+    for each in ranked:
+        if _counts_on(text, sentence, each, trigger):
+            continue
+        if (
+            any(_overlap(each.span, modifier) for modifier in modifiers)
+            or _in_phrase(each, trigger)
+            or _opens_clause(text, each, trigger)
+        ):
+            when = _resolved(text, each, published, tense)
+            if when is not None and not _is_to_come(when, published, tense):
+                return when, f"time '{each.span.of(text)}' modifies the event ({when.basis})"
     return None
 
 
