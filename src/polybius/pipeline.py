@@ -21,7 +21,7 @@ from polybius.acts import confidence, contexts, elided, frames, inflection, rela
 from polybius.acts import sentence as acts
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.compose import Act
-from polybius.acts.judge import Judge
+from polybius.acts.judge import SECOND, Judge
 from polybius.acts.match import TurnedDown
 from polybius.language import DEFAULT_MODEL, English
 from polybius.lexicon import actor_index as actor_lexicon
@@ -60,7 +60,7 @@ class Coder:
         self.settings = (model, tuple(str(path) for path in lexicon), min_confidence)
         self.min_confidence = min_confidence
         self.frames = frames.index()
-        self.judge = Judge()
+        self.judges = (Judge(), Judge(SECOND))
         self.language = English(model, inflection.forms(self.frames.verbs))
         self.lexicon = actor_lexicon.load([Path(p) for p in lexicon])
         self.resolver = Resolver(self.lexicon, place_country=where.country_of)
@@ -88,7 +88,9 @@ class Coder:
     def relate(self, text: str, actor: tuple[int, int], recipient: tuple[int, int]) -> Event | None:
         """What the first span (characters of ``text``) does to the second; None when no relation is found."""
         parsed = self._parse(Document(text=text), given=(Span(*actor), Span(*recipient)))
-        return relate.best(self._keep(parsed, selecting=False), Span(*actor), Span(*recipient), parsed.docs, self.judge)
+        return relate.best(
+            self._keep(parsed, selecting=False), Span(*actor), Span(*recipient), parsed.docs, self.judges[-1]
+        )
 
     def actor(self, text: str, on: date | None = None, context: str = "") -> Actor | None:
         """Who a phrase names on a day; ``context`` is text around it that helps to tell namesakes apart."""
@@ -137,7 +139,7 @@ class Coder:
             done.acts, settled[number] = elided.judged(done.acts, settled[number], earlier, settled[number - 1])
         if not given:
             for doc, sentence, known, done in zip(docs, read.sentences, settled, read_acts, strict=True):
-                reviewer = review.Reviewer(self.judge, sentence.plain, sentence.span.start, doc, known, done.no_acts)
+                reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
                 done.acts = reviewer.acts(done.acts)
         for known, done in zip(settled, read_acts, strict=True):
             done.vouchers = acts.vouchers_of(done.acts, known)

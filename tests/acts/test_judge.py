@@ -3,7 +3,7 @@
 import pytest
 
 from polybius.acts.judge import NOBODY, Judge
-from polybius.acts.marked import CLOSE, LONGEST, OPEN, STATUSES, TYPES, encode
+from polybius.acts.marked import BERT, LONGEST, STATUSES, TYPES, encode
 from polybius.lexicon import ontology
 
 TEXT = "France bombed Libya while Norway thanked Ghana."
@@ -16,9 +16,9 @@ def letters(text: str) -> list[int]:
 
 def test_parties_stand_between_their_marks() -> None:
     ids, marks = encode("A hit B", [[(0, 1)], [(6, 7)]], letters)
-    assert [ids[m[0]] for m in marks] == [OPEN, OPEN]
+    assert [ids[m[0]] for m in marks] == [BERT.open, BERT.open]
     assert [ids[m[0] + 1] for m in marks] == letters("AB")
-    assert ids.count(CLOSE) == 2
+    assert ids.count(BERT.close) == 2
 
 
 def test_a_party_named_twice_has_two_marks_and_parties_may_nest() -> None:

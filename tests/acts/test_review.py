@@ -46,10 +46,23 @@ def judged(coder: Coder, monkeypatch: pytest.MonkeyPatch) -> Code:
     """Codes a sentence with a table in the judge's place."""
 
     def code(text: str, table: Table) -> list[Event]:
-        monkeypatch.setattr(coder, "judge", cast(Judge, ByHand(table)))
+        monkeypatch.setattr(coder, "judges", (cast(Judge, ByHand(table)),))
         return list(coder.code(Document(text=text)).events)
 
     return code
+
+
+def test_judges_read_in_turn_while_an_act_stands_and_share_the_say(
+    coder: Coder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def code(*tables: Table) -> list[Event]:
+        monkeypatch.setattr(coder, "judges", tuple(cast(Judge, ByHand(t)) for t in tables))
+        return list(coder.code(Document(text=BOMBED)).events)
+
+    sure, otherwise = {("Sudan", "Chad"): {"ASSAULT": 0.9}}, {("Sudan", "Chad"): {"COERCE": 1.0}}
+    assert [e.type for e in code(otherwise)] == ["COERCE"]
+    assert [e.type for e in code(sure, otherwise)] == ["ASSAULT"]
+    assert code({}, sure) == []
 
 
 def told(events: list[Event]) -> list[tuple[str, list[str], list[str], str]]:

@@ -3,6 +3,9 @@
 A small encoder trained on the project's own labelled sentences and nothing else (``benchmarks/judge/train.py``,
 ``docs/decisions/judge.md``). It reads a sentence once, with all its parties marked, and then answers for each pair. It
 runs on one thread and one sentence at a time, so that no batch changes an answer.
+
+There are two: the first is quick and reads every sentence that may hold an act; the second is surer, costs some five times as much and reads
+again what the first left an act in (the mean of both holds), and what ``relate`` is asked.
 """
 
 from __future__ import annotations
@@ -11,15 +14,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from polybius.acts.marked import STATUSES, TYPES, Range, encode
+from polybius.acts.marked import BERT, MPNET, STATUSES, TYPES, Marks, Range, encode
 from polybius.lexicon import files
 
-MODEL = files.DATA / "judge"
+MODEL, SECOND = files.DATA / "judge", files.DATA / "second"
 NONE = TYPES[0]
 NOBODY = -1  # asked of as a party: "what does A do, to whomever", "what befalls B, by whomever"
 
@@ -47,6 +50,13 @@ class Verdict:
         return max(STATUSES, key=lambda s: self.statuses[s])
 
 
+class Reading(Protocol):
+    """A sentence as it was read."""
+
+    def ask(self, actor: int, recipient: int) -> Verdict:
+        """What one party does to another; either may be NOBODY."""
+
+
 class Judge:
     """Reads sentences. Loads its weights at the first one."""
 
@@ -55,7 +65,7 @@ class Judge:
 
     def read(self, text: str, parties: Sequence[Sequence[Range]]) -> Judged:
         """A sentence read with its parties, each the ranges of characters that name it."""
-        ids, marks = encode(text, parties, self._pieces)
+        ids, marks = encode(text, parties, self._pieces, self._marks)
         asked = {"ids": np.array([ids], dtype=np.int64), "mask": np.ones((1, len(ids)), dtype=np.int64)}
         states: Floats = self._encoder.run(None, asked)[0][0]
         return Judged(self._head, states, [states[m].mean(axis=0) if m else None for m in marks])
@@ -83,6 +93,10 @@ class Judge:
         tokenizer.no_truncation()
         tokenizer.no_padding()
         return tokenizer
+
+    @cached_property
+    def _marks(self) -> Marks:
+        return MPNET if self._tokenizer.token_to_id("<s>") == MPNET.start else BERT
 
     def _pieces(self, text: str) -> list[int]:
         return list(self._tokenizer.encode(text, add_special_tokens=False).ids)
@@ -132,6 +146,22 @@ class Judged:
         types, statuses = self._head.run(None, asked)
         self._types, self._statuses = _shares(types[0]), _shares(statuses[0])
         return {pair: row for row, pair in enumerate(pairs)}
+
+
+class Together:
+    """Two readings of one sentence as one: the mean of what they say is right more often than either."""
+
+    def __init__(self, first: Reading, second: Reading) -> None:
+        self._first, self._second = first, second
+
+    def ask(self, actor: int, recipient: int) -> Verdict:
+        """What one party does to another, by both."""
+        one, other = self._first.ask(actor, recipient), self._second.ask(actor, recipient)
+        return Verdict(_mean(one.types, other.types), _mean(one.statuses, other.statuses))
+
+
+def _mean(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
+    return {name: round((share + other[name]) / 2, 4) for name, share in one.items()}
 
 
 def _certain(names: Sequence[str]) -> list[float]:

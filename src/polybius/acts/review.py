@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from polybius.acts import patterns, tree
 from polybius.acts.compose import RECIPROCAL, VERBAL, Act
 from polybius.acts.frames import Frame
-from polybius.acts.judge import NOBODY, Judge, Judged, Verdict
+from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
 from polybius.acts.selection import INSTRUMENTS, MUTUAL, NO_COUNTRY, refused
 from polybius.model import Mention
@@ -50,21 +50,24 @@ FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
 class Reviewer:
-    """Reviews the acts of one sentence; ``offset`` is where it starts in the document, ``no_acts`` are words that tell none."""
+    """Reviews the acts of one sentence; ``offset`` is where it starts in the document, ``no_acts`` are words that tell none.
+
+    ``judges`` read it in turn, each only when those before left an act standing that may become an event.
+    """
 
     def __init__(
         self,
-        judge: Judge,
+        judges: Sequence[Judge],
         text: str,
         offset: int,
         doc: Doc,
         mentions: Sequence[Mention],
         no_acts: frozenset[int] = frozenset(),
     ) -> None:
-        self._judge, self._text, self._offset, self._doc, self._mentions = judge, text, offset, doc, mentions
+        self._judges, self._text, self._offset, self._doc, self._mentions = judges, text, offset, doc, mentions
         self._no_acts = no_acts
         self._number: dict[int, int] = {}
-        self._judged: Judged | None = None
+        self._judged: Reading | None = None
 
     def acts(self, read: Sequence[Act]) -> list[Act]:
         """The acts that stand after review, those that no frame saw last."""
@@ -75,9 +78,20 @@ class Reviewer:
         if not of_a_country and all(refused(act, self._mentions) not in ("", NO_COUNTRY) for act in read):
             return list(read)  # nothing that the judge may say makes an event of them
         named = {p for group in candidates for p in group}
-        self._read({p for act in read for p in (*act.actors, *act.recipients)} | named)
-        if self._judged is None:
+        ranges = self._marks({p for act in read for p in (*act.actors, *act.recipients)} | named)
+        if not ranges:
             return list(read)
+        standing = list(read)
+        for judge in self._judges:
+            judged = judge.read(self._text, ranges)
+            self._judged = judged if self._judged is None else Together(self._judged, judged)
+            standing = self._reviewed(read, candidates)
+            if all(refused(act, self._mentions) not in ("", NO_COUNTRY) for act in standing):
+                break
+        return standing
+
+    def _reviewed(self, read: Sequence[Act], candidates: list[list[int]]) -> list[Act]:
+        """The acts that stand before the judge who has just read the sentence."""
         read = [self._without_unlikely(act) for act in read]
         told = {act.type for act in read}
         standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
@@ -86,8 +100,8 @@ class Reviewer:
         standing += self._found(standing, candidates)
         return [*standing, *self._found_of_one(standing, candidates)]
 
-    def _read(self, positions: set[int]) -> None:
-        """Lets the judge read the sentence with the mentions at some positions marked."""
+    def _marks(self, positions: set[int]) -> list[list[tuple[int, int]]]:
+        """Where the mentions at some positions stand in the sentence; each gets its number."""
         ranges: list[list[tuple[int, int]]] = []
         for position in sorted(positions)[:MOST_MARKS]:
             mention = self._mentions[position]
@@ -95,8 +109,7 @@ class Reviewer:
             if mention.head >= 0 and 0 <= start < end <= len(self._text):
                 self._number[position] = len(ranges)
                 ranges.append([(start, end)])
-        if ranges:
-            self._judged = self._judge.read(self._text, ranges)
+        return ranges
 
     def ask(self, actors: Sequence[int], recipients: Sequence[int], type_: str | None = None) -> Verdict | None:
         """The judge on mentions by position: of several pairs the one that tells most of ``type_``, or most of any; None

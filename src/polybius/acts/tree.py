@@ -157,9 +157,15 @@ def objects(verb: Token) -> list[Token]:
         and any(c.dep_ in ("nsubj",) and c.lower_ not in RELATIVES for c in verb.children)
     ):
         return [verb.head]
-    if not found:
-        found = _shared_object(verb)
-    return found
+    return found or _told_to_do(verb) or _shared_object(verb)
+
+
+def _told_to_do(verb: Token) -> list[Token]:
+    """Who is to do what is wanted, where the parser makes him the subject of that: "wants *B* to leave"."""
+    if verb.lemma_ not in OBJECT_CONTROL:
+        return []
+    inner = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and _is_infinitive(c)]
+    return [s for c in inner for s in c.children if s.dep_ in ("nsubj", "nsubjpass") and s.lower_ not in RELATIVES]
 
 
 def _shared_object(verb: Token) -> list[Token]:
