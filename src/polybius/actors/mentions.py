@@ -10,7 +10,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import natures, syntax, vocabulary
+from polybius.actors import natures, strangers, syntax, vocabulary
 from polybius.actors.countries import SIDES
 from polybius.actors.resolved import Resolved
 from polybius.model import Actor, Mention, Span
@@ -42,7 +42,7 @@ COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
 RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
 FELT_TOWARDS = frozenset(
-    "disappointed disappointment confident confidence faith trust believe belief interested".split()
+    "disappointed disappointment confident confidence faith trust believe believes believed belief interested".split()
 )  # "disappointed *in China*" is no place
 SETTINGS = frozenset(
     "street city town capital village outskirt suburb district centre center province region area coast port north south east west square".split()
@@ -55,16 +55,7 @@ ACTING = frozenset(
     """government regime army navy police rebel militant guerrilla insurgent separatist militia jihadist paramilitary opposition
     student worker teacher farmer union court parliament""".split()
 )
-# Verbs whose object of two capitalised words is a person.
-BEFALLING_PERSONS = frozenset(
-    """arrest detain jail imprison sentence kill murder assassinate kidnap abduct free release expel deport charge indict convict pardon acquit
-    extradite execute torture beat shoot interrogate question appoint dismiss sack""".split()
-)
-PERSONAL_LINKS = frozenset(
-    {"against", "by", "with", "to", "for", "on", "of"}
-)  # behind which a name is a person's, not a place's
 LONGEST_PHRASE = 24  # words
-_IN_TWO_PARTS = re.compile(r"[A-Z][a-z]+[-‑][a-z]+")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
 # States that share a name: told together by the plural, and between them by "inter-".
 TWINS = {
@@ -79,7 +70,6 @@ COMBINING = {
     "sino": "China", "franco": "France", "anglo": "Britain", "russo": "Russia", "indo": "India", "greco": "Greece", "graeco": "Greece",
     "turco": "Turkey", "italo": "Italy", "luso": "Portugal", "nippo": "Japan", "austro": "Austria", "hispano": "Spain", "soviet": "Soviet Union",
 }  # fmt: skip
-HYPHENS = frozenset("-–—‑")
 PRONOUNS = frozenset(
     """he she they it him her them his its their both who whom we us our i me my himself herself itself
     themselves hers theirs""".split()
@@ -95,56 +85,49 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
     covered: set[int] = set()
     heads = [t for t in doc if _is_head(t)]
     for head in sorted(heads, key=lambda t: (_depth(t), t.i)):
-        if head.i in covered:
+        if head.i in covered or strangers.is_cut(head):
             continue
         named = list(_named(head, resolve, on, context))
         if not named and head.tag_ in ("NNP", "NNPS"):
-            unknown = list(_unknown(head, number, offset))
-            out += unknown
-            if any(m.actor.sector for m in unknown) or _bears_name(_core(head)):
+            named_only = list(strangers.unknown(head, _core(head), number, offset))
+            out += named_only
+            if any(m.actor.sector for m in named_only) or strangers.bears_name(_core(head)):
                 covered.update(w.i for w in _core(head))  # "*Victoria* May" is no land
         for words, resolved in named:
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             out.append(_mention(words, head, resolved, number, offset))
+    unknown = {m.head for m in out if m.kind == "stranger"}
     for word in doc:
         if word.i in covered or word.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
             continue
-        if _is_acting(word):
-            words = _with_state(word)
-            found = resolve(_text(words), on, context)
-            if found is not None and found.sector:
-                held = {w.i for w in words}
-                covered |= held
-                out = [m for m in out if m.head not in held]
-                out.append(_mention(words, word, found, number, offset, kind="modifier"))
-            continue
-        if not word.text[:1].isupper() or _begins_hyphenated(word):
-            continue
-        words = [w for w in word.subtree if w.i <= word.i and (w.i == word.i or w.dep_ in ("compound", "amod", "nmod"))]
-        both = _both_sides(word)
-        told = [(side, resolve(name, on, context)) for side, name in both]
-        if told and all(who is not None and who.country for _, who in told):
-            held = {w.i for side, _ in both for w in side}
-            covered |= held
-            out = [m for m in out if m.head not in held]
-            out += [_mention(side, word, who, number, offset, kind="modifier") for side, who in told if who]
-            continue
-        found = resolve(_text(words), on, context)
-        if found is not None and found.country and not found.why[0].startswith("place in"):
-            covered.update(w.i for w in words)
-            out.append(_mention(words, word, found, number, offset, kind="modifier"))
+        told = _modifying(word, word.head.i in unknown, resolve, on, context)
+        held = {w.i for words, _ in told for w in words}
+        covered |= held
+        out = [m for m in out if m.head not in held]
+        out += [_mention(words, word, found, number, offset, kind="modifier") for words, found in told]
     return sorted(out, key=lambda m: m.head)
 
 
-def _begins_hyphenated(word: Token) -> bool:
-    """Whether a name goes on with a given name in two parts, and so means nobody by itself: "*Kim* Hak-song" is no other Kim."""
-    after = word.doc[word.i + 1 : word.i + 2]
-    return bool(after) and after[0].pos_ in ("NOUN", "PROPN") and bool(_IN_TWO_PARTS.fullmatch(after[0].text))
-
-
-def _bears_name(words: Sequence[Token]) -> bool:
-    """Whether the words are a person's name, all of them with capitals."""
-    return natures.is_person([w.text for w in words]) and all(w.text[:1].isupper() for w in words)
+def _modifying(
+    word: Token, of_unknown: bool, resolve: Resolve, on: date | None, context: str
+) -> list[tuple[list[Token], Resolved]]:
+    """Whom a word before a noun names, with its words: a holder whose deed it is, one land, or the two sides of a pair; ``of_unknown``: the
+    noun is a name that the lexicon lacks.
+    """
+    if _is_acting(word):
+        words = _with_state(word)
+        found = resolve(_text(words), on, context)
+        return [(words, found)] if found is not None and found.sector else []
+    if not word.text[:1].isupper() or strangers.begins_hyphenated(word):
+        return []
+    sides = [(side, resolve(name, on, context)) for side, name in _both_sides(word)]
+    if sides and all(who is not None and who.country for _, who in sides):
+        return [(side, who) for side, who in sides if who is not None]
+    words = [w for w in word.subtree if w.i <= word.i and (w.i == word.i or w.dep_ in ("compound", "amod", "nmod"))]
+    found = resolve(_text(words), on, context)
+    if found is None or not found.country or found.why[0].startswith("place in"):
+        return []
+    return [] if of_unknown and not found.why[0].startswith("nationality") else [(words, found)]  # "*Chad* Smith"
 
 
 def _is_acting(word: Token) -> bool:
@@ -167,7 +150,7 @@ def _with_state(word: Token) -> list[Token]:
 def _both_sides(word: Token) -> list[tuple[list[Token], str]]:
     """The two parties of "US-China (talks)", "Sino-Indian", "inter-Korean": their words and what names them; [] when it is one."""
     doc = word.doc
-    hyphen = next((i for i in range(word.i - 1, max(word.i - 4, 0), -1) if doc[i].text in HYPHENS), None)
+    hyphen = next((i for i in range(word.i - 1, max(word.i - 4, 0), -1) if doc[i].text in strangers.HYPHENS), None)
     if hyphen is None or doc[hyphen - 1].whitespace_ or doc[hyphen].whitespace_:
         return []
     right = list(doc[hyphen + 1 : word.i + 1])
@@ -522,31 +505,9 @@ def _barred(pronoun: Token) -> int:
 
 def _is_place(head: Token) -> bool:
     """Whether a name tells where: "in Lagos", "the streets of Cairo"."""
-    if head.dep_ != "pobj" or (head.head.lower_ == "in" and head.head.head.lemma_ in FELT_TOWARDS):
+    if head.dep_ != "pobj" or (head.head.lower_ == "in" and head.head.head.lower_ in FELT_TOWARDS):
         return False
     return head.head.lower_ in LOCATIVE or (head.head.lower_ == "of" and head.head.head.lemma_ in SETTINGS)
-
-
-def _unknown(head: Token, number: int, offset: int) -> Iterator[Mention]:
-    """A name that the lexicon lacks: a person by a first name or a title is a party of no known state; any other that is a subject is
-    none, but "he" and "she" after it mean nobody else.
-    """
-    subject = head.dep_ in ("nsubj", "nsubjpass")
-    suffers = head.dep_ in ("dobj", "dative") or (head.dep_ == "pobj" and head.head.lower_ in PERSONAL_LINKS)
-    if not subject and not suffers:
-        return
-    words = _core(head)
-    named = natures.is_person([w.text for w in words]) or (len(words) > 1 and head.head.lemma_ in BEFALLING_PERSONS)
-    # "Omar al-Bashir" may be cut at its hyphen.
-    cut = any(c.dep_ == "appos" for c in head.children) or head.doc[head.i + 1 : head.i + 2].text in HYPHENS
-    person = named and not cut and all(w.text[:1].isupper() for w in words)
-    if not subject and not person:
-        return
-    first, last = words[0].idx, head.idx + len(head)
-    text = head.doc.text[first:last]
-    actor = Actor(text, Span(offset + first, offset + last), text, sector="UNK" if person else "")
-    why = ("a name that the lexicon lacks",) if person else ()
-    yield Mention(number, head.i, actor, "stranger", False, subject, False, why)
 
 
 def with_given(doc: Doc, offset: int, found: list[Mention], given: Sequence[Span]) -> list[Mention]:

@@ -1,0 +1,61 @@
+"""Persons whom the lexicon lacks: their names are no land's and no other person's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from polybius.actors import natures
+from polybius.model import Actor, Mention, Span
+
+# Verbs whose object of two capitalised words is a person.
+BEFALLING_PERSONS = frozenset(
+    """arrest detain jail imprison sentence kill murder assassinate kidnap abduct free release expel deport charge indict convict pardon acquit
+    extradite execute torture beat shoot interrogate question appoint dismiss sack""".split()
+)
+PERSONAL_LINKS = frozenset(
+    {"against", "by", "with", "to", "for", "on", "of"}
+)  # behind which a name is a person's, not a place's
+_IN_TWO_PARTS = re.compile(r"[A-Z][a-z]+[-‑][a-z]+")
+HYPHENS = frozenset("-–—‑")
+
+
+def unknown(head: Token, words: list[Token], number: int, offset: int) -> Iterator[Mention]:
+    """A name that the lexicon lacks: a person by a first name or a title is a party of no known state; any other that is a subject is
+    none, but "he" and "she" after it mean nobody else.
+    """
+    subject = head.dep_ in ("nsubj", "nsubjpass")
+    suffers = head.dep_ in ("dobj", "dative") or (head.dep_ == "pobj" and head.head.lower_ in PERSONAL_LINKS)
+    if not subject and not suffers:
+        return
+    named = natures.is_person([w.text for w in words]) or (len(words) > 1 and head.head.lemma_ in BEFALLING_PERSONS)
+    # "Omar al-Bashir" may be cut at its hyphen.
+    cut = any(c.dep_ == "appos" for c in head.children) or head.doc[head.i + 1 : head.i + 2].text in HYPHENS
+    person = named and not cut and all(w.text[:1].isupper() for w in words)
+    if not subject and not person:
+        return
+    first, last = words[0].idx, head.idx + len(head)
+    text = head.doc.text[first:last]
+    actor = Actor(text, Span(offset + first, offset + last), text, sector="UNK" if person else "")
+    why = ("a name that the lexicon lacks",) if person else ()
+    yield Mention(number, head.i, actor, "stranger", False, subject, False, why)
+
+
+def bears_name(words: Sequence[Token]) -> bool:
+    """Whether the words are a person's name, all of them with capitals."""
+    return natures.is_person([w.text for w in words]) and all(w.text[:1].isupper() for w in words)
+
+
+def is_cut(head: Token) -> bool:
+    """Whether a parser took a person's family name for an auxiliary ("Victoria *May* condemned")."""
+    after = head.doc[head.i + 1 : head.i + 2]
+    cut = bool(after) and after[0].pos_ == "AUX" and after[0].text.istitle()
+    return cut and natures.is_person([head.text, after[0].text])
+
+
+def begins_hyphenated(word: Token) -> bool:
+    """Whether a name goes on with a given name in two parts, and so means nobody by itself: "*Kim* Hak-song" is no other Kim."""
+    after = word.doc[word.i + 1 : word.i + 2]
+    return bool(after) and after[0].pos_ in ("NOUN", "PROPN") and bool(_IN_TWO_PARTS.fullmatch(after[0].text))
