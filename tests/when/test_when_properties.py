@@ -153,7 +153,7 @@ def test_events_and_documents_never_fail(text: str, published: date | None, tens
     whole = Span(0, len(text))
     middle = Span(len(text) // 2, len(text) // 2 + 1)
     when, reason = event_when(text, whole, middle, [whole], published, tense)
-    assert reason and (published is None or when is not None)
+    assert reason and (published is None or when is not None or "no calendar" in reason)
     assert dates(text, published) == dates(text, published)
     found = document_dates(text, [(published, None, "a term")])
     if found.when is not None and found.when.start and found.when.end:

@@ -26,7 +26,7 @@ def placed(coder: Coder, text: str, type_: str) -> str | None:
 NEARER = [
     ("Turkish jets bombed Mosul on Monday, and Syria protested.", "ASSAULT", "Mosul"),
     ("Eight people were killed in the bombing of the Iraqi city of Ramadi.", "ASSAULT", "Ramadi"),
-    ("Turkey launched an operation in the Kurdish enclave of Afrin against the YPG.", "ASSAULT", "Afrin"),
+    ("Turkey launched an offensive in the Kurdish enclave of Afrin against the YPG.", "ASSAULT", "Afrin"),
     ("Russia withdrew its troops from Palmyra on Friday.", "RETREAT", "Palmyra"),
     ("The Turkish president went to Washington to meet Donald Trump.", "CONSULT", "Washington"),
     ("The British reporter was killed in a strike during the battle to retake Mosul.", "ASSAULT", "Mosul"),
