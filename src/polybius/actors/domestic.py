@@ -44,6 +44,7 @@ STRANGERS = frozenset(
 )
 # A people, creed or side before armed men, whatever its name.
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:ish|an|ese|i|ic|ni|ia|eg|utu|si)(?:-led)?\s|-(?:led|backed)\b|\b(?:anti|pro)-")
+REPORT = "where the report is set"
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 
 
@@ -151,7 +152,7 @@ def _scene(mention: Mention, sentence: Sequence[Mention], prevailing: str | None
     named = {m.actor.country for m in states}
     if places or (prevailing is None) or (named and prevailing not in named):
         return None, ""
-    return prevailing, "where the report is set"
+    return prevailing, REPORT
 
 
 def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
@@ -180,9 +181,14 @@ def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Me
         return mention  # "Kurdish forces", "anti-Isis fighters" are nobody's by the scene
     if country is None or actor.country is not None or actor.sector not in AT_HOME or (mixed and actor.sector in ARMED):
         return mention
-    if mention.back >= 0 or _is_anyones(mention):
+    if mention.back >= 0 or _is_anyones(mention) or (how == REPORT and _is_named(mention)):
         return mention
     return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, {how}"))
+
+
+def _is_named(mention: Mention) -> bool:
+    """Whether a phrase names somebody, who may be at home anywhere ("the coroner *David Horsley*", "the parents of *Jack Letts*")."""
+    return sum(word[:1].isupper() for word in mention.actor.text.split()[1:]) > 1
 
 
 def of_scene(mention: Mention, country: str, how: str) -> Mention:

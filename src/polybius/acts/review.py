@@ -285,7 +285,7 @@ class Reviewer:
                 mention = self._mentions[other]
                 if self._same(other, act.actors[0]) or mention.actor.country is None:
                     continue
-                if not self._may_receive(other, act):
+                if not self._may_receive(other, act) or self._is_in_matter(act, mention):
                     continue
                 if mention.place and (act.type not in TO_PLACES or self._at_home(other, act.actors[0])):
                     continue
@@ -293,6 +293,10 @@ class Reviewer:
                 if verdict is not None and verdict.types[act.type] > best:
                     best, recipient = verdict.types[act.type], other
         return best, recipient
+
+    def _is_in_matter(self, act: Act, mention: Mention) -> bool:
+        """Whether a party is named inside what is rejected, not as who is: "its opposition *to new sanctions against B*"."""
+        return act.type == "REJECT" and act.token.pos_ == "NOUN" and act.token.is_ancestor(self._doc[mention.head])
 
     def _at_home(self, place: int, party: int) -> bool:
         return self._mentions[place].actor.country == self._mentions[party].actor.country
