@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from polybius.acts import patterns, tree
+from polybius.acts import confidence, patterns, tree
 from polybius.acts.compose import RECIPROCAL, VERBAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
@@ -32,6 +32,7 @@ SUBSTITUTE = 0.9  # and stands for a pronoun that the report doesn't settle
 DOUBT, REBIND = 0.4, 0.6  # a recipient with less gives way to one with more
 FIND = 0.85  # a type with more is an act that no frame saw
 FIND_OF_ONE = 0.93  # the same where only one party of it is named
+WORTH = 0.15  # confidence from which an act that the first judge left standing is read again
 SURE_STATUS = 0.7  # a status with more overrules what the frames read as asserted
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
@@ -86,9 +87,13 @@ class Reviewer:
             judged = judge.read(self._text, ranges)
             self._judged = judged if self._judged is None else Together(self._judged, judged)
             standing = self._reviewed(read, candidates)
-            if all(refused(act, self._mentions) not in ("", NO_COUNTRY) for act in standing):
+            if not any(self._is_worth_it(act) for act in standing):
                 break
         return standing
+
+    def _is_worth_it(self, act: Act) -> bool:
+        """Whether an act may become an event that is told: another reading costs as much as all else that is done for the sentence."""
+        return refused(act, self._mentions) in ("", NO_COUNTRY) and confidence.of(act, self._mentions, False) >= WORTH
 
     def _reviewed(self, read: Sequence[Act], candidates: list[list[int]]) -> list[Act]:
         """The acts that stand before the judge who has just read the sentence."""
