@@ -163,3 +163,8 @@ def test_a_pronoun_of_nobody_gives_way_to_whom_the_judge_is_surer_of(
         (NOBODY, "Chad"): {"THREATEN": 0.9},
     }
     assert [event[1] for event in told(judged(text, table)) if event[1] != ["he"]] == [actors] * bool(actors)
+
+
+def test_quick_coders_ask_the_first_judge_only() -> None:
+    assert len(Coder(quick=True).judges) == 1
+    assert [e.type for e in Coder(quick=True).code(Document(text=BOMBED)).events] == ["ASSAULT"]
