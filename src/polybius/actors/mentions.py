@@ -89,10 +89,11 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             continue
         named = list(_named(head, resolve, on, context))
         if not named and head.tag_ in ("NNP", "NNPS"):
-            named_only = list(strangers.unknown(head, _core(head), number, offset))
+            core = _core(head)
+            named_only = list(strangers.unknown(head, core, number, offset))
             out += named_only
-            if any(m.actor.sector for m in named_only) or strangers.bears_name(_core(head)):
-                covered.update(w.i for w in _core(head))  # "*Victoria* May" is no land
+            if any(m.actor.sector for m in named_only) or strangers.bears_name(core):
+                covered.update(w.i for w in core)  # "*Victoria* May" is no land
         for words, resolved in named:
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             out.append(_mention(words, head, resolved, number, offset))
@@ -101,6 +102,8 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
         if word.i in covered or word.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
             continue
         told = _modifying(word, word.head.i in unknown, resolve, on, context)
+        if not told:
+            continue
         held = {w.i for words, _ in told for w in words}
         covered |= held
         out = [m for m in out if m.head not in held]

@@ -4,7 +4,7 @@ A small encoder trained on the project's own labelled sentences and nothing else
 ``docs/decisions/judge.md``). It reads a sentence once, with all its parties marked, and then answers for each pair. It
 runs on one thread and one sentence at a time, so that no batch changes an answer.
 
-There are two: the first is quick and reads every sentence that may hold an act; the second is surer, costs some five times as much and reads
+There are two: the first is quick and reads every sentence that may hold an act; the second is surer, costs some four times as much and reads
 again what the first left an act in (the mean of both holds), and what ``relate`` is asked.
 """
 

@@ -92,7 +92,7 @@ class Reviewer:
         return standing
 
     def _is_worth_it(self, act: Act) -> bool:
-        """Whether an act may become an event that is told: another reading costs as much as all else that is done for the sentence."""
+        """Whether an act may become an event that is told: only then is another, dear reading worth it."""
         return refused(act, self._mentions) in ("", NO_COUNTRY) and confidence.of(act, self._mentions, False) >= WORTH
 
     def _reviewed(self, read: Sequence[Act], candidates: list[list[int]]) -> list[Act]:

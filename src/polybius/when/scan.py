@@ -28,6 +28,7 @@ def scanned(text: str) -> tuple[Expression, ...]:
     return tuple(with_surroundings(text, each) for each in _joined(text) if each.kind not in PENDING)
 
 
+@lru_cache(maxsize=16)
 def counting(text: str) -> tuple[Expression, ...]:
     """What counts from a thing without a day of its own: "*two days after* the raid"."""
     return tuple(each for each in _joined(text) if each.kind == "count")
