@@ -23,26 +23,23 @@ from polybius.model import Mention
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
 NOTHING = 0.5  # when "no relation" has more, an act doesn't befall its recipient, or is doubtful
 SURELY_NOTHING = 0.8  # it is dropped when that has more
-OVERRULE = 15.0  # how many times the share of the frame's type another must have to take its place
-RENAME = 0.8  # and the least that it must have
+OVERRULE = 5.0  # how many times the share of the frame's type another must have to take its place
+RENAME = 0.7  # and the least that it must have
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
 JOIN = 0.7  # a party with more becomes the recipient of an act that has none
 DO = 0.5  # a party with more becomes the actor of an act that has none
 SUBSTITUTE = 0.9  # and stands for a pronoun that the report doesn't settle
 DOUBT, REBIND = 0.4, 0.6  # a recipient with less gives way to one with more
 FIND = 0.85  # a type with more is an act that no frame saw
-FIND_OF_ONE = 0.93  # the same where only one party of it is named
+FIND_OF_ONE = 0.88  # the same where only one party of it is named
+OF_ANOTHER = 0.15  # an act with less towards its recipient is done to nobody ("denied that it had tortured *him*"), or is doubtful
+UNLIKELY = 0.1  # an act with less doesn't stand in the way of what the judge finds
 WORTH = 0.15  # confidence from which an act that the first judge left standing is read again
 SURE_STATUS = 0.7  # a status with more overrules what the frames read as asserted
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
 )  # what may be done to a country that is named as where it was done
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
-# What a judge alone finds at these words is no act: whoever quotes somebody does nothing to him, and of plain saying the frames know what accuses.
-SAYING = frozenset(
-    "quote cite say tell claim suggest add note explain state report describe argue mention hear show want have get do make point remark observe "
-    "recall stress respond consider regard think believe tolerate".split()
-)
 HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
 MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
@@ -134,11 +131,11 @@ class Reviewer:
         verdict = self._either_way(act.type, acting, receiving)
         if verdict is None:
             return act
-        if verdict.none > NOTHING:
+        share = verdict.types[act.type]
+        if verdict.none > NOTHING or share < OF_ANOTHER:
             without = self._to_nobody(act)
             if without is not None or verdict.none > SURELY_NOTHING:
                 return without
-        share = verdict.types[act.type]
         befalls = self.ask((), receiving, act.type) if receiving else None
         act = replace(act, befalls=befalls.types[act.type] if befalls else None)
         best = verdict.best()
@@ -321,6 +318,7 @@ class Reviewer:
     def _found(self, standing: Sequence[Act], candidates: Sequence[Sequence[int]]) -> list[Act]:
         """Acts between two parties that no frame saw, told of the mentions for which the judge is surest."""
         out: list[Act] = []
+        standing = [act for act in standing if self._may_be_told(act)]
         for acting in candidates:
             for receiving in candidates:
                 pairs = [
@@ -342,8 +340,8 @@ class Reviewer:
         if any(self._covers(act, type_, actor, recipient) for act in known):
             return
         token = self._word(actor, recipient)
-        if token.lemma_ in SAYING or token.pos_ == "AUX" or token.i in self._no_acts:
-            return  # "is", "has" carry no act of their own
+        if token.i in self._no_acts:
+            return
         mutual = (
             type_ in RECIPROCAL and (back := self.ask([recipient], [actor])) is not None and back.types[type_] >= FIND
         )
@@ -375,8 +373,12 @@ class Reviewer:
                 ):
                     continue
                 token = self._word_above(self._doc[self._mentions[party].head])
-                if token.lemma_ not in SAYING and token.pos_ == "VERB" and token.i not in self._no_acts:
+                if token.pos_ in ("VERB", "AUX") and token.i not in self._no_acts:
                     yield _found_act(type_, token, [party] if does else (), () if does else [party], verdict)
+
+    def _may_be_told(self, act: Act) -> bool:
+        """Whether an act may become an event: one that can't says nothing of whom it names."""
+        return refused(act, self._mentions) in ("", NO_COUNTRY) and (act.share is None or act.share >= UNLIKELY)
 
     def _covers(self, act: Act, type_: str, actor: int, recipient: int) -> bool:
         """Whether an act already tells of this pair, or tells the same of its actor."""
