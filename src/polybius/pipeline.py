@@ -17,7 +17,7 @@ from polybius import processes as processes_
 from polybius.actors import domestic, reference
 from polybius.actors import mentions as parties
 from polybius.actors.who import Resolver
-from polybius.acts import confidence, contexts, elided, frames, inflection, relate, review, selection
+from polybius.acts import confidence, contexts, elided, frames, inflection, relate, review, selection, targets
 from polybius.acts import sentence as acts
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.compose import Act
@@ -136,8 +136,11 @@ class Coder:
         for number in range(1, len(docs)):
             done = read_acts[number]
             done.acts, settled[number] = elided.complete(done.acts, settled[number], settled[number - 1])
-            earlier = read_acts[number - 1].acts
-            done.acts, settled[number] = elided.judged(done.acts, settled[number], earlier, settled[number - 1])
+            before, earlier = (
+                _told(read_acts, settled, number - 1, number),
+                _told(read_acts, settled, number - 4, number - 1),
+            )
+            done.acts, settled[number] = elided.judged(done.acts, settled[number], before, earlier)
         if not given:
             for doc, sentence, known, done in zip(docs, read.sentences, settled, read_acts, strict=True):
                 reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
@@ -221,6 +224,8 @@ class Coder:
             moment = None if moment is not None and moment.basis == "publication" else moment
         place, place_reason = locator.place(sentence.span, act, status, modifiers, mentions)
         why = [*act.why, *_party_reasons(act, mentions)]
+        struck = targets.struck(act, mentions, place, offset)
+        why += [f"{struck.text!r} is of {struck.country}, where it was struck"] if struck is not None else []
         if attribution is not None:
             why.append(
                 "on the word of " + ", quoting ".join(v.actor.name for v in vouching)
@@ -229,7 +234,9 @@ class Coder:
             )
         why += [when_reason, bygone, place_reason]
         actors = tuple(_as_acting(mentions[p], act.type) for p in act.actors)
-        recipients = _apart(tuple(mentions[p].actor for p in act.recipients))
+        recipients = _apart(tuple(mentions[p].actor for p in act.recipients)) or (
+            (struck,) if struck is not None else ()
+        )
         return Event(
             _event_id(document, trigger, act, actors, recipients),
             act.type,
@@ -246,6 +253,13 @@ class Coder:
             confidence.of(act, mentions, sentence.headline),
             tuple(w for w in why if w),
         )
+
+
+def _told(
+    read: Sequence[acts.SentenceActs], mentions: Sequence[Sequence[Mention]], first: int, last: int
+) -> list[elided.Told]:
+    """The acts of some sentences, each with the mentions that its parties are positions in."""
+    return [(act, mentions[n]) for n in range(max(0, first), last) for act in read[n].acts]
 
 
 def _as_acting(mention: Mention, type_: str) -> Actor:

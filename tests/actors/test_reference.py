@@ -144,3 +144,29 @@ def test_quotations_go_on_over_sentences(coder: polybius.Coder) -> None:
         quoted, inside = syntax.quoted(doc, inside)
         found.append([t.text for t, q in zip(doc, quoted, strict=True) if q])
     assert found == [["Wait", "."], ["Then", "go", "."], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "countries"),
+    [
+        ("Peru and Ecuador ended their war. The two armies have left the valley.", "The two armies", ["PER", "ECU"]),
+        (
+            "The Syrian regime fell. In the street nobody mourned. The regime had lost its friends.",
+            "The regime",
+            ["SYR"],
+        ),
+        ("A film was shown. The regime had lost its friends.", "The regime", [None]),
+    ],
+)
+def test_forces_of_two_and_regimes(
+    coder: polybius.Coder, text: str, expression: str, countries: list[str | None]
+) -> None:
+    _, mentions, _ = coder.explain(text)
+    meant = [m for sentence in mentions for m in sentence if m.actor.text == expression]
+    assert [m.actor.country for m in meant] == countries
+
+
+def test_a_land_before_a_short_name_makes_it_another_s(coder: polybius.Coder) -> None:
+    for text in ("the Syrian Democratic Front", "the Turkish Democratic Front"):
+        found = coder.actor(text)
+        assert found is None or found.country != "PSE"

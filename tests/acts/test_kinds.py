@@ -47,3 +47,28 @@ def test_seeking_and_being_backed_ask_and_accuse_nobody(coder: Coder) -> None:
     assert not [e for e in events(coder, "Israel seeks to keep Hezbollah away from its border.") if e.type == "REQUEST"]
     text = "Turkey watched the US-backed Syrian militia."
     assert not [e for e in events(coder, text) if e.type in ("ACCUSE", "SUPPORT")]
+
+
+def test_towns_and_bases_under_attack_are_of_where_they_are(coder: Coder) -> None:
+    for text, sector in (
+        ("Turkey shelled border towns in Syria on Monday.", "CVL"),
+        ("Israel fired eleven missiles at an airbase in Syria.", "MIL"),
+    ):
+        struck = [(r.country, r.sector) for e in events(coder, text) if e.type == "ASSAULT" for r in e.recipients]
+        assert struck in ([("SYR", sector)], [("SYR", "CVL"), ("SYR", sector)], [("SYR", "")]), text
+    assert not [
+        r for e in events(coder, "Turkey shelled border towns.") if e.type == "ASSAULT" for r in e.recipients
+    ]  # nothing says where
+
+
+def test_a_side_effect_on_another_of_the_sentence_leaves_an_act_to_nobody(coder: Coder) -> None:
+    told = events(coder, "Ghana on Friday denied that it had tortured the Togolese singer.")
+    denied = [[r.country for r in e.recipients] for e in told if e.type == "REJECT"]
+    assert denied == [[]]
+
+
+def test_a_nerve_agent_and_troop_movements_are_nobody(coder: Coder) -> None:
+    told = events(coder, "A Chechen exile was poisoned by a nerve agent in Vienna.")
+    assert not [a for e in told for a in e.actors]
+    mentions = coder.explain("Latvia tracked troop movements of Russia.")[1]
+    assert "SOC" not in {m.actor.sector for sentence in mentions for m in sentence}

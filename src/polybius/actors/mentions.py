@@ -38,6 +38,14 @@ NOT_PARTIES_BEFORE_TO = frozenset(
 )  # "opposition to sanctions" opposes; "the opposition" is a party
 # Nouns of holders that in small letters and alone mean the thing: "brought to justice", "unfinished business".
 THINGS_IN_SMALL = frozenset({"justice", "business"})
+# Nouns of holders that mean a thing behind such words: "a *nerve* agent", "*troop* movements".
+THINGS_BEHIND = {
+    "agent": frozenset("nerve chemical biological toxic warfare cleaning bonding choking blister gas poison".split()),
+    "movement": frozenset(
+        "military troop naval ship fleet army tank vehicle price market currency capital free".split()
+    ),
+    "force": frozenset("brute sheer excessive lethal deadly full overwhelming".split()),
+}
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
 RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
@@ -193,6 +201,8 @@ def _named(
     if head.text in THINGS_IN_SMALL and not any(
         c.dep_ in ("compound", "nmod") or c.text[:1].isupper() for c in head.children
     ):
+        return
+    if not THINGS_BEHIND.get(head.lemma_, frozenset()).isdisjoint(c.lower_ for c in head.children):
         return
     if head.lower_ == "side" and (
         not any(c.i < head.i for c in head.children)

@@ -18,8 +18,12 @@ from polybius.lexicon import ontology
 from polybius.model import Actor, Mention
 
 _TWO = re.compile(
-    r"(?:both|the two|these two) (?:sides|countries|states|nations|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|"
-    r"delegations|powers|allies|rivals|parties)\Z"
+    r"(?:both|the two|these two) (?:(?:defen[cs]e|foreign|prime|finance|trade|interior) )?(?:sides|countries|states|nations|neighbou?rs|"
+    r"governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|parties|foes|enemies|premiers|heads of state)\Z"
+)
+_TWO_FORCES = re.compile(r"(?:both|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z")
+_REGIME = re.compile(
+    r"(?:the )?regime(?:['’]s)?(?: (?:forces?|troops|army|soldiers|warplanes|jets|airstrikes|officials))?\Z"
 )
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
@@ -54,6 +58,7 @@ class _State:
     def __init__(self, focus: str | None) -> None:
         self.focus = focus
         self.named: list[list[Mention]] = []
+        self._regime: str | None = None  # the land whose regime was named last
         self._pronouns = Pronouns()
 
     def begin(self, offered: Offered) -> None:
@@ -63,14 +68,21 @@ class _State:
         if headline and self.named:
             return  # a headline inside a report tells of another matter
         self.named.append([m for m in sentence if m.kind not in ("modifier", "stranger")])
+        regimes = [
+            m.actor.country for m in sentence if "regime" in m.actor.text.lower().split() and domestic.is_state(m)
+        ]
+        self._regime = regimes[-1] if regimes else self._regime
         self._pronouns.keep()
 
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> Found | None:
         text = mention.actor.text.lower()
         if text == "both":
             return self._pair(before, ahead)
-        if _TWO.match(text) and mention.actor.country is None:
+        if (_TWO.match(text) or _TWO_FORCES.match(text)) and mention.actor.country is None:
             return self._two(mention)
+        if _REGIME.match(text) and self._regime is not None:
+            actor = replace(mention.actor, country=self._regime)
+            return [actor], f"the regime of {self._regime}, named so before", 1
         if text in PERSONAL | PLURAL | NEUTER | FIRST:
             return self._pronouns.referent(mention)
         if mention.kind == "pronoun":
@@ -98,6 +110,8 @@ class _State:
                 pair = _coordinated(known) or _only_two(known)
                 if len({a.country for a in pair}) < 2:
                     return None
+                if _TWO_FORCES.match(mention.actor.text.lower()):
+                    pair = [replace(mention.actor, country=a.country) for a in pair]
                 return pair, f"{mention.actor.text!r} are {pair[0].name} and {pair[1].name}, {ago(back)}", back
         return None
 

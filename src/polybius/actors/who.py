@@ -298,7 +298,8 @@ class Resolver:
             if found is None or _denied(core[:start]) or self._other_name(core, start, key):
                 continue
             family_name = found.kind == "person" and start == len(core) - 1
-            if not ((found.kind == "body" or family_name) and self._is_anothers(found, core[:start])):
+            weak = found.kind != "person" and key not in self._lexicon.strong  # "the *Syrian* Democratic Front"
+            if not ((found.kind == "body" or family_name or weak) and self._is_anothers(found, core[:start])):
                 return start, found
         return None
 

@@ -52,21 +52,21 @@ def complete(
 
 
 def judged(
-    acts: Sequence[Act], mentions: list[Mention], before: Sequence[Act], before_mentions: Sequence[Mention]
+    acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told], earlier: Sequence[Told] = ()
 ) -> tuple[list[Act], list[Mention]]:
     """Acts that judge a deed or answer a demand told just before ("condemned *the launch*", "*refused*"): who did it or asked
-    becomes their recipient. What is told of a weapon fired just before was done by who fired it.
+    becomes their recipient. What is told of a weapon was done by who fired it, in the sentence before or in those ``earlier``.
     """
     out: list[Act] = []
-    told: list[Told] = [(act, before_mentions) for act in before]
+    told: list[Told] = list(before)
     for act in acts:
-        firer = _firer(act, told)
+        firer = _firer(act, [*earlier, *told])
         doer, asker = (None, None) if firer else (_doer(act, told, mentions), _asker(act, told, mentions))
         meant = firer or doer or asker
         settled = act
         if meant is not None:
             what = (
-                "fired what this is told of, as told just before"
+                "fired what this is told of, as told before"
                 if firer
                 else "did what is judged here, as told just before"
                 if doer

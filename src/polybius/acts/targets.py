@@ -1,0 +1,60 @@
+"""Towns, bases and land on which an attack falls, named by a common noun: of the land where that was.
+
+"Turkey shelled *the border towns*" befalls Syria when it was there, though no name says so (codebook: who is attacked is the recipient).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from polybius.acts import tree
+from polybius.acts.compose import Act
+from polybius.lexicon import ontology
+from polybius.model import Actor, Mention, Place, Span
+
+# What may be struck or taken, by the sector of those whose it is.
+_OF = {
+    "CVL": """town village city hamlet district neighbourhood neighborhood suburb quarter settlement home house apartment flat block building street bridge
+        road highway farm field territory land ground area region province enclave canton pocket swath swathe stretch strip""",
+    "MIL": """base airbase airfield airstrip outpost post checkpoint position trench bunker barracks depot arsenal convoy radar battery headquarters
+        installation fortification frontline stronghold""",
+    "BUS": "refinery pipeline oilfield plant factory port warehouse tanker dam mill market airport",
+    "MED": "hospital clinic ambulance",
+    "EDU": "school university college kindergarten",
+    "REL": "mosque church temple shrine cathedral monastery synagogue",
+}
+TARGETS = {noun: sector for sector, nouns in _OF.items() for noun in nouns.split()}
+GUESSED = ("focus:", "done at home")
+UPON = frozenset({"on", "at", "against", "upon", "into"})
+
+
+def struck(act: Act, mentions: Sequence[Mention], place: Place | None, offset: int) -> Actor | None:
+    """What an attack without a recipient fell on, as a party of the land of ``place``; None when its words name no such thing.
+    ``offset`` is where the sentence starts in the document.
+    """
+    if act.type != "ASSAULT" or act.recipients or place is None or place.country is None:
+        return None
+    if place.country in ontology.table()["international"]:
+        return None
+    if place.basis.startswith(GUESSED) and place.country in {mentions[p].actor.country for p in act.actors}:
+        return None  # "Turkey shelled *border towns*": whose, nothing says
+    target = next((t for t in _fallen_on(act) if t.lemma_.lower() in TARGETS), None)
+    if target is None:
+        return None
+    words = [target.doc[i] for i in range(target.left_edge.i, target.i + 1)]
+    start, end = words[0].idx, target.idx + len(target)
+    text = target.doc.text[start:end]
+    return Actor(
+        text, Span(offset + start, offset + end), text, country=place.country, sector=TARGETS[target.lemma_.lower()]
+    )
+
+
+def _fallen_on(act: Act) -> Iterator[Token]:
+    """The words that name what an act falls on."""
+    yield from act.match.fillers("R")
+    for word in (act.token, act.match.support):
+        if word is not None:
+            yield from tree.objects(word)
+            yield from (filler for name, filler in tree.prepositions(word) if name in UPON)
