@@ -145,8 +145,8 @@ class Coder:
             for doc, sentence, known, done in zip(docs, read.sentences, settled, read_acts, strict=True):
                 reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
                 done.acts = reviewer.acts(done.acts)
-        for known, done in zip(settled, read_acts, strict=True):
-            done.vouchers = acts.vouchers_of(done.acts, known)
+        for doc, known, done in zip(docs, settled, read_acts, strict=True):
+            done.vouchers = acts.vouchers_of(done.acts, known, doc)
         return Parsed(document, read, docs, settled, read_acts)
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:

@@ -72,3 +72,9 @@ def test_a_nerve_agent_and_troop_movements_are_nobody(coder: Coder) -> None:
     assert not [a for e in told for a in e.actors]
     mentions = coder.explain("Latvia tracked troop movements of Russia.")[1]
     assert "SOC" not in {m.actor.sector for sentence in mentions for m in sentence}
+
+
+def test_a_clause_may_tell_of_whom_a_measure_counts(coder: Coder) -> None:
+    told = events(coder, "Norway asked after the pair of Kenyan journalists held by Ethiopian soldiers.")
+    held = [(a.country, [r.country for r in e.recipients]) for e in told if e.type == "COERCE" for a in e.actors]
+    assert held == [("ETH", ["KEN"])]

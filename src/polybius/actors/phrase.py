@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from polybius.lexicon.measures import MEASURES
 from polybius.lexicon.names import fold, joined, plain
 
 MOST_WORDS = 40
@@ -16,11 +17,6 @@ _LEADING = frozenset({"the", "a", "an", "some", "several", "many", "two", "three
                       "tens", "scores", "no", "any", "every", "each", "one", "six", "seven", "eight", "nine", "ten", "our", "my", "your", "most", "up", "to"})  # fmt: skip
 PREPOSITIONS = frozenset(
     "of in from for at to against with on near across inside outside under by along around within".split()
-)
-# What counts or gathers people stands for them: "a group of tourists" are tourists.
-MEASURES = frozenset(
-    "group number crowd dozens hundreds thousands tens scores handful couple majority minority band series pair trio bunch most some "
-    "half third quarter wave rest lot lots variety".split()
 )
 _JOINED = re.compile(
     r"(?:-(?:backed|led|held|controlled|occupied|ruled|run|based|born|owned|sponsored|funded|trained|allied|aligned|brokered|made|speaking|educated|supported|installed|"

@@ -9,10 +9,11 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from polybius.acts import attribution
+from polybius.acts import attribution, tree
 from polybius.acts.compose import Act, Composer
 from polybius.acts.frames import Index, word_classes
 from polybius.acts.match import Matcher, TurnedDown
+from polybius.lexicon.measures import MEASURES
 from polybius.model import Mention
 
 
@@ -35,15 +36,26 @@ def _is_somebody(mention: Mention) -> bool:
     return mention.kind == "pronoun" and mention.actor.text.lower() in PERSONS
 
 
+def _counted(head: Token) -> Token | None:
+    """Whom a measure counts: of them a clause may tell ("a pair of *fighters* held by ...")."""
+    if head.lower_ not in MEASURES:
+        return None
+    return next((filler for name, filler in tree.prepositions(head) if name == "of"), None)
+
+
 class Parties:
     """Looks up the mentions of a sentence by word. Positions are indices into ``mentions``."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, mentions: Sequence[Mention], doc: Doc) -> None:
         self.mentions = mentions
         self._at: dict[int, list[int]] = defaultdict(list)
         for position, mention in enumerate(mentions):
             if mention.actor.country is not None or mention.actor.sector or _is_somebody(mention):
                 self._at[mention.head].append(position)
+        for head, named in list(self._at.items()):
+            counted = _counted(doc[head]) if head >= 0 else None
+            if counted is not None and counted.i not in self._at:
+                self._at[counted.i] = named
 
     def at(self, token: Token) -> tuple[int, ...]:
         """The parties named at a word and at those coordinated with it."""
@@ -85,7 +97,7 @@ def read(doc: Doc, mentions: Sequence[Mention], index: Index, explain: bool = Fa
     """The acts of one sentence. ``explain`` keeps what was considered and turned down. Who vouches is asked when the acts stand
     (``vouchers_of``).
     """
-    parties = Parties(mentions)
+    parties = Parties(mentions, doc)
     matcher = Matcher(index, parties.sectors)
     matcher.explaining = explain
     composer = Composer(matcher, parties.at, parties.identity, parties.may_receive)
@@ -94,9 +106,9 @@ def read(doc: Doc, mentions: Sequence[Mention], index: Index, explain: bool = Fa
     return SentenceActs(acts, speaker, turned_down=matcher.turned_down, no_acts=composer.no_acts())
 
 
-def vouchers_of(acts: Sequence[Act], mentions: Sequence[Mention]) -> list[list[int]]:
+def vouchers_of(acts: Sequence[Act], mentions: Sequence[Mention], doc: Doc) -> list[list[int]]:
     """Who vouches for each act, outermost first."""
-    parties = Parties(mentions)
+    parties = Parties(mentions, doc)
     return [attribution.chain(act.token, parties.at, _speech()) for act in acts]
 
 
