@@ -14,6 +14,7 @@ from typing import Any, cast
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from polybius import remembered
 from polybius.errors import ModelError
@@ -36,6 +37,18 @@ _HYPHENATED = re.compile(
 )
 
 
+# A time before a name, told without a comma as papers do: the parser would take "Sunday Trump" for one name.
+_TIME = (
+    "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_RUN_ON = re.compile(
+    rf"(?i:\b(?:on|in|last|next|this|since|by|until|early|late)) (?:(?:early|late) |mid-)?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_TIME})"
+    rf"(?: (?:morning|afternoon|evening|night))?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?(?: \d{{4}}\b)?( )"
+    rf"(?=(?!(?:{_TIME}|Day|Night|Times|Morning|Agreement|Accord|Revolution|War|Movement|Protocol|Summit)\b)[A-Z])"
+)
+
+
 class English:
     """An English spaCy pipeline: tags, dependencies and lemmas of sentences that are split already."""
 
@@ -47,10 +60,11 @@ class English:
         self.name = f"{self.nlp.meta['lang']}_{self.nlp.meta['name']}-{self.nlp.meta['version']}"
 
     def parse(self, sentences: Sequence[str]) -> list[Doc]:
-        """One parsed Doc a sentence, in order."""
+        """One parsed Doc a sentence, in order. A comma stands in a Doc for the space between a time and a name ("On Sunday Trump")."""
         out: list[Doc] = []
-        for start in range(0, len(sentences), CHUNK):
-            out.extend(self.nlp.pipe(sentences[start : start + CHUNK], batch_size=CHUNK))
+        read = [_apart(sentence) for sentence in sentences]
+        for start in range(0, len(read), CHUNK):
+            out.extend(self.nlp.pipe(read[start : start + CHUNK], batch_size=CHUNK))
         for doc in out:
             self._mend_lemmas(doc)
         return out
@@ -61,6 +75,14 @@ class English:
                 lemma = self._forms.get(token.lower_)
                 if lemma is not None and token.lemma_ != lemma:
                     token.lemma_ = lemma
+
+
+def _apart(sentence: str) -> str:
+    """The sentence, as long as it was, with commas behind times that run on into a name."""
+    cuts = [found.start(1) for found in _RUN_ON.finditer(sentence)]
+    for at in cuts:
+        sentence = f"{sentence[:at]},{sentence[at + 1 :]}"
+    return sentence
 
 
 def _load(model: str) -> Language:
@@ -85,4 +107,6 @@ def _load(model: str) -> Language:
     tokenizer.token_match = lambda text: (
         _GIVEN_NAME.match(text) or _HYPHENATED.match(text) or (plain(text) if plain else None)
     )
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9]),(?=[A-Z])"]  # "July 6,Mr Moon", as commas are put there
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return cast(Language, nlp)

@@ -78,3 +78,25 @@ def test_a_clause_may_tell_of_whom_a_measure_counts(coder: Coder) -> None:
     told = events(coder, "Norway asked after the pair of Kenyan journalists held by Ethiopian soldiers.")
     held = [(a.country, [r.country for r in e.recipients]) for e in told if e.type == "COERCE" for a in e.actors]
     assert held == [("ETH", ["KEN"])]
+
+
+def test_institutions_of_two_lands_are_two_parties(coder: Coder) -> None:
+    told = events(coder, "Officials in Kenya and Uganda signed a trade deal.")
+    assert [sorted(a.country or "" for a in e.actors) for e in told] == [["KEN", "UGA"]]
+
+
+def test_whose_a_party_is_may_hang_elsewhere(coder: Coder) -> None:
+    told = events(coder, "Delhi holds authorities in Pakistan accountable for the raid.")
+    assert "PAK" in {r.country for e in told for r in e.recipients}
+
+
+def test_another_clause_says_nothing_of_whom_an_act_befalls(coder: Coder) -> None:
+    told = events(
+        coder, "Prisoners in Ecuador rioted over the food on Sunday, while Myanmar's president pardoned two reporters."
+    )
+    pardoned = [[r.country for r in e.recipients] for e in told if e.type == "CONCEDE"]
+    assert pardoned == [["MMR"]]
+    told = events(
+        coder, "France cancelled the debt of Chad, but Germany expressed concern over the arrest of lawyers in Turkey."
+    )
+    assert not [e for e in told if e.type == "ACCUSE" and "FRA" in {r.country for r in e.recipients}]

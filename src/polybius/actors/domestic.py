@@ -115,9 +115,10 @@ def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
 
 
 def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
-    """Institutions and citizens to whom the only state of a sentence does something are its own ("Vietnam jailed a dissident")."""
+    """Institutions and citizens to whom the only state of a clause does something are its own ("Vietnam jailed a dissident")."""
     actor = mention.actor
-    named = [m for m in sentence if is_state(m)]
+    # Who acts in another clause says nothing of this one; where somebody went there does.
+    named = [m for m in sentence if is_state(m) and (m.clause == mention.clause or not m.subject)]
     if (
         actor.country is not None
         or mention.subject
@@ -126,7 +127,7 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     ):
         return mention
     own = actor.sector in OWN or (actor.sector == "CVL" and actor.text.split()[-1].lower() in CITIZENS)
-    if not own or not any(m.subject and m.clause == mention.clause for m in named):
+    if not own or not any(m.subject for m in named):
         return mention
     country = named[0].actor.country
     return replace(
@@ -146,10 +147,13 @@ def _scene(mention: Mention, sentence: Sequence[Mention], prevailing: str | None
     states = [m for m in sentence if is_state(m)]
     placed = [m for m in states if m.place or " in " in m.actor.text]
     places = {m.actor.country for m in placed}
-    here = {m.actor.country for m in placed if m.clause == mention.clause or not m.place}
+    acting = {m.actor.country for m in states if m.subject and m.clause == mention.clause}
+    here = {m.actor.country for m in placed if m.clause == mention.clause or not (m.place or acting)}
     if len(here) == 1 and len(places) == 1:
         return here.pop(), "of the sentence's place"
     named = {m.actor.country for m in states}
+    if acting and prevailing not in acting:
+        return None, ""  # "*Myanmar's* president pardoned two reporters", whatever the sentence tells besides
     if places or (prevailing is None) or (named and prevailing not in named):
         return None, ""
     return prevailing, REPORT

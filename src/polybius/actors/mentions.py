@@ -52,6 +52,10 @@ LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside
 FELT_TOWARDS = frozenset(
     "disappointed disappointment confident confidence faith trust believe believes believed belief interested".split()
 )  # "disappointed *in China*" is no place
+# Institutions of the land in which they are.
+AT_HOME = frozenset(
+    "authority official police court prosecutor judge lawmaker parliament government mayor governor protester demonstrator opposition".split()
+)
 SETTINGS = frozenset(
     "street city town capital village outskirt suburb district centre center province region area coast port north south east west square".split()
 )
@@ -335,7 +339,7 @@ def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     """Readings of a phrase, widest first: with what follows (of ..., in ..., an apposition), then alone."""
     tails = TAILS - {"against"} if head.lower_ in RISINGS else TAILS
     tail = [c for c in head.children if c.i > head.i and c.dep_ == "prep" and c.lower_ in tails]
-    near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1]
+    near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1] or _stray(head)
     if near:
         own = (w for w in near[0].subtree if not _in_clause(w, near[0]))
         of = list(itertools.islice(itertools.takewhile(lambda w: not _is_finite(w), own), LONGEST_PHRASE))
@@ -349,6 +353,16 @@ def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     yield core
     if len(core) > 1 and core[0].dep_ == "poss":
         yield [w for w in core if not core[0].is_ancestor(w) and w != core[0]]
+
+
+def _stray(head: Token) -> list[Token]:
+    """What follows a phrase and says whose it is, though the parser hung it elsewhere: "gave the president *of Ukraine* howitzers"."""
+    if head.i + 1 >= len(head.doc):
+        return []
+    after = head.nbor(1)
+    at_home = after.lower_ == "in" and head.lemma_.lower() in AT_HOME
+    own = after.dep_ == "prep" and after.head != head and (after.lower_ == "of" or at_home)
+    return [after] if own and any(c.text[:1].isupper() for c in after.children if c.dep_ == "pobj") else []
 
 
 def _in_clause(word: Token, top: Token) -> bool:
@@ -380,7 +394,7 @@ def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]
             ]
             return [(_own(j), _text([*_own(j), *rest])) for j in joined]
     for preposition in head.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from"):
+        if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from", "in"):
             for filler in preposition.children:
                 sides = _sides(filler)
                 if sides:

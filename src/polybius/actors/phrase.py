@@ -11,7 +11,7 @@ from polybius.lexicon.measures import MEASURES
 from polybius.lexicon.names import fold, joined, plain
 
 MOST_WORDS = 40
-_WORD = re.compile(r"[^\s,;:()\[\]\"“”]+|[,;()]")
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+|[^\s,;:()\[\]\"“”]+|[,;()]")
 _LEADING = frozenset({"the", "a", "an", "some", "several", "many", "two", "three", "four", "five", "both", "all", "his", "her", "its", "their", "this", "that", "these",
                       "those", "another", "other", "dozens", "hundreds", "thousands", "at", "least", "about", "around", "more", "than", "nearly", "almost",
                       "tens", "scores", "no", "any", "every", "each", "one", "six", "seven", "eight", "nine", "ten", "our", "my", "your", "most", "up", "to"})  # fmt: skip
@@ -23,6 +23,7 @@ _JOINED = re.compile(
     r"administered|dominated|majority|appointed|friendly|linked|wide|style|bound|leaning|inspired|affiliated)|^(?:pro|anti|non|pre|post|ex|un|neo|mid|counter|trans|inter|intra|multi|self)-)",
     re.IGNORECASE,
 )
+_ARABIC = re.compile(r"(?:al|el|an|ar|as|ash|ad|az|at)-[A-Z]")
 _PREFIXED = re.compile(r"(ex|then|former)-(?=\w)", re.IGNORECASE)
 OF_ITS_OWN = re.compile(
     r"-(?:led|based|born|held|occupied|controlled|run|owned|administered|ruled|majority)\Z", re.IGNORECASE
@@ -39,8 +40,8 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """Whether it is written like a name."""
-        return self.text[:1].isupper()
+        """Whether it is written like a name ("al-Qaida" too)."""
+        return self.text[:1].isupper() or _ARABIC.match(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def read(text: str) -> Phrase:
     if core and core[-1].key in MEASURES and preposition == "of" and rest:
         while len(rest) > 1 and rest[0].key in _LEADING:
             rest.pop(0)
-        core, preposition, rest = rest, "", []
+        end = next((n for n, w in enumerate(rest) if n and w.key in PREPOSITIONS), len(rest))
+        core, preposition, rest = rest[:end], "".join(w.key for w in rest[end : end + 1]), rest[end + 1 :]
     return Phrase(tuple(core), preposition, tuple(rest), tuple(apposition))
 
 

@@ -24,6 +24,14 @@ from polybius.lexicon.names import joined
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ANTI = re.compile(r"[Aa]nti-([A-Z]\w+)\Z")
 _POSSESSIVE = re.compile(r"['’]s?\s*\Z")
+# Peoples of more lands than one, that a land's list of its people may hold: where they are says whose they are.
+PEOPLES = frozenset(
+    """ethnic hutu tutsi tamil hausa yoruba igbo ibo fulani karen kachin shan rohingya hazara pashtun oromo tigrayan amhara acholi luo dinka nuer
+    zaghawa masalit berber serb croat magyar roma tatar sikh druze alawite yazidi assyrian turkmen turkoman baluch baloch
+    punjabi bengali naga kurdish kurd tuareg""".split()
+)
+# Those who stand behind somebody who governs or did hold no office themselves: "*supporters* of the former president".
+FOLLOWERS = frozenset({"supporter", "loyalist", "follower", "backer", "sympathiser", "sympathizer", "fan", "admirer"})
 # A body's name with its kind behind it is the body: "the Shin Bet security service", "the Hamas movement".
 BODIES = frozenset(
     "service agency group movement party militia army organisation organization alliance network front union company firm gang cartel".split()
@@ -180,7 +188,12 @@ class Resolver:
             return self._resolve(_text(core[end:]), on, context)
         before = core[:begin]
         owner = (
-            self._owner(before, on, context)
+            (
+                self._owner_after(cut, noun, on, context)
+                if self._of_a_people(before) and cut.preposition == "in"
+                else None
+            )
+            or self._owner(before, on, context)
             or self._owner_after(cut, noun, on, context)
             or self._branch(noun, core[end:], on, context)
         )
@@ -199,6 +212,10 @@ class Resolver:
         found = self._as_role(core, noun, sector, before, owner, unknown_name=core[end:])
         found = self._of_family(found, noun, before, cut, on, context)
         return self._of_opposition(found, core, on, context)
+
+    def _of_a_people(self, before: tuple[Word, ...]) -> bool:
+        """Whether a people is named before a role: where its members are says whose they are ("*Hutu* rebels in Burundi", "*ethnic* Serb mayors")."""
+        return any(w.key in PEOPLES for w in before)
 
     def _branch(self, noun: str, after: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
         """The land whose branch of a body is named behind its noun ("Medical *Association* Kenya")."""
@@ -475,6 +492,7 @@ class Resolver:
             inherits = (
                 noun in self._words.inheriting
                 and owner.sector not in ("", "CVL")
+                and not (owner.sector in LEADERS | {"ELI"} and noun.rstrip("s") in FOLLOWERS)
                 and (
                     body is None
                     or body.kind != "person"

@@ -289,12 +289,20 @@ class Reviewer:
                     continue
                 if not self._may_receive(other, act) or self._is_in_matter(act, mention):
                     continue
+                if self._acts_elsewhere(act, mention):
+                    continue
                 if mention.place and (act.type not in TO_PLACES or self._at_home(other, act.actors[0])):
                     continue
                 verdict = self.ask(act.actors, [other])
                 if verdict is not None and verdict.types[act.type] > best:
                     best, recipient = verdict.types[act.type], other
         return best, recipient
+
+    def _acts_elsewhere(self, act: Act, mention: Mention) -> bool:
+        """Whether a party is the subject of another clause that isn't below an act: there it acts by itself ("*France* left, and B was worried")."""
+        head = self._doc[mention.head]
+        whole = act.token.pos_ == "VERB" and any(c.dep_ in ("nsubj", "nsubjpass") for c in act.token.children)
+        return whole and head.dep_ in ("nsubj", "nsubjpass") and not act.token.is_ancestor(head)
 
     def _is_in_matter(self, act: Act, mention: Mention) -> bool:
         """Whether a party is named inside what is rejected, not as who is: "its opposition *to new sanctions against B*"."""

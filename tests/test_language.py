@@ -1,0 +1,32 @@
+"""What the parser is given."""
+
+import pytest
+
+from polybius import Coder, Document
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("On Monday Turkey sold Kenya six drones.", "Turkey"),
+        ("In March Russia expelled two Czech diplomats.", "Russia"),
+        ("In Berlin on July 6 Mr Macron met German ministers.", "Mr Macron"),
+        ("By Friday morning Tehran had answered.", "Tehran"),
+    ],
+)
+def test_a_time_before_a_name_is_no_part_of_it(coder: Coder, text: str, party: str) -> None:
+    mentions = coder.explain(text)[1]
+    named = [m.actor for sentence in mentions for m in sentence]
+    assert party in [a.text for a in named]
+    assert all(a.span.of(text) == a.text for a in named)
+
+
+def test_feasts_and_papers_keep_their_names(coder: Coder) -> None:
+    for text in ("He came on May Day to Rome.", "On Sunday Times reporters went to Kyiv."):
+        assert coder.language.parse([text])[0].text == text
+
+
+def test_what_happened_in_march_is_told(coder: Coder) -> None:
+    events = coder.code(Document(text="In March Turkey accused Syria of shelling a village.")).events
+    accused = [e for e in events if e.type == "ACCUSE"]
+    assert [(e.actors[0].country, e.recipients[0].country) for e in accused] == [("TUR", "SYR")]
