@@ -60,7 +60,7 @@ class Clock:
         )
         if found is None and self._worked_out is not None:
             return self._worked_out, f"the report's own day, worked out: {self._reason}", status
-        if status == "asserted" and when.is_historical(found, self._published):
+        if status == "asserted" and (when.is_historical(found, self._published) or self._goes_back(found)):
             return found, reason, "historical"
         if found is not None and found.basis == "publication":
             if status == "historical":
@@ -71,8 +71,15 @@ class Clock:
             before = when.told_before(self._text, sentence, found.end) if found.end and _is_narrated(token) else None
             if before is not None and status == "asserted":
                 since = When(before.start, found.end, "interval", "after the time told before")
+                status = "historical" if when.is_historical(before, self._published) else status
                 return since, f"no time named, told on after {before.start}", status
         return found, reason, status
+
+    def _goes_back(self, found: When | None) -> bool:
+        """Whether an act is told of all the years since one long past ("25 editors have been killed *since 1992*"): a count, no news."""
+        if found is None or found.start is None or self._published is None:
+            return False
+        return found.basis.startswith("since") and self._published.year - found.start.year >= BYGONE_YEARS
 
     def bygone(self, parties: Sequence[Actor]) -> str:
         """Why an act of some parties lies far back although no day is named: an office that one of them bears in the text

@@ -43,6 +43,10 @@ def test_counts_and_adjectives_change_nobody(coder: Coder, group: str) -> None:
         ("Albanian soldiers in Macedonia", "ALB", "MIL"),
         ("supporters of the former president", None, "CVL"),
         ("supporters of Hezbollah", "LBN", "REB"),
+        ("a 23-year-old Briton", "GBR", "CVL"),
+        ("a naturalised American", "USA", "CVL"),
+        ("a British-Iranian charity worker", "GBR", "SOC"),
+        ("a Cuban-American businessman", "USA", "BUS"),
     ],
 )
 def test_whose_they_are(coder: Coder, phrase: str, country: str | None, sector: str) -> None:

@@ -20,3 +20,10 @@ from polybius import Coder, Document
 def test_what_is_only_thought_of_has_not_happened(coder: Coder, sentence: str, status: str) -> None:
     events = [e for e in coder.code(Document(text=sentence)).events if e.type == "ASSAULT"]
     assert [e.status for e in events] == [status]
+
+
+def test_what_is_done_whenever_is_no_news(coder: Coder) -> None:
+    told = coder.code(Document(text="When Turkey accuses Greece of spying, nobody in Athens listens.")).events
+    assert "asserted" not in {e.status for e in told if e.type == "ACCUSE"}
+    told = coder.code(Document(text="When Turkey accused Greece of spying, nobody in Athens listened.")).events
+    assert "asserted" in {e.status for e in told if e.type == "ACCUSE"}

@@ -109,3 +109,16 @@ def test_an_office_formerly_held_bounds_no_report() -> None:
     held = coder.code(Document(text="President Donald Trump threatened Iran.")).events
     assert [e.when for e in said] == [None] * len(said)
     assert {e.when.start for e in held if e.when} == {date(2017, 1, 20)}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("In Myanmar 25 journalists have been killed since 1992.", "historical"),
+        ("In Myanmar 25 journalists have been killed since 2017.", "asserted"),
+        ("In 1979 Iraqi troops burned a village. Later Baghdad's soldiers attacked the Kurdish rebels.", "historical"),
+    ],
+)
+def test_counts_of_years_and_narratives_of_old_are_background(coder: Coder, text: str, status: str) -> None:
+    told = coder.code(Document(text=text, published=date(2018, 12, 1))).events
+    assert told and told[-1].status == status

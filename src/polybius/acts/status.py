@@ -108,11 +108,17 @@ def _own(verb: Token) -> str:
         return "future"
     if words & MAYBE:
         return "future" if "would" in words and _reported(verb) and "have" not in words else "hypothetical"
-    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children):
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children) or _is_whenever(verb):
         return "hypothetical"
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in words:
         return "hypothetical"  # a fragment: "But to kill women and children!"
     return "asserted"
+
+
+def _is_whenever(verb: Token) -> bool:
+    """Whether a clause tells of any time, not of one ("*when A wants B to yield*, it sends ships")."""
+    timed = any(c.dep_ == "advmod" and c.lower_ in ("when", "whenever") for c in verb.children)
+    return timed and verb.dep_ == "advcl" and verb.tag_ in ("VBZ", "VBP")
 
 
 def _is_now(verb: Token) -> bool:
