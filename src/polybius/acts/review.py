@@ -35,6 +35,7 @@ FIND_OF_ONE = 0.88  # the same where only one party of it is named
 OF_ANOTHER = 0.15  # an act with less towards its recipient is done to nobody ("denied that it had tortured *him*"), or is doubtful
 UNLIKELY = 0.1  # an act with less doesn't stand in the way of what the judge finds
 WORTH = 0.15  # confidence from which an act that the first judge left standing is read again
+CONFIRMED = 0.95  # a frame's act with more needs no other judge (measured: 1 of 474 right events of our running texts is lost by it)
 SURE_STATUS = 0.7  # a status with more overrules what the frames read as asserted
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
@@ -89,7 +90,11 @@ class Reviewer:
         return standing
 
     def _is_worth_it(self, act: Act) -> bool:
-        """Whether an act may become an event that is told: only then is another, dear reading worth it."""
+        """Whether an act may become an event that is told and isn't sure: only then is another, dear reading worth it. What a frame
+        says and a judge confirms as it is, is sure.
+        """
+        if act.share is not None and act.share >= CONFIRMED and act.match.frame.patterns and not _is_changed(act):
+            return False
         return refused(act, self._mentions) in ("", NO_COUNTRY) and confidence.of(act, self._mentions, False) >= WORTH
 
     def _reviewed(self, read: Sequence[Act], candidates: list[list[int]]) -> list[Act]:
@@ -406,6 +411,11 @@ class Reviewer:
 
     def _word_above(self, top: Token) -> Token:
         return next((t for t in (top, *top.ancestors) if t.pos_ in ("VERB", "AUX")), top)
+
+
+def _is_changed(act: Act) -> bool:
+    """Whether a judge has had a say in an act's parties, type or status."""
+    return any(reason.startswith("judge: ") for reason in act.why)
 
 
 _PATTERN = patterns.parse("judge", {})
