@@ -27,7 +27,10 @@ FAMILY = {
 RECIPROCAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"})
 PLANNED = frozenset({"future", "hypothetical"})
 OPEN_FOR = timedelta(days=14)  # after its last day an incident takes no more reports
-SLACK = {"publication": 3, "": 3, "week": 3, "month": 15}  # days that a date may be off, by what it was read from
+# Days that a date may be off, before and after, by what it was read from: what is told without a day may have been some before the report came out.
+SLACK = {"publication": (7, 2), "": (7, 2), "week": (3, 3), "month": (15, 15)}
+_OFF = {basis: (timedelta(days=before), timedelta(days=after)) for basis, (before, after) in SLACK.items()}
+_EXACTLY, _NEAR = (timedelta(0), timedelta(0)), timedelta(days=3)
 LEAST_WORDS = {True: 0.0, False: 0.05}  # content words shared at least, when the day is told / only guessed
 EXACT = frozenset({"city", "point"})  # precisions of places that two reports of one thing don't differ in
 COMPARED = 12  # of an incident's reports, the latest
@@ -269,10 +272,18 @@ def _others_acted(a: Report, b: Report) -> bool:
 def _day_fit(a: Report, b: Report) -> float:
     if a.start is None or b.start is None:
         return 0.2
-    slack = timedelta(days=max(SLACK.get(a.basis, 0), SLACK.get(b.basis, 0)))
-    if a.start - slack <= (b.end or b.start) and b.start - slack <= (a.end or a.start):
-        return 1.0 if a.start == b.start else 0.5
-    return -1.0
+    (first, last), (other_first, other_last) = _days(a, a.start), _days(b, b.start)
+    if first > other_last or other_first > last:
+        return -1.0
+    if a.start == b.start:
+        return 1.0
+    return 0.5 if abs(a.start - b.start) <= _NEAR else 0.3
+
+
+def _days(report: Report, start: date) -> tuple[date, date]:
+    """The days on which what is reported may have been."""
+    before, after = _OFF.get(report.basis, _EXACTLY)
+    return start - before, (report.end or start) + after
 
 
 def _place_fit(a: Report, b: Report) -> float:
