@@ -30,3 +30,27 @@ def test_what_happened_in_march_is_told(coder: Coder) -> None:
     events = coder.code(Document(text="In March Turkey accused Syria of shelling a village.")).events
     accused = [e for e in events if e.type == "ACCUSE"]
     assert [(e.actors[0].country, e.recipients[0].country) for e in accused] == [("TUR", "SYR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bolivia Nationalised a Spanish Airline Company.", [("COERCE", "BOL", "ESP")]),
+        ("Japan's Emperor Visited Belgium on Thursday.", [("CONSULT", "JPN", "BEL")]),
+        ("TURKEY ACCUSES SYRIA OF SHELLING VILLAGE", [("ACCUSE", "TUR", "SYR")]),
+        ("United States Expels Two Russian Envoys", [("SANCTION", "USA", "RUS")]),
+    ],
+)
+def test_titles_and_capitals_hide_no_verb(coder: Coder, text: str, told: list[tuple[str, str, str]]) -> None:
+    coded = coder.code(Document(text=text))
+    found = [
+        (e.type, (e.actors[0].country or ""), ((e.recipients or e.actors[1:])[0].country or ""))
+        for e in coded.events
+        if e.actors and (e.recipients or e.actors[1:])
+    ]
+    assert set(told) <= set(found)
+    assert all(
+        a.span.of(coded.document.text).lower() == a.text.lower()
+        for e in coded.events
+        for a in (*e.actors, *e.recipients)
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, cast
 
 import spacy
@@ -49,25 +49,53 @@ _RUN_ON = re.compile(
 )
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+SHORT, FEWEST_WORDS, TITLE_SHARE = (
+    3,
+    3,
+    0.8,
+)  # letters of words that titles write small, words by which one is known, share of capitals
+
+
 class English:
     """An English spaCy pipeline: tags, dependencies and lemmas of sentences that are split already."""
 
-    def __init__(self, model: str = DEFAULT_MODEL, forms: Mapping[str, str] | None = None) -> None:
-        """``forms`` gives the lemmas of inflected verbs where the pipeline's own guess isn't to be trusted."""
+    def __init__(
+        self, model: str = DEFAULT_MODEL, forms: Mapping[str, str] | None = None, small: Container[str] = ()
+    ) -> None:
+        """``forms`` gives the lemmas of inflected verbs where the pipeline's own guess isn't to be trusted, ``small`` the words that
+        are set small where a sentence is written like a title.
+        """
         self.nlp = _load(model)
-        self._forms = forms or {}
+        self._forms, self._small = forms or {}, small
         self._verbs = frozenset(self.nlp.vocab.strings.add(tag) for tag in VERBS)
         self.name = f"{self.nlp.meta['lang']}_{self.nlp.meta['name']}-{self.nlp.meta['version']}"
 
     def parse(self, sentences: Sequence[str]) -> list[Doc]:
         """One parsed Doc a sentence, in order. A comma stands in a Doc for the space between a time and a name ("On Sunday Trump")."""
         out: list[Doc] = []
-        read = [_apart(sentence) for sentence in sentences]
+        told = [_apart(sentence) for sentence in sentences]
+        read = [self._calmed(sentence) for sentence in told]
         for start in range(0, len(read), CHUNK):
             out.extend(self.nlp.pipe(read[start : start + CHUNK], batch_size=CHUNK))
+        out = [
+            doc if plain == calm else _rewritten(doc, plain) for doc, plain, calm in zip(out, told, read, strict=True)
+        ]
         for doc in out:
             self._mend_lemmas(doc)
         return out
+
+    def _calmed(self, sentence: str) -> str:
+        """A sentence set in capitals like a title ("Peru Seizes Two Ships"), with its verbs in small letters: the parser would take them for names."""
+        words = [found for found in _WORD.finditer(sentence) if len(found[0]) > SHORT]
+        capitals = sum(found[0][0].isupper() for found in words)
+        if len(words) < FEWEST_WORDS or capitals < TITLE_SHARE * len(words):
+            return sentence
+        for found in words[1:]:
+            word = found[0].lower()
+            if word in self._small:
+                sentence = sentence[: found.start()] + word + sentence[found.end() :]
+        return sentence
 
     def _mend_lemmas(self, doc: Doc) -> None:
         for token in doc:
@@ -83,6 +111,21 @@ def _apart(sentence: str) -> str:
     for at in cuts:
         sentence = f"{sentence[:at]},{sentence[at + 1 :]}"
     return sentence
+
+
+def _rewritten(doc: Doc, text: str) -> Doc:
+    """The parse of a text in small letters for the text as it was written."""
+    return Doc(
+        doc.vocab,
+        words=[text[token.idx : token.idx + len(token)] for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        morphs=[str(token.morph) for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+    )
 
 
 def _load(model: str) -> Language:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from polybius import dating, placing, reading, when, where
 from polybius import processes as processes_
-from polybius.actors import domestic, reference
+from polybius.actors import domestic, reference, vocabulary
 from polybius.actors import mentions as parties
 from polybius.actors.who import Resolver
 from polybius.acts import confidence, contexts, elided, frames, inflection, relate, review, selection, targets
@@ -62,7 +62,8 @@ class Coder:
         self.min_confidence = min_confidence
         self.frames = frames.index()
         self.judges = (Judge(),) if quick else (Judge(), Judge(SECOND))
-        self.language = English(model, inflection.forms(self.frames.verbs))
+        small = inflection.written(self.frames.verbs) - vocabulary.words().everyday  # "Bush Meets Hunt" names two
+        self.language = English(model, inflection.forms(self.frames.verbs), small)
         self.lexicon = actor_lexicon.load([Path(p) for p in lexicon])
         self.resolver = Resolver(self.lexicon, place_country=where.country_of)
 

@@ -218,6 +218,8 @@ def _named(
             yield [head], None
         return
     core = _core(head)
+    if not core:
+        return  # nothing but marks
     several = _distributed(head, core)
     if several:
         found = [(words, resolve(phrase, on, context)) for words, phrase in several]

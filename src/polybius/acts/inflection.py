@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 VOWELS = "aeiou"
+IRREGULAR = frozenset(
+    """gave took made met held sent said told kept left lost won fought sought struck shot led fled fell rose drew withdrew broke spoke stole
+    swore began bought brought caught found flew forbade froze got grew hung laid lent paid ran rode sank sat sold shook spent stood swept taught
+    threw thought understood undertook upheld wrote burnt bled bent bound built came went saw knew wore tore drove blew chose dealt drank ate
+    forgave overthrew retook rewrote showed slew spat stuck stung strove swam swung woke was were has had does did been given taken broken
+    driven spoken chosen forgotten forgiven frozen shown stolen sworn torn worn written withdrawn overthrown thrown flown grown known drawn""".split()
+)
 
 
 def forms(verbs: Iterable[str]) -> dict[str, str]:
@@ -16,6 +23,12 @@ def forms(verbs: Iterable[str]) -> dict[str, str]:
             if made.setdefault(form, verb) != verb:
                 shared.add(form)
     return {form: verb for form, verb in made.items() if form not in shared and form != verb}
+
+
+def written(verbs: Iterable[str]) -> frozenset[str]:
+    """All forms in which the verbs are written, those of common irregular ones too."""
+    plain = {v for v in verbs if v.isalpha()}
+    return frozenset(plain.union(*(_inflected(v) for v in plain), IRREGULAR))
 
 
 def _inflected(verb: str) -> tuple[str, ...]:
