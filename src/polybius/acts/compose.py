@@ -62,6 +62,7 @@ class Act:
     share: float | None = None  # the judge's for this type
     befalls: float | None = None  # the judge's for this type, whoever does it
     happened: float | None = None  # the judge's for "asserted"
+    readings: int = 0  # how many judges have read its sentence
 
     @property
     def token(self) -> Token:

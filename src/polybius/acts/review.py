@@ -81,10 +81,10 @@ class Reviewer:
         if not ranges:
             return list(read)
         standing = list(read)
-        for judge in self._judges:
+        for number, judge in enumerate(self._judges, start=1):
             judged = judge.read(self._text, ranges)
             self._judged = judged if self._judged is None else Together(self._judged, judged)
-            standing = self._reviewed(read, candidates)
+            standing = [replace(act, readings=number) for act in self._reviewed(read, candidates)]
             if not any(self._is_worth_it(act) for act in standing):
                 break
         return standing
@@ -145,6 +145,7 @@ class Reviewer:
         act = replace(act, befalls=befalls.types[act.type] if befalls else None)
         best = verdict.best()
         ruled = act.type != act.match.frame.type  # by what governs it, or by a rule of the codebook: that stands
+        ruled = ruled or (act.type, best) == ("REJECT", "CONSULT")  # talks that failed were talks too
         if ruled or verdict.types[best] < max(RENAME, OVERRULE * share) or best in told:
             return self._with_status(replace(act, share=share), verdict)
         reason = f"judge: reads {best} ({verdict.types[best]:.2f}) where the frame reads {act.type} ({share:.2f})"
