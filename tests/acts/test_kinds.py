@@ -100,3 +100,12 @@ def test_another_clause_says_nothing_of_whom_an_act_befalls(coder: Coder) -> Non
         coder, "France cancelled the debt of Chad, but Germany expressed concern over the arrest of lawyers in Turkey."
     )
     assert not [e for e in told if e.type == "ACCUSE" and "FRA" in {r.country for r in e.recipients}]
+
+
+def test_government_forces_are_of_the_land_that_the_report_is_about(coder: Coder) -> None:
+    text = (
+        "Rebels in Syria lost a town on Sunday. Syria's president praised the army. "
+        "Backed by Russian jets, government forces shelled the rebels of Idlib."
+    )
+    forces = [m.actor.country for s in coder.explain(text)[1] for m in s if m.actor.text == "government forces"]
+    assert forces == ["SYR"]

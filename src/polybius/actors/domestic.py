@@ -44,6 +44,10 @@ STRANGERS = frozenset(
 )
 # A people, creed or side before armed men, whatever its name.
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:ish|an|ese|i|ic|ni|ia|eg|utu|si)(?:-led)?\s|-(?:led|backed)\b|\b(?:anti|pro)-")
+_LOYAL = re.compile(
+    r"(?:the |some |several )?(?:pro-)?(?:government|regime|loyalist|state) "
+    r"(?:forces?|troops|soldiers|army|warplanes|jets|aircraft|helicopters|artillery|fighters|militias?)"
+)
 REPORT = "where the report is set"
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 
@@ -65,6 +69,7 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for sentence in mentions
     ]
     placed = [[_of_its_owner(m, sentence) for m in sentence] for sentence in placed]
+    placed = [[_of_the_land_at_war(m, prevailing) for m in sentence] for sentence in placed]
     return [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
 
 
@@ -98,6 +103,14 @@ def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     owner = owners[-1]
     reason = f"{owner.actor.country}, as {owner.actor.name} is whose"
     return replace(mention, actor=replace(actor, country=owner.actor.country), why=(*mention.why, reason))
+
+
+def _of_the_land_at_war(mention: Mention, prevailing: str | None) -> Mention:
+    """*Government forces*, whoever else fights, are of the land that the report is about."""
+    actor = mention.actor
+    if actor.country is not None or prevailing is None or not _LOYAL.fullmatch(actor.text.lower()):
+        return mention
+    return replace(mention, actor=replace(actor, country=prevailing), why=(*mention.why, f"{prevailing}, {REPORT}"))
 
 
 def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:

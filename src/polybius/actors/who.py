@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from polybius.actors import natures, vocabulary
+from polybius.actors import nationals, natures, vocabulary
 from polybius.actors import phrase as phrases
 from polybius.actors.countries import Countries
 from polybius.actors.gatherings import GATHERINGS, of_members, opposing
@@ -24,18 +24,6 @@ from polybius.lexicon.names import joined
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ANTI = re.compile(r"[Aa]nti-([A-Z]\w+)\Z")
 _POSSESSIVE = re.compile(r"['’]s?\s*\Z")
-# Peoples of more lands than one, that a land's list of its people may hold: where they are says whose they are.
-PEOPLES = frozenset(
-    """ethnic hutu tutsi tamil hausa yoruba igbo ibo fulani karen kachin shan rohingya hazara pashtun oromo tigrayan amhara acholi luo dinka nuer
-    zaghawa masalit berber serb croat magyar roma tatar sikh druze alawite yazidi assyrian turkmen turkoman baluch baloch
-    punjabi bengali naga kurdish kurd tuareg""".split()
-)
-# Lands that name their citizens of foreign descent last: "Cuban-*American*".
-IMMIGRANT = frozenset({"USA", "CAN", "AUS", "NZL"})
-_DESCRIBING = re.compile(
-    r"\A(?:\d+-year-old|(?:young|elderly|middle-aged|naturali[sz]ed|unnamed|unidentified|jailed|imprisoned|detained|kidnapped|captured|wounded|retired|"
-    r"fellow|pregnant|convicted|suspected|freed|missing|exiled|injured|captive|lone)\Z)|-(?:born|trained|raised)\Z"
-)
 # Those who stand behind somebody who governs or did hold no office themselves: "*supporters* of the former president".
 FOLLOWERS = frozenset({"supporter", "loyalist", "follower", "backer", "sympathiser", "sympathizer", "fan", "admirer"})
 # A body's name with its kind behind it is the body: "the Shin Bet security service", "the Hamas movement".
@@ -186,7 +174,7 @@ class Resolver:
         if role is None:
             bears = natures.is_person([w.text for w in core])  # "Michael *Jordan*" is no land
             home = (None if bears else self._country_at_end(core, context)) or self._part_of(cut, on, context)
-            home = home or self._compatriot(core)
+            home = home or nationals.described(core, self._words)
             if home is not None or core[-1].key not in GATHERINGS:
                 return home or self._lands.party(core)
             return self._gathering(cut, on, context)
@@ -197,13 +185,17 @@ class Resolver:
         owner = (
             (
                 self._owner_after(cut, noun, on, context)
-                if self._of_a_people(before) and cut.preposition == "in"
+                if nationals.of_a_people(before) and cut.preposition == "in"
                 else None
             )
             or self._owner(before, on, context)
             or self._owner_after(cut, noun, on, context)
             or self._branch(noun, core[end:], on, context)
-            or (self._of_two(before) if sector not in LEADERS and natures.of_role(noun) == "person" else None)
+            or (
+                nationals.of_two(before, self._words)
+                if sector not in LEADERS and natures.of_role(noun) == "person"
+                else None
+            )
         )
         if owner is not None and owner.country in WORLDWIDE and noun.split()[-1].removesuffix("s") in ENVOYS:
             owner = self._titles.sender(before) or owner
@@ -220,17 +212,6 @@ class Resolver:
         found = self._as_role(core, noun, sector, before, owner, unknown_name=core[end:])
         found = self._of_family(found, noun, before, cut, on, context)
         return self._of_opposition(found, core, on, context)
-
-    def _compatriot(self, core: tuple[Word, ...]) -> Resolved | None:
-        """Somebody whom only age, fate and nationality describe ("a 23-year-old *Briton*"); None for languages ("fluent *Russian*")."""
-        code = self._words.demonyms.get(core[-1].key) if core[-1].capital else None
-        if code is None or not any(_DESCRIBING.search(w.key) for w in core[:-1]):
-            return None
-        return Resolved(_text(core), None, code, "CVL", (), "", (f"nationality {core[-1].key!r}",), True)
-
-    def _of_a_people(self, before: tuple[Word, ...]) -> bool:
-        """Whether a people is named before a role: where its members are says whose they are ("*Hutu* rebels in Burundi", "*ethnic* Serb mayors")."""
-        return any(w.key in PEOPLES for w in before)
 
     def _branch(self, noun: str, after: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
         """The land whose branch of a body is named behind its noun ("Medical *Association* Kenya")."""
@@ -466,20 +447,6 @@ class Resolver:
             if held and (code := self._words.demonyms.get(held) or self._words.countries.get(held)):
                 return Resolved(self._words.english[code], None, code, "", (), "", (f"{word.text!r}",), True)
         return self._lands.owner(usable)
-
-    def _of_two(self, before: tuple[Word, ...]) -> Resolved | None:
-        """The land of a citizen of two: the first named, but an "Iranian-*American*" is American (and so on)."""
-        for word in before:
-            parts = word.key.split("-")
-            codes = [
-                code for part in parts if (code := self._words.demonyms.get(part) or self._words.countries.get(part))
-            ]
-            if len(codes) == len(parts) == 2:
-                code = codes[1] if codes[1] in IMMIGRANT else codes[0]
-                return Resolved(
-                    self._words.english[code], None, code, "", (), "", (f"{word.text!r}, of two lands",), True
-                )
-        return None
 
     def _needs_article(self, found: Resolved, key: str) -> bool:
         """Whether an entry is called "The ..." and the phrase leaves that out: "Hindu nationalists" aren't the paper's."""

@@ -1,0 +1,47 @@
+"""Persons whom nationality, descent or people alone tells: "a 23-year-old Briton", "a Cuban-American", "Hutu rebels in Burundi"."""
+
+from __future__ import annotations
+
+import re
+
+from polybius.actors.phrase import Word
+from polybius.actors.resolved import Resolved
+from polybius.actors.vocabulary import Words
+
+# Peoples of more lands than one, that a land's list of its people may hold: where they are says whose they are.
+PEOPLES = frozenset(
+    """ethnic hutu tutsi tamil hausa yoruba igbo ibo fulani karen kachin shan rohingya hazara pashtun oromo tigrayan amhara acholi luo dinka nuer
+    zaghawa masalit berber serb croat magyar roma tatar sikh druze alawite yazidi assyrian turkmen turkoman baluch baloch
+    punjabi bengali naga kurdish kurd tuareg""".split()
+)
+# Lands that name their citizens of foreign descent last: "Cuban-*American*".
+IMMIGRANT = frozenset({"USA", "CAN", "AUS", "NZL"})
+_DESCRIBING = re.compile(
+    r"\A(?:\d+-year-old|(?:young|elderly|middle-aged|naturali[sz]ed|unnamed|unidentified|jailed|imprisoned|detained|kidnapped|captured|wounded|retired|"
+    r"fellow|pregnant|convicted|suspected|freed|missing|exiled|injured|captive|lone)\Z)|-(?:born|trained|raised)\Z"
+)
+
+
+def of_a_people(before: tuple[Word, ...]) -> bool:
+    """Whether a people is named before a role: where its members are says whose they are ("*Hutu* rebels in Burundi", "*ethnic* Serb mayors")."""
+    return any(w.key in PEOPLES for w in before)
+
+
+def described(core: tuple[Word, ...], words: Words) -> Resolved | None:
+    """Somebody whom only age, fate and nationality describe ("a 23-year-old *Briton*"); None for languages ("fluent *Russian*")."""
+    code = words.demonyms.get(core[-1].key) if core[-1].capital else None
+    if code is None or not any(_DESCRIBING.search(w.key) for w in core[:-1]):
+        return None
+    name = " ".join(w.text + ("'s" if w.possessive else "") for w in core)
+    return Resolved(name, None, code, "CVL", (), "", (f"nationality {core[-1].key!r}",), True)
+
+
+def of_two(before: tuple[Word, ...], words: Words) -> Resolved | None:
+    """The land of a citizen of two: the first named, but an "Iranian-*American*" is American (and so on)."""
+    for word in before:
+        parts = word.key.split("-")
+        codes = [code for part in parts if (code := words.demonyms.get(part) or words.countries.get(part))]
+        if len(codes) == len(parts) == 2:
+            code = codes[1] if codes[1] in IMMIGRANT else codes[0]
+            return Resolved(words.english[code], None, code, "", (), "", (f"{word.text!r}, of two lands",), True)
+    return None
