@@ -32,6 +32,7 @@ SUBSTITUTE = 0.9  # and stands for a pronoun that the report doesn't settle
 DOUBT, REBIND = 0.4, 0.6  # a recipient with less gives way to one with more
 FIND = 0.85  # a type with more is an act that no frame saw
 FIND_OF_ONE = 0.88  # the same where only one party of it is named
+FIND_BESIDE = 0.93  # and others are, of whom one may be the other party
 OF_ANOTHER = 0.15  # an act with less towards its recipient is done to nobody ("denied that it had tortured *him*"), or is doubtful
 UNLIKELY = 0.1  # an act with less doesn't stand in the way of what the judge finds
 WORTH = 0.15  # confidence from which an act that the first judge left standing is read again
@@ -379,7 +380,8 @@ class Reviewer:
                     continue
                 verdict, party = max(asked, key=lambda row: row[0].types[row[0].best()])
                 type_ = verdict.best()
-                if verdict.types[type_] < FIND_OF_ONE or not (does or type_ in BEFALLING):
+                least = FIND_OF_ONE if len(candidates) == 1 else FIND_BESIDE
+                if verdict.types[type_] < least or not (does or type_ in BEFALLING):
                     continue
                 if any(
                     act.type == type_ and any(self._same(p, party) for p in (*act.actors, *act.recipients))
