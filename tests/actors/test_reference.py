@@ -170,3 +170,30 @@ def test_a_land_before_a_short_name_makes_it_another_s(coder: polybius.Coder) ->
     for text in ("the Syrian Democratic Front", "the Turkish Democratic Front"):
         found = coder.actor(text)
         assert found is None or found.country != "PSE"
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "country"),
+    [
+        (
+            "The Polish prime minister, Ivan Tarkovi, turned sixty. Mr Tarkovi gave Moldova six drones.",
+            "Mr Tarkovi",
+            "POL",
+        ),
+        ("Ivan Tarkovi, a Mexican judge, was ill. The night was long. Tarkovi jailed two Spaniards.", "Tarkovi", "MEX"),
+        (
+            "Polish envoy Ivan Tarkovi met Czech envoy Petr Tarkovi. Tarkovi accused Spain of fraud.",
+            "Tarkovi",
+            None,
+        ),  # two bear it
+        ("Spain waited. Tarkovi accused Spain of fraud.", "Tarkovi", None),
+        ("Poland held an election. The government gave Moldova six drones.", "The government", "POL"),
+        ("Poland held an election. The foreign ministry warned Moldova.", "The foreign ministry", "POL"),
+        ("Poland and Latvia held elections. The government warned Moldova.", "The government", None),
+        ("Poland held an election. It expelled two Spanish envoys.", "It", "POL"),
+    ],
+)
+def test_whoever_was_introduced(coder: polybius.Coder, text: str, expression: str, country: str | None) -> None:
+    _, mentions, _ = coder.explain(text)
+    meant = [m.actor.country for sentence in mentions for m in sentence if m.actor.text == expression]
+    assert meant == [country]

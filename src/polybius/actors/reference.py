@@ -22,6 +22,10 @@ _TWO = re.compile(
     r"governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|parties|foes|enemies|premiers|heads of state)\Z"
 )
 _TWO_FORCES = re.compile(r"(?:both|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z")
+_INSTITUTION = re.compile(
+    r"(?:the|its|their) (?:government|cabinet|authorities|army|military|armed forces|air force|navy|police|parliament|opposition|junta|presidency|"
+    r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) ministry|central bank|supreme court|constitutional court)"
+)
 _REGIME = re.compile(
     r"(?:the )?regime(?:['’]s)?(?: (?:forces?|troops|army|soldiers|warplanes|jets|airstrikes|officials))?\Z"
 )
@@ -41,14 +45,15 @@ def settle(
         ahead = [m for m in sentence if not m.open]
         done: list[Mention] = []
         for mention in sentence:
-            found = state.referent(mention, done, ahead) if mention.open or _is_office(mention) else None
+            asked = mention.open or mention.kind == "stranger" or _is_office(mention)
+            found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
                 actors, reason, back = found
                 done.extend(_as(mention, a, reason, back) for a in actors)
             else:
                 done.append(mention)
         out.append(done)
-        state.keep(done, headline=bool(headlines and headlines[number]))
+        state.keep(done, doc, headline=bool(headlines and headlines[number]))
     return domestic.located(out)
 
 
@@ -59,12 +64,13 @@ class _State:
         self.focus = focus
         self.named: list[list[Mention]] = []
         self._regime: str | None = None  # the land whose regime was named last
+        self._introduced: dict[str, Actor | None] = {}  # by family name; None where two bear it
         self._pronouns = Pronouns()
 
     def begin(self, offered: Offered) -> None:
         self._pronouns.begin(offered)
 
-    def keep(self, sentence: list[Mention], headline: bool) -> None:
+    def keep(self, sentence: list[Mention], doc: Doc, headline: bool) -> None:
         if headline and self.named:
             return  # a headline inside a report tells of another matter
         self.named.append([m for m in sentence if m.kind not in ("modifier", "stranger")])
@@ -72,10 +78,45 @@ class _State:
             m.actor.country for m in sentence if "regime" in m.actor.text.lower().split() and domestic.is_state(m)
         ]
         self._regime = regimes[-1] if regimes else self._regime
+        for mention in sentence:
+            self._introduce(mention, doc)
         self._pronouns.keep()
 
-    def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> Found | None:
+    def _introduce(self, mention: Mention, doc: Doc) -> None:
+        """Remembers whom the lexicon lacks by the family name under which a report introduces them ("the Polish envoy, Jan *Nowak*")."""
+        actor = mention.actor
+        if (
+            actor.country is None
+            or actor.id is not None
+            or mention.nature != "person"
+            or mention.head < 0
+            or mention.plural
+        ):
+            return
+        head = doc[mention.head]
+        bearer = (
+            head
+            if head.pos_ == "PROPN"
+            else next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        )
+        given = bearer is not None and any(
+            c.dep_ in ("compound", "flat") and c.text[:1].isupper() for c in bearer.children
+        )
+        if bearer is None or not given or not bearer.text[:1].isupper():
+            return
+        known = self._introduced.get(bearer.lower_, actor)
+        same = known is not None and (known.country, known.sector) == (actor.country, actor.sector)
+        self._introduced[bearer.lower_] = known if same else None
+
+    def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
         text = mention.actor.text.lower()
+        if mention.kind == "stranger":
+            meant = self._introduced.get(doc[mention.head].lower_)
+            return (
+                ([meant], f"{mention.actor.text!r} is {meant.name}, introduced before", 1)
+                if meant is not None
+                else None
+            )
         if text == "both":
             return self._pair(before, ahead)
         if (_TWO.match(text) or _TWO_FORCES.match(text)) and mention.actor.country is None:
@@ -87,7 +128,13 @@ class _State:
             return self._pronouns.referent(mention)
         if mention.kind == "pronoun":
             return self._country(mention, before)
-        return self._title(mention, before)
+        return self._title(mention, before) or self._institution(mention, before)
+
+    def _institution(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """ "The government", "the foreign ministry" as who acts: of the only state named just before, else of the report's."""
+        if not mention.subject or not _INSTITUTION.fullmatch(mention.actor.text.lower()):
+            return None
+        return self._country(mention, before)
 
     def _pair(self, before: list[Mention], ahead: list[Mention]) -> Found | None:
         """Two parties that "both" sums up: named together in this sentence (also after it) or just before."""
@@ -125,7 +172,7 @@ class _State:
             code, back = self._named_country(before)
         if code is None or code in ontology.table()["international"]:
             return None
-        actor = replace(mention.actor, name=code, country=code)
+        actor = replace(mention.actor, name=code if mention.kind == "pronoun" else mention.actor.name, country=code)
         return [actor], f"{mention.actor.text!r} is {code}, {ago(back)}", back
 
     def _named_country(self, before: list[Mention]) -> tuple[str | None, int]:
