@@ -48,7 +48,7 @@ class Coder:
 
     ``model`` names any installed English spaCy pipeline with a parser; ``lexicon`` adds actor files or folders of
     one's own, which override entries of the same id. Events of less than ``min_confidence`` (0 to 1) aren't told. ``quick`` leaves the
-    second judge out: 1.6 (long reports) to 2.4 times as fast, and less sure (its confidence is fitted on both).
+    second judge out: 1.4 (long reports) to 2.1 times as fast, and less sure (its confidence is fitted on both).
     """
 
     def __init__(

@@ -43,7 +43,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--quick",
         action="store_true",
-        help="ask the first judge only: 1.6 (long reports) to 2.4 (short ones) times as fast, and less sure",
+        help="ask the first judge only: 1.4 (long reports) to 2.1 (short ones) times as fast, and less sure",
     )
     parser.add_argument(
         "--min-confidence",
