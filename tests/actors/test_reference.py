@@ -191,6 +191,7 @@ def test_a_land_before_a_short_name_makes_it_another_s(coder: polybius.Coder) ->
         ("Poland held an election. The foreign ministry warned Moldova.", "The foreign ministry", "POL"),
         ("Poland and Latvia held elections. The government warned Moldova.", "The government", None),
         ("Poland held an election. It expelled two Spanish envoys.", "It", "POL"),
+        ("Poland held an election. Its government gave Moldova six drones.", "Its government", "POL"),
     ],
 )
 def test_whoever_was_introduced(coder: polybius.Coder, text: str, expression: str, country: str | None) -> None:

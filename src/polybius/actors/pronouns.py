@@ -63,9 +63,9 @@ class Pronouns:
         return actors, f"{mention.actor.text!r} is {names}, {ago(back)}", back
 
     def owner_of(self, mention: Mention) -> tuple[Actor | None, int]:
-        """Whose "his country" is, and how many sentences back they were named."""
+        """Whose "his country", "its army" is, and how many sentences back they were named."""
         owner = next((c for c in self.here.doc[mention.head].children if c.dep_ == "poss"), None)
-        if owner is None or owner.i not in self.here.at:
+        if owner is None or (owner.i not in self.here.at and owner.lower_ not in NEUTER):
             return None, 0
         meant, back = self._neuter(owner, -1) if owner.lower_ in NEUTER else self._personal(owner, -1)
         return (meant.actor if meant is not None else None), back
