@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
 
 from polybius import remembered
 from polybius.errors import ModelError
@@ -47,14 +46,10 @@ _RUN_ON = re.compile(
     rf"(?: (?:morning|afternoon|evening|night))?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?(?: \d{{4}}\b)?( )"
     rf"(?=(?!(?:{_TIME}|Day|Night|Times|Morning|Agreement|Accord|Revolution|War|Movement|Protocol|Summit)\b)[A-Z])"
 )
-
-
+_PUT_COMMA = re.compile(r"(?<=[0-9]),(?=[A-Z])")  # "July 6,Mr Moon"
 _WORD = re.compile(r"[^\W\d_]+")
-SHORT, FEWEST_WORDS, TITLE_SHARE = (
-    3,
-    3,
-    0.8,
-)  # letters of words that titles write small, words by which one is known, share of capitals
+# A title is known by its capitals: the letters of words that it writes small at most, the words that it has at least, the share in capitals.
+SHORT, FEWEST_WORDS, TITLE_SHARE = 3, 3, 0.8
 
 
 class English:
@@ -128,6 +123,12 @@ def _rewritten(doc: Doc, text: str) -> Doc:
     )
 
 
+def _in_order(*found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """Where words are cut, by any of several rules, each place once."""
+    places = {match.start(): match for matches in found for match in matches}
+    return [places[start] for start in sorted(places)]
+
+
 def _load(model: str) -> Language:
     """Loads a model by package or path; ModelError tells how to get it."""
     try:
@@ -150,6 +151,6 @@ def _load(model: str) -> Language:
     tokenizer.token_match = lambda text: (
         _GIVEN_NAME.match(text) or _HYPHENATED.match(text) or (plain(text) if plain else None)
     )
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9]),(?=[A-Z])"]  # "July 6,Mr Moon", as commas are put there
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    cuts = tokenizer.infix_finditer
+    tokenizer.infix_finditer = lambda text: _in_order(cuts(text) if cuts else (), _PUT_COMMA.finditer(text))
     return cast(Language, nlp)
