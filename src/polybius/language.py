@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from polybius import remembered
 from polybius.errors import ModelError
@@ -46,7 +46,15 @@ _RUN_ON = re.compile(
     rf"(?: (?:morning|afternoon|evening|night))?(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?(?: \d{{4}}\b)?( )"
     rf"(?=(?!(?:{_TIME}|Day|Night|Times|Morning|Agreement|Accord|Revolution|War|Movement|Protocol|Summit)\b)[A-Z])"
 )
+_ALL = re.compile(r".+")
 _PUT_COMMA = re.compile(r"(?<=[0-9]),(?=[A-Z])")  # "July 6,Mr Moon"
+# Nouns that the parser takes for verbs ("Government *airstrikes* on B", "heavy *shelling*"), and one of the same length that it knows as a noun.
+_READ_AS = {"shelling": "violence", "airstrikes": "explosions", "airstrike": "explosion"}
+_UNKNOWN_NOUN = re.compile(
+    r"\b(?:airstrikes?\b|shelling\b(?= *(?:$|[^\w\s]|(?:on|of|by|from|in|at|near|around|along|across|over|overnight|and|or|that|which|into|after|"
+    r"before|during|while|as|when|goes|continued|began|started|resumed|intensified|stopped|killed|wounded|injured|hit|destroyed|left|forced|"
+    r"is|are|has|have|had|was|were)\b)))"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 # A title is known by its capitals: the letters of words that it writes small at most, the words that it has at least, the share in capitals.
 SHORT, FEWEST_WORDS, TITLE_SHARE = 3, 3, 0.8
@@ -56,12 +64,16 @@ class English:
     """An English spaCy pipeline: tags, dependencies and lemmas of sentences that are split already."""
 
     def __init__(
-        self, model: str = DEFAULT_MODEL, forms: Mapping[str, str] | None = None, small: Container[str] = ()
+        self,
+        model: str = DEFAULT_MODEL,
+        forms: Mapping[str, str] | None = None,
+        small: Container[str] = (),
+        whole: Container[str] = (),
     ) -> None:
         """``forms`` gives the lemmas of inflected verbs where the pipeline's own guess isn't to be trusted, ``small`` the words that
-        are set small where a sentence is written like a title.
+        are set small where a sentence is written like a title, ``whole`` words with hyphens that are one word.
         """
-        self.nlp = _load(model)
+        self.nlp = _load(model, whole)
         self._forms, self._small = forms or {}, small
         self._verbs = frozenset(self.nlp.vocab.strings.add(tag) for tag in VERBS)
         self.name = f"{self.nlp.meta['lang']}_{self.nlp.meta['name']}-{self.nlp.meta['version']}"
@@ -70,7 +82,7 @@ class English:
         """One parsed Doc a sentence, in order. A comma stands in a Doc for the space between a time and a name ("On Sunday Trump")."""
         out: list[Doc] = []
         told = [_apart(sentence) for sentence in sentences]
-        read = [self._calmed(sentence) for sentence in told]
+        read = [_with_known_nouns(self._calmed(sentence)) for sentence in told]
         for start in range(0, len(read), CHUNK):
             out.extend(self.nlp.pipe(read[start : start + CHUNK], batch_size=CHUNK))
         out = [
@@ -108,19 +120,33 @@ def _apart(sentence: str) -> str:
     return sentence
 
 
+def _with_known_nouns(sentence: str) -> str:
+    """The sentence, as long as it was, with nouns that the parser knows in place of some that it doesn't."""
+    return _UNKNOWN_NOUN.sub(lambda found: _READ_AS[found[0]], sentence)
+
+
 def _rewritten(doc: Doc, text: str) -> Doc:
-    """The parse of a text in small letters for the text as it was written."""
+    """The parse of a text with other letters for the text as it was written."""
+    words = [text[token.idx : token.idx + len(token)] for token in doc]
     return Doc(
         doc.vocab,
-        words=[text[token.idx : token.idx + len(token)] for token in doc],
+        words=words,
         spaces=[bool(token.whitespace_) for token in doc],
         tags=[token.tag_ for token in doc],
         pos=[token.pos_ for token in doc],
         morphs=[str(token.morph) for token in doc],
-        lemmas=[token.lemma_ for token in doc],
+        lemmas=[
+            token.lemma_ if token.lower_ not in _READ_AS.values() else _lemma(word, token)
+            for token, word in zip(doc, words, strict=True)
+        ],
         heads=[token.head.i for token in doc],
         deps=[token.dep_ for token in doc],
     )
+
+
+def _lemma(word: str, read: Token) -> str:
+    """The lemma of a word that was ``read`` as another noun."""
+    return read.lemma_ if word.lower() == read.lower_ else word.lower().removesuffix("s")
 
 
 def _in_order(*found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
@@ -129,7 +155,7 @@ def _in_order(*found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
     return [places[start] for start in sorted(places)]
 
 
-def _load(model: str) -> Language:
+def _load(model: str, whole: Container[str] = ()) -> Language:
     """Loads a model by package or path; ModelError tells how to get it."""
     try:
         nlp = (
@@ -149,7 +175,10 @@ def _load(model: str) -> Language:
     tokenizer: Any = nlp.tokenizer
     plain = tokenizer.token_match
     tokenizer.token_match = lambda text: (
-        _GIVEN_NAME.match(text) or _HYPHENATED.match(text) or (plain(text) if plain else None)
+        _GIVEN_NAME.match(text)
+        or _HYPHENATED.match(text)
+        or (_ALL.match(text) if "-" in text and text.lower() in whole else None)
+        or (plain(text) if plain else None)
     )
     cuts = tokenizer.infix_finditer
     tokenizer.infix_finditer = lambda text: _in_order(cuts(text) if cuts else (), _PUT_COMMA.finditer(text))

@@ -21,6 +21,7 @@ CITIZENS = frozenset(
 )
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})
+LOYAL = frozenset({"GOV", "MIL"})
 IRREGULAR = frozenset({"REB", "UAF", "PRM"})
 # Armed men of more states than one.
 ALLIED = frozenset({"international", "multinational", "coalition", "allied", "allies", "foreign"})
@@ -69,7 +70,7 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for sentence in mentions
     ]
     placed = [[_of_its_owner(m, sentence) for m in sentence] for sentence in placed]
-    placed = [[_of_the_land_at_war(m, prevailing) for m in sentence] for sentence in placed]
+    placed = [[_of_the_land_at_war(m, sentence, prevailing) for m in sentence] for sentence in placed]
     return [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
 
 
@@ -105,12 +106,19 @@ def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     return replace(mention, actor=replace(actor, country=owner.actor.country), why=(*mention.why, reason))
 
 
-def _of_the_land_at_war(mention: Mention, prevailing: str | None) -> Mention:
-    """*Government forces*, whoever else fights, are of the land that the report is about."""
+def _of_the_land_at_war(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> Mention:
+    """*Government forces* and the government of a "*government* assault", whoever else fights, are of the land that the report is about,
+    or the only one that the sentence names.
+    """
     actor = mention.actor
-    if actor.country is not None or prevailing is None or not _LOYAL.fullmatch(actor.text.lower()):
+    loyal = _LOYAL.fullmatch(actor.text.lower()) or (mention.kind == "modifier" and actor.sector in LOYAL)
+    if actor.country is not None or not loyal:
         return mention
-    return replace(mention, actor=replace(actor, country=prevailing), why=(*mention.why, f"{prevailing}, {REPORT}"))
+    named = {m.actor.country for m in sentence if is_state(m)}
+    land, how = (prevailing, REPORT) if prevailing else (named.pop() if len(named) == 1 else None, "the only state named")
+    if land is None:
+        return mention
+    return replace(mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, {how}"))
 
 
 def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:

@@ -10,7 +10,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import natures, strangers, syntax, vocabulary
+from polybius.actors import natures, shared, strangers, syntax, vocabulary
 from polybius.actors.countries import SIDES
 from polybius.actors.resolved import Resolved
 from polybius.model import Actor, Mention, Span
@@ -99,7 +99,10 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
     for head in sorted(heads, key=lambda t: (_depth(t), t.i)):
         if head.i in covered or strangers.is_cut(head):
             continue
-        named = list(_named(head, resolve, on, context))
+        named = [
+            (words, _of_first(head, words, found, resolve, on, context))
+            for words, found in _named(head, resolve, on, context)
+        ]
         if not named and head.tag_ in ("NNP", "NNPS"):
             core = _core(head)
             named_only = list(strangers.unknown(head, core, number, offset))
@@ -121,6 +124,15 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
         out = [m for m in out if m.head not in held]
         out += [_mention(words, word, found, number, offset, kind="modifier") for words, found in told]
     return sorted(out, key=lambda m: m.head)
+
+
+def _of_first(
+    head: Token, words: list[Token], found: Resolved | None, resolve: Resolve, on: date | None, context: str
+) -> Resolved | None:
+    """A party of no known land as one of the land that is named before the first of its coordination ("*Saudi* jets and helicopters")."""
+    before = shared.words_before(head) if found is not None and found.country is None and found.sector else []
+    whole = resolve(f"{_text(before)} {_text(words)}", on, context) if before else None
+    return whole if found is not None and whole is not None and shared.may_be(whole, found) else found
 
 
 def _modifying(
