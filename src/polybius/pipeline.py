@@ -63,7 +63,9 @@ class Coder:
         self.frames = frames.index()
         self.judges = (Judge(),) if quick else (Judge(), Judge(SECOND))
         small = inflection.written(self.frames.verbs) - vocabulary.words().everyday  # "Bush Meets Hunt" names two
-        self.language = English(model, inflection.forms(self.frames.verbs), small, self.frames.hyphenated)
+        self.language = English(
+            model, inflection.forms(self.frames.verbs), small, self.frames.hyphenated, self.frames.nouns
+        )
         self.lexicon = actor_lexicon.load([Path(p) for p in lexicon])
         self.resolver = Resolver(self.lexicon, place_country=where.country_of)
 

@@ -31,7 +31,8 @@ NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "populati
 GOVERNMENTS = frozenset(
     {"the government", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
 )
-CRITICS = frozenset({"OPP", "LEG", "PTY", "LAB", "SOC"})
+RULING, ABOVE = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"}), frozenset({"", "GOV", "MIL", "SPY", "REB", "UAF", "PRM"})
+DEFINITE = frozenset({"the", "their", "its", "his", "her"})
 # Of no one land, whatever the report is about: "*European* politicians".
 REGIONAL = frozenset(
     "european western eastern african asian arab gulf nordic baltic balkan latin international regional global world eu".split()
@@ -49,6 +50,7 @@ _LOYAL = re.compile(
     r"(?:the |some |several )?(?:pro-)?(?:government|regime|loyalist|state) "
     r"(?:forces?|troops|soldiers|army|warplanes|jets|aircraft|helicopters|artillery|fighters|militias?)"
 )
+_OF_THE_COUNTRY = re.compile(r"(?:the|this) (?:country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
 REPORT = "where the report is set"
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 
@@ -70,23 +72,32 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for sentence in mentions
     ]
     placed = [[_of_its_owner(m, sentence) for m in sentence] for sentence in placed]
+    placed = [[_of_the_country(m, sentence, prevailing) for m in sentence] for sentence in placed]
     placed = [[_of_the_land_at_war(m, sentence, prevailing) for m in sentence] for sentence in placed]
     return [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
 
 
 def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
-    """The government to which an opposition, a parliament or a union of one state speaks is its own ("Corbyn accused *the government*")."""
+    """Those who govern or command, to whom people, an opposition, a parliament or a union of the only state named speak or do something,
+    are its own ("Corbyn accused *the government*", "Coptic bishops praised *the army*").
+    """
     actor = mention.actor
-    if actor.country is not None or actor.text.lower() not in GOVERNMENTS or mention.subject:
+    if actor.country is not None or actor.sector not in RULING or mention.subject or not _is_definite(mention):
         return mention
-    critics = {m.actor.country for m in sentence if m.subject and is_state(m) and m.clause == mention.clause}
-    opposed = any(m.subject and m.clause == mention.clause and m.actor.sector in CRITICS for m in sentence)
-    if len(critics) != 1 or not opposed:
+    states = [m for m in sentence if is_state(m)]
+    below = [m for m in states if m.subject and m.clause == mention.clause and m.actor.sector not in ABOVE]
+    if not below or len({m.actor.country for m in states}) != 1:
         return mention
-    country = critics.pop()
+    country = below[0].actor.country
     return replace(
-        mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, whose opposition speaks to it")
+        mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, whose people speak to it")
     )
+
+
+def _is_definite(mention: Mention) -> bool:
+    """Whether a phrase means the one there is: "*the* president", "*their* government", "ministers"."""
+    words = mention.actor.text.lower().split()
+    return words[0] in DEFINITE or mention.actor.text.lower() in GOVERNMENTS
 
 
 def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
@@ -99,7 +110,8 @@ def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     if actor.country is not None or not owned or words[0] not in POSSESSIVES:
         return mention
     owners = [m for m in sentence if m.subject and is_state(m) and 0 <= m.head < mention.head]
-    if len({m.actor.country for m in owners}) != 1 or any(m.actor.sector not in ("", *OFFICIAL) for m in owners):
+    others = () if actor.sector in RULING else (m for m in owners if m.actor.sector not in ("", *OFFICIAL))
+    if len({m.actor.country for m in owners}) != 1 or any(others):
         return mention
     owner = owners[-1]
     reason = f"{owner.actor.country}, as {owner.actor.name} is whose"
@@ -119,6 +131,18 @@ def _of_the_land_at_war(mention: Mention, sentence: Sequence[Mention], prevailin
     if land is None:
         return mention
     return replace(mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, {how}"))
+
+
+def _of_the_country(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> Mention:
+    """What is *the country's* is of the only state that the sentence names, or that the report is about."""
+    actor = mention.actor
+    if actor.country is not None or not _OF_THE_COUNTRY.match(actor.text):
+        return mention
+    named = {m.actor.country for m in sentence if is_state(m)}
+    land = named.pop() if len(named) == 1 else prevailing if not named else None
+    if land is None:
+        return mention
+    return replace(mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, the country meant"))
 
 
 def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
@@ -147,7 +171,8 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         or _is_anyones(mention)
     ):
         return mention
-    own = actor.sector in OWN or (actor.sector == "CVL" and actor.text.split()[-1].lower() in CITIZENS)
+    citizens = not CITIZENS.isdisjoint((actor.role, actor.text.split()[-1].lower()))
+    own = actor.sector in OWN or (actor.sector == "CVL" and citizens)
     if not own or not any(m.subject for m in named):
         return mention
     country = named[0].actor.country

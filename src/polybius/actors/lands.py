@@ -18,6 +18,9 @@ UNITS = frozenset(
     "state province provincial region regional county municipal municipality prefecture prefectural district oblast governorate department "
     "departmental city canton cantonal territory krai republic metropolitan voivodeship raion division wilaya".split()
 )
+PLACE_NOUNS = frozenset(
+    "capital city town village port stronghold bastion province region district enclave suburb hamlet neighbourhood neighborhood camp island".split()
+)
 PARTICLES = frozenset("de do da dos das del la las los el al an ash es y i e do of the am im sur".split())
 MOST_WORDS = 6  # of a name in which a place is sought
 _SHORT = 4  # letters of a name that begins another and may be a family's as well

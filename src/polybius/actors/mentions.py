@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from polybius.actors import natures, shared, strangers, syntax, vocabulary
 from polybius.actors.countries import SIDES
+from polybius.actors.lands import PLACE_NOUNS
 from polybius.actors.resolved import Resolved
 from polybius.model import Actor, Mention, Span
 
@@ -48,6 +49,7 @@ THINGS_BEHIND = {
 }
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
 RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
+SENT = frozenset({"ambassador", "envoy", "consul", "emissary", "representative"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
 FELT_TOWARDS = frozenset(
     "disappointed disappointment confident confidence faith trust believe believes believed belief interested".split()
@@ -58,9 +60,6 @@ AT_HOME = frozenset(
 )
 SETTINGS = frozenset(
     "street city town capital village outskirt suburb district centre center province region area coast port north south east west square".split()
-)
-PLACE_NOUNS = frozenset(
-    "capital city town village port stronghold bastion province region district enclave suburb hamlet neighbourhood neighborhood camp island".split()
 )
 # Holders whose word before a deed tells who does it: "a *government* assault", "*police* raids".
 ACTING = frozenset(
@@ -352,6 +351,8 @@ def _is_finite(word: Token) -> bool:
 def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     """Readings of a phrase, widest first: with what follows (of ..., in ..., an apposition), then alone."""
     tails = TAILS - {"against"} if head.lower_ in RISINGS else TAILS
+    if head.lemma_ in SENT and core[0].tag_ == "PRP$":
+        tails = tails - {"to"}  # "recalled its ambassador *to Nicaragua*": towards whom, not whose
     tail = [c for c in head.children if c.i > head.i and c.dep_ == "prep" and c.lower_ in tails]
     near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1] or _stray(head)
     if near:
@@ -399,14 +400,14 @@ def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]
         return [(words, _text(words)) for words in names]
     if head.tag_ not in ("NNS", "NNPS") and head.lower_ not in ("president", "minister", "spokesman"):
         return []
-    modifiers = [c for c in head.children if c.dep_ in ("amod", "nmod", "compound") and c.text[:1].isupper()]
-    for first in modifiers:
-        joined = [first, *(c for c in first.conjuncts if c.i < head.i)]
-        if len(joined) > 1:
-            rest = [
-                w for w in core if not any(w == j or j.is_ancestor(w) for j in joined) and w.dep_ not in ("cc", "punct")
-            ]
-            return [(_own(j), _text([*_own(j), *rest])) for j in joined]
+    joined = _joined_modifiers(head)
+    if len(joined) > 1:
+        rest = [
+            w
+            for w in core
+            if not any(w == j or j.is_ancestor(w) for j in joined) and w.dep_ not in ("cc", "punct", "det")
+        ]
+        return [(_own(j), _text([*_own(j), *rest])) for j in joined]
     for preposition in head.children:
         if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from", "in"):
             for filler in preposition.children:
@@ -416,7 +417,20 @@ def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]
                 joined = [filler, *filler.conjuncts]
                 if filler.dep_ == "pobj" and len(joined) > 1:
                     return [(_own(j), f"{_text(core)} {preposition.lower_} {_text(_own(j))}") for j in joined]
+                inner = _distributed(filler, _own(filler)) if filler.tag_ in ("NNS", "NNPS") else []
+                if inner:
+                    return [(words, f"{_text(core)} {preposition.lower_} {name}") for words, name in inner]
     return []
+
+
+def _joined_modifiers(head: Token) -> list[Token]:
+    """The nations before a noun of which each has its own ("*Chilean*, *Peruvian* and *Bolivian* officials"); fewer than two where none are joined."""
+    modifiers = [c for c in head.children if c.dep_ in ("amod", "nmod", "compound") and c.text[:1].isupper()]
+    last = next((m for m in modifiers if any(c.i < head.i for c in m.conjuncts)), None)
+    if last is None:
+        return []
+    listed = [m for m in modifiers if m.i < last.i and m.nbor(1).text == ","]
+    return [*listed, last, *(c for c in last.conjuncts if c.i < head.i)]
 
 
 def _named_beside(
@@ -546,6 +560,9 @@ def _barred(pronoun: Token) -> int:
 
 def _is_place(head: Token) -> bool:
     """Whether a name tells where: "in Lagos", "the streets of Cairo"."""
+    town = head.head
+    if head.dep_ in ("amod", "compound", "nmod") and town.lemma_ in PLACE_NOUNS and town.dep_ == "pobj":
+        return town.head.lower_ in LOCATIVE  # "in the *Ecuadorean* port of Manta"
     if head.dep_ != "pobj" or (head.head.lower_ == "in" and head.head.head.lower_ in FELT_TOWARDS):
         return False
     return head.head.lower_ in LOCATIVE or (head.head.lower_ == "of" and head.head.head.lemma_ in SETTINGS)

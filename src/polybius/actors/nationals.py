@@ -12,7 +12,7 @@ from polybius.actors.vocabulary import Words
 PEOPLES = frozenset(
     """ethnic hutu tutsi tamil hausa yoruba igbo ibo fulani karen kachin shan rohingya hazara pashtun oromo tigrayan amhara acholi luo dinka nuer
     zaghawa masalit berber serb croat magyar roma tatar sikh druze alawite yazidi assyrian turkmen turkoman baluch baloch
-    punjabi bengali naga kurdish kurd tuareg""".split()
+    punjabi bengali naga kurdish kurd tuareg sami hmong romani gypsy masai maasai fula fulbe mayan maya inuit""".split()
 )
 # Lands that name their citizens of foreign descent last: "Cuban-*American*".
 IMMIGRANT = frozenset({"USA", "CAN", "AUS", "NZL"})

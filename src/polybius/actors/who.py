@@ -12,7 +12,7 @@ from polybius.actors import nationals, natures, vocabulary
 from polybius.actors import phrase as phrases
 from polybius.actors.countries import Countries
 from polybius.actors.gatherings import GATHERINGS, of_members, opposing
-from polybius.actors.lands import Lands
+from polybius.actors.lands import PLACE_NOUNS, Lands
 from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word, key_of
 from polybius.actors.resolved import Resolved
@@ -91,8 +91,9 @@ class Resolver:
             return None
         found = self._whole(text, cut, on, context) or self._people(cut, on, context)
         found = found or self._composed(cut, on, context)
-        if cut.apposition and (found is None or found.sector in ("", "ELI", "UNK")):
-            found = _called(found, self._composed(Phrase(cut.apposition, "", (), ()), on, context))
+        if cut.apposition and (found is None or found.country is None or found.sector in ("", "ELI", "UNK")):
+            beside = phrases.read(_text(cut.apposition))
+            found = _called(found, self._composed(beside, on, context) if beside.core else None)
         if found is None and (counted := _COUNTED.match(text)):
             return self._resolve(counted[1], on, context)
         return self._of_its_country(cut, context) or found
@@ -185,7 +186,7 @@ class Resolver:
         owner = (
             (
                 self._owner_after(cut, noun, on, context)
-                if nationals.of_a_people(before) and cut.preposition == "in"
+                if nationals.of_a_people(before) and cut.preposition in ("in", "from")
                 else None
             )
             or self._owner(before, on, context)
@@ -436,6 +437,8 @@ class Resolver:
                     continue
                 key = key_of(tuple(words))
                 text = " ".join(w.text for w in words)
+                if key in nationals.PEOPLES and key not in self._words.demonyms:
+                    continue  # "*Roma* families" aren't of Rome
                 found = self._lands.province(key, text) or self._country(key, key, context)
                 if found is None and words[-1].possessive:  # "the *North's* army"
                     found = self._countries.nicknamed(key, f"the {words[0].text}", context)
@@ -465,9 +468,22 @@ class Resolver:
         # "the ministry of defence *of Ukraine*", "commander of rebels *in Mali*"
         tails = [n + 1 for n, w in enumerate(cut.rest) if w.key in PLACE_PREPOSITIONS and n + 1 < len(cut.rest)]
         farther = next((f for n in tails if (f := self._resolve(_text(cut.rest[n:]), on, context)) and f.country), None)
+        if farther is None and found is None:
+            farther = self._of_place(cut.rest) or self._of_possessor(cut.rest, on, context)
         if farther is None and found is None and noun.rsplit(maxsplit=1)[-1] in GATHERINGS:
             return self._lands.owner(cut.rest)  # "Council of *Yukon* First Nations"
         return farther or found
+
+    def _of_place(self, rest: tuple[Word, ...]) -> Resolved | None:
+        """The land of a place that a nationality tells ("of a *Philippine* town", "from the *Indian* island of Rameswaram")."""
+        end = next((n for n, w in enumerate(rest) if w.key in phrases.PREPOSITIONS), len(rest))
+        code = code_before(rest[: end - 1], self._words.demonyms) if end > 1 and rest[end - 1].key in PLACE_NOUNS else None
+        return Resolved(_text(rest), None, code, "", (), "", (f"a place in {code}",), True) if code else None
+
+    def _of_possessor(self, rest: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
+        """Whose something unknown is, of which somebody is ("spokesman for *the Thai army's* southern command")."""
+        owned = max((n for n, w in enumerate(rest) if w.possessive), default=-1)
+        return self._resolve(_text(rest[: owned + 1]).removesuffix("'s"), on, context) if owned >= 0 else None
 
     def _as_role(
         self,
@@ -529,6 +545,8 @@ def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
     """Whom a name names, with the sector of what stands beside it where the lexicon has none then ("Brandon Lewis, *the party's chairman*")."""
     if found is not None and found.role in OUTSIDERS and beside is not None:
         return beside  # "Israel's ally, *the United States*"
+    if found is not None and found.country is None and found.id is None and beside is not None and beside.country:
+        return replace(found, country=beside.country, why=(*found.why, f"called {beside.name!r}", *beside.why))
     if found is None or found.id is None or found.kind != "person":
         return found or beside
     if beside is None or beside.sector in ("", "ELI") or beside.country not in (None, found.country):

@@ -42,6 +42,7 @@ NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party 
 BESIDE = frozenset(
     "to against on upon over with for of in at from toward towards near into about between among across around inside outside".split()
 )
+AGAINST = frozenset({"against"})
 DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
@@ -210,7 +211,7 @@ class Composer:
         actors = [p for t in match.fillers("A") for p in self._parties(t)]
         bound_elsewhere = any(b.role in "AP" for b in match.bound)
         for token in match.fillers("P"):
-            actors.extend(self._inside(token))
+            actors.extend(self._inside(token, but=AGAINST))
         if not actors and not (bound_elsewhere and match.pattern.pos == "v"):
             actors = self._default_actors(match)
         actors = actors or self._driving(match)
@@ -264,14 +265,21 @@ class Composer:
         direct = list(self._party_at(subject))
         if direct:
             return direct
-        nearby = [p for m in tree.modifiers(subject) for p in self._party_at(m)]
-        nearby += [p for t in tree.possessors(subject) for p in self._party_at(t)]
-        return nearby or [
-            p for n, t in tree.prepositions(subject) if n in ("of", "by", "between", "from") for p in self._party_at(t)
-        ]
+        below = [t for n, t in tree.prepositions(subject) if n in ("of", "by", "between", "from")]
+        named = self._before(subject) or [p for t in below for p in self._party_at(t)]
+        return named or [p for t in below for p in self._before(t)]  # "a convoy of *Jordanian* trucks"
+
+    def _before(self, noun: Token) -> list[int]:
+        """Parties that the words before a noun name."""
+        nearby = [p for m in tree.modifiers(noun) for p in self._party_at(m)]
+        return nearby + [p for t in tree.possessors(noun) for p in self._party_at(t)]
 
     def _recipients(self, match: Match, inner: list[Act], actors: tuple[int, ...]) -> list[int]:
         found = [p for t in match.fillers("R") for p in self._parties(t)]
+        given = [] if self._with_land(found) else [p for t in tree.datives(match.token) for p in self._parties(t)]
+        found = self._with_land(given) or found  # "lent *Laos* 30 million dollars for schools"
+        found = found or [p for t in tree.undergoers(match.token) for p in self._parties(t)]
+        found = found or [p for t in match.fillers("P") for n, a in tree.prepositions(t) if n in AGAINST for p in self._parties(a)]
         if (
             not found
             and match.support is not None
@@ -323,15 +331,19 @@ class Composer:
         direct = list(self._party_at(token))
         if direct or depth > 2:
             return direct
-        for group in _holders(token):
-            found = [p for t in group for p in self._parties(t, depth + 1)]
-            if found:
-                return found
-        return []
+        held = [[p for t in group for p in self._parties(t, depth + 1)] for group in _holders(token)]
+        named = [found for found in held if found]
+        # "the *Greek* offer of a joint commission": one of a known land before one of none
+        return next((found for found in named if self._with_land(found)), named[0] if named else [])
 
-    def _inside(self, top: Token) -> list[int]:
-        """Every party named in a phrase, in order, but for those of a clause of its own ("demanded proof *that B is alive*")."""
-        named = (t for t in top.subtree if not _elsewhere(t, top))
+    def _with_land(self, parties: list[int]) -> list[int]:
+        return [p for p in parties if isinstance(self._identity(p), tuple)]
+
+    def _inside(self, top: Token, but: frozenset[str] = frozenset()) -> list[int]:
+        """Every party named in a phrase, in order, but for those of a clause of its own ("demanded proof *that B is alive*") and behind
+        some prepositions.
+        """
+        named = (t for t in top.subtree if not _elsewhere(t, top) and not _is_behind(t, top, but))
         return list(dict.fromkeys(p for t in named for p in self._party_at(t)))
 
 
@@ -359,6 +371,14 @@ def _holders(noun: Token) -> Iterator[list[Token]]:
     ]
     yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
     yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
+
+
+def _is_behind(token: Token, top: Token, prepositions: frozenset[str]) -> bool:
+    while token != top and prepositions:
+        if token.dep_ == "prep" and token.lower_ in prepositions:
+            return True
+        token = token.head
+    return False
 
 
 def _may_hold_recipient(child: Token) -> bool:

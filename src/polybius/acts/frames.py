@@ -52,6 +52,11 @@ class Index:
         return frozenset(lemma for _, lemma in self.heads)
 
     @property
+    def nouns(self) -> frozenset[str]:
+        """Every noun that can set off a frame."""
+        return frozenset(lemma for pos, lemma in self.heads if pos == "n")
+
+    @property
     def hyphenated(self) -> frozenset[str]:
         """Every noun with a hyphen that a pattern names, singular and plural: the parser must read it whole. It takes such verbs for adjectives."""
         named = {word for pos, word in self.heads if pos == "n"}

@@ -235,6 +235,9 @@ class Matcher:
             yield from (t for n, t in tree.prepositions(support) if n == name)
         if pos == "a" and token.head.pos_ in ("AUX", "VERB"):
             yield from (t for n, t in tree.prepositions(token.head) if n == name and t.i > token.i)
+        if pos == "n" and name != "of":
+            held = [t for n, t in tree.prepositions(token) if n == "of"]
+            yield from (t for h in held for n, t in tree.prepositions(h) if n == name)
         if pos == "v":
             for other in tree.objects(token):
                 yield from (t for n, t in tree.prepositions(other) if n == name)

@@ -230,7 +230,7 @@ class Reviewer:
             actor = mention.actor
             if mention.head < 0 or not (actor.country or actor.sector) or mention.kind in ("modifier", "stranger"):
                 continue
-            if self._is_thing(mention.head):
+            if self._is_thing(mention.head) or tree.ruled_out(self._doc[mention.head]):
                 continue
             identity = (actor.country, actor.sector, actor.id if actor.country else actor.text)
             groups.setdefault(identity, []).append(position)

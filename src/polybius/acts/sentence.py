@@ -60,11 +60,10 @@ class Parties:
     def at(self, token: Token) -> tuple[int, ...]:
         """The parties named at a word and at those coordinated with it."""
         found = list(self._at.get(token.i, ()))
-        if found:
-            for other in token.conjuncts:
-                if other.i > token.i:
-                    found.extend(self._at.get(other.i, ()))
-        return tuple(found)
+        others = [p for c in token.conjuncts if c.i > token.i and not tree.ruled_out(c) for p in self._at.get(c.i, ())]
+        if tree.ruled_out(token):
+            return tuple(others)
+        return tuple(found + others if found else ())
 
     def identity(self, position: int) -> object:
         """What two mentions of one party share."""

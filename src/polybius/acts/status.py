@@ -160,6 +160,10 @@ def _is_weighed(clause: Token) -> bool:
     return dep in ("advcl", "acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
 
 
+def _is_gerund(verb: Token) -> bool:
+    return verb.tag_ == "VBG" or any(c.tag_ == "VBG" for c in verb.children if c.dep_ in ("aux", "auxpass"))
+
+
 def _from_above(verb: Token) -> str:
     """The status that governing clauses give: conditions, purposes, infinitives after plans."""
     here = verb
@@ -169,6 +173,8 @@ def _from_above(verb: Token) -> str:
             break
         if _is_weighed(here) or _is_thought(here):
             return "hypothetical"
+        if dep == "pcomp" and head.lower_ == "on" and head.i < head.head.i and _is_gerund(here):
+            return "asserted"  # "*on being* threatened, they left"
         if dep == "pcomp" and head.lower_ in UNREAL_PREPOSITIONS:
             return UNREAL_PREPOSITIONS[head.lower_]
         if dep == "xcomp" and head.lower_ == "going":

@@ -23,14 +23,53 @@ OBJECT_CONTROL = frozenset(
 )
 
 
+# Verbs whose object undergoes what a participle behind it tells: "saw *its envoy expelled*", "had *its accounts frozen*".
+SUFFERING = frozenset({"see", "have", "get", "find", "watch", "want", "leave", "keep"})
+# Nouns for whoever undergoes an act: "was *the target* of an attack".
+UNDERGOERS = frozenset({"target", "victim", "subject", "object", "recipient", "beneficiary", "addressee", "scene", "casualty"})
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: it has a passive subject or auxiliary, or is a bare past participle clause."""
+    if _is_undergone(verb):
+        return True
     for child in verb.children:
         if child.dep_ in ("nsubjpass", "auxpass", "csubjpass"):
             return True
         if child.dep_ in ("nsubj", "dobj", "aux"):
             return False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl", "pcomp", "ROOT", "conj", "oprd", "relcl")
+
+
+def _is_undergone(verb: Token) -> bool:
+    """Whether a participle tells what befalls its subject: "saw its envoy *expelled*"."""
+    bare = not any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lemma_ in SUFFERING and bare
+
+
+def undergoers(noun: Token) -> list[Token]:
+    """Who undergoes what a noun tells, by a noun that says so: "*B* was the target of an attack", "the target of an attack was *B*"."""
+    of = noun.head
+    sufferer = of.head
+    if noun.dep_ != "pobj" or of.lower_ != "of" or sufferer.lemma_ not in UNDERGOERS:
+        return []
+    if sufferer.dep_ == "nsubj" and sufferer.head.lemma_ in ("be", "become"):
+        return [c for c in sufferer.head.children if c.dep_ == "attr"]
+    if sufferer.dep_ == "appos":
+        return [sufferer.head]
+    if sufferer.dep_ in ("attr", "oprd", "dobj", "pobj"):
+        verb = sufferer.head if sufferer.dep_ != "pobj" else sufferer.head.head
+        return surface_subjects(verb)
+    return []
+
+
+def ruled_out(noun: Token) -> bool:
+    """Whether a coordination names somebody who isn't meant: "*not A* but B", "B, *not A*"."""
+    before = noun.left_edge.i - 1
+    denied = (before >= 0 and noun.doc[before].lower_ == "not") or any(
+        c.dep_ == "neg" and c.i < noun.i for c in noun.children
+    )
+    return denied and (noun.dep_ == "conj" or any(c.dep_ == "cc" and c.lower_ == "but" for c in noun.children))
 
 
 def antecedent(token: Token) -> Token:
@@ -145,7 +184,10 @@ def _controller(verb: Token, depth: int) -> list[Token]:
 def objects(verb: Token) -> list[Token]:
     """The logical direct object of a verb."""
     if is_passive(verb):
-        found = [antecedent(c) for c in verb.children if c.dep_ in ("nsubjpass", "csubjpass")]
+        suffering = ("nsubjpass", "csubjpass", "nsubj") if _is_undergone(verb) else ("nsubjpass", "csubjpass")
+        found = [antecedent(c) for c in verb.children if c.dep_ in suffering]
+        if found and found[0].lower_.endswith(("self", "selves")):
+            found = surface_subjects(verb.head)
         found += [c for c in verb.children if c.dep_ == "dobj"]
         if not found:
             found = [verb.head] if verb.dep_ in ("acl", "amod", "relcl") else _surface_from_above(verb, 0)
