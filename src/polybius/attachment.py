@@ -1,0 +1,69 @@
+"""Prepositional phrases that the parser hung on the wrong noun, hung where they belong: on the noun that tells an act.
+
+"The arrest *by Kenyan police of two Somalis*", "the arrest of two Somalis *by Kenyan police*", "a gift of wheat *to Chad*": who does it and to whom
+are told of the act, and the parser often takes them for phrases of the nearest noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from spacy.tokens import Doc, Token
+
+GIVING = frozenset(
+    """gift donation delivery sale transfer handover supply shipment loan grant export return extradition surrender repatriation lease
+    consignment provision dispatch""".split()
+)
+# Nouns whose own *to* says where they are sent, and whose *of* says of what they are part.
+SENT = frozenset("ambassador envoy consul representative delegate mission adviser emissary".split())
+PARTS = frozenset(
+    """member group part dozen hundred thousand number leader head president minister government team unit supporter relative citizen resident
+    majority band gang pair crowd faction wing branch section son daughter brother ministry department bank university""".split()
+)
+
+
+def mend(doc: Doc, deeds: Container[str]) -> None:
+    """Hangs phrases of a parsed sentence on the nouns that tell acts; ``deeds`` are the lemmas of such nouns."""
+    for noun in doc:
+        if noun.pos_ == "NOUN" and noun.lemma_ in deeds:
+            _mend(noun, deeds)
+
+
+def _mend(noun: Token, deeds: Container[str]) -> None:
+    by, of = _phrase(noun, "by"), _phrase(noun, "of")
+    if by is not None and of is None:
+        doer = _filler(by)
+        of = _phrase(doer, "of") if doer is not None and _is_named_whole(doer) else None
+        if of is not None and doer is not None and _filler(of) is not None and of.i > doer.i:
+            of.head = noun
+    held = _filler(of) if of is not None else None
+    if held is None or held.lemma_ in deeds:
+        return
+    by = _phrase(held, "by")
+    if by is not None and _filler(by) is not None:
+        by.head = noun
+    to = _phrase(held, "to") if noun.lemma_ in GIVING and held.lemma_ not in SENT else None
+    if to is not None and _filler(to) is not None:
+        to.head = noun
+
+
+def _phrase(noun: Token, preposition: str) -> Token | None:
+    """A preposition behind a noun that hangs on it."""
+    return next(
+        (c for c in noun.children if c.i > noun.i and c.lower_ == preposition and c.dep_ in ("prep", "agent")), None
+    )
+
+
+def _filler(preposition: Token) -> Token | None:
+    return next((c for c in preposition.children if c.dep_ == "pobj"), None)
+
+
+def _is_named_whole(doer: Token) -> bool:
+    """Whether it is told without what follows who a doer is: a name, or a noun with a name before it ("*Kenyan* police")."""
+    of = _phrase(doer, "of")
+    held = _filler(of) if of is not None else None
+    if held is None or doer.lemma_.lower() in PARTS:
+        return False
+    if doer.pos_ == "PROPN":
+        return held.pos_ == "NOUN"  # "the Bank of England"
+    return any(c.text[:1].isupper() and c.dep_ in ("amod", "compound", "nmod", "poss") for c in doer.children)
