@@ -97,7 +97,7 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
 def _is_definite(mention: Mention) -> bool:
     """Whether a phrase means the one there is: "*the* president", "*their* government", "ministers"."""
     words = mention.actor.text.lower().split()
-    return words[0] in DEFINITE or mention.actor.text.lower() in GOVERNMENTS
+    return (words[0] in DEFINITE and words[-1] != "capital") or mention.actor.text.lower() in GOVERNMENTS
 
 
 def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:

@@ -11,6 +11,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from polybius.actors import natures, shared, strangers, syntax, vocabulary
+from polybius.actors.antecedents import TIMES
 from polybius.actors.countries import SIDES
 from polybius.actors.lands import PLACE_NOUNS
 from polybius.actors.resolved import Resolved
@@ -49,7 +50,11 @@ THINGS_BEHIND = {
 }
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
 RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
-SENT = frozenset({"ambassador", "envoy", "consul", "emissary", "representative"})
+# Who is sent or turns to somebody: whom, is a part of what they are called.
+SENT = frozenset(
+    """ambassador envoy consul emissary representative delegate delegation mission adviser advisor aide assistant counsel counsellor heir
+    correspondent legate nuncio observer candidate pretender commissioner secretary minister visitor""".split()
+)
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
 FELT_TOWARDS = frozenset(
     "disappointed disappointment confident confidence faith trust believe believes believed belief interested".split()
@@ -351,9 +356,13 @@ def _is_finite(word: Token) -> bool:
 def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     """Readings of a phrase, widest first: with what follows (of ..., in ..., an apposition), then alone."""
     tails = TAILS - {"against"} if head.lower_ in RISINGS else TAILS
-    if head.lemma_ in SENT and core[0].tag_ == "PRP$":
+    if head.lemma_ not in SENT or core[0].tag_ == "PRP$":
         tails = tails - {"to"}  # "recalled its ambassador *to Nicaragua*": towards whom, not whose
-    tail = [c for c in head.children if c.i > head.i and c.dep_ == "prep" and c.lower_ in tails]
+    tail = [
+        c
+        for c in head.children
+        if c.i > head.i and c.dep_ == "prep" and c.lower_ in tails and not any(w.lower_ in TIMES for w in c.children)
+    ]
     near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1] or _stray(head)
     if near:
         own = (w for w in near[0].subtree if not _in_clause(w, near[0]))
@@ -382,7 +391,7 @@ def _stray(head: Token) -> list[Token]:
 
 def _in_clause(word: Token, top: Token) -> bool:
     while word != top:
-        if word.dep_ in ("relcl", "acl", "advcl") or (word.dep_ == "punct" and word.text == ","):
+        if word.dep_ in ("relcl", "acl", "advcl", "appos") or (word.dep_ == "punct" and word.text == ","):
             return True
         word = word.head
     return False

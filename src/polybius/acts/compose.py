@@ -267,7 +267,9 @@ class Composer:
             return direct
         below = [t for n, t in tree.prepositions(subject) if n in ("of", "by", "between", "from")]
         named = self._before(subject) or [p for t in below for p in self._party_at(t)]
-        return named or [p for t in below for p in self._before(t)]  # "a convoy of *Jordanian* trucks"
+        named = named or [p for t in below for p in self._before(t)]  # "a convoy of *Jordanian* trucks"
+        made = [c for c in subject.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+        return named or [p for c in made for t in tree.agents(c) for p in self._party_at(t)]  # "a decree signed *by A*"
 
     def _before(self, noun: Token) -> list[int]:
         """Parties that the words before a noun name."""

@@ -239,8 +239,11 @@ class Matcher:
             held = [t for n, t in tree.prepositions(token) if n == "of"]
             yield from (t for h in held for n, t in tree.prepositions(h) if n == name)
         if pos == "v":
-            for other in tree.objects(token):
+            for other in (o for found in tree.objects(token) for o in (found, *found.conjuncts)):
                 yield from (t for n, t in tree.prepositions(other) if n == name)
+                if name != "of":
+                    held = [t for n, t in tree.prepositions(other) if n == "of"]
+                    yield from (t for h in held for n, t in tree.prepositions(h) if n == name)
             for child in token.children:
                 if child.dep_ in ("prt", "advmod", "acomp", "npadvmod", "oprd"):
                     yield from (t for n, t in tree.prepositions(child) if n == name)
@@ -285,7 +288,7 @@ STANDINGS = frozenset(
 )
 _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
-    ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package""".split()
+    flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package""".split()
 )
 
 

@@ -27,6 +27,18 @@ WEIGHED = frozenset(
     "cost price idea prospect possibility risk way aim goal hope rhetoric talk plan purpose intention option danger chance dream".split()
 )
 IMAGINING = frozenset({"imagine", "suppose", "pretend", "doubt", "envisage", "dream"})
+PRESENT = frozenset({"VBZ", "VBP"})
+HABITUAL = frozenset({"usually", "normally", "generally", "typically", "customarily", "routinely", "traditionally", "habitually", "ordinarily"})
+# Gerunds behind *to* that tell what was done: "resorted *to bombing*".
+RESORTING = frozenset({"resort", "return", "confess", "admit", "take", "get", "lead", "stoop", "come", "turn", "respond"})
+# How near an act is that hasn't been done: "*close* to a deal", "on the *verge* of war", "fell *short* of an apology".
+NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink", "edge", "cusp", "threshold", "short", "shy"})
+FALSE = frozenset(
+    """untrue false wrong unfounded baseless fabricated fake premature exaggerated incorrect mistaken groundless invented bogus untruth hoax
+    fabrication lie invention myth""".split()
+)
+FICTION = frozenset({"novel", "film", "movie", "play", "game", "drama", "thriller", "opera", "comedy", "musical", "painting", "cartoon", "sitcom"})
+CAUSING = frozenset({"lead", "prompt", "force", "cause", "push", "drive", "spur", "move", "compel", "oblige"})
 GATHERING = frozenset(
     """gather rally march walk ride drive pour flock throng crowd assemble converge descend take turn come go strike stop block occupy camp sit
     lie stage hold join fill flood light burn chain form surround picket parade cycle sail travel meet protest demonstrate mass line pack""".split()
@@ -39,12 +51,33 @@ def of(token: Token) -> str:
     verb = _verb(token)
     if token.pos_ in ("NOUN", "PROPN") and _no_noun(token):
         return "negated"
+    if token.pos_ == "NOUN" and _is_only_near(token):
+        return "hypothetical"
     if verb is None:
         return "asserted"
     own = _own(verb)
     if own != "asserted":
         return own
-    return _from_above(verb)
+    return "hypothetical" if _is_fiction(verb) else _from_above(verb)
+
+
+def _is_only_near(noun: Token) -> bool:
+    """Whether a noun names what hasn't come yet: "are close *to a deal*", "stopped short *of an apology*"."""
+    preposition = noun.head
+    return noun.dep_ == "pobj" and preposition.lower_ in ("to", "of") and preposition.head.lower_ in NEAR
+
+
+def _is_fiction(verb: Token) -> bool:
+    """Whether a clause in the present tense tells what a novel or a film tells."""
+    if verb.tag_ not in PRESENT:
+        return False
+    for clause in (verb, *verb.ancestors):
+        if any(c.dep_ == "nsubj" and c.lemma_ in FICTION for c in clause.children):
+            return True
+        places = (g for c in clause.children if c.dep_ == "prep" and c.lower_ == "in" for g in c.children)
+        if any(g.lemma_ in FICTION for g in places):
+            return True
+    return False
 
 
 def _verb(token: Token) -> Token | None:
@@ -111,8 +144,23 @@ def _own(verb: Token) -> str:
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children) or _is_whenever(verb):
         return "hypothetical"
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in words:
-        return "hypothetical"  # a fragment: "But to kill women and children!"
+        # A headline's future, "Ottawa *to take* in refugees", or a fragment: "But to kill women and children!"
+        return "future" if any(c.dep_ == "nsubj" for c in verb.children) else "hypothetical"
+    if verb.tag_ in PRESENT and _is_habit(verb):
+        return "hypothetical"
     return "asserted"
+
+
+def _is_habit(verb: Token) -> bool:
+    """Whether a clause in the present tense tells what is done again and again ("*usually* fines", "blocks the road *each spring*")."""
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in HABITUAL:
+            return True
+        if child.dep_ == "npadvmod" and any(c.lower_ in ("each", "every") for c in child.children):
+            return True
+        if child.dep_ == "prep" and child.lower_ == "as" and any(c.lower_ == "rule" for c in child.children):
+            return True
+    return False
 
 
 def _is_whenever(verb: Token) -> bool:
@@ -156,8 +204,30 @@ def _is_weighed(clause: Token) -> bool:
     if dep == "csubj":
         return clause.tag_ in ("VBG", "VB") and above.tag_ in ("VBZ", "VBP", "MD")
     if dep == "pcomp":
-        return above.lower_ == "of" and above.head.lemma_.lower() in WEIGHED
-    return dep in ("advcl", "acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+        within = above.head.dep_ == "pobj" and above.head.head.lower_ == "within"  # "came *within* a vote of censuring"
+        return above.lower_ == "of" and (above.head.lemma_.lower() in WEIGHED or within)
+    if dep not in ("advcl", "acl", "relcl") or not any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
+        return False
+    if dep != "advcl" and tree.is_one_of_a_row(above):
+        return False  # "the third country *to expel* B's envoys"
+    if dep == "advcl" and above.lemma_ in CAUSING and any(c.dep_ in ("dobj", "nsubjpass") for c in above.children):
+        return False
+    return not any(c.dep_ == "advmod" and c.lower_ == "only" and c.i < clause.i for c in clause.children)
+
+
+def _resorts(to: Token) -> bool:
+    """Whether a verb and its *to* tell that what follows was done ("got round *to ratifying*")."""
+    verb = to.head if to.head.pos_ in ("VERB", "AUX") else to.head.head
+    return verb.lemma_ in RESORTING
+
+
+def _is_denied(noun: Token) -> bool:
+    """Whether what a noun's clause tells is said to be false: "*reports* that A attacked B were *untrue*"."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.pos_ != "NOUN":
+        return False
+    below = (w for c in verb.children if c.i > verb.i and c.dep_ in ("acomp", "attr", "xcomp", "oprd") for w in (c, *c.children))
+    return any(w.lemma_.lower() in FALSE for w in below)
 
 
 def _is_gerund(verb: Token) -> bool:
@@ -175,6 +245,10 @@ def _from_above(verb: Token) -> str:
             return "hypothetical"
         if dep == "pcomp" and head.lower_ == "on" and head.i < head.head.i and _is_gerund(here):
             return "asserted"  # "*on being* threatened, they left"
+        if dep == "pcomp" and head.lower_ == "to" and _resorts(head):
+            return _own(head.head)
+        if dep in ("acl", "ccomp") and _is_denied(head):
+            return "negated"
         if dep == "pcomp" and head.lower_ in UNREAL_PREPOSITIONS:
             return UNREAL_PREPOSITIONS[head.lower_]
         if dep == "xcomp" and head.lower_ == "going":

@@ -72,6 +72,29 @@ def ruled_out(noun: Token) -> bool:
     return denied and (noun.dep_ == "conj" or any(c.dep_ == "cc" and c.lower_ == "but" for c in noun.children))
 
 
+# What only says which of several somebody is: "*the first* to attack was B".
+WHICH = frozenset({"first", "second", "third", "last", "latest", "next", "one", "ones", "those", "only"})
+
+
+def same_as(noun: Token) -> Token:
+    """Whom a noun means that a form of *be* or *become* equates with another: "*B* is the third land to leave", "the first to leave was *B*"."""
+    verb = noun.head
+    if verb.lemma_ not in ("be", "become"):
+        return noun
+    if noun.dep_ == "attr":
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        return subject if subject is not None and subject.lower_ not in ("it", "there", "what", "who", "which") else noun
+    if noun.dep_ == "nsubj" and noun.lower_ in WHICH:
+        return next((c for c in verb.children if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN")), noun)
+    return noun
+
+
+def is_one_of_a_row(noun: Token) -> bool:
+    """Whether a noun is told as the first, third, last to do something: who is so called has done it."""
+    words = [c.lower_ for c in noun.children if c.dep_ in ("amod", "nummod", "advmod")] + [noun.lower_]
+    return any(w in WHICH or w.endswith(("th", "nd", "rd")) for w in words)
+
+
 def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; the token itself when it is no relative pronoun."""
     if token.lower_ not in RELATIVES:
@@ -135,13 +158,15 @@ def _surface_from_above(verb: Token, depth: int) -> list[Token]:
     if dep == "conj":
         return surface_subjects(head, depth + 1)
     if dep in ("acl", "relcl"):
-        return [head]
+        return [same_as(head)]
     if dep == "advcl":
         return surface_subjects(head, depth + 1)
     if dep == "pcomp" and head.dep_ in ("prep", "agent"):
         governor = head.head
         if governor.lemma_ in OBJECT_CONTROL and head.lower_ in ("of", "with", "for", "from", "into", "as"):
             return _controller(governor, depth)
+        if governor.lemma_ == "join" and head.lower_ == "in":  # "A joined *B* in condemning C"
+            return [*surface_subjects(governor, depth + 1), *(c for c in governor.children if c.dep_ == "dobj")]
         if governor.pos_ in ("VERB", "AUX", "ADJ"):
             return surface_subjects(governor, depth + 1)
         if governor.pos_ == "NOUN":
@@ -190,7 +215,7 @@ def objects(verb: Token) -> list[Token]:
             found = surface_subjects(verb.head)
         found += [c for c in verb.children if c.dep_ == "dobj"]
         if not found:
-            found = [verb.head] if verb.dep_ in ("acl", "amod", "relcl") else _surface_from_above(verb, 0)
+            found = [same_as(verb.head)] if verb.dep_ in ("acl", "amod", "relcl") else _surface_from_above(verb, 0)
         return found
     found = [antecedent(c) for c in verb.children if c.dep_ == "dobj"]
     if (
