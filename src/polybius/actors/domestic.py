@@ -138,8 +138,10 @@ def _of_the_country(mention: Mention, sentence: Sequence[Mention], prevailing: s
     actor = mention.actor
     if actor.country is not None or not _OF_THE_COUNTRY.match(actor.text):
         return mention
-    named = {m.actor.country for m in sentence if is_state(m)}
-    land = named.pop() if len(named) == 1 else prevailing if not named else None
+    named = [m for m in sentence if is_state(m)]
+    leading = {m.actor.country for m in named if m.subject and m.head < mention.head}
+    lands = leading if len(leading) == 1 else {m.actor.country for m in named} or {prevailing}
+    land = lands.pop() if len(lands) == 1 else None
     if land is None:
         return mention
     return replace(mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, the country meant"))

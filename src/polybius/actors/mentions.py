@@ -113,6 +113,8 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             out += named_only
             if any(m.actor.sector for m in named_only) or strangers.bears_name(core):
                 covered.update(w.i for w in core)  # "*Victoria* May" is no land
+        if len(named) > 1:  # "the governors *of the central banks of A and B*"
+            covered.update(range(head.i, max(w.i for words, _ in named for w in words) + 1))
         for words, resolved in named:
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             out.append(_mention(words, head, resolved, number, offset))
@@ -416,7 +418,7 @@ def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]
             for w in core
             if not any(w == j or j.is_ancestor(w) for j in joined) and w.dep_ not in ("cc", "punct", "det")
         ]
-        return [(_own(j), _text([*_own(j), *rest])) for j in joined]
+        return [(_own(j), f"{_text(_own(j))} {_text(rest)}") for j in joined]
     for preposition in head.children:
         if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from", "in"):
             for filler in preposition.children:

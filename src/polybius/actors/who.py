@@ -210,6 +210,8 @@ class Resolver:
         ):
             return replace(owner, why=(*owner.why, f"called a {noun}"))
         sector = self._of_members(cut, noun, sector, before)
+        if noun == "coalition" and sector == "MIL" and cut.preposition == "of" and cut.rest:
+            sector = "SOC"  # of groups that aren't armed; "the coalition" alone is
         found = self._as_role(core, noun, sector, before, owner, unknown_name=core[end:])
         found = self._of_family(found, noun, before, cut, on, context)
         return self._of_opposition(found, core, on, context)

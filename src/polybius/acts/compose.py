@@ -223,7 +223,9 @@ class Composer:
         token = match.token
         if token.lemma_.lower() not in DRIVING_OUT or not tree.is_passive(token) or tree.subjects(token):
             return []
-        return [p for name, filler in tree.prepositions(token) if name == "from" for p in self._party_at(filler)]
+        lands = [filler for name, filler in tree.prepositions(token) if name == "from"]
+        lands += [o for f in lands if f.lemma_ == "enter" for o in tree.objects(f)]  # "was barred from entering *B*"
+        return [p for land in lands for p in self._party_at(land)]
 
     def _default_actors(self, match: Match) -> list[int]:
         token = match.token

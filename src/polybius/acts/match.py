@@ -256,6 +256,10 @@ class Matcher:
                         if n == name
                     )
 
+    def _is_of_party(self, thing: Token) -> bool:
+        """Whether a thing, or what a measure of it measures, is a party's by the words before it: "a flotilla of *Chinese* boats"."""
+        return any(self._sectors_of(m) is not None for each in _heads_of(thing) for m in tree.modifiers(each))
+
     def _accepts(self, filler: Filler, token: Token, slot: str) -> bool:
         lemma = token.lemma_.lower()
         if lemma in filler.banned or token.lower_ in filler.banned:
@@ -265,6 +269,8 @@ class Matcher:
         if filler.party or filler.sectors:
             sectors = self._sectors_of(token)
             if sectors is not None and (filler.party or filler.sectors & sectors):
+                return True
+            if slot == "subj" and filler.party and sectors is None and self._is_of_party(token):
                 return True
         for each in _heads_of(token):
             word = each.lemma_.lower()
@@ -288,7 +294,7 @@ STANDINGS = frozenset(
 )
 _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
-    flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package""".split()
+    day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package""".split()
 )
 
 

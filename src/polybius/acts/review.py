@@ -68,16 +68,17 @@ class Reviewer:
         self._no_acts = no_acts
         self._number: dict[int, int] = {}
         self._judged: Reading | None = None
+        self._whose: list[list[int]] = []
 
     def acts(self, read: Sequence[Act]) -> list[Act]:
         """The acts that stand after review, those that no frame saw last."""
-        candidates = self._candidates()
+        candidates, self._whose = self._candidates(), self._owners()
         of_a_country = any(self._mentions[c[0]].actor.country for c in candidates)
         if not read and (len(candidates) < FEWEST_PARTIES or not of_a_country):
             return []
         if not of_a_country and all(refused(act, self._mentions) not in ("", NO_COUNTRY) for act in read):
             return list(read)  # nothing that the judge may say makes an event of them
-        named = {p for group in candidates for p in group}
+        named = {p for group in (*candidates, *self._whose) for p in group}
         ranges = self._marks({p for act in read for p in (*act.actors, *act.recipients)} | named)
         if not ranges:
             return list(read)
@@ -236,6 +237,18 @@ class Reviewer:
             groups.setdefault(identity, []).append(position)
         return [group[:MOST_MENTIONS] for group in groups.values()][:MOST_PARTIES]
 
+    def _owners(self) -> list[list[int]]:
+        """Those whose a thing is that is no party itself ("a *Moroccan* lorry"): what is done to it is done to them."""
+        heads = {m.head for m in self._mentions}
+        groups: dict[object, list[int]] = {}
+        for position, mention in enumerate(self._mentions):
+            if mention.kind != "modifier" or mention.head < 0 or not mention.actor.country or mention.place:
+                continue
+            if self._doc[mention.head].head.i in heads or tree.leads(self._doc[mention.head]):
+                continue
+            groups.setdefault(mention.actor.country, []).append(position)
+        return [group[:MOST_MENTIONS] for group in groups.values()][:MOST_PARTIES]
+
     def _rebound(self, act: Act, candidates: Sequence[Sequence[int]]) -> Act:
         """The act with another recipient, where the judge doubts the frame's and is sure of one."""
         if len(act.recipients) != 1 or len(act.actors) != 1 or act.share is None or act.share > DOUBT:
@@ -289,7 +302,7 @@ class Reviewer:
     def _recipient(self, act: Act, candidates: Sequence[Sequence[int]]) -> tuple[float, int]:
         """The share and the mention of the party that an act befalls most likely."""
         best, recipient = 0.0, -1
-        for group in candidates:
+        for group in (*candidates, *self._whose):
             for other in group:
                 mention = self._mentions[other]
                 if self._same(other, act.actors[0]) or mention.actor.country is None:
@@ -335,7 +348,7 @@ class Reviewer:
         out: list[Act] = []
         standing = [act for act in standing if self._may_be_told(act)]
         for acting in candidates:
-            for receiving in candidates:
+            for receiving in (*candidates, *self._whose):
                 pairs = [
                     (a, r) for a in acting for r in receiving if not self._same(a, r) and not self._mentions[a].place
                 ]

@@ -208,7 +208,8 @@ def _is_weighed(clause: Token) -> bool:
         return above.lower_ == "of" and (above.head.lemma_.lower() in WEIGHED or within)
     if dep not in ("advcl", "acl", "relcl") or not any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children):
         return False
-    if dep != "advcl" and tree.is_one_of_a_row(above):
+    called = [above] if dep != "advcl" else [c for c in above.children if c.dep_ == "attr"]
+    if any(tree.is_one_of_a_row(noun) for noun in called):
         return False  # "the third country *to expel* B's envoys"
     if dep == "advcl" and above.lemma_ in CAUSING and any(c.dep_ in ("dobj", "nsubjpass") for c in above.children):
         return False

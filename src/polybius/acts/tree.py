@@ -6,6 +6,7 @@ Labels are those of spaCy's English pipelines (ClearNLP).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -72,6 +73,11 @@ def ruled_out(noun: Token) -> bool:
     return denied and (noun.dep_ == "conj" or any(c.dep_ == "cc" and c.lower_ == "but" for c in noun.children))
 
 
+MADE = frozenset(
+    """built made born financed funded backed sponsored supported trained educated style speaking language designed supplied brokered mediated
+    assembled manufactured registered donated""".split()
+)
+_ORDINAL = re.compile(r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)")
 # What only says which of several somebody is: "*the first* to attack was B".
 WHICH = frozenset({"first", "second", "third", "last", "latest", "next", "one", "ones", "those", "only"})
 
@@ -92,7 +98,7 @@ def same_as(noun: Token) -> Token:
 def is_one_of_a_row(noun: Token) -> bool:
     """Whether a noun is told as the first, third, last to do something: who is so called has done it."""
     words = [c.lower_ for c in noun.children if c.dep_ in ("amod", "nummod", "advmod")] + [noun.lower_]
-    return any(w in WHICH or w.endswith(("th", "nd", "rd")) for w in words)
+    return any(w in WHICH or _ORDINAL.fullmatch(w) for w in words)
 
 
 def antecedent(token: Token) -> Token:
@@ -246,6 +252,9 @@ def _shared_object(verb: Token) -> list[Token]:
 def datives(verb: Token) -> list[Token]:
     """The indirect object: "gave *B* arms", "was granted"."""
     found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    if not found:  # "lent *Laos* 30 million dollars", where the parser takes the name for a part of the sum
+        sums = [c for o in objects(verb) for c in o.children if c.dep_ == "nummod" and c.i > 0]
+        found = [c for n in sums for c in n.head.children if c.pos_ == "PROPN" and c.dep_ in ("nmod", "compound") and c.i < n.i]
     if not found and is_passive(verb) and any(c.dep_ == "dobj" for c in verb.children):
         found = [antecedent(c) for c in verb.children if c.dep_ == "nsubjpass"]
     return found
@@ -311,9 +320,16 @@ def modifiers(noun: Token) -> list[Token]:
     out = []
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod", "npadvmod", "nummod") and child.i < noun.i:
+            if _says_of_whose_making(child):
+                continue
             out.append(child)
             out.extend(modifiers(child))
     return out
+
+
+def _says_of_whose_making(word: Token) -> bool:
+    """Whether a word with a hyphen before it says by whom something was made or is backed, not whose it is: "a Chinese-*built* railway"."""
+    return word.lower_ in MADE and word.i > 1 and word.nbor(-1).text in "-–"
 
 
 def leads(modifier: Token) -> bool:
