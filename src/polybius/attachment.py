@@ -16,6 +16,15 @@ GIVING = frozenset(
 )
 # Nouns whose own *to* says where they are sent, and whose *of* says of what they are part.
 SENT = frozenset("ambassador envoy consul representative delegate mission adviser emissary".split())
+JUDGING = {
+    **dict.fromkeys(("accuse", "acquit", "clear", "convict", "suspect", "strip", "absolve"), "of"),
+    **dict.fromkeys(
+        """blame criticise criticize condemn praise thank punish rebuke fault chide jail fine sanction prosecute scold berate castigate
+        denounce commend applaud""".split(),
+        "for",
+    ),
+    "charge": "with",
+}
 PARTS = frozenset(
     """member group part dozen hundred thousand number leader head president minister government team unit supporter relative citizen resident
     majority band gang pair crowd faction wing branch section son daughter brother ministry department bank university""".split()
@@ -24,9 +33,23 @@ PARTS = frozenset(
 
 def mend(doc: Doc, deeds: Container[str]) -> None:
     """Hangs phrases of a parsed sentence on the nouns that tell acts; ``deeds`` are the lemmas of such nouns."""
-    for noun in doc:
-        if noun.pos_ == "NOUN" and noun.lemma_ in deeds:
-            _mend(noun, deeds)
+    for word in doc:
+        if word.pos_ == "NOUN" and word.lemma_ in deeds:
+            _mend(word, deeds)
+        elif word.pos_ == "VERB" and word.lemma_ in JUDGING:
+            _judge(word, JUDGING[word.lemma_])
+
+
+def _judge(verb: Token, preposition: str) -> None:
+    """Hangs what somebody is accused of or praised for on the verb ("accused B's police *of theft*"), where no name follows that says whose he is."""
+    if _phrase(verb, preposition) is not None:
+        return
+    for person in (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")):
+        found = _phrase(person, preposition)
+        held = next(iter(found.children), None) if found is not None else None
+        if found is not None and held is not None and held.pos_ != "PROPN":
+            found.head = verb
+            return
 
 
 def _mend(noun: Token, deeds: Container[str]) -> None:

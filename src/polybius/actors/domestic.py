@@ -32,6 +32,9 @@ GOVERNMENTS = frozenset(
     {"the government", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
 )
 RULING, ABOVE = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"}), frozenset({"", "GOV", "MIL", "SPY", "REB", "UAF", "PRM"})
+# Whom those at home deal with: a state as a whole, or private people of it, strangers deal with too.
+HOME_SIDES = frozenset({"GOV", "COP", "LEG", "JUD", "OPP", "PTY"})
+EXPEDITIONARY = frozenset({"USA", "GBR", "FRA", "RUS", "ISR", "TUR", "DEU", "ITA", "SAU", "ARE", "KEN", "ETH", "RWA", "UGA"})  # whose soldiers fight abroad
 DEFINITE = frozenset({"the", "their", "its", "his", "her"})
 # Of no one land, whatever the report is about: "*European* politicians".
 REGIONAL = frozenset(
@@ -74,7 +77,8 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     placed = [[_of_its_owner(m, sentence) for m in sentence] for sentence in placed]
     placed = [[_of_the_country(m, sentence, prevailing) for m in sentence] for sentence in placed]
     placed = [[_of_the_land_at_war(m, sentence, prevailing) for m in sentence] for sentence in placed]
-    return [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
+    placed = [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
+    return [[_towards_its_own(m, sentence, prevailing) for m in sentence] for sentence in placed]
 
 
 def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
@@ -161,6 +165,28 @@ def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     )
 
 
+def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> Mention:
+    """Those whom a sentence names by their role only, and who deal with officials, forces, parties or courts of the only state named, are of
+    that state: "*coal miners* rejected the Polish government's offer", "*guerrillas* ambushed Philippine marines".
+    """
+    actor = mention.actor
+    states = [m for m in sentence if is_state(m)]
+    if actor.country is not None or mention.kind == "pronoun" or len({m.actor.country for m in states}) != 1:
+        return mention
+    country = states[0].actor.country
+    if prevailing not in (None, country) or _is_anyones(mention) or _is_named(mention) or _PEOPLE.search(actor.text):
+        return mention
+    sectors = {m.actor.sector for m in states}
+    citizens = not CITIZENS.isdisjoint((actor.role, actor.text.split()[-1].lower()))
+    inner = actor.sector in OWN or (actor.sector == "CVL" and citizens) or (actor.sector in RULING and _is_definite(mention))
+    armed = actor.sector in IRREGULAR and country not in EXPEDITIONARY and not sectors.isdisjoint(("MIL", "COP", "GOV"))
+    if not (inner and sectors & HOME_SIDES) and not armed:
+        return mention
+    return replace(
+        mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, the only state named, with whose own it deals")
+    )
+
+
 def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """Institutions and citizens to whom the only state of a clause does something are its own ("Vietnam jailed a dissident")."""
     actor = mention.actor
@@ -195,6 +221,8 @@ def _scene(mention: Mention, sentence: Sequence[Mention], prevailing: str | None
     states = [m for m in sentence if is_state(m)]
     placed = [m for m in states if m.place or " in " in m.actor.text]
     places = {m.actor.country for m in placed}
+    if places and len({m.actor.country for m in states}) == 1:
+        return places.pop(), "of the sentence's place"
     acting = {m.actor.country for m in states if m.subject and m.clause == mention.clause}
     here = {m.actor.country for m in placed if m.clause == mention.clause or not (m.place or acting)}
     if len(here) == 1 and len(places) == 1:

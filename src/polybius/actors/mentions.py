@@ -59,6 +59,8 @@ LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside
 FELT_TOWARDS = frozenset(
     "disappointed disappointment confident confidence faith trust believe believes believed belief interested".split()
 )  # "disappointed *in China*" is no place
+# Before what goes on or lies somewhere, whose name stands there ("in *Uganda's* hills"): "at Kenya's request" tells who asks.
+SCENES = frozenset({"in", "near", "outside", "around", "across", "inside", "throughout", "off", "before", "during", "ahead"})
 # Institutions of the land in which they are.
 AT_HOME = frozenset(
     "authority official police court prosecutor judge lawmaker parliament government mayor governor protester demonstrator opposition".split()
@@ -363,7 +365,7 @@ def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     tail = [
         c
         for c in head.children
-        if c.i > head.i and c.dep_ == "prep" and c.lower_ in tails and not any(w.lower_ in TIMES for w in c.children)
+        if c.i > head.i and c.dep_ == "prep" and c.lower_ in tails and not any(w.lower_ in TIMES or w.dep_ == "pcomp" for w in c.children)
     ]
     near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1] or _stray(head)
     if near:
@@ -571,12 +573,24 @@ def _barred(pronoun: Token) -> int:
 
 def _is_place(head: Token) -> bool:
     """Whether a name tells where: "in Lagos", "the streets of Cairo"."""
+    if _owns_scene(head):
+        return True
     town = head.head
     if head.dep_ in ("amod", "compound", "nmod") and town.lemma_ in PLACE_NOUNS and town.dep_ == "pobj":
         return town.head.lower_ in LOCATIVE  # "in the *Ecuadorean* port of Manta"
     if head.dep_ != "pobj" or (head.head.lower_ == "in" and head.head.head.lower_ in FELT_TOWARDS):
         return False
     return head.head.lower_ in LOCATIVE or (head.head.lower_ == "of" and head.head.head.lemma_ in SETTINGS)
+
+
+def _owns_scene(head: Token) -> bool:
+    """Whether a name tells whose a scene is: "in *Uganda's* Rwenzori mountains", "two days before *Malawi's* budget debate"."""
+    thing = head.head
+    if head.dep_ != "poss" or thing.dep_ != "pobj" or head.pos_ != "PROPN":
+        return False
+    preposition = thing.head
+    of_time = preposition.lower_ == "of" and preposition.head.lower_ in TIMES
+    return preposition.lower_ in SCENES or of_time
 
 
 def with_given(doc: Doc, offset: int, found: list[Mention], given: Sequence[Span]) -> list[Mention]:
