@@ -43,6 +43,7 @@ class Candidate:
     place: bool
     actor: Actor | None
     members: tuple[int, ...] = ()
+    also: tuple[Actor, ...] = ()  # further parties told by the same words ("the presidents of A and *B*")
 
 
 @dataclass(slots=True)
@@ -57,13 +58,18 @@ class Offered:
 def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Offered, bool]:
     """The candidates of a sentence that begins ``inside`` a quotation, and whether it ends in one."""
     quoted, ends_inside = syntax.quoted(doc, inside)
-    known = {m.head: m for m in mentions if m.kind not in ("modifier", "stranger")}
+    together: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind not in ("modifier", "stranger"):
+            together.setdefault(mention.head, []).append(mention)
+    known = {head: here[0] for head, here in together.items()}
     at: dict[int, Candidate] = {}
     for token in doc:
         mention = known.get(token.i)
         if mention is None and (not _is_phrase(token) or _names_whose(token, known)):
             continue
         at[token.i] = _candidate(token, mention, quoted[token.i])
+        at[token.i].also = tuple(m.actor for m in together.get(token.i, ())[1:] if m.actor.country)
     return Offered(doc, at, quoted), ends_inside
 
 

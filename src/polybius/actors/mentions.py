@@ -48,7 +48,8 @@ THINGS_BEHIND = {
     ),
     "force": frozenset("brute sheer excessive lethal deadly full overwhelming".split()),
 }
-COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic"})
+COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
+COUNTRIES, TWO = frozenset({"countries", "nations", "states", "republics"}), frozenset({"two", "both"})
 RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
 # Who is sent or turns to somebody: whom, is a part of what they are called.
 SENT = frozenset(
@@ -248,8 +249,12 @@ def _named(
             return
     named_after = any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children)  # "the Republic of ..."
     owned = core[0].lower_ in ("the", "its", "his", "her", "their")
-    if head.lower_ in COUNTRY_NOUNS and owned and len(core) == 2 and not named_after:
-        yield core, None
+    if head.lower_ in COUNTRY_NOUNS and owned and not named_after:
+        if len(core) == 2 or (len(core) < 5 and resolve(_text(core), on, context) is None):  # "the West African *country*"
+            yield core, None
+            return
+    if head.lower_ in COUNTRIES and not named_after and not TWO.isdisjoint(w.lower_ for w in core):
+        yield core, None  # "the two countries"
         return
     named = _named_beside(head, core, resolve, on, context)
     if named is not None:

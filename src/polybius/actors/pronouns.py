@@ -19,6 +19,14 @@ WEATHER = frozenset(
     {"rain", "snow", "hail", "freeze", "take", "seem", "appear", "happen", "turn", "matter", "follow", "mean", "cost"}
 )
 EMPTY = frozenset({"it", "there", "this", "that", "what", "which"})  # subjects that nobody is
+COLLECTIVE = frozenset(
+    "delegation team crew group gang family couple junta band unit patrol militia staff squad brigade platoon mission party troupe battalion".split()
+)
+# Verbs whose object is somebody, not something: "Denmark urged *it* to let reporters in".
+TOWARDS_SOMEBODY = frozenset(
+    """urge ask tell promise offer thank praise criticise criticize accuse warn threaten give lend grant send sell invite summon arrest detain jail fine
+    condemn blame support back help assist attack sue pay owe deny supply denounce call order allow advise congratulate reassure join""".split()
+)
 READY = frozenset(
     "ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined".split()
 )
@@ -56,7 +64,8 @@ class Pronouns:
             return None
         own.key, own.actor, own.members = meant.key, meant.actor, ()
         own.nature, own.sex = meant.nature or own.nature, own.sex or meant.sex
-        actors = [a for a in (meant.actor, *self._others(meant, back)) if a is not None]
+        actors = [a for a in (meant.actor, *meant.also, *self._others(meant, back)) if a is not None]
+        own.also = meant.also
         if meant.actor is None or len(actors) < 1 + len(meant.members) or text.endswith(("self", "selves")):
             return None  # "himself" is no second party
         names = " and ".join(a.name for a in actors)
@@ -69,6 +78,16 @@ class Pronouns:
             return None, 0
         meant, back = self._neuter(owner, -1) if owner.lower_ in NEUTER else self._personal(owner, -1)
         return (meant.actor if meant is not None else None), back
+
+    def owners_of(self, mention: Mention) -> tuple[list[Actor], int]:
+        """Everybody whose "their navies" are, and how many sentences back they were named."""
+        owner = next((c for c in self.here.doc[mention.head].children if c.dep_ == "poss"), None)
+        if owner is None:
+            return [], 0
+        meant, back = self._neuter(owner, -1) if owner.lower_ in NEUTER else self._personal(owner, -1)
+        if meant is None or meant.actor is None:
+            return [], back
+        return [a for a in (meant.actor, *meant.also, *self._others(meant, back)) if a is not None], back
 
     def _others(self, meant: Candidate, back: int) -> list[Actor | None]:
         """The further parties of "A and B"."""
@@ -128,9 +147,17 @@ class Pronouns:
         if len({c.key for c in pool}) == 1:
             return pool[-1]
         first = [c for c in pool if c.main]
-        if back == 1 and len({c.key for c in first}) == 1 and _leads(token):
+        goes_on = _leads(token) or (_is_object(token) and all(c.nature in ("person", "people", "body", "state") for c in first))
+        if back == 1 and len({c.key for c in first}) == 1 and goes_on:
             return first[0]
         return None
+
+    def is_collective(self, candidate: Candidate) -> bool:
+        """Whether a noun in the singular names many ("a *delegation* came; A met *them*")."""
+        return any(
+            candidate.head < len(s.doc) and s.at.get(candidate.head) is candidate and s.doc[candidate.head].lemma_ in COLLECTIVE
+            for s in (self.here, *self.offered[-WINDOW:])
+        )
 
     def _agrees(self, token: Token, candidate: Candidate) -> bool:
         if token.lower_ in PERSONAL:
@@ -140,6 +167,8 @@ class Pronouns:
         many = (
             candidate.plural
             or candidate.nature == "people"
+            or bool(candidate.also)
+            or self.is_collective(candidate)
             or (bool(candidate.members) and candidate.nature in ("person", "state", "body", ""))
         )
         if candidate.nature == "thing" and _acts(token):
@@ -197,6 +226,8 @@ class Pronouns:
             return None, 0
         leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token))
         leading = leading or (token.dep_ == "poss" and token.head.dep_ in syntax.SUBJECTS and token.i < 4)
+        if not leading and token.lower_ == "it" and _is_towards(token) and self.offered and not self.here.quoted[token.i]:
+            return self._addressed(token, barred)
         if (
             not leading
             or not self.offered
@@ -207,6 +238,15 @@ class Pronouns:
         led = [c for c in self.offered[-1].at.values() if c.main and not c.quoted]
         things = [c for c in self._before(token, self.here, barred) if _is_body(c) or c.nature in ("thing", "")]
         return (led[0], 1) if len(led) == 1 and _is_body(led[0]) and not led[0].members and not things else (None, 0)
+
+    def _addressed(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
+        """The body or state to which something is said or done as "it": the only other one of this sentence, else what led the one before."""
+        here = [c for c in self._before(token, self.here, barred) if _is_body(c)]
+        if here:
+            return (here[-1], 0) if len({c.key for c in here}) == 1 else (None, 0)
+        led = [c for c in self.offered[-1].at.values() if _is_body(c) and not c.quoted and not c.place]
+        main = [c for c in led if c.main] or led
+        return (main[0], 1) if len({c.key for c in main}) == 1 and not main[0].members else (None, 0)
 
     def _between(self, token: Token, meant: Candidate) -> bool:
         """Whether another body or state stands between a subject and "it"."""
@@ -246,6 +286,17 @@ def _leads(token: Token) -> bool:
     """Whether a pronoun is the subject of its sentence or owns it: it then goes on with the subject before."""
     top = token.head if token.dep_ == "poss" else token
     return top.dep_ in syntax.SUBJECTS and syntax.clause_of(top).head == syntax.clause_of(top)
+
+
+def _is_object(token: Token) -> bool:
+    """Whether a pronoun is whom a verb or its preposition acts upon: "arrested *them*", "talked with *them*"."""
+    return token.dep_ in ("dobj", "dative", "pobj")
+
+
+def _is_towards(token: Token) -> bool:
+    """Whether a pronoun is the object of a verb that takes somebody for one ("thanked *it*", "gave *it* drones")."""
+    verb = token.head if token.head.pos_ in ("VERB", "AUX") else token.head.head
+    return _is_object(token) and verb.lemma_ in TOWARDS_SOMEBODY
 
 
 def _holds(noun: Token, pronoun: Token) -> bool:

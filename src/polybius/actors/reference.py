@@ -29,6 +29,7 @@ _INSTITUTION = re.compile(
 _REGIME = re.compile(
     r"(?:the )?regime(?:['’]s)?(?: (?:forces?|troops|army|soldiers|warplanes|jets|airstrikes|officials))?\Z"
 )
+ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -63,6 +64,7 @@ class _State:
     def __init__(self, focus: str | None) -> None:
         self.focus = focus
         self.named: list[list[Mention]] = []
+        self.states: list[list[Mention]] = []  # those of one state, modifiers among them
         self._regime: str | None = None  # the land whose regime was named last
         self._introduced: dict[str, Actor | None] = {}  # by family name; None where two bear it
         self._pronouns = Pronouns()
@@ -73,6 +75,7 @@ class _State:
     def keep(self, sentence: list[Mention], doc: Doc, headline: bool) -> None:
         if headline and self.named:
             return  # a headline inside a report tells of another matter
+        self.states.append([m for m in sentence if domestic.is_state(m)])
         self.named.append([m for m in sentence if m.kind not in ("modifier", "stranger")])
         regimes = [
             m.actor.country for m in sentence if "regime" in m.actor.text.lower().split() and domestic.is_state(m)
@@ -119,6 +122,10 @@ class _State:
             )
         if text == "both":
             return self._pair(before, ahead)
+        if mention.kind == "noun" and text.split()[0] in domestic.POSSESSIVES and mention.subject:
+            owned = self._owned(mention)
+            if owned is not None:
+                return owned
         if (_TWO.match(text) or _TWO_FORCES.match(text)) and mention.actor.country is None:
             return self._two(mention)
         if _REGIME.match(text) and self._regime is not None:
@@ -128,13 +135,42 @@ class _State:
             return self._pronouns.referent(mention)
         if mention.kind == "pronoun":
             return self._country(mention, before)
-        return self._title(mention, before) or self._institution(mention, before)
+        return self._title(mention, before) or self._institution(mention, before) or self._of_its_kind(mention, before)
+
+    def _owned(self, mention: Mention) -> Found | None:
+        """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is."""
+        owners, back = self._pronouns.owners_of(mention)
+        lands = [a.country for a in owners if a.country and a.country not in ontology.table()["international"]]
+        if not lands or mention.actor.sector in ("", "UNK"):
+            return None
+        actors = [replace(mention.actor, country=land) for land in dict.fromkeys(lands)]
+        return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in owners)}, {ago(back)}", back
+
+    def _of_its_kind(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """ "The rebels", "the soldiers": the only armed party of that kind that was named just before."""
+        words = mention.actor.text.lower().split()
+        if words[0] != "the" or len(words) != 2 or mention.actor.sector not in ARMED or mention.actor.country is not None:
+            return None
+        for back, sentence in enumerate([before, *reversed(self.named[-2:])]):
+            same = {m.actor.country: m.actor for m in sentence if m.actor.sector == mention.actor.sector and m.actor.country}
+            if same:
+                actor = next(iter(same.values()))
+                return ([actor], f"{mention.actor.text!r} is {actor.name}, {ago(back)}", back) if len(same) == 1 else None
+        return None
 
     def _institution(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "The government", "the foreign ministry" as who acts: of the only state named just before, else of the report's."""
-        if not mention.subject or not _INSTITUTION.fullmatch(mention.actor.text.lower()):
+        text = mention.actor.text.lower()
+        if not mention.subject or not _INSTITUTION.fullmatch(text):
             return None
-        return self._country(mention, before)
+        settled = self._country(mention, before)
+        if settled is not None or not text.startswith("the ") or any(domestic.is_state(m) for m in before):
+            return settled
+        for back, states in enumerate(reversed(self.states[-1:]), start=1):
+            code = _where_it_is_set(states)
+            if code is not None:
+                return [replace(mention.actor, country=code)], f"{mention.actor.text!r} of {code}, where the sentence before is set", back
+        return None
 
     def _pair(self, before: list[Mention], ahead: list[Mention]) -> Found | None:
         """Two parties that "both" sums up: named together in this sentence (also after it) or just before."""
@@ -169,16 +205,22 @@ class _State:
             owner, back = self._pronouns.owner_of(mention)
             code = owner.country if owner is not None else None
         else:
-            code, back = self._named_country(before)
+            doing = [m for m in before if m.subject and m.clause == mention.clause and not mention.subject]
+            code, back = self._named_country([m for m in before if m not in doing], led=mention.kind == "pronoun")
         if code is None or code in ontology.table()["international"]:
             return None
         actor = replace(mention.actor, name=code if mention.kind == "pronoun" else mention.actor.name, country=code)
         return [actor], f"{mention.actor.text!r} is {code}, {ago(back)}", back
 
-    def _named_country(self, before: list[Mention]) -> tuple[str | None, int]:
-        """The only state, or the report's, in the nearest sentence that names one, and how far back that is."""
+    def _named_country(self, before: list[Mention], led: bool) -> tuple[str | None, int]:
+        """The only state, or the report's, in the nearest sentence that names one, and how far back that is. ``led``: in the sentence before
+        who leads it may be meant beside others.
+        """
         for back, sentence in enumerate([before, *reversed(self.named[-2:])]):
             codes = {m.actor.country for m in sentence if domestic.is_state(m)}
+            leading = {m.actor.country for m in sentence if domestic.is_state(m) and m.subject}
+            if led and back == 1 and len(leading or codes) == 1:
+                return next(iter(leading or codes)), back
             if codes:
                 only = next(iter(codes)) if len(codes) == 1 else self.focus
                 return (only if only in codes and self.focus in (None, only) else None), back
@@ -205,6 +247,13 @@ class _State:
         ):
             return None
         return [last.actor], f"{mention.actor.text!r} is {last.actor.name}, {ago(back)}", back
+
+
+def _where_it_is_set(states: Sequence[Mention]) -> str | None:
+    """The land in which a sentence is set: that of its place, else the only one that it names."""
+    placed = {m.actor.country for m in states if m.place}
+    lands = placed or {m.actor.country for m in states}
+    return lands.pop() if len(lands) == 1 else None
 
 
 def _is_called(mention: Mention, noun: str) -> bool:
