@@ -134,7 +134,9 @@ class Coder:
                 parties.with_given(doc, s.span.start, m, given)
                 for doc, s, m in zip(docs, read.sentences, found, strict=True)
             ]
-        settled = reference.settle(found, docs, [s.headline for s in read.sentences])
+        settled = reference.settle(
+            found, docs, [s.headline for s in read.sentences], [s.span.start for s in read.sentences]
+        )
         read_acts = [acts.read(doc, m, self.frames, explain) for doc, m in zip(docs, settled, strict=True)]
         for number in range(1, len(docs)):
             done = read_acts[number]

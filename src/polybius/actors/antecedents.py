@@ -74,9 +74,19 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
 
 
 def _names_whose(token: Token, known: Mapping[int, Mention]) -> bool:
-    """Whether a name only says of where or of whom a party is ("King Hassan *of Morocco*")."""
+    """Whether a name only says of where, of whom or who a party is ("King Hassan *of Morocco*", "*Cuba's* minister", "the novelist *Sevgi Aydin*")."""
+    if token.pos_ != "PROPN":
+        return False
+    first = min([token.i, *(c.i for c in token.children if c.dep_ == "compound")])
+    before = known.get(first - 1)
+    if before is not None and before.nature == "person" and not before.plural:
+        return True
+    while token.dep_ == "conj" and token.head.pos_ == "PROPN":
+        token = token.head
     of = token.head
-    return token.pos_ == "PROPN" and token.dep_ == "pobj" and of.lower_ == "of" and of.head.i in known
+    if token.dep_ == "poss":
+        return of.i in known
+    return token.dep_ == "pobj" and of.lower_ == "of" and of.head.i in known
 
 
 def _is_phrase(token: Token) -> bool:

@@ -35,6 +35,7 @@ RULING, ABOVE = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"}), frozenset
 # Whom those at home deal with: a state as a whole, or private people of it, strangers deal with too.
 HOME_SIDES = frozenset({"GOV", "COP", "LEG", "JUD", "OPP", "PTY"})
 EXPEDITIONARY = frozenset({"USA", "GBR", "FRA", "RUS", "ISR", "TUR", "DEU", "ITA", "SAU", "ARE", "KEN", "ETH", "RWA", "UGA"})  # whose soldiers fight abroad
+SENT = frozenset("ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches".split())
 DEFINITE = frozenset({"the", "their", "its", "his", "her"})
 # Of no one land, whatever the report is about: "*European* politicians".
 REGIONAL = frozenset(
@@ -67,12 +68,13 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for m in sentence
     )
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
+    before = [None, *(_only_state(sentence) for sentence in mentions)]
     placed = [
         [
-            _at_home(m, *_scene(m, sentence, None if abroad and _is_of_war(m) else prevailing), _is_mixed(sentence))
+            _at_home(m, *_scene(m, sentence, None if abroad and _is_of_war(m) else prevailing, told), _is_mixed(sentence))
             for m in sentence
         ]
-        for sentence in mentions
+        for sentence, told in zip(mentions, before, strict=False)
     ]
     placed = [[_of_its_owner(m, sentence) for m in sentence] for sentence in placed]
     placed = [[_of_the_country(m, sentence, prevailing) for m in sentence] for sentence in placed]
@@ -174,6 +176,8 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     if actor.country is not None or mention.kind == "pronoun" or len({m.actor.country for m in states}) != 1:
         return mention
     country = states[0].actor.country
+    if any(m.actor.role.split()[-1:] and m.actor.role.split()[-1] in SENT for m in states):
+        return mention  # "the foreign ministry summoned the Afghan ambassador"
     if prevailing not in (None, country) or _is_anyones(mention) or _is_named(mention) or _PEOPLE.search(actor.text):
         return mention
     sectors = {m.actor.sector for m in states}
@@ -216,9 +220,21 @@ def _is_mixed(sentence: Sequence[Mention]) -> bool:
     return len({m.actor.country for m in sentence if is_state(m) and (m.place or m.actor.sector in ARMED)}) > 1
 
 
-def _scene(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> tuple[str | None, str]:
-    """Where what a clause tells happens: the place that it names, else the state that prevails in the report."""
+def _only_state(sentence: Sequence[Mention]) -> str | None:
+    """The state of everybody whom a sentence names; None where it names none or several."""
+    lands = {m.actor.country for m in sentence if m.actor.country}
+    return lands.pop() if len(lands) == 1 and all(is_state(m) for m in sentence if m.actor.country) else None
+
+
+def _scene(
+    mention: Mention, sentence: Sequence[Mention], prevailing: str | None, before: str | None
+) -> tuple[str | None, str]:
+    """Where what a clause tells happens: the place that it names, else the state that prevails in the report, else the only one that the
+    sentence ``before`` names.
+    """
     states = [m for m in sentence if is_state(m)]
+    if prevailing is None and not any(m.actor.country for m in sentence):
+        return before, "the only state of the sentence before"
     placed = [m for m in states if m.place or " in " in m.actor.text]
     places = {m.actor.country for m in placed}
     if places and len({m.actor.country for m in states}) == 1:

@@ -48,6 +48,12 @@ class Pronouns:
         """Lets later sentences refer to the one just read."""
         self.offered.append(self.here)
 
+    def means(self, head: int, actor: Actor) -> None:
+        """Notes which state "the country" at ``head`` of this sentence is."""
+        if head in self.here.at:
+            own = self.here.at[head]
+            own.actor, own.nature, own.key = actor, "state", (actor.country or own.key).lower()
+
     def referent(self, mention: Mention) -> Found | None:
         """Who a pronoun of the sentence that is read means; None where that isn't settled."""
         text = mention.actor.text.lower()
@@ -242,6 +248,7 @@ class Pronouns:
     def _addressed(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
         """The body or state to which something is said or done as "it": the only other one of this sentence, else what led the one before."""
         here = [c for c in self._before(token, self.here, barred) if _is_body(c)]
+        here = [c for c in here if not c.subject] or here  # "A sent *the country* tents, and B offered it engineers"
         if here:
             return (here[-1], 0) if len({c.key for c in here}) == 1 else (None, 0)
         led = [c for c in self.offered[-1].at.values() if _is_body(c) and not c.quoted and not c.place]

@@ -15,7 +15,7 @@ from polybius.actors import domestic
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.pronouns import Found, Pronouns, ago
 from polybius.lexicon import ontology
-from polybius.model import Actor, Mention
+from polybius.model import Actor, Mention, Span
 
 _TWO = re.compile(
     r"(?:both|the two|these two) (?:(?:defen[cs]e|foreign|prime|finance|trade|interior) )?(?:sides|countries|states|nations|neighbou?rs|"
@@ -23,24 +23,35 @@ _TWO = re.compile(
 )
 _TWO_FORCES = re.compile(r"(?:both|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z")
 _INSTITUTION = re.compile(
-    r"(?:the|its|their) (?:government|cabinet|authorities|army|military|armed forces|air force|navy|police|parliament|opposition|junta|presidency|"
-    r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) ministry|central bank|supreme court|constitutional court)"
+    r"parliament|(?:the|its|their) (?:(?:federal |military |central )?government|cabinet|authorities|army|military|armed forces|air force|navy|police|parliament|opposition|junta|presidency|"
+    r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) ministry|central bank|(?:supreme |high |constitutional |appeals )?court|"
+    r"president|prime minister|king|(?:ruling|governing) party|union federation|generals|cabinet|army chief|"
+    r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) minister)"
 )
 _REGIME = re.compile(
     r"(?:the )?regime(?:['’]s)?(?: (?:forces?|troops|army|soldiers|warplanes|jets|airstrikes|officials))?\Z"
 )
+_OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
 def settle(
-    mentions: Sequence[Sequence[Mention]], docs: Sequence[Doc], headlines: Sequence[bool] = ()
+    mentions: Sequence[Sequence[Mention]],
+    docs: Sequence[Doc],
+    headlines: Sequence[bool] = (),
+    offsets: Sequence[int] = (),
 ) -> list[list[Mention]]:
-    """The mentions of a document's sentences with open ones settled where the report allows; ``docs`` are their parses."""
+    """The mentions of a document's sentences with open ones settled where the report allows; ``docs`` are their parses, ``offsets`` tell where
+    they begin (needed for names that a parse takes for common nouns).
+    """
     state = _State(domestic.focus(mentions))
     out: list[list[Mention]] = []
     inside = False
     for number, (sentence, doc) in enumerate(zip(mentions, docs, strict=True)):
+        if offsets:
+            again = state.named_again(sentence, doc, number, offsets[number])
+            sentence = sorted([*sentence, *again], key=lambda m: m.head)
         offered, inside = of_sentence(doc, sentence, inside)
         state.begin(offered)
         ahead = [m for m in sentence if not m.open]
@@ -50,6 +61,7 @@ def settle(
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
                 actors, reason, back = found
+                state.remember(mention, actors)
                 done.extend(_as(mention, a, reason, back) for a in actors)
             else:
                 done.append(mention)
@@ -71,6 +83,11 @@ class _State:
 
     def begin(self, offered: Offered) -> None:
         self._pronouns.begin(offered)
+
+    def remember(self, mention: Mention, actors: Sequence[Actor]) -> None:
+        """Lets later pronouns mean whom a phrase of this sentence was settled to mean."""
+        if mention.kind == "pronoun" and len(mention.actor.text.split()) > 1:
+            self._pronouns.means(mention.head, actors[0])
 
     def keep(self, sentence: list[Mention], doc: Doc, headline: bool) -> None:
         if headline and self.named:
@@ -102,14 +119,22 @@ class _State:
             if head.pos_ == "PROPN"
             else next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
         )
-        given = bearer is not None and any(
-            c.dep_ in ("compound", "flat") and c.text[:1].isupper() for c in bearer.children
-        )
+        given = bearer is not None and bearer.i > 0 and bearer.nbor(-1).head == bearer and bearer.nbor(-1).text[:1].isupper()
         if bearer is None or not given or not bearer.text[:1].isupper():
             return
         known = self._introduced.get(bearer.lower_, actor)
         same = known is not None and (known.country, known.sector) == (actor.country, actor.sector)
         self._introduced[bearer.lower_] = known if same else None
+
+    def named_again(self, sentence: Sequence[Mention], doc: Doc, number: int, offset: int) -> list[Mention]:
+        """Family names introduced before that begin a sentence, where a parse takes them for common nouns ("*Brouwer* apologised")."""
+        head = doc[0] if len(doc) else None
+        if head is None or self._introduced.get(head.lower_) is None or not head.text[:1].isupper() or head.dep_ != "nsubj":
+            return []
+        if any(m.head == head.i for m in sentence):
+            return []
+        actor = Actor(head.text, Span(offset + head.idx, offset + head.idx + len(head)), head.text)
+        return [Mention(number, head.i, actor, "stranger", False, True, False, ())]
 
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
         text = mention.actor.text.lower()
@@ -122,6 +147,8 @@ class _State:
             )
         if text == "both":
             return self._pair(before, ahead)
+        if mention.actor.role in _OTHERS and text.split()[0] in domestic.POSSESSIVES:
+            return self._other(mention, before)
         if mention.kind == "noun" and text.split()[0] in domestic.POSSESSIVES and mention.subject:
             owned = self._owned(mention)
             if owned is not None:
@@ -146,6 +173,19 @@ class _State:
         actors = [replace(mention.actor, country=land) for land in dict.fromkeys(lands)]
         return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in owners)}, {ago(back)}", back
 
+    def _other(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """ "Its neighbour": the only state beside its owner that this sentence or the one before names."""
+        owner, _ = self._pronouns.owner_of(mention)
+        if owner is None or owner.country is None:
+            return None
+        for back, sentence in enumerate([before, *self.states[-1:]]):
+            others = {m.actor.country: m.actor for m in sentence if domestic.is_state(m) and m.actor.country != owner.country}
+            if others:
+                other = next(iter(others.values()))
+                actor = replace(mention.actor, country=other.country)
+                return ([actor], f"{mention.actor.text!r} is {other.country}, {ago(back)}", back) if len(others) == 1 else None
+        return None
+
     def _of_its_kind(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "The rebels", "the soldiers": the only armed party of that kind that was named just before."""
         words = mention.actor.text.lower().split()
@@ -161,11 +201,14 @@ class _State:
     def _institution(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "The government", "the foreign ministry" as who acts: of the only state named just before, else of the report's."""
         text = mention.actor.text.lower()
-        if not mention.subject or not _INSTITUTION.fullmatch(text):
+        if not _INSTITUTION.fullmatch(text):
             return None
-        settled = self._country(mention, before)
-        if settled is not None or not text.startswith("the ") or any(domestic.is_state(m) for m in before):
+        settled = self._country(mention, before) if mention.subject else None
+        acting = [m for m in before if domestic.is_state(m)]
+        if settled is not None or text.startswith(("its ", "their ")) or (acting and mention.subject):
             return settled
+        if any(m.actor.sector not in ("", "GOV") for m in acting):
+            return None  # "Corbyn accused *the government*": his own
         for back, states in enumerate(reversed(self.states[-1:]), start=1):
             code = _where_it_is_set(states)
             if code is not None:
@@ -205,8 +248,10 @@ class _State:
             owner, back = self._pronouns.owner_of(mention)
             code = owner.country if owner is not None else None
         else:
-            doing = [m for m in before if m.subject and m.clause == mention.clause and not mention.subject]
-            code, back = self._named_country([m for m in before if m not in doing], led=mention.kind == "pronoun")
+            doing = {m.actor.country for m in before if m.subject and m.clause == mention.clause and not mention.subject}
+            code, back = self._named_country(
+                [m for m in before if m.actor.country not in doing], led=mention.kind == "pronoun"
+            )
         if code is None or code in ontology.table()["international"]:
             return None
         actor = replace(mention.actor, name=code if mention.kind == "pronoun" else mention.actor.name, country=code)

@@ -15,14 +15,26 @@ NEEDS_TWO = frozenset({"CONSULT"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 ANSWERING = frozenset({"REJECT", "AGREE", "CONCEDE"})
 ASKING = frozenset(
-    {"REQUEST", "THREATEN", "AGREE", "CONSULT"}
-)  # what an answer may answer: demands, threats, offers, talks
+    {"REQUEST", "THREATEN", "AGREE", "CONSULT", "ACCUSE"}
+)  # what an answer may answer: demands, threats, offers, talks, charges
+# Which acts a noun for what is answered means; others may be any of them.
+ANSWERED = {
+    **dict.fromkeys("accusation charge allegation complaint criticism claim blame note protest".split(), "ACCUSE"),
+    **dict.fromkeys("demand request call appeal plea urging".split(), "REQUEST"),
+    **dict.fromkeys("offer proposal invitation promise".split(), "AGREE"),
+    **dict.fromkeys("threat ultimatum warning".split(), "THREATEN"),
+}
 DEEDS = frozenset(
-    {"ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "THREATEN", "REJECT", "PROTEST", "RETREAT", "CONCEDE", "AID", "AGREE"}
-)
+    {
+        "ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "THREATEN", "REJECT", "PROTEST", "RETREAT", "CONCEDE", "AID", "AGREE", "SUPPORT", "COOPERATE",
+    }
+)  # fmt: skip
+HELD, HOLDING = frozenset({"release", "freedom", "freeing", "return"}), frozenset({"COERCE", "ASSAULT"})
 DEED_NOUNS = frozenset(
     """launch test attack strike raid bombing killing murder arrest move decision step action act shooting blast explosion assault invasion
     incursion detention sentence ban execution assassination announcement release offer withdrawal statement remark comment threat violence
+    step promise ruling judgment judgement verdict result outcome pardon expulsion proposal plan resolution agreement deal accord treaty deployment
+    delivery vote law map exercise drill closure recognition seizure sanction tariff embargo ceasefire truce
     crackdown provocation firing blockade annexation expulsion kidnapping abduction hijacking massacre atrocity""".split()
 )
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
@@ -62,7 +74,8 @@ def judged(
     for act in acts:
         firer = _firer(act, [*earlier, *told])
         doer, asker = (None, None) if firer else (_doer(act, told, mentions), _asker(act, told, mentions))
-        meant = firer or doer or asker
+        captor = None if firer or doer or asker else _captor(act, told, mentions)
+        meant = firer or doer or asker or captor
         settled = act
         if meant is not None:
             what = (
@@ -70,6 +83,8 @@ def judged(
                 if firer
                 else "did what is judged here, as told just before"
                 if doer
+                else "holds whose release is asked for, as told just before"
+                if captor
                 else "is answered: asked or offered just before"
             )
             mentions = [*mentions, replace(meant, head=ELSEWHERE, why=(f"{meant.actor.name} {what}", *meant.why))]
@@ -98,14 +113,38 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mentio
     """The single actor of the deed that a judging act's definite object refers to."""
     if act.type not in JUDGING or act.recipients:
         return None
-    objects = [t for t in act.match.fillers("R") if t.lemma_.lower() in DEED_NOUNS and _is_definite(t)]
-    if not objects:
+    objects = [*act.match.fillers("R"), *tree.objects(act.token)]
+    if not any((t.lemma_.lower() in DEED_NOUNS and _is_definite(t)) or _points_back(t) for t in objects):
         return None
     for other, known in reversed(told):
         if other.type in DEEDS and other.actors:
             doer = known[other.actors[0]]
-            own = {mentions[p].actor.country for p in act.actors}
-            return doer if doer.actor.country is not None and doer.actor.country not in own else None
+            if doer.actor.country is not None and _is_another(doer, act, mentions):
+                return doer
+    return None
+
+
+def _points_back(word: Token) -> bool:
+    """Whether a pronoun means what was told before: "applauded *it*", "denounced *this*"."""
+    return word.lower_ in ("it", "this", "that") and word.pos_ in ("PRON", "DET")
+
+
+def _is_another(party: Mention, act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether a party isn't who acts: of another land, or another side at home."""
+    own = {(mentions[p].actor.country, mentions[p].actor.sector) for p in act.actors}
+    if any(party.actor.country == country for country, _ in own):
+        return bool(party.actor.sector) and all(sector and sector != party.actor.sector for _, sector in own)
+    return True
+
+
+def _captor(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Who holds those whose release is asked for, as told just before ("A arrested him. B called for *his release*")."""
+    if act.type != "REQUEST" or act.recipients or not any(b.token.lemma_ in HELD for b in act.match.bound):
+        return None
+    for other, known in reversed(told):
+        if other.type in HOLDING and other.actors:
+            captor = known[other.actors[0]]
+            return captor if captor.actor.country is not None and _is_another(captor, act, mentions) else None
     return None
 
 
@@ -114,11 +153,14 @@ def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
     if act.type not in ANSWERING or act.recipients or len(act.actors) != 1:
         return None
     own = mentions[act.actors[0]].actor.country
+    meant = {ANSWERED[t.lemma_] for t in (*act.match.fillers("R"), *tree.objects(act.token)) if t.lemma_ in ANSWERED}
     for other, known in reversed(told):
-        if other.type not in ASKING or own is None or own not in {known[p].actor.country for p in other.recipients}:
+        if other.type not in (meant or ASKING) or own is None:
+            continue
+        if own not in {known[p].actor.country for p in other.recipients}:
             continue
         asker = next((known[p] for p in other.actors), None)
-        return asker if asker is not None and asker.actor.country not in (None, own) else None
+        return asker if asker is not None and asker.actor.country and _is_another(asker, act, mentions) else None
     return None
 
 
