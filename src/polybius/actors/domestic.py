@@ -31,6 +31,7 @@ NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "populati
 GOVERNMENTS = frozenset(
     {"the government", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
 )
+CRITICS = frozenset({"OPP", "LEG", "PTY", "LAB", "SOC"})
 RULING, ABOVE = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"}), frozenset({"", "GOV", "MIL", "SPY", "REB", "UAF", "PRM"})
 # Whom those at home deal with: a state as a whole, or private people of it, strangers deal with too.
 HOME_SIDES = frozenset({"GOV", "COP", "LEG", "JUD", "OPP", "PTY"})
@@ -92,7 +93,8 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         return mention
     states = [m for m in sentence if is_state(m)]
     below = [m for m in states if m.subject and m.clause == mention.clause and m.actor.sector not in ABOVE]
-    if not below or len({m.actor.country for m in states}) != 1:
+    opposed = actor.text.lower() in GOVERNMENTS and all(m.actor.sector in CRITICS for m in below)
+    if not below or len({m.actor.country for m in (below if opposed else states)}) != 1:
         return mention
     country = below[0].actor.country
     return replace(
@@ -182,7 +184,9 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
         return mention
     sectors = {m.actor.sector for m in states}
     citizens = not CITIZENS.isdisjoint((actor.role, actor.text.split()[-1].lower()))
-    inner = actor.sector in OWN or (actor.sector == "CVL" and citizens) or (actor.sector in RULING and _is_definite(mention))
+    inner = actor.sector in OWN or (actor.sector == "CVL" and citizens) or (
+        actor.sector in RULING and _is_definite(mention) and " of " not in actor.text
+    )
     armed = actor.sector in IRREGULAR and country not in EXPEDITIONARY and not sectors.isdisjoint(("MIL", "COP", "GOV"))
     if not (inner and sectors & HOME_SIDES) and not armed:
         return mention
@@ -233,7 +237,7 @@ def _scene(
     sentence ``before`` names.
     """
     states = [m for m in sentence if is_state(m)]
-    if prevailing is None and not any(m.actor.country for m in sentence):
+    if prevailing is None and mention.actor.sector in RULING | CRITICS and not any(m.actor.country for m in sentence):
         return before, "the only state of the sentence before"
     placed = [m for m in states if m.place or " in " in m.actor.text]
     places = {m.actor.country for m in placed}

@@ -24,8 +24,8 @@ COLLECTIVE = frozenset(
 )
 # Verbs whose object is somebody, not something: "Denmark urged *it* to let reporters in".
 TOWARDS_SOMEBODY = frozenset(
-    """urge ask tell promise offer thank praise criticise criticize accuse warn threaten give lend grant send sell invite summon arrest detain jail fine
-    condemn blame support back help assist attack sue pay owe deny supply denounce call order allow advise congratulate reassure join""".split()
+    """urge ask tell promise offer thank accuse warn threaten give lend grant send sell invite summon sue owe supply advise congratulate
+    reassure""".split()
 )
 READY = frozenset(
     "ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined".split()

@@ -168,7 +168,7 @@ class _State:
         """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is."""
         owners, back = self._pronouns.owners_of(mention)
         lands = [a.country for a in owners if a.country and a.country not in ontology.table()["international"]]
-        if not lands or mention.actor.sector in ("", "UNK"):
+        if not lands or mention.actor.sector not in domestic.OFFICIAL | {"OPP", "SPY"}:
             return None
         actors = [replace(mention.actor, country=land) for land in dict.fromkeys(lands)]
         return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in owners)}, {ago(back)}", back
@@ -207,7 +207,7 @@ class _State:
         acting = [m for m in before if domestic.is_state(m)]
         if settled is not None or text.startswith(("its ", "their ")) or (acting and mention.subject):
             return settled
-        if any(m.actor.sector not in ("", "GOV") for m in acting):
+        if not mention.subject and (not acting or any(m.actor.sector not in ("", "GOV") for m in acting)):
             return None  # "Corbyn accused *the government*": his own
         for back, states in enumerate(reversed(self.states[-1:]), start=1):
             code = _where_it_is_set(states)

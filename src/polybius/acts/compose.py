@@ -42,6 +42,7 @@ NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party 
 BESIDE = frozenset(
     "to against on upon over with for of in at from toward towards near into about between among across around inside outside".split()
 )
+CHARGING = frozenset({"ACCUSE"})  # what somebody is accused of, only his accuser tells
 AGAINST = frozenset({"against"})
 DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
@@ -101,11 +102,13 @@ class Composer:
 
     def no_acts(self) -> frozenset[int]:
         """Words of frames that tell no act and govern none ("declined to comment"), and what those frames speak about."""
+        without = (m for m in self._matches.values() if not m.frame.type and not m.fillers("C"))
+        charged = (m for m in self._matches.values() if m.frame.type in CHARGING and m.frame.content == "drop")
         return frozenset(
-            i
-            for match in self._matches.values()
-            if not match.frame.type and not match.fillers("C")
-            for i in (match.token.i, *(t.i for b in match.bound for t in _content_words(b.token, match.token)))
+            [
+                *(i for m in without for i in (m.token.i, *(t.i for b in m.bound for t in _content_words(b.token, m.token)))),
+                *(t.i for m in charged for c in m.fillers("C") for t in _content_words(c, m.token)),
+            ]
         )
 
     def _taken(self) -> frozenset[int]:

@@ -37,6 +37,8 @@ DEED_NOUNS = frozenset(
     delivery vote law map exercise drill closure recognition seizure sanction tariff embargo ceasefire truce
     crackdown provocation firing blockade annexation expulsion kidnapping abduction hijacking massacre atrocity""".split()
 )
+# What several made, or what is approved at home: who welcomes it praises more than who was told of last.
+OF_SEVERAL = frozenset("deal agreement accord treaty plan proposal law map vote resolution ceasefire truce result outcome".split())
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
 FIRED = frozenset(
     "missile rocket projectile weapon device warhead bomb drone shell satellite torpedo round salvo".split()
@@ -114,7 +116,8 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mentio
     if act.type not in JUDGING or act.recipients:
         return None
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
-    if not any((t.lemma_.lower() in DEED_NOUNS and _is_definite(t)) or _points_back(t) for t in objects):
+    nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else DEED_NOUNS
+    if not any((t.lemma_.lower() in nouns and _is_definite(t)) or _points_back(t) for t in objects):
         return None
     for other, known in reversed(told):
         if other.type in DEEDS and other.actors:
@@ -153,14 +156,17 @@ def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
     if act.type not in ANSWERING or act.recipients or len(act.actors) != 1:
         return None
     own = mentions[act.actors[0]].actor.country
+    answerable = ASKING if act.type != "AGREE" else ASKING - {"ACCUSE"}
     meant = {ANSWERED[t.lemma_] for t in (*act.match.fillers("R"), *tree.objects(act.token)) if t.lemma_ in ANSWERED}
     for other, known in reversed(told):
-        if other.type not in (meant or ASKING) or own is None:
+        if other.type not in (meant or answerable) or own is None:
             continue
         if own not in {known[p].actor.country for p in other.recipients}:
             continue
         asker = next((known[p] for p in other.actors), None)
-        return asker if asker is not None and asker.actor.country and _is_another(asker, act, mentions) else None
+        if asker is None or asker.actor.country is None or (asker.actor.country == own and not meant):
+            return None
+        return asker if _is_another(asker, act, mentions) else None
     return None
 
 

@@ -43,6 +43,11 @@ TO_PLACES = frozenset(
 )  # what may be done to a country that is named as where it was done
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
 HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
+# What is called after the land that it is about, not after whose it is: "hold a *Syria* conference".
+MATTERS = frozenset(
+    """conference summit talk meeting forum deal accord agreement peace plan policy strategy crisis war conflict issue question file dossier envoy
+    mission campaign election vote""".split()
+)
 MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
 MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
@@ -244,7 +249,8 @@ class Reviewer:
         for position, mention in enumerate(self._mentions):
             if mention.kind != "modifier" or mention.head < 0 or not mention.actor.country or mention.place:
                 continue
-            if self._doc[mention.head].head.i in heads or tree.leads(self._doc[mention.head]):
+            thing = self._doc[mention.head].head
+            if thing.i in heads or thing.lemma_.lower() in MATTERS or tree.leads(self._doc[mention.head]):
                 continue
             groups.setdefault(mention.actor.country, []).append(position)
         return [group[:MOST_MENTIONS] for group in groups.values()][:MOST_PARTIES]
