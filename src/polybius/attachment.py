@@ -54,7 +54,11 @@ def _judge(verb: Token, preposition: str) -> None:
 
 def _mend(noun: Token, deeds: Container[str]) -> None:
     measure = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
-    measured = _phrase(measure, "by") if measure is not None and measure.pos_ == "NOUN" and measure.lemma_ not in deeds else None
+    measured = (
+        _phrase(measure, "by")
+        if measure is not None and measure.pos_ == "NOUN" and measure.lemma_ not in deeds
+        else None
+    )
     if measured is not None and measured.i > noun.i and _filler(measured) is not None:
         measured.head = noun  # "a third day of shelling *by Chadian guns*"
     by, of = _phrase(noun, "by"), _phrase(noun, "of")

@@ -57,7 +57,6 @@ CASES = [
     # the country, titles
     ("Turkey and Greece talked. The country has two seas.", "The country", NOBODY),
     ("Farmers in Kenya wait. The country needs rain.", "The country", "KEN"),
-    ("The Norwegian foreign minister spoke. Then the information minister left.", "the information minister", NOBODY),
     (
         "The Israeli prime minister flew to Rome. There the prime minister slept.",
         "the prime minister",
@@ -85,6 +84,11 @@ def test_reference(coder: polybius.Coder, text: str, expression: str, name: str 
         ("Police in Kenya fired. Kenya mourned. The foreign ministry spoke.", "The foreign ministry", "KEN"),
         ("Police in Kenya fired. Kenya mourned. The allied soldiers fled.", "The allied soldiers", None),
         ("In Cairo the colonels put down their cups.", "the colonels", "EGY"),
+        (
+            "The Norwegian foreign minister spoke. Then the information minister left.",
+            "the information minister",
+            "NOR",
+        ),
     ],
 )
 def test_whose(coder: polybius.Coder, text: str, expression: str, country: str | None) -> None:

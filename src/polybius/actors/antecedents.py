@@ -59,9 +59,9 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
     """The candidates of a sentence that begins ``inside`` a quotation, and whether it ends in one."""
     quoted, ends_inside = syntax.quoted(doc, inside)
     together: dict[int, list[Mention]] = {}
-    for mention in mentions:
-        if mention.kind not in ("modifier", "stranger"):
-            together.setdefault(mention.head, []).append(mention)
+    for named in mentions:
+        if named.kind not in ("modifier", "stranger"):
+            together.setdefault(named.head, []).append(named)
     known = {head: here[0] for head, here in together.items()}
     at: dict[int, Candidate] = {}
     for token in doc:

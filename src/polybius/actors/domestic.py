@@ -32,11 +32,18 @@ GOVERNMENTS = frozenset(
     {"the government", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
 )
 CRITICS = frozenset({"OPP", "LEG", "PTY", "LAB", "SOC"})
-RULING, ABOVE = frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"}), frozenset({"", "GOV", "MIL", "SPY", "REB", "UAF", "PRM"})
+RULING, ABOVE = (
+    frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"}),
+    frozenset({"", "GOV", "MIL", "SPY", "REB", "UAF", "PRM"}),
+)
 # Whom those at home deal with: a state as a whole, or private people of it, strangers deal with too.
 HOME_SIDES = frozenset({"GOV", "COP", "LEG", "JUD", "OPP", "PTY"})
-EXPEDITIONARY = frozenset({"USA", "GBR", "FRA", "RUS", "ISR", "TUR", "DEU", "ITA", "SAU", "ARE", "KEN", "ETH", "RWA", "UGA"})  # whose soldiers fight abroad
-SENT = frozenset("ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches".split())
+EXPEDITIONARY = frozenset(
+    {"USA", "GBR", "FRA", "RUS", "ISR", "TUR", "DEU", "ITA", "SAU", "ARE", "KEN", "ETH", "RWA", "UGA"}
+)  # whose soldiers fight abroad
+SENT = frozenset(
+    "ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches".split()
+)
 DEFINITE = frozenset({"the", "their", "its", "his", "her"})
 # Of no one land, whatever the report is about: "*European* politicians".
 REGIONAL = frozenset(
@@ -72,7 +79,9 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     before = [None, *(_only_state(sentence) for sentence in mentions)]
     placed = [
         [
-            _at_home(m, *_scene(m, sentence, None if abroad and _is_of_war(m) else prevailing, told), _is_mixed(sentence))
+            _at_home(
+                m, *_scene(m, sentence, None if abroad and _is_of_war(m) else prevailing, told), _is_mixed(sentence)
+            )
             for m in sentence
         ]
         for sentence, told in zip(mentions, before, strict=False)
@@ -135,7 +144,9 @@ def _of_the_land_at_war(mention: Mention, sentence: Sequence[Mention], prevailin
     if actor.country is not None or not loyal:
         return mention
     named = {m.actor.country for m in sentence if is_state(m)}
-    land, how = (prevailing, REPORT) if prevailing else (named.pop() if len(named) == 1 else None, "the only state named")
+    land, how = (
+        (prevailing, REPORT) if prevailing else (named.pop() if len(named) == 1 else None, "the only state named")
+    )
     if land is None:
         return mention
     return replace(mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, {how}"))
@@ -184,14 +195,18 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
         return mention
     sectors = {m.actor.sector for m in states}
     citizens = not CITIZENS.isdisjoint((actor.role, actor.text.split()[-1].lower()))
-    inner = actor.sector in OWN or (actor.sector == "CVL" and citizens) or (
-        actor.sector in RULING and _is_definite(mention) and " of " not in actor.text
+    inner = (
+        actor.sector in OWN
+        or (actor.sector == "CVL" and citizens)
+        or (actor.sector in RULING and _is_definite(mention) and " of " not in actor.text)
     )
     armed = actor.sector in IRREGULAR and country not in EXPEDITIONARY and not sectors.isdisjoint(("MIL", "COP", "GOV"))
     if not (inner and sectors & HOME_SIDES) and not armed:
         return mention
     return replace(
-        mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, the only state named, with whose own it deals")
+        mention,
+        actor=replace(actor, country=country),
+        why=(*mention.why, f"{country}, the only state named, with whose own it deals"),
     )
 
 
@@ -241,7 +256,8 @@ def _scene(
         return before, "the only state of the sentence before"
     placed = [m for m in states if m.place or " in " in m.actor.text]
     places = {m.actor.country for m in placed}
-    if places and len({m.actor.country for m in states}) == 1:
+    inside = any(m.clause == mention.clause for m in placed) or mention.actor.sector in (ARMED | {"COP"}) - {"GOV"}
+    if places and inside and len({m.actor.country for m in states}) == 1:
         return places.pop(), "of the sentence's place"
     acting = {m.actor.country for m in states if m.subject and m.clause == mention.clause}
     here = {m.actor.country for m in placed if m.clause == mention.clause or not (m.place or acting)}

@@ -61,7 +61,9 @@ FELT_TOWARDS = frozenset(
     "disappointed disappointment confident confidence faith trust believe believes believed belief interested".split()
 )  # "disappointed *in China*" is no place
 # Before what goes on or lies somewhere, whose name stands there ("in *Uganda's* hills"): "at Kenya's request" tells who asks.
-SCENES = frozenset({"in", "near", "outside", "around", "across", "inside", "throughout", "off", "before", "during", "ahead"})
+SCENES = frozenset(
+    {"in", "near", "outside", "around", "across", "inside", "throughout", "off", "before", "during", "ahead"}
+)
 # Institutions of the land in which they are.
 AT_HOME = frozenset(
     "authority official police court prosecutor judge lawmaker parliament government mayor governor protester demonstrator opposition".split()
@@ -75,6 +77,7 @@ ACTING = frozenset(
     student worker teacher farmer union court parliament""".split()
 )
 LONGEST_PHRASE = 24  # words
+LONGEST_DESCRIPTION = 5  # of a land that isn't named
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
 # States that share a name: told together by the plural, and between them by "inter-".
 TWINS = {
@@ -247,20 +250,24 @@ def _named(
         if all(r is not None and r.country for _, r in found):
             yield from found
             return
-    named_after = any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children)  # "the Republic of ..."
-    owned = core[0].lower_ in ("the", "its", "his", "her", "their")
-    if head.lower_ in COUNTRY_NOUNS and owned and not named_after:
-        if len(core) == 2 or (len(core) < 5 and resolve(_text(core), on, context) is None):  # "the West African *country*"
-            yield core, None
-            return
-    if head.lower_ in COUNTRIES and not named_after and not TWO.isdisjoint(w.lower_ for w in core):
-        yield core, None  # "the two countries"
+    if _is_the_country(head, core) and (len(core) == 2 or resolve(_text(core), on, context) is None):
+        yield core, None
         return
     named = _named_beside(head, core, resolve, on, context)
     if named is not None:
         yield named
         return
     yield from _widest(head, core, resolve, on, context)
+
+
+def _is_the_country(head: Token, core: list[Token]) -> bool:
+    """Whether a phrase means a land, or two, without naming it: "the *country*", "the West African *nation*", "the two *countries*"."""
+    if any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children):
+        return False  # "the Republic of ..."
+    if head.lower_ in COUNTRIES:
+        return not TWO.isdisjoint(w.lower_ for w in core)
+    owned = core[0].lower_ in ("the", "its", "his", "her", "their")
+    return head.lower_ in COUNTRY_NOUNS and owned and len(core) < LONGEST_DESCRIPTION
 
 
 def _widest(
@@ -370,7 +377,10 @@ def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     tail = [
         c
         for c in head.children
-        if c.i > head.i and c.dep_ == "prep" and c.lower_ in tails and not any(w.lower_ in TIMES or w.dep_ == "pcomp" for w in c.children)
+        if c.i > head.i
+        and c.dep_ == "prep"
+        and c.lower_ in tails
+        and not any(w.lower_ in TIMES or w.dep_ == "pcomp" for w in c.children)
     ]
     near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1] or _stray(head)
     if near:

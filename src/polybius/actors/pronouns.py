@@ -153,7 +153,9 @@ class Pronouns:
         if len({c.key for c in pool}) == 1:
             return pool[-1]
         first = [c for c in pool if c.main]
-        goes_on = _leads(token) or (_is_object(token) and all(c.nature in ("person", "people", "body", "state") for c in first))
+        goes_on = _leads(token) or (
+            _is_object(token) and all(c.nature in ("person", "people", "body", "state") for c in first)
+        )
         if back == 1 and len({c.key for c in first}) == 1 and goes_on:
             return first[0]
         return None
@@ -161,7 +163,9 @@ class Pronouns:
     def is_collective(self, candidate: Candidate) -> bool:
         """Whether a noun in the singular names many ("a *delegation* came; A met *them*")."""
         return any(
-            candidate.head < len(s.doc) and s.at.get(candidate.head) is candidate and s.doc[candidate.head].lemma_ in COLLECTIVE
+            candidate.head < len(s.doc)
+            and s.at.get(candidate.head) is candidate
+            and s.doc[candidate.head].lemma_ in COLLECTIVE
             for s in (self.here, *self.offered[-WINDOW:])
         )
 
@@ -232,7 +236,13 @@ class Pronouns:
             return None, 0
         leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token))
         leading = leading or (token.dep_ == "poss" and token.head.dep_ in syntax.SUBJECTS and token.i < 4)
-        if not leading and token.lower_ == "it" and _is_towards(token) and self.offered and not self.here.quoted[token.i]:
+        if (
+            not leading
+            and token.lower_ == "it"
+            and _is_towards(token)
+            and self.offered
+            and not self.here.quoted[token.i]
+        ):
             return self._addressed(token, barred)
         if (
             not leading

@@ -48,10 +48,9 @@ def settle(
     state = _State(domestic.focus(mentions))
     out: list[list[Mention]] = []
     inside = False
-    for number, (sentence, doc) in enumerate(zip(mentions, docs, strict=True)):
-        if offsets:
-            again = state.named_again(sentence, doc, number, offsets[number])
-            sentence = sorted([*sentence, *again], key=lambda m: m.head)
+    for number, (found_here, doc) in enumerate(zip(mentions, docs, strict=True)):
+        again = state.named_again(found_here, doc, number, offsets[number]) if offsets else []
+        sentence = sorted([*found_here, *again], key=lambda m: m.head)
         offered, inside = of_sentence(doc, sentence, inside)
         state.begin(offered)
         ahead = [m for m in sentence if not m.open]
@@ -119,7 +118,12 @@ class _State:
             if head.pos_ == "PROPN"
             else next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
         )
-        given = bearer is not None and bearer.i > 0 and bearer.nbor(-1).head == bearer and bearer.nbor(-1).text[:1].isupper()
+        given = (
+            bearer is not None
+            and bearer.i > 0
+            and bearer.nbor(-1).head == bearer
+            and bearer.nbor(-1).text[:1].isupper()
+        )
         if bearer is None or not given or not bearer.text[:1].isupper():
             return
         known = self._introduced.get(bearer.lower_, actor)
@@ -129,7 +133,12 @@ class _State:
     def named_again(self, sentence: Sequence[Mention], doc: Doc, number: int, offset: int) -> list[Mention]:
         """Family names introduced before that begin a sentence, where a parse takes them for common nouns ("*Brouwer* apologised")."""
         head = doc[0] if len(doc) else None
-        if head is None or self._introduced.get(head.lower_) is None or not head.text[:1].isupper() or head.dep_ != "nsubj":
+        if (
+            head is None
+            or self._introduced.get(head.lower_) is None
+            or not head.text[:1].isupper()
+            or head.dep_ != "nsubj"
+        ):
             return []
         if any(m.head == head.i for m in sentence):
             return []
@@ -179,23 +188,38 @@ class _State:
         if owner is None or owner.country is None:
             return None
         for back, sentence in enumerate([before, *self.states[-1:]]):
-            others = {m.actor.country: m.actor for m in sentence if domestic.is_state(m) and m.actor.country != owner.country}
+            others = {
+                m.actor.country: m.actor for m in sentence if domestic.is_state(m) and m.actor.country != owner.country
+            }
             if others:
                 other = next(iter(others.values()))
                 actor = replace(mention.actor, country=other.country)
-                return ([actor], f"{mention.actor.text!r} is {other.country}, {ago(back)}", back) if len(others) == 1 else None
+                return (
+                    ([actor], f"{mention.actor.text!r} is {other.country}, {ago(back)}", back)
+                    if len(others) == 1
+                    else None
+                )
         return None
 
     def _of_its_kind(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "The rebels", "the soldiers": the only armed party of that kind that was named just before."""
         words = mention.actor.text.lower().split()
-        if words[0] != "the" or len(words) != 2 or mention.actor.sector not in ARMED or mention.actor.country is not None:
+        if (
+            words[0] != "the"
+            or len(words) != 2
+            or mention.actor.sector not in ARMED
+            or mention.actor.country is not None
+        ):
             return None
         for back, sentence in enumerate([before, *reversed(self.named[-2:])]):
-            same = {m.actor.country: m.actor for m in sentence if m.actor.sector == mention.actor.sector and m.actor.country}
+            same = {
+                m.actor.country: m.actor for m in sentence if m.actor.sector == mention.actor.sector and m.actor.country
+            }
             if same:
                 actor = next(iter(same.values()))
-                return ([actor], f"{mention.actor.text!r} is {actor.name}, {ago(back)}", back) if len(same) == 1 else None
+                return (
+                    ([actor], f"{mention.actor.text!r} is {actor.name}, {ago(back)}", back) if len(same) == 1 else None
+                )
         return None
 
     def _institution(self, mention: Mention, before: list[Mention]) -> Found | None:
@@ -212,7 +236,11 @@ class _State:
         for back, states in enumerate(reversed(self.states[-1:]), start=1):
             code = _where_it_is_set(states)
             if code is not None:
-                return [replace(mention.actor, country=code)], f"{mention.actor.text!r} of {code}, where the sentence before is set", back
+                return (
+                    [replace(mention.actor, country=code)],
+                    f"{mention.actor.text!r} of {code}, where the sentence before is set",
+                    back,
+                )
         return None
 
     def _pair(self, before: list[Mention], ahead: list[Mention]) -> Found | None:
@@ -248,7 +276,9 @@ class _State:
             owner, back = self._pronouns.owner_of(mention)
             code = owner.country if owner is not None else None
         else:
-            doing = {m.actor.country for m in before if m.subject and m.clause == mention.clause and not mention.subject}
+            doing = {
+                m.actor.country for m in before if m.subject and m.clause == mention.clause and not mention.subject
+            }
             code, back = self._named_country(
                 [m for m in before if m.actor.country not in doing], led=mention.kind == "pronoun"
             )
@@ -263,7 +293,8 @@ class _State:
         """
         for back, sentence in enumerate([before, *reversed(self.named[-2:])]):
             codes = {m.actor.country for m in sentence if domestic.is_state(m)}
-            leading = {m.actor.country for m in sentence if domestic.is_state(m) and m.subject}
+            first = {m.group for m in sentence if m.subject}
+            leading = {m.actor.country for m in sentence if domestic.is_state(m) and m.group in first}
             if led and back == 1 and len(leading or codes) == 1:
                 return next(iter(leading or codes)), back
             if codes:

@@ -19,7 +19,9 @@ def words_before(head: Token) -> list[Token]:
     owner = next((c for c in first.children if c.dep_ == "poss" and c.text[:1].isupper()), None)
     if owner is not None:
         return [w for w in owner.subtree if w.dep_ != "det"]
-    return [c for c in first.children if c.dep_ in ("amod", "compound", "nmod") and c.i < first.i and c.text[:1].isupper()]
+    return [
+        c for c in first.children if c.dep_ in ("amod", "compound", "nmod") and c.i < first.i and c.text[:1].isupper()
+    ]
 
 
 def may_be(of_its_land: Resolved, alone: Resolved) -> bool:
@@ -35,10 +37,14 @@ def _first(head: Token) -> Token | None:
     while first.dep_ == "conj" and first.head.i < first.i:
         first = first.head
     between = head.doc[first.i + 1 : head.i]
-    plain = all(w.pos_ in ("NOUN", "ADJ", "CCONJ", "ADV", "NUM") or w.text in ",-" or w.tag_ in ("VBN", "VBG") for w in between)
+    plain = all(
+        w.pos_ in ("NOUN", "ADJ", "CCONJ", "ADV", "NUM") or w.text in ",-" or w.tag_ in ("VBN", "VBG") for w in between
+    )
     return first if first.pos_ == "NOUN" and plain else None
 
 
 def _says_whose(child: Token, head: Token) -> bool:
     """Whether a word before a noun makes it another's or a thing of its own ("*the* police", "*rebel* fighters", "*Iraqi* guards")."""
-    return child.i < head.i and (child.dep_ in ("det", "poss") or (child.dep_ in OWN_WORDS | {"amod"} and child.text[:1].isupper()))
+    return child.i < head.i and (
+        child.dep_ in ("det", "poss") or (child.dep_ in OWN_WORDS | {"amod"} and child.text[:1].isupper())
+    )

@@ -479,7 +479,9 @@ class Resolver:
     def _of_place(self, rest: tuple[Word, ...]) -> Resolved | None:
         """The land of a place that a nationality tells ("of a *Philippine* town", "from the *Indian* island of Rameswaram")."""
         end = next((n for n, w in enumerate(rest) if w.key in phrases.PREPOSITIONS), len(rest))
-        code = code_before(rest[: end - 1], self._words.demonyms) if end > 1 and rest[end - 1].key in PLACE_NOUNS else None
+        code = (
+            code_before(rest[: end - 1], self._words.demonyms) if end > 1 and rest[end - 1].key in PLACE_NOUNS else None
+        )
         return Resolved(_text(rest), None, code, "", (), "", (f"a place in {code}",), True) if code else None
 
     def _of_possessor(self, rest: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:

@@ -106,7 +106,11 @@ class Composer:
         charged = (m for m in self._matches.values() if m.frame.type in CHARGING and m.frame.content == "drop")
         return frozenset(
             [
-                *(i for m in without for i in (m.token.i, *(t.i for b in m.bound for t in _content_words(b.token, m.token)))),
+                *(
+                    i
+                    for m in without
+                    for i in (m.token.i, *(t.i for b in m.bound for t in _content_words(b.token, m.token)))
+                ),
                 *(t.i for m in charged for c in m.fillers("C") for t in _content_words(c, m.token)),
             ]
         )
@@ -286,7 +290,9 @@ class Composer:
         given = [] if self._with_land(found) else [p for t in tree.datives(match.token) for p in self._parties(t)]
         found = self._with_land(given) or found  # "lent *Laos* 30 million dollars for schools"
         found = found or [p for t in tree.undergoers(match.token) for p in self._parties(t)]
-        found = found or [p for t in match.fillers("P") for n, a in tree.prepositions(t) if n in AGAINST for p in self._parties(a)]
+        found = found or [
+            p for t in match.fillers("P") for n, a in tree.prepositions(t) if n in AGAINST for p in self._parties(a)
+        ]
         if (
             not found
             and match.support is not None

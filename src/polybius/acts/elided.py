@@ -38,7 +38,9 @@ DEED_NOUNS = frozenset(
     crackdown provocation firing blockade annexation expulsion kidnapping abduction hijacking massacre atrocity""".split()
 )
 # What several made, or what is approved at home: who welcomes it praises more than who was told of last.
-OF_SEVERAL = frozenset("deal agreement accord treaty plan proposal law map vote resolution ceasefire truce result outcome".split())
+OF_SEVERAL = frozenset(
+    "deal agreement accord treaty plan proposal law map vote resolution ceasefire truce result outcome".split()
+)
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
 FIRED = frozenset(
     "missile rocket projectile weapon device warhead bomb drone shell satellite torpedo round salvo".split()

@@ -46,7 +46,7 @@ HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MI
 # What is called after the land that it is about, not after whose it is: "hold a *Syria* conference".
 MATTERS = frozenset(
     """conference summit talk meeting forum deal accord agreement peace plan policy strategy crisis war conflict issue question file dossier envoy
-    mission campaign election vote""".split()
+    mission campaign election vote border frontier""".split()
 )
 MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party

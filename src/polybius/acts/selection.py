@@ -50,7 +50,11 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return f"{act.type} needs a recipient (codebook)"
     if act.type in NEEDS_TWO and len(actors) + len(recipients) < 2:
         return "a consultation needs two parties"
-    if act.type in NEEDS_TWO and len(actors) == 1 and all(_is_own_land(mentions[r], actors[0].country) for r in act.recipients):
+    if (
+        act.type in NEEDS_TWO
+        and len(actors) == 1
+        and all(_is_own_land(mentions[r], actors[0].country) for r in act.recipients)
+    ):
         return "nobody visits his own land"
     return ""
 

@@ -28,16 +28,46 @@ WEIGHED = frozenset(
 )
 IMAGINING = frozenset({"imagine", "suppose", "pretend", "doubt", "envisage", "dream"})
 PRESENT = frozenset({"VBZ", "VBP"})
-HABITUAL = frozenset({"usually", "normally", "generally", "typically", "customarily", "routinely", "traditionally", "habitually", "ordinarily"})
+HABITUAL = frozenset(
+    {
+        "usually",
+        "normally",
+        "generally",
+        "typically",
+        "customarily",
+        "routinely",
+        "traditionally",
+        "habitually",
+        "ordinarily",
+    }
+)
 # Gerunds behind *to* that tell what was done: "resorted *to bombing*".
-RESORTING = frozenset({"resort", "return", "confess", "admit", "take", "get", "lead", "stoop", "come", "turn", "respond"})
+RESORTING = frozenset(
+    {"resort", "return", "confess", "admit", "take", "get", "lead", "stoop", "come", "turn", "respond"}
+)
 # How near an act is that hasn't been done: "*close* to a deal", "on the *verge* of war", "fell *short* of an apology".
 NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink", "edge", "cusp", "threshold", "short", "shy"})
 FALSE = frozenset(
     """untrue false wrong unfounded baseless fabricated fake premature exaggerated incorrect mistaken groundless invented bogus untruth hoax
     fabrication lie invention myth""".split()
 )
-FICTION = frozenset({"novel", "film", "movie", "play", "game", "drama", "thriller", "opera", "comedy", "musical", "painting", "cartoon", "sitcom"})
+FICTION = frozenset(
+    {
+        "novel",
+        "film",
+        "movie",
+        "play",
+        "game",
+        "drama",
+        "thriller",
+        "opera",
+        "comedy",
+        "musical",
+        "painting",
+        "cartoon",
+        "sitcom",
+    }
+)
 CAUSING = frozenset({"lead", "prompt", "force", "cause", "push", "drive", "spur", "move", "compel", "oblige"})
 GATHERING = frozenset(
     """gather rally march walk ride drive pour flock throng crowd assemble converge descend take turn come go strike stop block occupy camp sit
@@ -216,6 +246,16 @@ def _is_weighed(clause: Token) -> bool:
     return not any(c.dep_ == "advmod" and c.lower_ == "only" and c.i < clause.i for c in clause.children)
 
 
+def _of_gerund(verb: Token) -> str:
+    """The status that a preposition gives the gerund behind it; "" when it gives none."""
+    preposition = verb.head
+    if preposition.lower_ == "on" and preposition.i < preposition.head.i and _is_gerund(verb):
+        return "asserted"  # "*on being* threatened, they left"
+    if preposition.lower_ == "to" and _resorts(preposition):
+        return _own(preposition.head)
+    return UNREAL_PREPOSITIONS.get(preposition.lower_, "")
+
+
 def _resorts(to: Token) -> bool:
     """Whether a verb and its *to* tell that what follows was done ("got round *to ratifying*")."""
     verb = to.head if to.head.pos_ in ("VERB", "AUX") else to.head.head
@@ -227,7 +267,12 @@ def _is_denied(noun: Token) -> bool:
     verb = noun.head
     if noun.dep_ not in ("nsubj", "nsubjpass") or noun.pos_ != "NOUN":
         return False
-    below = (w for c in verb.children if c.i > verb.i and c.dep_ in ("acomp", "attr", "xcomp", "oprd") for w in (c, *c.children))
+    below = (
+        w
+        for c in verb.children
+        if c.i > verb.i and c.dep_ in ("acomp", "attr", "xcomp", "oprd")
+        for w in (c, *c.children)
+    )
     return any(w.lemma_.lower() in FALSE for w in below)
 
 
@@ -244,14 +289,9 @@ def _from_above(verb: Token) -> str:
             break
         if _is_weighed(here) or _is_thought(here):
             return "hypothetical"
-        if dep == "pcomp" and head.lower_ == "on" and head.i < head.head.i and _is_gerund(here):
-            return "asserted"  # "*on being* threatened, they left"
-        if dep == "pcomp" and head.lower_ == "to" and _resorts(head):
-            return _own(head.head)
-        if dep in ("acl", "ccomp") and _is_denied(head):
-            return "negated"
-        if dep == "pcomp" and head.lower_ in UNREAL_PREPOSITIONS:
-            return UNREAL_PREPOSITIONS[head.lower_]
+        told = _of_gerund(here) if dep == "pcomp" else "negated" if dep in ("acl", "ccomp") and _is_denied(head) else ""
+        if told:
+            return told
         if dep == "xcomp" and head.lower_ == "going":
             above = _own(head)
             if above != "asserted":

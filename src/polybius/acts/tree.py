@@ -27,7 +27,9 @@ OBJECT_CONTROL = frozenset(
 # Verbs whose object undergoes what a participle behind it tells: "saw *its envoy expelled*", "had *its accounts frozen*".
 SUFFERING = frozenset({"see", "have", "get", "find", "watch", "want", "leave", "keep"})
 # Nouns for whoever undergoes an act: "was *the target* of an attack".
-UNDERGOERS = frozenset({"target", "victim", "subject", "object", "recipient", "beneficiary", "addressee", "scene", "casualty"})
+UNDERGOERS = frozenset(
+    {"target", "victim", "subject", "object", "recipient", "beneficiary", "addressee", "scene", "casualty"}
+)
 
 
 def is_passive(verb: Token) -> bool:
@@ -77,7 +79,9 @@ MADE = frozenset(
     """built made born financed funded backed sponsored supported trained educated style speaking language designed supplied brokered mediated
     assembled manufactured registered donated""".split()
 )
-_ORDINAL = re.compile(r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)")
+_ORDINAL = re.compile(
+    r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)"
+)
 # What only says which of several somebody is: "*the first* to attack was B".
 WHICH = frozenset({"first", "second", "third", "last", "latest", "next", "one", "ones", "those", "only"})
 
@@ -89,7 +93,9 @@ def same_as(noun: Token) -> Token:
         return noun
     if noun.dep_ == "attr":
         subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-        return subject if subject is not None and subject.lower_ not in ("it", "there", "what", "who", "which") else noun
+        return (
+            subject if subject is not None and subject.lower_ not in ("it", "there", "what", "who", "which") else noun
+        )
     if noun.dep_ == "nsubj" and noun.lower_ in WHICH:
         return next((c for c in verb.children if c.dep_ == "attr" and c.pos_ in ("NOUN", "PROPN")), noun)
     return noun
@@ -254,7 +260,12 @@ def datives(verb: Token) -> list[Token]:
     found = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     if not found:  # "lent *Laos* 30 million dollars", where the parser takes the name for a part of the sum
         sums = [c for o in objects(verb) for c in o.children if c.dep_ == "nummod" and c.i > 0]
-        found = [c for n in sums for c in n.head.children if c.pos_ == "PROPN" and c.dep_ in ("nmod", "compound") and c.i < n.i]
+        found = [
+            c
+            for n in sums
+            for c in n.head.children
+            if c.pos_ == "PROPN" and c.dep_ in ("nmod", "compound") and c.i < n.i
+        ]
     if not found and is_passive(verb) and any(c.dep_ == "dobj" for c in verb.children):
         found = [antecedent(c) for c in verb.children if c.dep_ == "nsubjpass"]
     return found
