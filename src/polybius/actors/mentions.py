@@ -76,6 +76,7 @@ ACTING = frozenset(
     """government regime army navy police rebel militant guerrilla insurgent separatist militia jihadist paramilitary opposition
     student worker teacher farmer union court parliament""".split()
 )
+NAMING = frozenset({"name", "call", "identify", "know", "christen"})
 LONGEST_PHRASE = 24  # words
 LONGEST_DESCRIPTION = 5  # of a land that isn't named
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
@@ -124,6 +125,7 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
         for words, resolved in named:
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             out.append(_mention(words, head, resolved, number, offset))
+    out = [_as_called(m, doc, out) for m in out]
     unknown = {m.head for m in out if m.kind == "stranger"}
     for word in doc:
         if word.i in covered or word.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
@@ -145,6 +147,20 @@ def _of_first(
     before = shared.words_before(head) if found is not None and found.country is None and found.sector else []
     whole = resolve(f"{_text(before)} {_text(words)}", on, context) if before else None
     return whole if found is not None and whole is not None and shared.may_be(whole, found) else found
+
+
+def _as_called(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
+    """A name that the lexicon lacks as the party that is called so: "a Moroccan engineer named *Driss Benhaddou*"."""
+    if mention.kind != "stranger" or mention.head < 0 or doc[mention.head].dep_ not in ("oprd", "attr", "dobj"):
+        return mention
+    naming = doc[mention.head].head
+    if naming.lemma_ not in NAMING or naming.dep_ != "acl":
+        return mention
+    called = next((m for m in others if m.head == naming.head.i and m.actor.country), None)
+    if called is None:
+        return mention
+    actor = replace(called.actor, text=mention.actor.text, span=mention.actor.span, name=mention.actor.name)
+    return replace(called, head=mention.head, actor=actor, subject=mention.subject, why=(*called.why, "called so"))
 
 
 def _modifying(
@@ -389,13 +405,18 @@ def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
         if len(core) + len(of) <= LONGEST_PHRASE:
             yield core + of
     apposition = next((c for c in head.children if c.dep_ == "appos" and c.i > head.i), None)
-    if apposition is not None and head.pos_ == "PROPN":
+    if apposition is not None and head.pos_ == "PROPN" and _is_beside(head, apposition):
         beside = [w for w in apposition.subtree if not _in_clause(w, apposition)]
         if len(core) + len(beside) <= LONGEST_PHRASE and not any(_is_finite(w) for w in beside):
             yield [*core, *(w for w in head.doc[head.i + 1 : beside[0].i] if w.text in ",("), *beside]
     yield core
     if len(core) > 1 and core[0].dep_ == "poss":
         yield [w for w in core if not core[0].is_ancestor(w) and w != core[0]]
+
+
+def _is_beside(head: Token, apposition: Token) -> bool:
+    """Whether nothing but a mark stands between a phrase and its apposition ("Croatia, *which complained*, a theme ...": no part of it)."""
+    return all(w.is_punct for w in head.doc[head.i + 1 : apposition.left_edge.i])
 
 
 def _stray(head: Token) -> list[Token]:

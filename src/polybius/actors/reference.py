@@ -157,6 +157,10 @@ class _State:
         if text == "both":
             return self._pair(before, ahead)
         if mention.actor.role in _OTHERS and text.split()[0] in domestic.POSSESSIVES:
+            beside = {c.i for c in doc[mention.head].children if c.dep_ == "appos"} if mention.head >= 0 else set()
+            named = next((m.actor for m in ahead if m.head in beside and m.actor.country), None)
+            if named is not None:
+                return [named], f"{mention.actor.text!r} is {named.name}, named beside", 0
             return self._other(mention, before)
         if mention.kind == "noun" and text.split()[0] in domestic.POSSESSIVES and mention.subject:
             owned = self._owned(mention)

@@ -173,12 +173,21 @@ def _own(verb: Token) -> str:
         return "future" if "would" in words and _reported(verb) and "have" not in words else "hypothetical"
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children) or _is_whenever(verb):
         return "hypothetical"
+    if _is_inverted(verb):
+        return "hypothetical"
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in words:
         # A headline's future, "Ottawa *to take* in refugees", or a fragment: "But to kill women and children!"
         return "future" if any(c.dep_ == "nsubj" for c in verb.children) else "hypothetical"
     if verb.tag_ in PRESENT and _is_habit(verb):
         return "hypothetical"
     return "asserted"
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether a condition is told by its word order: "*Had the generals arrested* him, ..."."""
+    subject = next((c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), -1)
+    leads = any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "were", "should") and c.i < subject for c in verb.children)
+    return leads and verb.dep_ == "advcl"
 
 
 def _is_habit(verb: Token) -> bool:
