@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from polybius.actors.nationals import HOMES, PEOPLES
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -87,6 +88,7 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for sentence, told in zip(mentions, before, strict=False)
     ]
     placed = [[_of_its_owner(m, sentence) for m in sentence] for sentence in placed]
+    placed = [[_of_a_people_there(m, sentence) for m in sentence] for sentence in placed]
     placed = [[_of_the_country(m, sentence, prevailing) for m in sentence] for sentence in placed]
     placed = [[_of_the_land_at_war(m, sentence, prevailing) for m in sentence] for sentence in placed]
     placed = [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
@@ -150,6 +152,23 @@ def _of_the_land_at_war(mention: Mention, sentence: Sequence[Mention], prevailin
     if land is None:
         return mention
     return replace(mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, {how}"))
+
+
+def _of_a_people_there(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """People of an *ethnic* group, or of one at home in several states, are of the only one of these that the sentence names besides
+    ("the *Hutu* rebels ... Burundi's government", "*ethnic Albanian* guerrillas in Macedonia").
+    """
+    actor = mention.actor
+    words = actor.text.lower().split()
+    people = next((w for w in words if w.removesuffix("s") in HOMES), "").removesuffix("s")
+    if not people or actor.id is not None or actor.sector in ("", "GOV") or not ("ethnic" in words or people in PEOPLES):
+        return mention
+    others = {m.actor.country for m in sentence if m is not mention and is_state(m) and m.actor.country != actor.country}
+    there = others & set(HOMES[people].split())
+    if len(there) != 1 or any(m is not mention and m.actor.country == actor.country and actor.country for m in sentence):
+        return mention
+    country = there.pop()
+    return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{people}s of {country}, named beside"))
 
 
 def _of_the_country(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> Mention:

@@ -14,6 +14,18 @@ PEOPLES = frozenset(
     zaghawa masalit berber serb croat magyar roma tatar sikh druze alawite yazidi assyrian turkmen turkoman baluch baloch
     punjabi bengali naga kurdish kurd tuareg sami hmong romani gypsy masai maasai fula fulbe mayan maya inuit""".split()
 )
+# Peoples at home in several states, of which a report may mean another than the first that comes to mind.
+HOMES = {
+    "hutu": "RWA BDI COD", "tutsi": "RWA BDI COD", "tamil": "LKA IND MYS", "hausa": "NGA NER GHA", "fulani": "NGA MLI NER BFA CMR GIN SEN",
+    "serb": "SRB BIH HRV XKX MNE", "croat": "HRV BIH", "albanian": "ALB XKX MKD SRB MNE", "magyar": "HUN ROU SRB SVK UKR", "hungarian": "HUN ROU SVK UKR SRB",
+    "russian": "RUS UKR EST LVA LTU MDA KAZ", "uzbek": "UZB KGZ AFG TJK", "tajik": "TJK AFG UZB", "turkmen": "TKM IRQ SYR AFG", "azeri": "AZE IRN GEO",
+    "armenian": "ARM AZE GEO LBN", "pashtun": "AFG PAK", "baluch": "PAK IRN AFG", "baloch": "PAK IRN AFG", "punjabi": "PAK IND", "bengali": "BGD IND",
+    "nepali": "NPL BTN IND", "chinese": "CHN IDN MYS", "malay": "MYS THA SGP IDN", "naga": "IND MMR", "karen": "MMR THA", "shan": "MMR THA",
+    "somali": "SOM ETH KEN DJI", "afar": "ETH ERI DJI", "oromo": "ETH KEN", "tigrayan": "ETH ERI", "dinka": "SSD SDN", "nuer": "SSD ETH", "luo": "KEN UGA",
+    "masalit": "SDN TCD", "zaghawa": "SDN TCD", "arab": "", "turk": "TUR CYP BGR GRC", "turkish": "TUR CYP BGR GRC", "greek": "GRC CYP ALB",
+    "macedonian": "MKD GRC BGR", "bosniak": "BIH SRB MNE", "kazakh": "KAZ CHN MNG", "yazidi": "IRQ SYR TUR", "assyrian": "IRQ SYR", "alawite": "SYR TUR",
+    "hmong": "LAO VNM", "khmer": "KHM VNM THA", "sami": "NOR SWE FIN RUS",
+}  # fmt: skip
 # Lands that name their citizens of foreign descent last: "Cuban-*American*".
 IMMIGRANT = frozenset({"USA", "CAN", "AUS", "NZL"})
 _DESCRIBING = re.compile(
