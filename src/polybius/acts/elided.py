@@ -74,29 +74,35 @@ def judged(
     becomes their recipient. What is told of a weapon was done by who fired it, in the sentence before or in those ``earlier``.
     """
     out: list[Act] = []
-    told: list[Told] = list(before)
+    told: list[Told] = [*earlier, *before]
     for act in acts:
-        firer = _firer(act, [*earlier, *told])
-        doer, asker = (None, None) if firer else (_doer(act, told, mentions), _asker(act, told, mentions))
-        captor = None if firer or doer or asker else _captor(act, told, mentions)
-        meant = firer or doer or asker or captor
+        found = _understood(act, told, told[len(earlier) :], mentions)
         settled = act
-        if meant is not None:
-            what = (
-                "fired what this is told of, as told before"
-                if firer
-                else "did what is judged here, as told just before"
-                if doer
-                else "holds whose release is asked for, as told just before"
-                if captor
-                else "is answered: asked or offered just before"
-            )
+        if found is not None:
+            meant, what, doing = found
             mentions = [*mentions, replace(meant, head=ELSEWHERE, why=(f"{meant.actor.name} {what}", *meant.why))]
             position = (len(mentions) - 1,)
-            settled = replace(act, actors=position) if firer else replace(act, recipients=position)
+            settled = replace(act, actors=position) if doing else replace(act, recipients=position)
         out.append(settled)
         told.append((settled, mentions))
     return out, mentions
+
+
+def _understood(
+    act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Sequence[Mention]
+) -> tuple[Mention, str, bool] | None:
+    """Who is left to what was ``told`` (``near``: in the sentence before or in this one), why, and whether he is who does the act."""
+    if (firer := _firer(act, told)) is not None:
+        return firer, "fired what this is told of, as told before", True
+    for party, what in (
+        (_doer(act, near, mentions) or _doer(act, told, mentions), "did what is judged here, as told before"),
+        (_asker(act, near, mentions) or _asker(act, told, mentions, named=True), "is answered: asked or offered before"),
+        (_captor(act, told, mentions), "holds whose release is asked for, as told before"),
+        (_provoker(act, near, mentions), "did to whom threatens what is answered so"),
+    ):
+        if party is not None:
+            return party, what, False
+    return None
 
 
 def _firer(act: Act, told: Sequence[Told]) -> Mention | None:
@@ -153,13 +159,30 @@ def _captor(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Ment
     return None
 
 
-def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
-    """Who asked, threatened or offered what an act without a recipient answers ("B asked A for oil. A *refused*.")."""
+def _provoker(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Whom a threat without a recipient answers ("A put a tariff on B's steel. B *threatened* to respond")."""
+    if act.type != "THREATEN" or act.recipients or len(act.actors) != 1:
+        return None
+    own = mentions[act.actors[0]].actor.country
+    for other, known in reversed(told):
+        if own is None or own not in {known[p].actor.country for p in other.recipients}:
+            continue
+        party = next((known[p] for p in other.actors), None)
+        return party if party is not None and party.actor.country not in (None, own) else None
+    return None
+
+
+def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: bool = False) -> Mention | None:
+    """Who asked, threatened or offered what an act without a recipient answers ("B asked A for oil. A *refused*."); with ``named`` only
+    where a noun says what is answered ("rejected *the demand*").
+    """
     if act.type not in ANSWERING or act.recipients or len(act.actors) != 1:
         return None
     own = mentions[act.actors[0]].actor.country
-    answerable = ASKING if act.type != "AGREE" else ASKING - {"ACCUSE"}
+    answerable = ASKING if act.type != "AGREE" else ASKING - {"ACCUSE"} | {"SANCTION"}
     meant = {ANSWERED[t.lemma_] for t in (*act.match.fillers("R"), *tree.objects(act.token)) if t.lemma_ in ANSWERED}
+    if named and not meant:
+        return None
     for other, known in reversed(told):
         if other.type not in (meant or answerable) or own is None:
             continue

@@ -203,8 +203,7 @@ class Matcher:
         elif slot == "iobj":
             yield from tree.datives(token)
         elif slot == "comp":
-            yield from (c for c in token.children if c.dep_ in ("attr", "acomp", "oprd"))
-            yield from (c for c in token.children if c.dep_ == "ccomp" and c.pos_ in ("ADJ", "NOUN"))
+            yield from tree.names(token)
         elif slot in ("to", "that", "ing"):
             yield from (c for kind, c in tree.clauses(token) if kind == slot)
             if support is not None:

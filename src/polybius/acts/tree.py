@@ -82,6 +82,7 @@ MADE = frozenset(
 _ORDINAL = re.compile(
     r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)"
 )
+NAMING = frozenset({"call", "brand", "label", "deem", "declare", "term", "dub", "pronounce", "find", "consider", "style"})
 # What only says which of several somebody is: "*the first* to attack was B".
 WHICH = frozenset({"first", "second", "third", "last", "latest", "next", "one", "ones", "those", "only"})
 
@@ -236,7 +237,27 @@ def objects(verb: Token) -> list[Token]:
         and any(c.dep_ in ("nsubj",) and c.lower_ not in RELATIVES for c in verb.children)
     ):
         return [verb.head]
-    return found or _told_to_do(verb) or _shared_object(verb)
+    return found or _named(verb) or _told_to_do(verb) or _shared_object(verb)
+
+
+def _named(verb: Token) -> list[Token]:
+    """What is called so, where the parser makes a clause of it: "branded *the sanctions* illegal", "called *the vote* a farce"."""
+    if verb.lemma_ not in NAMING:
+        return []
+    for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
+        if clause.pos_ == "ADJ" and not any(c.dep_ in ("aux", "mark") for c in clause.children):
+            return [c for c in clause.children if c.dep_ == "nsubj"]
+        if clause.pos_ == "NOUN" and any(c.dep_ == "dobj" for c in clause.children):
+            return [clause]
+    return []
+
+
+def names(verb: Token) -> list[Token]:
+    """What something is called: "called the vote *a farce*"."""
+    found = [c for c in verb.children if c.dep_ in ("attr", "acomp", "oprd")]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("ADJ", "NOUN")]
+    below = [o for c in clauses if c.pos_ == "NOUN" and verb.lemma_ in NAMING for o in c.children if o.dep_ == "dobj"]
+    return found + below + clauses
 
 
 def _told_to_do(verb: Token) -> list[Token]:
