@@ -104,6 +104,7 @@ class Mention:
     nature: str = ""
     sex: str = ""
     clause: int = -1
+    aside: bool = False  # its clause only describes somebody ("who was treated in Paris")
     back: int = -1  # how many sentences back the name stands that settled it; -1 when it names itself
 
     @property

@@ -39,6 +39,7 @@ RULING, ABOVE = (
 )
 # Whom those at home deal with: a state as a whole, or private people of it, strangers deal with too.
 HOME_SIDES = frozenset({"GOV", "COP", "LEG", "JUD", "OPP", "PTY"})
+NOWHERE = frozenset({"kurd", "kurdish", "tuareg", "druze", "yazidi"})  # peoples whose land only their place tells
 EXPEDITIONARY = frozenset(
     {"USA", "GBR", "FRA", "RUS", "ISR", "TUR", "DEU", "ITA", "SAU", "ARE", "KEN", "ETH", "RWA", "UGA"}
 )  # whose soldiers fight abroad
@@ -77,7 +78,7 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for m in sentence
     )
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
-    before = [None, *(_only_state(sentence) for sentence in mentions)]
+    before = [(None, None), *((_place(sentence), _only_state(sentence)) for sentence in mentions)]
     placed = [
         [
             _at_home(
@@ -161,14 +162,27 @@ def _of_a_people_there(mention: Mention, sentence: Sequence[Mention]) -> Mention
     actor = mention.actor
     words = actor.text.lower().split()
     people = next((w for w in words if w.removesuffix("s") in HOMES), "").removesuffix("s")
-    if not people or actor.id is not None or actor.sector in ("", "GOV") or not ("ethnic" in words or people in PEOPLES):
+    if (
+        not people
+        or actor.id is not None
+        or actor.sector in ("", "GOV")
+        or not ("ethnic" in words or people in PEOPLES or not actor.country)
+    ):
         return mention
-    others = {m.actor.country for m in sentence if m is not mention and is_state(m) and m.actor.country != actor.country}
-    there = others & set(HOMES[people].split())
-    if len(there) != 1 or any(m is not mention and m.actor.country == actor.country and actor.country for m in sentence):
+    others = {
+        m.actor.country for m in sentence if m is not mention and is_state(m) and m.actor.country != actor.country
+    }
+    placed = {m.actor.country for m in sentence if m.place and is_state(m)}
+    homes = set(HOMES[people].split())
+    there = (placed & homes) or (others & homes if people not in NOWHERE else set())
+    if len(there) != 1 or any(
+        m is not mention and m.actor.country == actor.country and actor.country for m in sentence
+    ):
         return mention
     country = there.pop()
-    return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{people}s of {country}, named beside"))
+    return replace(
+        mention, actor=replace(actor, country=country), why=(*mention.why, f"{people}s of {country}, named beside")
+    )
 
 
 def _of_the_country(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> Mention:
@@ -243,7 +257,10 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         return mention
     citizens = not CITIZENS.isdisjoint((actor.role, actor.text.split()[-1].lower()))
     own = actor.sector in OWN or (actor.sector == "CVL" and citizens)
-    if not own or not any(m.subject for m in named):
+    fought = actor.sector in ("MIL", "COP", "GOV", "CVL") and all(
+        m.actor.sector in IRREGULAR for m in named if m.subject
+    )
+    if not (own or fought) or not any(m.subject for m in named):
         return mention
     country = named[0].actor.country
     return replace(
@@ -258,6 +275,12 @@ def _is_mixed(sentence: Sequence[Mention]) -> bool:
     return len({m.actor.country for m in sentence if is_state(m) and (m.place or m.actor.sector in ARMED)}) > 1
 
 
+def _place(sentence: Sequence[Mention]) -> str | None:
+    """The only state in which a sentence places something."""
+    lands = {m.actor.country for m in sentence if m.place and is_state(m)}
+    return lands.pop() if len(lands) == 1 else None
+
+
 def _only_state(sentence: Sequence[Mention]) -> str | None:
     """The state of everybody whom a sentence names; None where it names none or several."""
     lands = {m.actor.country for m in sentence if m.actor.country}
@@ -265,17 +288,22 @@ def _only_state(sentence: Sequence[Mention]) -> str | None:
 
 
 def _scene(
-    mention: Mention, sentence: Sequence[Mention], prevailing: str | None, before: str | None
+    mention: Mention, sentence: Sequence[Mention], prevailing: str | None, before: tuple[str | None, str | None]
 ) -> tuple[str | None, str]:
-    """Where what a clause tells happens: the place that it names, else the state that prevails in the report, else the only one that the
-    sentence ``before`` names.
+    """Where what a clause tells happens: the place that it names, else that of the sentence ``before``, the state that prevails in the report,
+    or the only one that the sentence before names.
     """
     states = [m for m in sentence if is_state(m)]
-    if prevailing is None and mention.actor.sector in RULING | CRITICS and not any(m.actor.country for m in sentence):
-        return before, "the only state of the sentence before"
+    place, only = before
+    if not any(m.actor.country for m in sentence) and not _is_named(mention):
+        if place is not None:
+            return place, "where the sentence before is set"
+        if prevailing is None and mention.actor.sector in RULING | CRITICS:
+            return only, "the only state of the sentence before"
     placed = [m for m in states if m.place or " in " in m.actor.text]
     places = {m.actor.country for m in placed}
-    inside = any(m.clause == mention.clause for m in placed) or mention.actor.sector in (ARMED | {"COP"}) - {"GOV"}
+    armed = mention.actor.sector in (ARMED | {"COP"}) - {"GOV"}
+    inside = armed or any(m.clause == mention.clause or not m.aside for m in placed)
     if places and inside and len({m.actor.country for m in states}) == 1:
         return places.pop(), "of the sentence's place"
     acting = {m.actor.country for m in states if m.subject and m.clause == mention.clause}
@@ -336,7 +364,7 @@ def _is_anyones(mention: Mention) -> bool:
     words = mention.actor.text.lower().split()
     return bool(words) and (
         words[0] in ANY
-        or (words[0] in POSSESSIVES and mention.subject)
+        or (words[0] in POSSESSIVES - {"whose"} and mention.subject)
         or words[0] in REGIONAL
         or (mention.actor.sector in IRREGULAR | {"MIL"} and not ALLIED.isdisjoint(words))
         or words[-1] in STRANGERS

@@ -57,6 +57,10 @@ SENT = frozenset(
     correspondent legate nuncio observer candidate pretender commissioner secretary minister visitor""".split()
 )
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
+AIMING = frozenset(
+    """fire launch shoot aim throw hurl lob direct point shout target rocket missile shell stone laugh rage anger protest swipe missile criticism attack
+    strike salvo volley""".split()
+)
 FELT_TOWARDS = frozenset(
     "disappointed disappointment confident confidence faith trust believe believes believed belief interested".split()
 )  # "disappointed *in China*" is no place
@@ -577,8 +581,11 @@ def _mention(
     barred = _barred(head) if kind == "pronoun" else -1
     nature = _nature(resolved, plural) if resolved is not None else ""
     sex = natures.sex_of([*(w.text for w in words), *resolved.name.split()]) if nature == "person" and resolved else ""
-    clause = syntax.scene_of(head).i
-    return Mention(number, head.i, actor, kind, plural, subject, known, why, group, place, barred, nature, sex, clause)
+    clause = syntax.scene_of(head)
+    aside = clause.dep_ == "relcl"
+    return Mention(
+        number, head.i, actor, kind, plural, subject, known, why, group, place, barred, nature, sex, clause.i, aside
+    )
 
 
 def _is_many(head: Token, resolved: Resolved | None) -> bool:
@@ -614,6 +621,8 @@ def _is_place(head: Token) -> bool:
     town = head.head
     if head.dep_ in ("amod", "compound", "nmod") and town.lemma_ in PLACE_NOUNS and town.dep_ == "pobj":
         return town.head.lower_ in LOCATIVE  # "in the *Ecuadorean* port of Manta"
+    if head.dep_ == "pobj" and head.head.lower_ == "at" and head.head.head.lemma_ in AIMING:
+        return False  # "fired rockets *at northern Israel*"
     if head.dep_ != "pobj" or (head.head.lower_ == "in" and head.head.head.lower_ in FELT_TOWARDS):
         return False
     return head.head.lower_ in LOCATIVE or (head.head.lower_ == "of" and head.head.head.lemma_ in SETTINGS)
@@ -624,6 +633,8 @@ def _owns_scene(head: Token) -> bool:
     thing = head.head
     if head.dep_ != "poss" or thing.dep_ != "pobj" or head.pos_ != "PROPN":
         return False
+    if thing.lemma_ in SENT or natures.of_role(thing.lemma_) == "person":
+        return False  # "called in *Caracas's* ambassador"
     preposition = thing.head
     of_time = preposition.lower_ == "of" and preposition.head.lower_ in TIMES
     return preposition.lower_ in SCENES or of_time

@@ -24,7 +24,7 @@ HOMES = {
     "somali": "SOM ETH KEN DJI", "afar": "ETH ERI DJI", "oromo": "ETH KEN", "tigrayan": "ETH ERI", "dinka": "SSD SDN", "nuer": "SSD ETH", "luo": "KEN UGA",
     "masalit": "SDN TCD", "zaghawa": "SDN TCD", "arab": "", "turk": "TUR CYP BGR GRC", "turkish": "TUR CYP BGR GRC", "greek": "GRC CYP ALB",
     "macedonian": "MKD GRC BGR", "bosniak": "BIH SRB MNE", "kazakh": "KAZ CHN MNG", "yazidi": "IRQ SYR TUR", "assyrian": "IRQ SYR", "alawite": "SYR TUR",
-    "hmong": "LAO VNM", "khmer": "KHM VNM THA", "sami": "NOR SWE FIN RUS",
+    "tuareg": "MLI NER DZA LBY BFA", "kurd": "TUR SYR IRQ IRN", "kurdish": "TUR SYR IRQ IRN", "druze": "SYR LBN ISR", "hmong": "LAO VNM", "khmer": "KHM VNM THA", "sami": "NOR SWE FIN RUS",
 }  # fmt: skip
 # Lands that name their citizens of foreign descent last: "Cuban-*American*".
 IMMIGRANT = frozenset({"USA", "CAN", "AUS", "NZL"})

@@ -106,12 +106,20 @@ class Pronouns:
         if bound is not None or closed:
             return (bound, 0) if bound is not None and not self._has_rival(token, bound) else (None, 0)
         for back, sentence in enumerate([self.here, *reversed(self.offered[-WINDOW:])]):
-            fitting = [c for c in self._before(token, sentence, barred) if self._agrees(token, c)]
+            fitting = self._not_own(token, [c for c in self._before(token, sentence, barred) if self._agrees(token, c)])
             if not fitting:
                 continue
             meant = self._only(token, fitting, back)
             return (meant, back) if meant is not None and not self._has_rival(token, meant) else (None, 0)
         return None, 0
+
+    def _not_own(self, token: Token, fitting: list[Candidate]) -> list[Candidate]:
+        """Without those of the land that acts on "them", where others are left ("A's marines held *B's fishermen*. A has freed *them*")."""
+        subject = syntax.own_subject(token) if _is_object(token) else None
+        acting = self.here.at.get(subject.i) if subject is not None else None
+        land = acting.actor.country if acting is not None and acting.actor is not None else None
+        others = [c for c in fitting if c.actor is None or c.actor.country != land]
+        return others if land and others else fitting
 
     def _has_rival(self, token: Token, meant: Candidate) -> bool:
         """Whether somebody of the sex that "she" tells was named nearby, while whom it seems to mean may be a man; or led the sentence before."""
@@ -236,13 +244,7 @@ class Pronouns:
             return None, 0
         leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token))
         leading = leading or (token.dep_ == "poss" and token.head.dep_ in syntax.SUBJECTS and token.i < 4)
-        if (
-            not leading
-            and token.lower_ == "it"
-            and _is_towards(token)
-            and self.offered
-            and not self.here.quoted[token.i]
-        ):
+        if not leading and token.lower_ == "it" and _is_towards(token) and not self.here.quoted[token.i]:
             return self._addressed(token, barred)
         if (
             not leading
@@ -261,6 +263,8 @@ class Pronouns:
         here = [c for c in here if not c.subject] or here  # "A sent *the country* tents, and B offered it engineers"
         if here:
             return (here[-1], 0) if len({c.key for c in here}) == 1 else (None, 0)
+        if not self.offered:
+            return None, 0
         led = [c for c in self.offered[-1].at.values() if _is_body(c) and not c.quoted and not c.place]
         main = [c for c in led if c.main] or led
         return (main[0], 1) if len({c.key for c in main}) == 1 and not main[0].members else (None, 0)

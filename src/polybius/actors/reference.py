@@ -31,8 +31,14 @@ _INSTITUTION = re.compile(
 _REGIME = re.compile(
     r"(?:the )?regime(?:['’]s)?(?: (?:forces?|troops|army|soldiers|warplanes|jets|airstrikes|officials))?\Z"
 )
+GROUPS = frozenset("group movement organisation organization front militia faction cartel gang network".split())
+GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
+OFFICES = frozenset(
+    "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
+)
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
+STATES_WINDOW = 4
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -56,7 +62,7 @@ def settle(
         ahead = [m for m in sentence if not m.open]
         done: list[Mention] = []
         for mention in sentence:
-            asked = mention.open or mention.kind == "stranger" or _is_office(mention)
+            asked = mention.open or mention.kind == "stranger" or _is_office(mention) or _is_official(mention)
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
                 actors, reason, back = found
@@ -156,13 +162,13 @@ class _State:
             )
         if text == "both":
             return self._pair(before, ahead)
-        if mention.actor.role in _OTHERS and text.split()[0] in domestic.POSSESSIVES:
+        if mention.actor.role in _OTHERS and text.split()[0] in domestic.POSSESSIVES | {"the"}:
             beside = {c.i for c in doc[mention.head].children if c.dep_ == "appos"} if mention.head >= 0 else set()
             named = next((m.actor for m in ahead if m.head in beside and m.actor.country), None)
             if named is not None:
                 return [named], f"{mention.actor.text!r} is {named.name}, named beside", 0
             return self._other(mention, before)
-        if mention.kind == "noun" and text.split()[0] in domestic.POSSESSIVES and mention.subject:
+        if mention.kind == "noun" and text.split()[0] in domestic.POSSESSIVES - {"whose"} and mention.subject:
             owned = self._owned(mention)
             if owned is not None:
                 return owned
@@ -175,7 +181,12 @@ class _State:
             return self._pronouns.referent(mention)
         if mention.kind == "pronoun":
             return self._country(mention, before)
-        return self._title(mention, before) or self._institution(mention, before) or self._of_its_kind(mention, before)
+        return (
+            self._title(mention, before)
+            or self._official(mention, ahead)
+            or self._institution(mention, before)
+            or self._of_its_kind(mention, before)
+        )
 
     def _owned(self, mention: Mention) -> Found | None:
         """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is."""
@@ -189,9 +200,12 @@ class _State:
     def _other(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "Its neighbour": the only state beside its owner that this sentence or the one before names."""
         owner, _ = self._pronouns.owner_of(mention)
+        if owner is None:
+            acting = [m.actor for m in before if m.subject and m.clause == mention.clause and domestic.is_state(m)]
+            owner = acting[-1] if acting and mention.actor.text.lower().startswith("the ") else None
         if owner is None or owner.country is None:
             return None
-        for back, sentence in enumerate([before, *self.states[-1:]]):
+        for back, sentence in enumerate([before, *reversed(self.states[-STATES_WINDOW:])]):
             others = {
                 m.actor.country: m.actor for m in sentence if domestic.is_state(m) and m.actor.country != owner.country
             }
@@ -208,12 +222,11 @@ class _State:
     def _of_its_kind(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "The rebels", "the soldiers": the only armed party of that kind that was named just before."""
         words = mention.actor.text.lower().split()
-        if (
-            words[0] != "the"
-            or len(words) != 2
-            or mention.actor.sector not in ARMED
-            or mention.actor.country is not None
-        ):
+        if words[0] != "the" or len(words) != 2 or mention.actor.country is not None:
+            return None
+        if words[1] in GROUPS:
+            return self._group(before, mention.actor.text)
+        if mention.actor.sector not in ARMED:
             return None
         for back, sentence in enumerate([before, *reversed(self.named[-2:])]):
             same = {
@@ -223,6 +236,43 @@ class _State:
                 actor = next(iter(same.values()))
                 return (
                     ([actor], f"{mention.actor.text!r} is {actor.name}, {ago(back)}", back) if len(same) == 1 else None
+                )
+        return None
+
+    def _group(self, before: list[Mention], text: str) -> Found | None:
+        """ "The movement", "the group": the only body that is no state's and was named last."""
+        for back, sentence in enumerate([before, *reversed(self.named[-STATES_WINDOW:])]):
+            bodies = {
+                m.actor.id or m.actor.name: m.actor for m in sentence if m.actor.country and m.actor.sector in GROUPED
+            }
+            if bodies:
+                actor = next(iter(bodies.values()))
+                return ([actor], f"{text!r} is {actor.name}, {ago(back)}", back) if len(bodies) == 1 else None
+        return None
+
+    def _official(self, mention: Mention, ahead: list[Mention]) -> Found | None:
+        """An official of no named land who deals with those of one of the two states that a report is about: of the other ("*Foreign Minister
+        Habtom* accused Eritrea").
+        """
+        if not _is_official(mention):
+            return None
+        states = [m for m in ahead if domestic.is_state(m)]
+        home = {m.actor.country for m in states if m.place and not m.aside}
+        if len(home) == 1 and len({m.actor.country for m in states}) == 1:
+            land = home.pop()
+            return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
+        towards = {m.actor.country for m in states if not m.subject and m.actor.sector in ("", "GOV", "MIL")} - home
+        if len(towards) != 1 or any(m.subject and m.clause == mention.clause for m in states):
+            return None
+        for told in (self.states[-STATES_WINDOW:], self.states[:1]):
+            lands = {m.actor.country for sentence in told for m in sentence}
+            acting = {m.actor.country for sentence in told for m in sentence if m.actor.sector in ("", "GOV", "MIL")}
+            if len(lands) == 2 and towards < lands <= acting | towards:
+                land = (lands - towards).pop()
+                return (
+                    [replace(mention.actor, country=land)],
+                    f"{mention.actor.text!r}: of {land}, the other of two states",
+                    1,
                 )
         return None
 
@@ -267,10 +317,22 @@ class _State:
             if known:
                 pair = _coordinated(known) or _only_two(known)
                 if len({a.country for a in pair}) < 2:
-                    return None
+                    break
                 if _TWO_FORCES.match(mention.actor.text.lower()):
                     pair = [replace(mention.actor, country=a.country) for a in pair]
                 return pair, f"{mention.actor.text!r} are {pair[0].name} and {pair[1].name}, {ago(back)}", back
+        return self._two_states(mention)
+
+    def _two_states(self, mention: Mention) -> Found | None:
+        """The only two states that the last sentences deal with, nearest first."""
+        lands: list[str] = []
+        for back, sentence in enumerate(reversed(self.states[-STATES_WINDOW:]), start=1):
+            lands += [m.actor.country for m in sentence if m.actor.country and m.actor.country not in lands]
+            if len(lands) >= 2:
+                if len(lands) > 2:
+                    return None
+                actors = [replace(mention.actor, name=land, country=land) for land in lands]
+                return actors, f"{mention.actor.text!r} are {' and '.join(lands)}, the two states told of last", back
         return None
 
     def _country(self, mention: Mention, before: list[Mention]) -> Found | None:
@@ -283,22 +345,21 @@ class _State:
             doing = {
                 m.actor.country for m in before if m.subject and m.clause == mention.clause and not mention.subject
             }
-            code, back = self._named_country(
-                [m for m in before if m.actor.country not in doing], led=mention.kind == "pronoun"
-            )
+            code, back = self._named_country(before, doing, led=mention.kind == "pronoun")
         if code is None or code in ontology.table()["international"]:
             return None
         actor = replace(mention.actor, name=code if mention.kind == "pronoun" else mention.actor.name, country=code)
         return [actor], f"{mention.actor.text!r} is {code}, {ago(back)}", back
 
-    def _named_country(self, before: list[Mention], led: bool) -> tuple[str | None, int]:
-        """The only state, or the report's, in the nearest sentence that names one, and how far back that is. ``led``: in the sentence before
-        who leads it may be meant beside others.
+    def _named_country(self, before: list[Mention], doing: set[str | None], led: bool) -> tuple[str | None, int]:
+        """The only state, or the report's, in the nearest sentence that names one, those who act upon it (``doing``) aside, and how far back
+        that is. ``led``: in the sentence before who leads it may be meant beside others.
         """
         for back, sentence in enumerate([before, *reversed(self.named[-2:])]):
-            codes = {m.actor.country for m in sentence if domestic.is_state(m)}
-            first = {m.group for m in sentence if m.subject}
-            leading = {m.actor.country for m in sentence if domestic.is_state(m) and m.group in first}
+            states = [m for m in sentence if domestic.is_state(m) and m.actor.country not in doing]
+            codes = {m.actor.country for m in states}
+            first = {m.group for m in states if m.subject}
+            leading = {m.actor.country for m in states if m.group in first}
             if led and back == 1 and len(leading or codes) == 1:
                 return next(iter(leading or codes)), back
             if codes:
@@ -336,9 +397,18 @@ def _where_it_is_set(states: Sequence[Mention]) -> str | None:
     return lands.pop() if len(lands) == 1 else None
 
 
+def _is_official(mention: Mention) -> bool:
+    """Whether somebody who acts holds an office that deals with other states, of a land that isn't told."""
+    actor = mention.actor
+    role = actor.role.split()[-1:]
+    return mention.subject and actor.country is None and actor.sector == "GOV" and bool(role) and role[0] in OFFICES
+
+
 def _is_called(mention: Mention, noun: str) -> bool:
     """Whether a party was named with a role: as "President A" or as "A's president"."""
     said = (mention.actor.role.lower(), mention.actor.text.lower())
+    if mention.why[:1] and mention.why[0].startswith("capital"):
+        return False  # "Athens", which stands for a government
     return mention.kind != "pronoun" and mention.back < 0 and any(s == noun or s.endswith(f" {noun}") for s in said)
 
 

@@ -34,9 +34,32 @@ DEED_NOUNS = frozenset(
     """launch test attack strike raid bombing killing murder arrest move decision step action act shooting blast explosion assault invasion
     incursion detention sentence ban execution assassination announcement release offer withdrawal statement remark comment threat violence
     step promise ruling judgment judgement verdict result outcome pardon expulsion proposal plan resolution agreement deal accord treaty deployment
+    measure gesture announcement initiative blackout exchange offensive restriction curfew behaviour conduct intervention operation refusal handover
+    suspension cut freeze levy duty search beating shelling policy
     delivery vote law map exercise drill closure recognition seizure sanction tariff embargo ceasefire truce
     crackdown provocation firing blockade annexation expulsion kidnapping abduction hijacking massacre atrocity""".split()
 )
+_BY_FORCE = "attack strike raid bombing killing murder shooting blast explosion assault massacre shelling airstrike offensive invasion incursion violence"
+_BY_LAW = (
+    "arrest detention sentence verdict ruling judgment judgement trial execution crackdown search seizure conviction"
+)
+# Which acts a noun for what was done means; others may mean any.
+MEANT = {
+    noun: frozenset(types.split())
+    for nouns, types in (
+        (_BY_FORCE, "ASSAULT"),
+        (_BY_LAW, "COERCE SANCTION ACCUSE ASSAULT CONCEDE"),
+        ("launch test exercise drill deployment", "MOBILIZE COOPERATE"),
+        ("expulsion sanction tariff embargo duty levy ban", "SANCTION COERCE REJECT"),
+        ("release pardon", "RETREAT CONCEDE"),
+        ("offer promise", "AGREE"),
+    )
+    for noun in nouns.split()
+}
+# What those who govern or judge do; and what is rejected of it.
+OF_RULERS = frozenset("decision step move measure policy announcement law plan ruling verdict resolution".split())
+RULERS = frozenset({"", "GOV", "LEG", "JUD", "MIL"})
+REJECTED = frozenset("ruling verdict judgment judgement decision sentence sanction measure tariff resolution".split())
 # What several made, or what is approved at home: who welcomes it praises more than who was told of last.
 OF_SEVERAL = frozenset(
     "deal agreement accord treaty plan proposal law map vote resolution ceasefire truce result outcome".split()
@@ -96,7 +119,10 @@ def _understood(
         return firer, "fired what this is told of, as told before", True
     for party, what in (
         (_doer(act, near, mentions) or _doer(act, told, mentions), "did what is judged here, as told before"),
-        (_asker(act, near, mentions) or _asker(act, told, mentions, named=True), "is answered: asked or offered before"),
+        (
+            _asker(act, near, mentions) or _asker(act, told, mentions, named=True),
+            "is answered: asked or offered before",
+        ),
         (_captor(act, told, mentions), "holds whose release is asked for, as told before"),
         (_provoker(act, near, mentions), "did to whom threatens what is answered so"),
     ):
@@ -121,17 +147,21 @@ def _firer(act: Act, told: Sequence[Told]) -> Mention | None:
 
 def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
     """The single actor of the deed that a judging act's definite object refers to."""
-    if act.type not in JUDGING or act.recipients:
+    if act.type not in JUDGING | {"REJECT"} or act.recipients:
         return None
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
-    nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else DEED_NOUNS
-    if not any((t.lemma_.lower() in nouns and _is_definite(t)) or _points_back(t) for t in objects):
+    nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else REJECTED if act.type == "REJECT" else DEED_NOUNS
+    judged = [t.lemma_.lower() for t in objects if t.lemma_.lower() in nouns and _is_definite(t)]
+    if not judged and (act.type == "REJECT" or not any(_points_back(t) for t in objects)):
         return None
+    types = frozenset().union(*(MEANT.get(noun, DEEDS) for noun in judged)) or DEEDS
     for other, known in reversed(told):
-        if other.type in DEEDS and other.actors:
-            doer = known[other.actors[0]]
-            if doer.actor.country is not None and _is_another(doer, act, mentions):
-                return doer
+        if other.type not in types or not other.actors:
+            continue
+        doer = known[other.actors[0]]
+        ruling = OF_RULERS.isdisjoint(judged) or doer.actor.sector in RULERS
+        if doer.actor.country is not None and ruling and _is_another(doer, act, mentions):
+            return doer
     return None
 
 
@@ -179,7 +209,7 @@ def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: b
     if act.type not in ANSWERING or act.recipients or len(act.actors) != 1:
         return None
     own = mentions[act.actors[0]].actor.country
-    answerable = ASKING if act.type != "AGREE" else ASKING - {"ACCUSE"} | {"SANCTION"}
+    answerable = (ASKING - {"ACCUSE"} if act.type == "AGREE" else ASKING) | {"SANCTION"}
     meant = {ANSWERED[t.lemma_] for t in (*act.match.fillers("R"), *tree.objects(act.token)) if t.lemma_ in ANSWERED}
     if named and not meant:
         return None

@@ -61,7 +61,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
 
 def _is_own_land(mention: Mention, country: str | None) -> bool:
     """Whether a party is a land or a place in it, of which ``country`` is."""
-    return mention.actor.country == country and (mention.place or not mention.actor.sector or _is_town(mention))
+    thing = mention.place or not mention.actor.sector or mention.nature == "thing" or _is_town(mention)
+    return mention.actor.country == country and thing
 
 
 def _is_town(mention: Mention) -> bool:

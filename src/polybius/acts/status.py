@@ -186,7 +186,9 @@ def _own(verb: Token) -> str:
 def _is_inverted(verb: Token) -> bool:
     """Whether a condition is told by its word order: "*Had the generals arrested* him, ..."."""
     subject = next((c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), -1)
-    leads = any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "were", "should") and c.i < subject for c in verb.children)
+    leads = any(
+        c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "were", "should") and c.i < subject for c in verb.children
+    )
     return leads and verb.dep_ == "advcl"
 
 

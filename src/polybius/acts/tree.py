@@ -82,7 +82,9 @@ MADE = frozenset(
 _ORDINAL = re.compile(
     r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|\w+tieth|\d+(?:st|nd|rd|th)"
 )
-NAMING = frozenset({"call", "brand", "label", "deem", "declare", "term", "dub", "pronounce", "find", "consider", "style"})
+NAMING = frozenset(
+    {"call", "brand", "label", "deem", "declare", "term", "dub", "pronounce", "find", "consider", "style"}
+)
 # What only says which of several somebody is: "*the first* to attack was B".
 WHICH = frozenset({"first", "second", "third", "last", "latest", "next", "one", "ones", "those", "only"})
 
