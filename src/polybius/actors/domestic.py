@@ -256,7 +256,14 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     ):
         return mention
     citizens = not CITIZENS.isdisjoint((actor.role, actor.text.split()[-1].lower()))
-    own = actor.sector in OWN or (actor.sector == "CVL" and citizens)
+    tried = {m.actor.sector for m in named if m.subject} <= {"JUD", "COP"} and actor.sector in (
+        "ELI",
+        "GOV",
+        "MIL",
+        "PTY",
+        "CRM",
+    )
+    own = actor.sector in OWN or (actor.sector == "CVL" and citizens) or tried
     fought = actor.sector in ("MIL", "COP", "GOV", "CVL") and all(
         m.actor.sector in IRREGULAR for m in named if m.subject
     )

@@ -80,6 +80,11 @@ ACTING = frozenset(
     """government regime army navy police rebel militant guerrilla insurgent separatist militia jihadist paramilitary opposition
     student worker teacher farmer union court parliament""".split()
 )
+SERVING = frozenset({"work", "act", "fight", "serve", "spy"})
+# What is named after a land and isn't its: "the *Niger* delta", "the *Jordan* valley".
+FEATURES = frozenset(
+    "river delta basin lake gulf sea strait desert mountain valley peninsula ocean bay channel canal creek estuary".split()
+)
 NAMING = frozenset({"name", "call", "identify", "know", "christen"})
 LONGEST_PHRASE = 24  # words
 LONGEST_DESCRIPTION = 5  # of a land that isn't named
@@ -129,7 +134,7 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
         for words, resolved in named:
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             out.append(_mention(words, head, resolved, number, offset))
-    out = [_as_called(m, doc, out) for m in out]
+    out = [_for_others(_as_called(m, doc, out), doc, out) for m in out]
     unknown = {m.head for m in out if m.kind == "stranger"}
     for word in doc:
         if word.i in covered or word.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
@@ -167,6 +172,19 @@ def _as_called(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention
     return replace(called, head=mention.head, actor=actor, subject=mention.subject, why=(*called.why, "called so"))
 
 
+def _for_others(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
+    """Those of no known land who act for a party as of its land: "hackers *working for North Korea*", "lawyers *acting on behalf of Greece*"."""
+    if mention.actor.country is not None or mention.kind != "noun" or mention.head < 0:
+        return mention
+    for clause in (c for c in doc[mention.head].children if c.dep_ == "acl" and c.lemma_ in SERVING):
+        served = {p.i for name, p in syntax.fillers(clause) if name in ("for", "on_behalf_of", "under")}
+        party = next((m for m in others if m.head in served and m.actor.country), None)
+        if party is not None:
+            actor = replace(mention.actor, country=party.actor.country)
+            return replace(mention, actor=actor, known=True, why=(*mention.why, f"for {party.actor.name}"))
+    return mention
+
+
 def _modifying(
     word: Token, of_unknown: bool, resolve: Resolve, on: date | None, context: str
 ) -> list[tuple[list[Token], Resolved]]:
@@ -177,7 +195,7 @@ def _modifying(
         words = _with_state(word)
         found = resolve(_text(words), on, context)
         return [(words, found)] if found is not None and found.sector else []
-    if not word.text[:1].isupper() or strangers.begins_hyphenated(word):
+    if not word.text[:1].isupper() or strangers.begins_hyphenated(word) or word.head.lemma_.lower() in FEATURES:
         return []
     sides = [(side, resolve(name, on, context)) for side, name in _both_sides(word)]
     if sides and all(who is not None and who.country for _, who in sides):

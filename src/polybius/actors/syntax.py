@@ -78,6 +78,17 @@ def subjects_above(pronoun: Token) -> Iterator[tuple[Token, Token, bool]]:
             yield subject, verb, False
 
 
+def fillers(verb: Token) -> Iterator[tuple[str, Token]]:
+    """What stands behind the prepositions of a verb, with them; those of "on behalf of" as one."""
+    for preposition in (c for c in verb.children if c.dep_ == "prep"):
+        for filler in (c for c in preposition.children if c.dep_ == "pobj"):
+            if preposition.lower_ == "on" and filler.lower_ == "behalf":
+                below = (c for of in filler.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj")
+                yield from (("on_behalf_of", c) for c in below)
+            else:
+                yield preposition.lower_, filler
+
+
 def _understood(verb: Token) -> Token | None:
     """Who does what a participle or infinitive tells: the noun that it describes, or the subject of the clause that it belongs to."""
     for _ in range(4):

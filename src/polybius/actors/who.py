@@ -39,6 +39,7 @@ TITLES = frozenset(
     "barrister hon baron baroness shah hetman grand vice field lt-gen maj-gen brig cmdr commander commandant commodore sgt inspector".split()
 )
 WORLDLY = frozenset({"NGO", "ISM", "IMG"})  # bodies and movements that have a part in every country
+NAMESAKES = frozenset({"new", "lake", "gulf", "mount", "cape", "fort", "port", "river"})
 FAMILY = frozenset(
     "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "
     "son-in-law brother-in-law sons daughters brothers children heir".split()
@@ -362,7 +363,10 @@ class Resolver:
         """A country after what describes it ("neighbouring *Iran*", "NATO member *Norway*")."""
         for start in range(1, len(core)):
             words = core[start:]
-            if words[0].capital and not core[start - 1].possessive and key_of(words) in self._words.countries:
+            before = core[start - 1]
+            if before.capital and before.key in NAMESAKES:
+                continue  # "New *Mexico*", "Lake *Chad*"
+            if words[0].capital and not before.possessive and key_of(words) in self._words.countries:
                 return self._country(key_of(words), " ".join(w.text for w in words), context)
         return None
 

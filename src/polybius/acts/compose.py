@@ -43,6 +43,7 @@ BESIDE = frozenset(
     "to against on upon over with for of in at from toward towards near into about between among across around inside outside".split()
 )
 CHARGING = frozenset({"ACCUSE"})  # what somebody is accused of, only his accuser tells
+EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame", "manoeuvres", "maneuvers"})
 AGAINST = frozenset({"against"})
 DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
@@ -159,10 +160,19 @@ class Composer:
             (match.reason,),
             weight=match.weight,
         )
-        act = _take_up(act, inner)
+        act = _take_up(self._jointly(act), inner)
         yield _settle(act)
         if match.frame.content != "drop" or match.frame.type == "":
             yield from self._released(match, inner, actors)
+
+    def _jointly(self, act: Act) -> Act:
+        """Exercises of several states are their cooperation, those of one its mobilization (docs/decisions/types.md)."""
+        lands = {identity[0] for p in act.actors if isinstance(identity := self._identity(p), tuple)}
+        words = (act.token, *(b.token for b in act.match.bound), *([act.match.support] if act.match.support else []))
+        held = (w.lemma_ in EXERCISES or any(h.lemma_ in EXERCISES for _, h in tree.prepositions(w)) for w in words)
+        if act.type != "MOBILIZE" or len(lands) < 2 or not any(held):
+            return act
+        return replace(act, type="COOPERATE", mode=None, why=(*act.why, "an exercise of several states is COOPERATE"))
 
     def _through(self, match: Match, depth: int) -> Iterator[Act]:
         """A frame without a type: the acts it governs, with the status it gives them."""

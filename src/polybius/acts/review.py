@@ -211,6 +211,9 @@ class Reviewer:
     def _to_nobody(self, act: Act) -> Act | None:
         """What is left of an act that doesn't befall whom the frame says: the act without him where the judge sees one, or None."""
         alone = self.ask(act.actors, ()) if act.recipients and act.actors else None
+        if alone is not None and len(act.actors) > 1:  # "A and B agreed to exchange prisoners": with one another
+            among = self.ask(act.actors[:1], act.actors[1:], act.type)
+            alone = max(alone, among or alone, key=lambda verdict: verdict.types[act.type])
         if alone is None or alone.types[act.type] < ALONE:
             return None
         names = ", ".join(repr(self._mentions[r].actor.text) for r in act.recipients)
