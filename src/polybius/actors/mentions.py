@@ -83,7 +83,7 @@ ACTING = frozenset(
 SERVING = frozenset({"work", "act", "fight", "serve", "spy"})
 # What is named after a land and isn't its: "the *Niger* delta", "the *Jordan* valley".
 FEATURES = frozenset(
-    "river delta basin lake gulf sea strait desert mountain valley peninsula ocean bay channel canal creek estuary".split()
+    "river delta basin lake gulf sea strait desert mountain valley peninsula ocean bay canal creek estuary".split()
 )
 NAMING = frozenset({"name", "call", "identify", "know", "christen"})
 LONGEST_PHRASE = 24  # words
