@@ -62,7 +62,7 @@ def _asked(coded: Coded, event: Event) -> dict[str, Any]:
     return {
         "id": event.id,
         "published": str(coded.document.published),
-        "before": text[max(0, at - 300) : at],
+        "before": text[max(0, at - 900) : at],
         "sentence": event.sentence.of(text),
         "trigger": event.trigger.of(text),
         "type": event.type,
