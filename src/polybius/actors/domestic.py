@@ -40,6 +40,7 @@ RULING, ABOVE = (
 # Whom those at home deal with: a state as a whole, or private people of it, strangers deal with too.
 HOME_SIDES = frozenset({"GOV", "COP", "LEG", "JUD", "OPP", "PTY"})
 NOWHERE = frozenset({"kurd", "kurdish", "tuareg", "druze", "yazidi"})  # peoples whose land only their place tells
+PRIVATE = frozenset({"CVL", "LAB", "JRN", "EDU", "REL", "MED", "BUS", "AGR", "SOC", "REF", "ELI"})
 EXPEDITIONARY = frozenset(
     {"USA", "GBR", "FRA", "RUS", "ISR", "TUR", "DEU", "ITA", "SAU", "ARE", "KEN", "ETH", "RWA", "UGA"}
 )  # whose soldiers fight abroad
@@ -66,6 +67,7 @@ _LOYAL = re.compile(
 )
 _OF_THE_COUNTRY = re.compile(r"(?:the|this) (?:country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
 REPORT = "where the report is set"
+ALONE = "where the report is set, which names no other state"
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 
 
@@ -78,11 +80,14 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for m in sentence
     )
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
+    how = ALONE if len({m.actor.country for sentence in mentions for m in sentence if is_state(m)}) == 1 else REPORT
     before = [(None, None), *((_place(sentence), _only_state(sentence)) for sentence in mentions)]
     placed = [
         [
             _at_home(
-                m, *_scene(m, sentence, None if abroad and _is_of_war(m) else prevailing, told), _is_mixed(sentence)
+                m,
+                *_scene(m, sentence, (None if abroad and _is_of_war(m) else prevailing, how), told),
+                _is_mixed(sentence),
             )
             for m in sentence
         ]
@@ -295,11 +300,12 @@ def _only_state(sentence: Sequence[Mention]) -> str | None:
 
 
 def _scene(
-    mention: Mention, sentence: Sequence[Mention], prevailing: str | None, before: tuple[str | None, str | None]
+    mention: Mention, sentence: Sequence[Mention], report: tuple[str | None, str], before: tuple[str | None, str | None]
 ) -> tuple[str | None, str]:
-    """Where what a clause tells happens: the place that it names, else that of the sentence ``before``, the state that prevails in the report,
-    or the only one that the sentence before names.
+    """Where what a clause tells happens: the place that it names, else that of the sentence ``before``, the state that prevails in the ``report``
+    (with how that is told), or the only one that the sentence before names.
     """
+    prevailing, how = report
     states = [m for m in sentence if is_state(m)]
     place, only = before
     if not any(m.actor.country for m in sentence) and not _is_named(mention):
@@ -322,7 +328,7 @@ def _scene(
         return None, ""  # "*Myanmar's* president pardoned two reporters", whatever the sentence tells besides
     if places or (prevailing is None) or (named and prevailing not in named):
         return None, ""
-    return prevailing, REPORT
+    return prevailing, how
 
 
 def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
@@ -351,9 +357,29 @@ def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Me
         return mention  # "Kurdish forces", "anti-Isis fighters" are nobody's by the scene
     if country is None or actor.country is not None or actor.sector not in AT_HOME or (mixed and actor.sector in ARMED):
         return mention
-    if mention.back >= 0 or _is_anyones(mention) or (how == REPORT and _is_named(mention)):
+    if mention.back >= 0 or _is_anyones(mention):
+        return mention
+    if how in (REPORT, ALONE) and (_is_named(mention) or (how == REPORT and not _is_of_the_report(mention))):
         return mention
     return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, {how}"))
+
+
+def _is_of_the_report(mention: Mention) -> bool:
+    """Whether a phrase means those at home where a report is set: its institutions, armed men and inhabitants, not just anybody there
+    ("*children* from 46 countries", "its *followers*").
+    """
+    words = mention.actor.text.lower().split()
+    inhabitants = CITIZENS | {
+        "civilians",
+        "civilian",
+        "inhabitants",
+        "locals",
+        "people",
+        "crowds",
+        "crowd",
+        "population",
+    }
+    return mention.actor.sector not in PRIVATE or not inhabitants.isdisjoint((mention.actor.role, words[-1]))
 
 
 def _is_named(mention: Mention) -> bool:

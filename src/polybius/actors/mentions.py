@@ -15,6 +15,7 @@ from polybius.actors.antecedents import TIMES
 from polybius.actors.countries import SIDES
 from polybius.actors.lands import PLACE_NOUNS
 from polybius.actors.resolved import Resolved
+from polybius.lexicon.actor_index import WORLDWIDE
 from polybius.model import Actor, Mention, Span
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET")
@@ -82,6 +83,7 @@ ACTING = frozenset(
 )
 SERVING = frozenset({"work", "act", "fight", "serve", "spy"})
 # What is named after a land and isn't its: "the *Niger* delta", "the *Jordan* valley".
+PARTNERS = frozenset({"ally", "neighbour", "neighbor", "partner", "rival"})  # "its *Nato* ally"
 FEATURES = frozenset(
     "river delta basin lake gulf sea strait desert mountain valley peninsula ocean bay canal creek estuary".split()
 )
@@ -195,7 +197,8 @@ def _modifying(
         words = _with_state(word)
         found = resolve(_text(words), on, context)
         return [(words, found)] if found is not None and found.sector else []
-    if not word.text[:1].isupper() or strangers.begins_hyphenated(word) or word.head.lemma_.lower() in FEATURES:
+    named_for = word.head.lemma_.lower()
+    if not word.text[:1].isupper() or strangers.begins_hyphenated(word) or named_for in FEATURES:
         return []
     sides = [(side, resolve(name, on, context)) for side, name in _both_sides(word)]
     if sides and all(who is not None and who.country for _, who in sides):
@@ -203,6 +206,8 @@ def _modifying(
     words = [w for w in word.subtree if w.i <= word.i and (w.i == word.i or w.dep_ in ("compound", "amod", "nmod"))]
     found = resolve(_text(words), on, context)
     if found is None or not found.country or found.why[0].startswith("place in"):
+        return []
+    if named_for in PARTNERS and found.country in WORLDWIDE:
         return []
     return [] if of_unknown and not found.why[0].startswith("nationality") else [(words, found)]  # "*Chad* Smith"
 

@@ -43,6 +43,7 @@ TO_PLACES = frozenset(
 )  # what may be done to a country that is named as where it was done
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
 HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
+WISHING = frozenset({"want", "need", "hope", "wish", "prefer", "fear", "like", "love"})  # wishes are no requests
 # What is called after the land that it is about, not after whose it is: "hold a *Syria* conference".
 MATTERS = frozenset(
     """conference summit talk meeting forum deal accord agreement peace plan policy strategy crisis war conflict issue question file dossier envoy
@@ -239,7 +240,8 @@ class Reviewer:
             actor = mention.actor
             if mention.head < 0 or not (actor.country or actor.sector) or mention.kind in ("modifier", "stranger"):
                 continue
-            if self._is_thing(mention.head) or tree.ruled_out(self._doc[mention.head]):
+            head = self._doc[mention.head]
+            if self._is_thing(mention.head) or tree.ruled_out(head) or tree.leads(head):
                 continue
             identity = (actor.country, actor.sector, actor.id if actor.country else actor.text)
             groups.setdefault(identity, []).append(position)
@@ -377,7 +379,7 @@ class Reviewer:
         if any(self._covers(act, type_, actor, recipient) for act in known):
             return
         token = self._word(actor, recipient)
-        if token.i in self._no_acts:
+        if token.i in self._no_acts or (type_ == "REQUEST" and token.lemma_ in WISHING):
             return
         mutual = (
             type_ in RECIPROCAL and (back := self.ask([recipient], [actor])) is not None and back.types[type_] >= FIND

@@ -35,6 +35,10 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     reason = "" if actors else _of_nobody(act, mentions)
     if reason:
         return reason
+    if act.match.pattern.pos == "a" and act.token.dep_ in ("amod", "acl"):
+        return "an adjective that only says what somebody is"  # "nationalists *committed* to saving B"
+    if _warns_of_what_is(act):
+        return "a warning of what is, not of what somebody will do"
     if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
@@ -57,6 +61,16 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     ):
         return "nobody visits his own land"
     return ""
+
+
+def _warns_of_what_is(act: Act) -> bool:
+    """Whether a warning tells a state of things ("warned that B *is* still a danger") and nothing that will or may be done."""
+    if act.type != "THREATEN" or act.token.lemma_ not in ("warn", "caution"):
+        return False
+    told = [clause for kind, clause in tree.clauses(act.token) if kind == "that"]
+    return bool(told) and not any(
+        c.tag_ == "MD" or c.lower_ in ("going", "if") for clause in told for c in clause.subtree
+    )
 
 
 def _is_own_land(mention: Mention, country: str | None) -> bool:

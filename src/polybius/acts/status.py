@@ -69,6 +69,10 @@ FICTION = frozenset(
     }
 )
 CAUSING = frozenset({"lead", "prompt", "force", "cause", "push", "drive", "spur", "move", "compel", "oblige"})
+AIMS = frozenset(
+    """goal aim focus priority task objective purpose intention mission challenge strategy hope dream job role responsibility duty point paramount
+    vital essential crucial ambition""".split()
+)
 GATHERING = frozenset(
     """gather rally march walk ride drive pour flock throng crowd assemble converge descend take turn come go strike stop block occupy camp sit
     lie stage hold join fill flood light burn chain form surround picket parade cycle sail travel meet protest demonstrate mass line pack""".split()
@@ -88,7 +92,20 @@ def of(token: Token) -> str:
     own = _own(verb)
     if own != "asserted":
         return own
-    return "hypothetical" if _is_fiction(verb) else _from_above(verb)
+    return "hypothetical" if _is_fiction(verb) or _is_aim(verb) else _from_above(verb)
+
+
+def _is_aim(verb: Token) -> bool:
+    """Whether an infinitive or gerund only says what somebody's aim or task is: "the goals are *to punish* B", "the priority is *persuading* B"."""
+    if verb.tag_ not in ("VB", "VBG"):
+        return False
+    for clause in verb.ancestors:
+        if clause.lemma_ == "be" and clause.pos_ in ("AUX", "VERB"):
+            subjects = [c for c in clause.children if c.dep_ in ("nsubj", "attr", "acomp")]
+            return any(c.lemma_.lower() in AIMS for c in subjects)
+        if clause.tag_ in PRESENT or clause.tag_ == "VBD":
+            return False
+    return False
 
 
 def _is_only_near(noun: Token) -> bool:
@@ -262,6 +279,8 @@ def _of_gerund(verb: Token) -> str:
     preposition = verb.head
     if preposition.lower_ == "on" and preposition.i < preposition.head.i and _is_gerund(verb):
         return "asserted"  # "*on being* threatened, they left"
+    if preposition.lower_ == "from" and preposition.head.lower_ in ("away", "far"):
+        return "hypothetical"  # "is weeks away *from capturing* B"
     if preposition.lower_ == "to" and _resorts(preposition):
         return _own(preposition.head)
     return UNREAL_PREPOSITIONS.get(preposition.lower_, "")
@@ -303,6 +322,13 @@ def _from_above(verb: Token) -> str:
         told = _of_gerund(here) if dep == "pcomp" else "negated" if dep in ("acl", "ccomp") and _is_denied(head) else ""
         if told:
             return told
+        if (
+            dep == "relcl"
+            and here.tag_ in PRESENT
+            and (governor := _verb(head)) is not None
+            and _own(governor) == "future"
+        ):
+            return "hypothetical"  # "there will be a deal where A *agrees* ..."
         if dep == "xcomp" and head.lower_ == "going":
             above = _own(head)
             if above != "asserted":

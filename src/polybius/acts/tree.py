@@ -75,6 +75,11 @@ def ruled_out(noun: Token) -> bool:
     return denied and (noun.dep_ == "conj" or any(c.dep_ == "cc" and c.lower_ == "but" for c in noun.children))
 
 
+# What somebody leads and isn't his: "a UN-*led* inquiry".
+LEADING = frozenset({"led", "run", "mandated", "supervised", "monitored", "sponsored"})
+LED = frozenset(
+    "investigation inquiry probe mission process talk effort initiative negotiation mediation conference meeting review".split()
+)
 MADE = frozenset(
     """built made born financed funded backed sponsored supported trained educated style speaking language designed supplied brokered mediated
     assembled manufactured registered donated""".split()
@@ -354,7 +359,7 @@ def modifiers(noun: Token) -> list[Token]:
     out = []
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod", "npadvmod", "nummod") and child.i < noun.i:
-            if _says_of_whose_making(child):
+            if _says_of_whose_making(child) or (child.lower_ in LEADING and noun.lemma_ in LED):
                 continue
             out.append(child)
             out.extend(modifiers(child))
