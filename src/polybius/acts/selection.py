@@ -37,8 +37,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return reason
     if act.match.pattern.pos == "a" and act.token.dep_ in ("amod", "acl"):
         return "an adjective that only says what somebody is"  # "nationalists *committed* to saving B"
-    if _warns_of_what_is(act):
-        return "a warning of what is, not of what somebody will do"
+    if _warns_of_somebody(act, mentions):
+        return "a warning of what somebody is, not to him"
     if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
@@ -63,13 +63,15 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     return ""
 
 
-def _warns_of_what_is(act: Act) -> bool:
-    """Whether a warning tells a state of things ("warned that B *is* still a danger") and nothing that will or may be done."""
+def _warns_of_somebody(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether a warning tells what somebody is who isn't warned ("warned that *B* is still a danger"), and nothing that may be done to him."""
     if act.type != "THREATEN" or act.token.lemma_ not in ("warn", "caution"):
         return False
     told = [clause for kind, clause in tree.clauses(act.token) if kind == "that"]
-    return bool(told) and not any(
-        c.tag_ == "MD" or c.lower_ in ("going", "if") for clause in told for c in clause.subtree
+    inside = {w.i for clause in told for w in clause.subtree}
+    done = any(c.tag_ == "MD" or c.lower_ in ("going", "if") for clause in told for c in clause.subtree)
+    return (
+        bool(inside) and not done and bool(act.recipients) and all(mentions[p].head in inside for p in act.recipients)
     )
 
 
