@@ -38,6 +38,16 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _mend(word, deeds)
         elif word.pos_ == "VERB" and word.lemma_ in JUDGING:
             _judge(word, JUDGING[word.lemma_])
+        if word.tag_ == "VBG" and word.dep_ == "advcl":
+            _go_on_saying(word)
+
+
+def _go_on_saying(participle: Token) -> None:
+    """Hangs what a speaker does besides on the verb of saying before it ("A was shelled, the ministry said, *accusing B*")."""
+    above = participle.head
+    saying = next((c for c in above.children if c.dep_ == "parataxis" and above.i < c.i < participle.i), None)
+    if saying is not None and saying.tag_ in ("VBD", "VBZ") and participle.nbor(-1).text == ",":
+        participle.head = saying
 
 
 def _judge(verb: Token, preposition: str) -> None:

@@ -110,7 +110,7 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         return mention
     states = [m for m in sentence if is_state(m)]
     below = [m for m in states if m.subject and m.clause == mention.clause and m.actor.sector not in ABOVE]
-    opposed = actor.text.lower() in GOVERNMENTS and all(m.actor.sector in CRITICS for m in below)
+    opposed = actor.text.lower() in GOVERNMENTS and all(m.actor.sector in CRITICS | PRIVATE for m in below)
     if not below or len({m.actor.country for m in (below if opposed else states)}) != 1:
         return mention
     country = below[0].actor.country

@@ -89,6 +89,11 @@ FEATURES = frozenset(
 )
 NAMING = frozenset({"name", "call", "identify", "know", "christen"})
 LONGEST_PHRASE = 24  # words
+PARTS_OF_THE_WORLD = frozenset(
+    """european western eastern northern southern central west east north south african asian american latin arab gulf nordic scandinavian baltic
+    balkan caribbean pacific andean himalayan caucasus caucasian mediterranean sahel maghreb nato eu asean european-union oceanic persian alpine
+    muslim catholic buddhist orthodox communist""".split()
+)
 LONGEST_DESCRIPTION = 5  # of a land that isn't named
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
 # States that share a name: told together by the plural, and between them by "inter-".
@@ -310,7 +315,8 @@ def _is_the_country(head: Token, core: list[Token]) -> bool:
     if head.lower_ in COUNTRIES:
         return not TWO.isdisjoint(w.lower_ for w in core)
     owned = core[0].lower_ in ("the", "its", "his", "her", "their")
-    return head.lower_ in COUNTRY_NOUNS and owned and len(core) < LONGEST_DESCRIPTION
+    named = any(w.text[:1].isupper() and w.lower_ not in PARTS_OF_THE_WORLD for w in core[1:])  # "the former *Yugoslav* republic"
+    return head.lower_ in COUNTRY_NOUNS and owned and not named and len(core) < LONGEST_DESCRIPTION
 
 
 def _widest(
