@@ -138,6 +138,7 @@ class Coder:
             found, docs, [s.headline for s in read.sentences], [s.span.start for s in read.sentences]
         )
         read_acts = [acts.read(doc, m, self.frames, explain) for doc, m in zip(docs, settled, strict=True)]
+        settled = [elided.suffered(done.acts, found_here) for done, found_here in zip(read_acts, settled, strict=True)]
         for number in range(1, len(docs)):
             done = read_acts[number]
             done.acts, settled[number] = elided.complete(done.acts, settled[number], settled[number - 1])

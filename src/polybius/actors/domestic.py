@@ -397,6 +397,8 @@ def _is_anyones(mention: Mention) -> bool:
     words = mention.actor.text.lower().split()
     return bool(words) and (
         words[0] in ANY
+        or words[0] == "both"
+        or words[:2] == ["the", "two"]
         or (words[0] in POSSESSIVES - {"whose"} and mention.subject)
         or words[0] in REGIONAL
         or (mention.actor.sector in IRREGULAR | {"MIL"} and not ALLIED.isdisjoint(words))

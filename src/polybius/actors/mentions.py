@@ -315,7 +315,9 @@ def _is_the_country(head: Token, core: list[Token]) -> bool:
     if head.lower_ in COUNTRIES:
         return not TWO.isdisjoint(w.lower_ for w in core)
     owned = core[0].lower_ in ("the", "its", "his", "her", "their")
-    named = any(w.text[:1].isupper() and w.lower_ not in PARTS_OF_THE_WORLD for w in core[1:])  # "the former *Yugoslav* republic"
+    named = any(
+        w.text[:1].isupper() and w.lower_ not in PARTS_OF_THE_WORLD for w in core[1:]
+    )  # "the former *Yugoslav* republic"
     return head.lower_ in COUNTRY_NOUNS and owned and not named and len(core) < LONGEST_DESCRIPTION
 
 

@@ -29,6 +29,9 @@ DEEDS = frozenset(
         "ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "THREATEN", "REJECT", "PROTEST", "RETREAT", "CONCEDE", "AID", "AGREE", "SUPPORT", "COOPERATE",
     }
 )  # fmt: skip
+ANSWERS = frozenset(
+    {"retaliate", "respond", "answer", "response", "retaliation", "avenge", "revenge", "reply", "reciprocate"}
+)
 HELD, HOLDING = frozenset({"release", "freedom", "freeing", "return"}), frozenset({"COERCE", "ASSAULT"})
 DEED_NOUNS = frozenset(
     """launch test attack strike raid bombing killing murder arrest move decision step action act shooting blast explosion assault invasion
@@ -90,6 +93,27 @@ def complete(
     return out, mentions
 
 
+def suffered(acts: Sequence[Act], mentions: list[Mention]) -> list[Mention]:
+    """The mentions with those of no known land whom an attack of the sentence befell as of the land of the others whom it befell
+    ("shelled an Armenian village, killing *a farmer*").
+    """
+    out = list(mentions)
+    attacks = [act for act in acts if act.type == "ASSAULT" and act.actors]
+    for act in attacks:
+        others = [r for other in attacks if other is not act and other.actors == act.actors for r in other.recipients]
+        lands = {mentions[r].actor.country for r in others} - {None}
+        own = {mentions[a].actor.country for a in act.actors}
+        unknown = [r for r in act.recipients if mentions[r].actor.country is None and mentions[r].kind != "pronoun"]
+        if len(lands) != 1 or lands & own or len(unknown) != len(act.recipients):
+            continue
+        land = next(iter(lands))
+        for position in unknown:
+            mention = mentions[position]
+            why = (*mention.why, f"{land}, as those whom the attack befell")
+            out[position] = replace(mention, actor=replace(mention.actor, country=land), why=why)
+    return out
+
+
 def judged(
     acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told], earlier: Sequence[Told] = ()
 ) -> tuple[list[Act], list[Mention]]:
@@ -124,7 +148,7 @@ def _understood(
             "is answered: asked or offered before",
         ),
         (_captor(act, told, mentions), "holds whose release is asked for, as told before"),
-        (_provoker(act, near, mentions), "did to whom threatens what is answered so"),
+        (_provoker(act, told, near, mentions), "did to whom threatens what is answered so"),
     ):
         if party is not None:
             return party, what, False
@@ -189,12 +213,15 @@ def _captor(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Ment
     return None
 
 
-def _provoker(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
-    """Whom a threat without a recipient answers ("A put a tariff on B's steel. B *threatened* to respond")."""
+def _provoker(act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Whom a threat without a recipient answers ("A put a tariff on B's steel. B *threatened* to respond"): who has just done something to
+    who threatens, or before where an answer is threatened.
+    """
     if act.type != "THREATEN" or act.recipients or len(act.actors) != 1:
         return None
     own = mentions[act.actors[0]].actor.country
-    for other, known in reversed(told):
+    answers = any(w.lemma_ in ANSWERS for w in act.token.subtree)
+    for other, known in reversed(told if answers else near):
         if own is None or own not in {known[p].actor.country for p in other.recipients}:
             continue
         party = next((known[p] for p in other.actors), None)

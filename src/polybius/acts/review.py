@@ -379,6 +379,8 @@ class Reviewer:
         if any(self._covers(act, type_, actor, recipient) for act in known):
             return
         token = self._word(actor, recipient)
+        if self._mentions[recipient].head in self._no_acts:
+            return  # "accused A of arming *B*"
         if token.i in self._no_acts or (type_ == "REQUEST" and token.lemma_ in WISHING):
             return
         mutual = (
