@@ -27,6 +27,16 @@ TOWARDS_SOMEBODY = frozenset(
     """urge ask tell promise offer thank accuse warn threaten give lend grant send sell invite summon sue owe supply advise congratulate
     reassure""".split()
 )
+# What a thing does, and things that do as if by themselves: "it" may mean them.
+OF_THINGS = frozenset(
+    """be fly fall land hit strike kill explode crash sink carry weigh cost last come go take begin start end happen occur cross pass run lie stand follow
+    mark show contain include allow require mean make leave cause bring lead help affect remain become seem appear concern cover""".split()
+)
+ACTING_THINGS = frozenset(
+    """missile rocket plane jet drone ship boat vessel tanker warship helicopter bomb blast attack strike raid shell submarine satellite balloon resolution
+    law bill decree statement report treaty agreement deal pact accord plan proposal decision ruling verdict order ban fire storm earthquake war truce
+    ceasefire offensive mission group party company firm court army ministry council union committee""".split()
+)
 READY = frozenset(
     "ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined".split()
 )
@@ -242,7 +252,7 @@ class Pronouns:
                 telling = own or verb.lemma_.lower() in natures.table().speech
                 return (meant, 0) if (telling or _acts(token)) and not self._between(token, meant) else (None, 0)
             return None, 0
-        leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token))
+        leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token) or self._is_of_state(token))
         leading = leading or (token.dep_ == "poss" and token.head.dep_ in syntax.SUBJECTS and token.i < 4)
         if not leading and token.lower_ == "it" and _is_towards(token) and not self.here.quoted[token.i]:
             return self._addressed(token, barred)
@@ -256,6 +266,22 @@ class Pronouns:
         led = [c for c in self.offered[-1].at.values() if c.main and not c.quoted]
         things = [c for c in self._before(token, self.here, barred) if _is_body(c) or c.nature in ("thing", "")]
         return (led[0], 1) if len(led) == 1 and _is_body(led[0]) and not led[0].members and not things else (None, 0)
+
+    def _is_of_state(self, token: Token) -> bool:
+        """Whether "it" goes on with the state that led the sentence before: what it does another land has to do with, and nothing was named there
+        that flies, strikes or rules by itself.
+        """
+        verb = token.head
+        if token.i > 1 or not self.offered or verb.lemma_ in OF_THINGS or token.dep_ not in syntax.SUBJECTS:
+            return False
+        before = self.offered[-1]
+        led = [c for c in before.at.values() if c.main and not c.quoted]
+        if len(led) != 1 or led[0].nature != "state" or led[0].actor is None:
+            return False
+        if any(before.doc[c.head].lemma_.lower() in ACTING_THINGS for c in before.at.values()):
+            return False
+        home = led[0].actor.country
+        return any(c.actor is not None and c.actor.country not in (None, home) for c in self.here.at.values())
 
     def _addressed(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
         """The body or state to which something is said or done as "it": the only other one of this sentence, else what led the one before."""
