@@ -22,3 +22,23 @@ def test_a_weapon_is_of_who_fired_it_some_sentences_before(coder: Coder) -> None
     text = "Iran tested a rocket on Monday. Oman's weather was fine. The fishing season has begun. The rocket was launched near Semnan."
     events = [e for e in coder.code(Document(text=text)).events if e.type == "MOBILIZE"]
     assert [e.actors[0].country for e in events] == ["IRN", "IRN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipient"),
+    [
+        ("Iceland recognised Palestine on Monday. Israel condemned the decision.", "ACCUSE", "ISL"),
+        ("Chad accused Sudan of theft. The harvest was poor. Sudan rejected the accusation.", "REJECT", "TCD"),
+        ("Canada imposed a tariff on steel from India. New Delhi threatened to respond.", "THREATEN", "CAN"),
+        ("Turkey arrested a Swedish reporter. Sweden called for his release.", "REQUEST", "TUR"),
+    ],
+)
+def test_what_is_judged_or_answered_was_told_before(coder: Coder, text: str, type_: str, recipient: str) -> None:
+    last = [e for e in coder.code(Document(text=text)).events if e.type == type_][-1]
+    assert [r.country for r in last.recipients] == [recipient]
+    assert any("told before" in why or "is answered" in why or "offered before" in why for why in last.why)
+
+
+def test_an_attack_befalls_its_other_victims_too(coder: Coder) -> None:
+    events = coder.code(Document(text="Azerbaijan shelled an Armenian village, killing a farmer.")).events
+    assert {r.country for e in events for r in e.recipients} == {"ARM"}

@@ -109,3 +109,51 @@ def test_government_forces_are_of_the_land_that_the_report_is_about(coder: Coder
     )
     forces = [m.actor.country for s in coder.explain(text)[1] for m in s if m.actor.text == "government forces"]
     assert forces == ["SYR"]
+
+
+def sides(coder: Coder, text: str, type_: str) -> set[tuple[str, str]]:
+    """The countries of both sides of the asserted events of a type."""
+    told = [e for e in events(coder, text) if e.type == type_ and e.status == "asserted"]
+    return {
+        ("".join(a.country or "?" for a in e.actors), "".join(r.country or "?" for r in e.recipients)) for e in told
+    }
+
+
+def test_who_undergoes_is_told_by_nouns_and_verbs(coder: Coder) -> None:
+    for text in (
+        "Croatia was the target of Serbian accusations on Monday.",
+        "Croatia's president found himself accused by Serbia of theft.",
+    ):
+        assert sides(coder, text, "ACCUSE") == {("SRB", "HRV")}, text
+    assert ("RUS", "UKR") in sides(coder, "The Ukrainian port endured a week of Russian airstrikes.", "ASSAULT")
+
+
+def test_who_is_ruled_out_takes_no_part(coder: Coder) -> None:
+    assert sides(coder, "Not Moscow but Minsk was blamed for the balloons by Latvia.", "ACCUSE") == {("LVA", "BLR")}
+
+
+def test_what_was_made_or_is_led_by_others_is_not_theirs(coder: Coder) -> None:
+    assert not {r for _, r in sides(coder, "Russia vetoed calls for a UN-led investigation.", "REJECT")} & {"UNO"}
+    assert not {r for _, r in sides(coder, "Kenya criticised a Chinese-built railway in Uganda.", "ACCUSE")} & {"CHN"}
+
+
+def test_what_somebody_is_accused_of_is_no_act(coder: Coder) -> None:
+    assert not sides(coder, "Rwanda accused Congo of arming Burundian rebels.", "AID")
+
+
+def test_exercises_of_several_states_are_cooperation(coder: Coder) -> None:
+    text = "Warships from India, Japan and Australia began a week of drills off Goa."
+    assert not sides(coder, text, "MOBILIZE") and sides(coder, text, "COOPERATE")
+
+
+def test_sums_are_given_to_whom_is_named_before_them(coder: Coder) -> None:
+    assert sides(coder, "Japan has lent Laos 30 million dollars for schools.", "AID") == {("JPN", "LAO")}
+
+
+def test_nobody_visits_his_own_land(coder: Coder) -> None:
+    assert not sides(coder, "Guatemala's interior minister flew to Guatemala City.", "CONSULT")
+
+
+def test_wishes_are_no_requests_and_warnings_of_somebody_no_threats_to_him(coder: Coder) -> None:
+    assert not sides(coder, "The United States warned that Syria is still a danger to the region.", "THREATEN")
+    assert not sides(coder, "Putin wants Turkish support.", "REQUEST")

@@ -231,6 +231,9 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
         return mention  # "the foreign ministry summoned the Afghan ambassador"
     if prevailing not in (None, country) or _is_anyones(mention) or _is_named(mention) or _PEOPLE.search(actor.text):
         return mention
+    governed = actor.sector in RULING and any(m.subject and m.actor.sector in ("", "GOV") for m in states)
+    if not mention.subject and governed:
+        return mention  # "Kenya's foreign minister met *the president*"
     sectors = {m.actor.sector for m in states}
     citizens = not CITIZENS.isdisjoint((actor.role, actor.text.split()[-1].lower()))
     inner = (

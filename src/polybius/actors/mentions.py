@@ -664,7 +664,7 @@ def _owns_scene(head: Token) -> bool:
     thing = head.head
     if head.dep_ != "poss" or thing.dep_ != "pobj" or head.pos_ != "PROPN":
         return False
-    if thing.lemma_ in SENT or natures.of_role(thing.lemma_) == "person":
+    if thing.lemma_ in SENT:
         return False  # "called in *Caracas's* ambassador"
     preposition = thing.head
     of_time = preposition.lower_ == "of" and preposition.head.lower_ in TIMES

@@ -28,9 +28,15 @@ def unknown(head: Token, words: list[Token], number: int, offset: int) -> Iterat
     """
     subject = head.dep_ in ("nsubj", "nsubjpass")
     suffers = head.dep_ in ("dobj", "dative") or (head.dep_ == "pobj" and head.head.lower_ in PERSONAL_LINKS)
+    called = head.dep_ == "oprd" and head.head.dep_ == "acl"  # "an engineer named *Driss Benhaddou*"
+    suffers = suffers or called
     if not subject and not suffers:
         return
-    named = natures.is_person([w.text for w in words]) or (len(words) > 1 and head.head.lemma_ in BEFALLING_PERSONS)
+    named = (
+        called
+        or natures.is_person([w.text for w in words])
+        or (len(words) > 1 and head.head.lemma_ in BEFALLING_PERSONS)
+    )
     # "Omar al-Bashir" may be cut at its hyphen.
     cut = any(c.dep_ == "appos" for c in head.children) or head.doc[head.i + 1 : head.i + 2].text in HYPHENS
     person = named and not cut and all(w.text[:1].isupper() for w in words)

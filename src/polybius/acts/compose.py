@@ -112,7 +112,7 @@ class Composer:
                     for m in without
                     for i in (m.token.i, *(t.i for b in m.bound for t in _content_words(b.token, m.token)))
                 ),
-                *(t.i for m in charged for c in m.fillers("C") for t in _content_words(c, m.token)),
+                *(t.i for m in charged for c in (*m.fillers("C"), *m.fillers("T")) for t in _content_words(c, m.token)),
             ]
         )
 
@@ -168,7 +168,12 @@ class Composer:
     def _jointly(self, act: Act) -> Act:
         """Exercises of several states are their cooperation, those of one its mobilization (docs/decisions/types.md)."""
         lands = {identity[0] for p in act.actors if isinstance(identity := self._identity(p), tuple)}
-        words = (act.token, *(b.token for b in act.match.bound), *([act.match.support] if act.match.support else []))
+        words = (
+            act.token,
+            *tree.objects(act.token),
+            *(b.token for b in act.match.bound),
+            *([act.match.support] if act.match.support else []),
+        )
         held = (w.lemma_ in EXERCISES or any(h.lemma_ in EXERCISES for _, h in tree.prepositions(w)) for w in words)
         if act.type != "MOBILIZE" or len(lands) < 2 or not any(held):
             return act
@@ -337,7 +342,7 @@ class Composer:
             for child in sorted(word.children, key=lambda c: c.lower_ != "against"):  # before where it is done
                 if child.i in bound or child.i < word.i or not _may_hold_recipient(child):
                     continue
-                for token in child.subtree:
+                for token in (t for t in child.subtree if not tree.leads(t)):
                     near = self._others(list(self._party_at(token)), actors)
                     found = [p for p in near if self._may_receive(p, acting, match.frame.type in NOT_TO_PLACES)]
                     if found and token.i not in bound and not _elsewhere(token, child):

@@ -204,7 +204,9 @@ def _is_another(party: Mention, act: Act, mentions: Sequence[Mention]) -> bool:
 
 def _captor(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
     """Who holds those whose release is asked for, as told just before ("A arrested him. B called for *his release*")."""
-    if act.type != "REQUEST" or act.recipients or not any(b.token.lemma_ in HELD for b in act.match.bound):
+    own = {mentions[p].actor.country for p in act.actors}
+    towards = {mentions[p].actor.country for p in act.recipients} - own  # "called for *his* release": of one of its own
+    if act.type != "REQUEST" or towards or not any(b.token.lemma_ in HELD for b in act.match.bound):
         return None
     for other, known in reversed(told):
         if other.type in HOLDING and other.actors:

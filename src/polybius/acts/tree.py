@@ -359,7 +359,8 @@ def modifiers(noun: Token) -> list[Token]:
     out = []
     for child in noun.children:
         if child.dep_ in ("compound", "amod", "nmod", "npadvmod", "nummod") and child.i < noun.i:
-            if _says_of_whose_making(child) or (child.lower_ in LEADING and noun.lemma_ in LED):
+            led = noun.lemma_ in LED and (child.lower_ in LEADING or leads(child))
+            if _says_of_whose_making(child) or led:
                 continue
             out.append(child)
             out.extend(modifiers(child))

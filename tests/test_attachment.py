@@ -1,0 +1,44 @@
+"""Phrases that a parser hung on the wrong word."""
+
+import pytest
+
+from polybius import Coder
+
+
+def above(coder: Coder, sentence: str, word: str) -> str:
+    """The word on which the first ``word`` of a sentence hangs."""
+    return next(t for t in coder.language.parse([sentence])[0] if t.lower_ == word).head.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "head"),
+    [
+        ("The arrest by Kenyan police of two Somali traders angered the town.", "of", "arrest"),
+        ("The arrest of two Somali traders by Kenyan police angered the town.", "by", "arrest"),
+        ("An attack by members of the guard shook Lima.", "of", "members"),
+        ("A claim by the Bank of England was rejected.", "of", "Bank"),
+        ("The donation of ten ambulances to Moldova was praised.", "to", "donation"),
+        ("Sudan accused Chad's police of theft on Monday.", "of", "accused"),
+        (
+            "Two villages were shelled on Monday, the ministry in Baku said, accusing Armenia of treachery.",
+            "accusing",
+            "said",
+        ),
+    ],
+)
+def test_where_a_phrase_hangs(coder: Coder, sentence: str, word: str, head: str) -> None:
+    assert above(coder, sentence, word) == head
+
+
+def test_nouns_with_hyphens_are_whole(coder: Coder) -> None:
+    words = [t.text for t in coder.language.parse(["Oman gave Qatar the go-ahead after two about-turns."])[0]]
+    assert "go-ahead" in words and "about-turns" in words
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Government airstrikes on the town killed ten.", "Heavy shelling by Russia continued."]
+)
+def test_nouns_that_a_parser_takes_for_verbs_keep_their_words(coder: Coder, sentence: str) -> None:
+    noun = next(t for t in coder.language.parse([sentence])[0] if t.lower_ in ("airstrikes", "shelling"))
+    assert (noun.pos_, noun.lemma_) in (("NOUN", "airstrike"), ("NOUN", "shelling"))
+    assert noun.doc.text == sentence
