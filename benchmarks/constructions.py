@@ -111,15 +111,16 @@ def _show(case: Case, missed: list[Wanted], wrong: list[Event]) -> None:
         print(f"    wrong  {event.type} {sides[0]} > {sides[1]} {event.confidence} {event.why[0]}")
 
 
+def shares(counts: Counter[str]) -> dict[str, float]:
+    """Texts whose first event is told, events told that are right, events wanted that are told."""
+    parts = {"first event": ("first", "texts"), "precision": ("right", "told"), "recall": ("found", "wanted")}
+    return {name: counts[part] / max(counts[whole], 1) for name, (part, whole) in parts.items()}
+
+
 def line(name: str, counts: Counter[str]) -> str:
     """One row of figures."""
-    first, precision, recall = (
-        counts[part] / max(counts[whole], 1)
-        for part, whole in (("first", "texts"), ("right", "told"), ("found", "wanted"))
-    )
-    return (
-        f"{name:12} {counts['texts']:5} texts  first event {first:.3f}  precision {precision:.3f}  recall {recall:.3f}"
-    )
+    told = "  ".join(f"{part} {share:.3f}" for part, share in shares(counts).items())
+    return f"{name:12} {counts['texts']:5} texts  {told}"
 
 
 def main() -> int:

@@ -12,12 +12,14 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from datetime import date
 from importlib.resources import files
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import constructions
 import yaml
 
 import polybius
@@ -35,7 +37,7 @@ def main(arguments: list[str]) -> int:
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     found: dict[str, float] = {}
     coder = polybius.Coder()
-    for measure in (frame_sentences, incidents, relations, records, actors):
+    for measure in (frame_sentences, told_by_construction, incidents, relations, records, actors):
         found.update(measure(coder))
     below = [name for name, value in found.items() if value < floors.get(name, 0.0)]
     for name, value in found.items():
@@ -57,6 +59,13 @@ def frame_sentences(coder: polybius.Coder) -> dict[str, float]:
         for c in cases
     )
     return {"frame sentences": right / len(cases)}
+
+
+def told_by_construction(coder: polybius.Coder) -> dict[str, float]:
+    """Over all of constructions/: texts whose first event is told, events told that are right, events wanted that are told."""
+    paths = sorted(constructions.TEXTS.glob("*.txt"))
+    counts = sum((constructions.measure(coder, path) for path in paths), Counter())
+    return {f"constructions, {part}": share for part, share in constructions.shares(counts).items()}
 
 
 def incidents(coder: polybius.Coder) -> dict[str, float]:
