@@ -240,9 +240,8 @@ class Coder:
             )
         why += [when_reason, bygone, place_reason]
         actors = tuple(_as_acting(mentions[p], act.type) for p in act.actors)
-        recipients = _apart(tuple(mentions[p].actor for p in act.recipients)) or (
-            (struck,) if struck is not None else ()
-        )
+        named = tuple(mentions[p].actor for p in act.recipients)
+        recipients = _apart(named) if struck is None else (struck,)
         return Event(
             _event_id(document, trigger, act, actors, recipients),
             act.type,

@@ -72,3 +72,15 @@ def test_deltas_and_partners_are_no_lands(coder: Coder) -> None:
 )
 def test_whom_the_sentence_before_tells(coder: Coder, text: str, phrase: str, lands: list[str | None]) -> None:
     assert countries(coder, text, phrase) == lands
+
+
+@pytest.mark.parametrize("body", ["group", "movement", "organisation"])
+def test_the_group_is_the_body_named_last(coder: Coder, body: str) -> None:
+    told = f"Boko Haram raided a village in Nigeria. The {body} killed ten farmers."
+    [_, killed] = coder.code(Document(text=told)).events
+    assert [(a.text, a.country, a.sector) for a in killed.actors] == [(f"The {body}", "NGA", "REB")]
+
+
+def test_the_group_is_nobody_where_two_bodies_were_named(coder: Coder) -> None:
+    told = "Hamas clashed with Hezbollah. The group freed ten prisoners."
+    assert countries(coder, told, "The group") == [None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from polybius import Coder, Document
 from polybius.model import Event
 
@@ -56,6 +58,8 @@ def test_towns_and_bases_under_attack_are_of_where_they_are(coder: Coder) -> Non
     ):
         struck = [(r.country, r.sector) for e in events(coder, text) if e.type == "ASSAULT" for r in e.recipients]
         assert struck in ([("SYR", sector)], [("SYR", "CVL"), ("SYR", sector)], [("SYR", "")]), text
+    overrun = events(coder, "Rebels overran the area near Sirte in Libya.")
+    assert [(r.country, r.sector) for e in overrun for r in e.recipients] == [("LBY", "CVL")]
     assert not [
         r for e in events(coder, "Turkey shelled border towns.") if e.type == "ASSAULT" for r in e.recipients
     ]  # nothing says where
@@ -157,3 +161,37 @@ def test_nobody_visits_his_own_land(coder: Coder) -> None:
 def test_wishes_are_no_requests_and_warnings_of_somebody_no_threats_to_him(coder: Coder) -> None:
     assert not sides(coder, "The United States warned that Syria is still a danger to the region.", "THREATEN")
     assert not sides(coder, "Putin wants Turkish support.", "REQUEST")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's spy chief warned last week of a steep rise in piracy.",
+        "A Ghanaian official warned that many of the fighters may be coming back.",
+    ],
+)
+def test_who_foretells_threatens_nobody(coder: Coder, text: str) -> None:
+    assert not [e for e in events(coder, text) if e.type == "THREATEN"]
+
+
+def test_who_warns_what_he_may_do_threatens(coder: Coder) -> None:
+    assert [e.type for e in events(coder, "Oman warned that it may close the strait.")] == ["THREATEN"]
+
+
+def test_for_whom_something_is_asked_is_not_asked(coder: Coder) -> None:
+    [event] = events(coder, "Poland called for Ukraine to be given weapons.")
+    assert (event.type, event.recipients) == ("REQUEST", ())
+
+
+@pytest.mark.parametrize("share", ["most of", "much of", "half of", ""])
+def test_a_share_of_a_thing_is_that_thing(coder: Coder, share: str) -> None:
+    [event] = events(coder, f"Norway suspended {share} its help for the rebels in Mali.".replace("  ", " "))
+    assert event.type == "SANCTION"
+    assert [r.country for r in event.recipients] == ["MLI"]
+
+
+def test_abbreviations_of_contexts_are_no_everyday_words(coder: Coder) -> None:
+    text = "The men who shot at Kenyan police fled to Somalia, and Kenya accused Somalia of hiding them."
+    assert events(coder, text)
+    assert not [e for e in events(coder, text) if "health" in e.contexts]
+    assert [e for e in events(coder, "Kenya accused the WHO of lying.") if "health" in e.contexts]

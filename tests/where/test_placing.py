@@ -149,7 +149,7 @@ def test_kinds_of_places_found_wrong_by_a_reader(coder: Coder, text: str, type_:
 FOUND = [
     ("Nato's small Toronto rallies drew few people.", "PROTEST", "Toronto"),
     ("The Lima blast killed nine people on Friday.", "ASSAULT", "Lima"),
-    ("The telecoms engineer left for Iraq on 18 August to meet the president of Iraq.", "CONSULT", "Iraq"),
+    ("A Danish envoy left for Iraq on 3 May to meet its president.", "CONSULT", "Iraq"),
     ("Children in Homs who were killed by Syrian rebels were buried on Monday.", "ASSAULT", "Homs"),
     ("Doctors in the Syrian city of Homs said rebels had killed a mother.", "ASSAULT", "Homs"),
     ("Drones hit a US outpost in Jordan on Monday.", "ASSAULT", "Jordan"),

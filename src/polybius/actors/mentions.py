@@ -50,6 +50,7 @@ THINGS_BEHIND = {
     "force": frozenset("brute sheer excessive lethal deadly full overwhelming".split()),
 }
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
+BODY_NOUNS = frozenset({"group", "movement", "organisation", "organization"})
 COUNTRIES, TWO = frozenset({"countries", "nations", "states", "republics"}), frozenset({"two", "both"})
 RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
 # Who is sent or turns to somebody: whom, is a part of what they are called.
@@ -298,7 +299,8 @@ def _named(
         if all(r is not None and r.country for _, r in found):
             yield from found
             return
-    if _is_the_country(head, core) and (len(core) == 2 or resolve(_text(core), on, context) is None):
+    stands = _is_the_country(head, core) or _is_the_group(head, core)
+    if stands and (len(core) == 2 or resolve(_text(core), on, context) is None):
         yield core, None
         return
     named = _named_beside(head, core, resolve, on, context)
@@ -319,6 +321,12 @@ def _is_the_country(head: Token, core: list[Token]) -> bool:
         w.text[:1].isupper() and w.lower_ not in PARTS_OF_THE_WORLD for w in core[1:]
     )  # "the former *Yugoslav* republic"
     return head.lower_ in COUNTRY_NOUNS and owned and not named and len(core) < LONGEST_DESCRIPTION
+
+
+def _is_the_group(head: Token, core: list[Token]) -> bool:
+    """Whether a phrase means a body without naming it: "the *group*", "the *movement*", of nobody and nothing."""
+    told = any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in head.children)
+    return len(core) == 2 and core[0].lower_ == "the" and head.lower_ in BODY_NOUNS and not told
 
 
 def _widest(

@@ -179,6 +179,8 @@ class _State:
             return [actor], f"the regime of {self._regime}, named so before", 1
         if text in PERSONAL | PLURAL | NEUTER | FIRST:
             return self._pronouns.referent(mention)
+        if mention.kind == "pronoun" and text.split()[-1] in GROUPS:
+            return self._group(before, mention.actor.text)
         if mention.kind == "pronoun":
             return self._country(mention, before)
         return (

@@ -301,6 +301,8 @@ class Composer:
         return nearby + [p for t in tree.possessors(noun) for p in self._party_at(t)]
 
     def _recipients(self, match: Match, inner: list[Act], actors: tuple[int, ...]) -> list[int]:
+        if match.frame.type == "REQUEST" and any(tree.is_passive(t) and tree.datives(t) for t in match.fillers("R")):
+            return []  # "called for *B* to be given arms": B isn't asked
         found = [p for t in match.fillers("R") for p in self._parties(t)]
         given = [] if self._with_land(found) else [p for t in tree.datives(match.token) for p in self._parties(t)]
         found = self._with_land(given) or found  # "lent *Laos* 30 million dollars for schools"

@@ -26,23 +26,26 @@ class _Table:
     phrases: dict[str, list[tuple[tuple[str, ...], str]]]
     stems: dict[str, list[str]]
     shortest: int
+    abbreviations: frozenset[str]
 
 
 @cache
 def _table() -> _Table:
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     stems: dict[str, list[str]] = {}
+    abbreviations: set[str] = set()
     for path in files.sources("contexts"):
         for context, words in files.compiled(f"contexts-{path.stem}", [path], lambda parsed: parsed[0][1]).items():
             if context not in ontology.table()["contexts"]:
                 raise LexiconError(f"unknown context {context!r}", path.name, "use one of the ontology's contexts")
             for word in words:
                 parts = tuple(w.lower() for w in _WORD.findall(word))
+                abbreviations.update({word.lower()} if word.isalpha() and word.isupper() else ())
                 if word.endswith("*") and len(parts) == 1:
                     stems.setdefault(parts[0], []).append(context)
                 else:
                     phrases.setdefault(parts[0], []).append((parts, context))
-    return _Table(phrases, stems, min(map(len, stems)))
+    return _Table(phrases, stems, min(map(len, stems)), frozenset(abbreviations))
 
 
 def in_sentence(text: str) -> dict[str, str]:
@@ -52,6 +55,8 @@ def in_sentence(text: str) -> dict[str, str]:
     lower = [w.lower() for w in words]
     out: dict[str, str] = {}
     for position, word in enumerate(lower):
+        if word in table.abbreviations and not _is_abbreviation(words, position):
+            continue
         for first in _singulars(word):
             for parts, context in table.phrases.get(first, ()):
                 if context not in out and _stands(parts, lower, position):
@@ -60,6 +65,11 @@ def in_sentence(text: str) -> dict[str, str]:
             for context in table.stems.get(word[:length], ()):
                 out.setdefault(context, words[position])
     return out
+
+
+def _is_abbreviation(words: list[str], position: int) -> bool:
+    """Whether a word may be short for a name: "the WHO", "of Aids"; never "who" or the first word's "Who"."""
+    return words[position].isupper() or (position > 0 and words[position][0].isupper())
 
 
 def _singulars(word: str) -> tuple[str, ...]:

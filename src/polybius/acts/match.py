@@ -293,15 +293,16 @@ STANDINGS = frozenset(
 )
 _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
-    day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package""".split()
+    day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package
+    much most some all many few several half third quarter bulk rest majority none any both each portion chunk score remainder""".split()
 )
 
 
 def _heads_of(token: Token) -> Iterator[Token]:
-    """A filler's head words: itself, its coordinated words, and what a measure noun measures ("a series of *strikes*")."""
+    """A filler's head words: itself, its coordinated words, and what a measure measures ("a series of *strikes*", "three of the *rebels*")."""
     yield token
     yield from token.conjuncts
-    if token.lemma_ in _ROUNDS:
+    if token.lemma_.lower() in _ROUNDS or token.pos_ == "NUM":
         yield from (
             g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"
         )

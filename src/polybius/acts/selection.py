@@ -39,6 +39,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return "an adjective that only says what somebody is"  # "nationalists *committed* to saving B"
     if _warns_of_somebody(act, mentions):
         return "a warning of what somebody is, not to him"
+    if _foretells(act):
+        return "a warning of what others may do, to nobody"
     if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
@@ -73,6 +75,21 @@ def _warns_of_somebody(act: Act, mentions: Sequence[Mention]) -> bool:
     return (
         bool(inside) and not done and bool(act.recipients) and all(mentions[p].head in inside for p in act.recipients)
     )
+
+
+def _foretells(act: Act) -> bool:
+    """Whether a warning to nobody tells what others may do ("warned that *many may return*"), on no condition."""
+    if act.type != "THREATEN" or act.token.lemma_ not in ("warn", "caution") or act.recipients:
+        return False
+    told = [clause for kind, clause in tree.clauses(act.token) if kind == "that"]
+    return bool(told) and all(_may_befall(clause) for clause in told)
+
+
+def _may_befall(clause: Token) -> bool:
+    """Whether a clause says what may happen to, or be done by, somebody whom it names anew, whatever others do."""
+    may = any(c.tag_ == "MD" and c.lower_ in ("may", "might", "could") for c in clause.children)
+    anew = any(c.dep_ in ("nsubj", "nsubjpass") and c.pos_ != "PRON" for c in clause.children)
+    return may and anew and not any(w.lower_ in ("if", "unless", "should") for w in clause.subtree)
 
 
 def _is_own_land(mention: Mention, country: str | None) -> bool:

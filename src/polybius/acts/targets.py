@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from polybius.acts import tree
 from polybius.acts.compose import Act
@@ -31,10 +31,12 @@ UPON = frozenset({"on", "at", "against", "upon", "into"})
 
 
 def struck(act: Act, mentions: Sequence[Mention], place: Place | None, offset: int) -> Actor | None:
-    """What an attack without a recipient fell on, as a party of the land of ``place``; None when its words name no such thing.
+    """What an attack fell on that names nobody else as its recipient, as a party of the land of ``place``; None when its words name no such thing.
     ``offset`` is where the sentence starts in the document.
     """
-    if act.type != "ASSAULT" or act.recipients or place is None or place.country is None:
+    if act.type != "ASSAULT" or place is None or place.country is None:
+        return None
+    if not all(_is_land_of_nobody(mentions[p], act.token.doc) for p in act.recipients):
         return None
     if place.country in ontology.table()["international"]:
         return None
@@ -49,6 +51,11 @@ def struck(act: Act, mentions: Sequence[Mention], place: Place | None, offset: i
     return Actor(
         text, Span(offset + start, offset + end), text, country=place.country, sector=TARGETS[target.lemma_.lower()]
     )
+
+
+def _is_land_of_nobody(mention: Mention, doc: Doc) -> bool:
+    """Whether a party is only "the area", "the towns", of a land that nothing told."""
+    return mention.actor.country is None and mention.head >= 0 and doc[mention.head].lemma_.lower() in TARGETS
 
 
 def _fallen_on(act: Act) -> Iterator[Token]:
