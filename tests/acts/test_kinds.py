@@ -185,9 +185,9 @@ def test_for_whom_something_is_asked_is_not_asked(coder: Coder) -> None:
 
 @pytest.mark.parametrize("share", ["most of", "much of", "half of", ""])
 def test_a_share_of_a_thing_is_that_thing(coder: Coder, share: str) -> None:
-    [event] = events(coder, f"Norway suspended {share} its help for the rebels in Mali.".replace("  ", " "))
-    assert event.type == "SANCTION"
-    assert [r.country for r in event.recipients] == ["MLI"]
+    told = events(coder, f"Norway suspended {share} its help for the rebels in Mali.".replace("  ", " "))
+    cut = [e for e in told if e.type == "SANCTION"]
+    assert [[r.country for r in e.recipients] for e in cut] == [["MLI"]]
 
 
 def test_abbreviations_of_contexts_are_no_everyday_words(coder: Coder) -> None:

@@ -37,10 +37,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return reason
     if act.match.pattern.pos == "a" and act.token.dep_ in ("amod", "acl"):
         return "an adjective that only says what somebody is"  # "nationalists *committed* to saving B"
-    if _warns_of_somebody(act, mentions):
-        return "a warning of what somebody is, not to him"
-    if _foretells(act):
-        return "a warning of what others may do, to nobody"
+    if _warns_of_somebody(act, mentions) or _foretells(act):
+        return "a warning of what others are or may do, to nobody"
     if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
