@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import natures, shared, strangers, syntax, vocabulary
+from polybius.actors import extent, natures, shared, strangers, syntax, vocabulary
 from polybius.actors.antecedents import TIMES
-from polybius.actors.countries import SIDES
 from polybius.actors.lands import PLACE_NOUNS
 from polybius.actors.resolved import Resolved
 from polybius.lexicon.actor_index import WORLDWIDE
 from polybius.model import Actor, Mention, Span
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET")
-MODIFYING = (
-    "compound",
-    "amod",
-    "nmod",
-    "npadvmod",
-    "det",
-    "nummod",
-    "quantmod",
-    "advmod",
-    "poss",
-    "case",
-    "predet",
-    "cc",
-    "conj",
-    "punct",
-)
-TAILS = frozenset({"of", "in", "for", "from", "at", "to", "on", "against"})
 NOT_PARTIES_BEFORE_TO = frozenset(
     {"opposition", "resistance"}
 )  # "opposition to sanctions" opposes; "the opposition" is a party
@@ -52,12 +32,6 @@ THINGS_BEHIND = {
 COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
 BODY_NOUNS = frozenset({"group", "movement", "organisation", "organization"})
 COUNTRIES, TWO = frozenset({"countries", "nations", "states", "republics"}), frozenset({"two", "both"})
-RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
-# Who is sent or turns to somebody: whom, is a part of what they are called.
-SENT = frozenset(
-    """ambassador envoy consul emissary representative delegate delegation mission adviser advisor aide assistant counsel counsellor heir
-    correspondent legate nuncio observer candidate pretender commissioner secretary minister visitor""".split()
-)
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
 AIMING = frozenset(
     """fire launch shoot aim throw hurl lob direct point shout target rocket missile shell stone laugh rage anger protest swipe missile criticism attack
@@ -69,10 +43,6 @@ FELT_TOWARDS = frozenset(
 # Before what goes on or lies somewhere, whose name stands there ("in *Uganda's* hills"): "at Kenya's request" tells who asks.
 SCENES = frozenset(
     {"in", "near", "outside", "around", "across", "inside", "throughout", "off", "before", "during", "ahead"}
-)
-# Institutions of the land in which they are.
-AT_HOME = frozenset(
-    "authority official police court prosecutor judge lawmaker parliament government mayor governor protester demonstrator opposition".split()
 )
 SETTINGS = frozenset(
     "street city town capital village outskirt suburb district centre center province region area coast port north south east west square".split()
@@ -89,22 +59,12 @@ FEATURES = frozenset(
     "river delta basin lake gulf sea strait desert mountain valley peninsula ocean bay canal creek estuary".split()
 )
 NAMING = frozenset({"name", "call", "identify", "know", "christen"})
-LONGEST_PHRASE = 24  # words
 PARTS_OF_THE_WORLD = frozenset(
     """european western eastern northern southern central west east north south african asian american latin arab gulf nordic scandinavian baltic
     balkan caribbean pacific andean himalayan caucasus caucasian mediterranean sahel maghreb nato eu asean european-union oceanic persian alpine
     muslim catholic buddhist orthodox communist""".split()
 )
 LONGEST_DESCRIPTION = 5  # of a land that isn't named
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
-# States that share a name: told together by the plural, and between them by "inter-".
-TWINS = {
-    "koreas": ("South Korea", "North Korea"),
-    "sudans": ("Sudan", "South Sudan"),
-    "congos": ("Democratic Republic of Congo", "Republic of the Congo"),
-    "inter-korean": ("South Korea", "North Korea"),
-    "inter-sudanese": ("Sudan", "South Sudan"),
-}
 # What stands for a country before a hyphen only ("Sino-Indian").
 COMBINING = {
     "sino": "China", "franco": "France", "anglo": "Britain", "russo": "Russia", "indo": "India", "greco": "Greece", "graeco": "Greece",
@@ -132,7 +92,7 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             for words, found in _named(head, resolve, on, context)
         ]
         if not named and head.tag_ in ("NNP", "NNPS"):
-            core = _core(head)
+            core = extent.core(head)
             named_only = list(strangers.unknown(head, core, number, offset))
             out += named_only
             if any(m.actor.sector for m in named_only) or strangers.bears_name(core):
@@ -162,7 +122,7 @@ def _of_first(
 ) -> Resolved | None:
     """A party of no known land as one of the land that is named before the first of its coordination ("*Saudi* jets and helicopters")."""
     before = shared.words_before(head) if found is not None and found.country is None and found.sector else []
-    whole = resolve(f"{_text(before)} {_text(words)}", on, context) if before else None
+    whole = resolve(f"{extent.text(before)} {extent.text(words)}", on, context) if before else None
     return whole if found is not None and whole is not None and shared.may_be(whole, found) else found
 
 
@@ -201,7 +161,7 @@ def _modifying(
     """
     if _is_acting(word):
         words = _with_state(word)
-        found = resolve(_text(words), on, context)
+        found = resolve(extent.text(words), on, context)
         return [(words, found)] if found is not None and found.sector else []
     named_for = word.head.lemma_.lower()
     if not word.text[:1].isupper() or strangers.begins_hyphenated(word) or named_for in FEATURES:
@@ -210,7 +170,7 @@ def _modifying(
     if sides and all(who is not None and who.country for _, who in sides):
         return [(side, who) for side, who in sides if who is not None]
     words = [w for w in word.subtree if w.i <= word.i and (w.i == word.i or w.dep_ in ("compound", "amod", "nmod"))]
-    found = resolve(_text(words), on, context)
+    found = resolve(extent.text(words), on, context)
     if found is None or not found.country or found.why[0].startswith("place in"):
         return []
     if named_for in PARTNERS and found.country in WORLDWIDE:
@@ -245,11 +205,11 @@ def _both_sides(word: Token) -> list[tuple[list[Token], str]]:
     left = [doc[hyphen - 1]]
     while left[0].i > 0 and left[0].nbor(-1).head == doc[hyphen - 1] and left[0].nbor(-1).text[:1].isupper():
         left.insert(0, left[0].nbor(-1))  # "South Korea-US"
-    twins = TWINS.get(f"{left[-1].lower_}-{word.lower_}")
+    twins = extent.TWINS.get(f"{left[-1].lower_}-{word.lower_}")
     if twins:
         return [(right, name) for name in twins]
-    before = COMBINING.get(left[-1].lower_, _text(left))
-    return [(left, before), (right, _text(right))] if left[0].text[:1].isupper() else []
+    before = COMBINING.get(left[-1].lower_, extent.text(left))
+    return [(left, before), (right, extent.text(right))] if left[0].text[:1].isupper() else []
 
 
 def _depth(token: Token) -> int:
@@ -290,17 +250,17 @@ def _named(
         if head.lower_ not in ("who", "whom") and not _means_thing(head):
             yield [head], None
         return
-    core = _core(head)
+    core = extent.core(head)
     if not core:
         return  # nothing but marks
-    several = _distributed(head, core)
+    several = extent.distributed(head, core)
     if several:
         found = [(words, resolve(phrase, on, context)) for words, phrase in several]
         if all(r is not None and r.country for _, r in found):
             yield from found
             return
     stands = _is_the_country(head, core) or _is_the_group(head, core)
-    if stands and (len(core) == 2 or resolve(_text(core), on, context) is None):
+    if stands and (len(core) == 2 or resolve(extent.text(core), on, context) is None):
         yield core, None
         return
     named = _named_beside(head, core, resolve, on, context)
@@ -333,9 +293,9 @@ def _widest(
     head: Token, core: list[Token], resolve: Resolve, on: date | None, context: str
 ) -> Iterator[tuple[list[Token], Resolved]]:
     """The widest reading of a phrase that names somebody; none where it is a mere label."""
-    for words in _phrases(head, core):
+    for words in extent.phrases(head, core):
         said = core if _is_about(core, words) else words
-        resolved = resolve(_text(said), on, context)
+        resolved = resolve(extent.text(said), on, context)
         if resolved is None:
             continue
         person = _person_alone(head, core, words, resolved, resolve, on, context)
@@ -352,7 +312,7 @@ def _person_alone(
     """The person whom a name means without what follows: "Kim Jong *Un in Singapore*" is no office of the UN."""
     if wide.kind == "person" or len(words) <= len(core) or head.pos_ != "PROPN":
         return None
-    alone = resolve(_text(core), on, context)
+    alone = resolve(extent.text(core), on, context)
     return alone if alone is not None and alone.kind == "person" and alone.id is not None else None
 
 
@@ -378,7 +338,7 @@ def _says_the_same(
     """Whether "in Niger" adds nothing to who "a French engineer in Niger" is: it then stays free to say where."""
     if len(words) <= len(core) or head.pos_ == "PROPN" or words[len(core)].lower_ not in ("in", "at"):
         return False
-    alone = resolve(_text(core), on, context)
+    alone = resolve(extent.text(core), on, context)
     return alone is not None and (alone.country, alone.sector) == (wide.country, wide.sector)
 
 
@@ -398,133 +358,6 @@ def _means_thing(pronoun: Token) -> bool:
     )
 
 
-def _core(head: Token) -> list[Token]:
-    """The words of a noun phrase from its first modifier to its head."""
-    words = [head]
-    for child in head.children:
-        if (
-            child.i < head.i
-            and child.dep_ in MODIFYING
-            and not (child.dep_ == "advmod" and child.i == head.left_edge.i)
-        ):
-            words.extend(w for w in child.subtree if w.i < head.i)
-    words = _from_its_start(sorted(set(words), key=lambda w: w.i)[-LONGEST_PHRASE:])
-    while words and (words[0].is_punct or words[0].dep_ in ("cc",)) and words[0].text not in "\"'":
-        words.pop(0)
-    return words
-
-
-def _from_its_start(words: list[Token]) -> list[Token]:
-    """A phrase without what a parser left before it: a clause with its verb, a dateline's dash, the time of a live blog's entry."""
-    begin = 0
-    for n, word in enumerate(words[:-1]):
-        dash = word.text == "-" and n > 0 and bool(word.whitespace_) and bool(words[n - 1].whitespace_)
-        if dash or _is_finite(word) or (n == begin and _CLOCK.fullmatch(word.text)):
-            begin = n + 1
-    return words[begin:]
-
-
-def _is_finite(word: Token) -> bool:
-    return word.tag_ in syntax.FINITE and word.pos_ in ("VERB", "AUX") and word.text.islower()
-
-
-def _phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
-    """Readings of a phrase, widest first: with what follows (of ..., in ..., an apposition), then alone."""
-    tails = TAILS - {"against"} if head.lower_ in RISINGS else TAILS
-    if head.lemma_ not in SENT or core[0].tag_ == "PRP$":
-        tails = tails - {"to"}  # "recalled its ambassador *to Nicaragua*": towards whom, not whose
-    tail = [
-        c
-        for c in head.children
-        if c.i > head.i
-        and c.dep_ == "prep"
-        and c.lower_ in tails
-        and not any(w.lower_ in TIMES or w.dep_ == "pcomp" for w in c.children)
-    ]
-    near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1] or _stray(head)
-    if near:
-        own = (w for w in near[0].subtree if not _in_clause(w, near[0]))
-        of = list(itertools.islice(itertools.takewhile(lambda w: not _is_finite(w), own), LONGEST_PHRASE))
-        if len(core) + len(of) <= LONGEST_PHRASE:
-            yield core + of
-    apposition = next((c for c in head.children if c.dep_ == "appos" and c.i > head.i), None)
-    if apposition is not None and head.pos_ == "PROPN" and _is_beside(head, apposition):
-        beside = [w for w in apposition.subtree if not _in_clause(w, apposition)]
-        if len(core) + len(beside) <= LONGEST_PHRASE and not any(_is_finite(w) for w in beside):
-            yield [*core, *(w for w in head.doc[head.i + 1 : beside[0].i] if w.text in ",("), *beside]
-    yield core
-    if len(core) > 1 and core[0].dep_ == "poss":
-        yield [w for w in core if not core[0].is_ancestor(w) and w != core[0]]
-
-
-def _is_beside(head: Token, apposition: Token) -> bool:
-    """Whether nothing but a mark stands between a phrase and its apposition ("Croatia, *which complained*, a theme ...": no part of it)."""
-    return all(w.is_punct for w in head.doc[head.i + 1 : apposition.left_edge.i])
-
-
-def _stray(head: Token) -> list[Token]:
-    """What follows a phrase and says whose it is, though the parser hung it elsewhere: "gave the president *of Ukraine* howitzers"."""
-    if head.i + 1 >= len(head.doc):
-        return []
-    after = head.nbor(1)
-    at_home = after.lower_ == "in" and head.lemma_.lower() in AT_HOME
-    own = after.dep_ == "prep" and after.head != head and (after.lower_ == "of" or at_home)
-    return [after] if own and any(c.text[:1].isupper() for c in after.children if c.dep_ == "pobj") else []
-
-
-def _in_clause(word: Token, top: Token) -> bool:
-    while word != top:
-        if word.dep_ in ("relcl", "acl", "advcl", "appos") or (word.dep_ == "punct" and word.text == ","):
-            return True
-        word = word.head
-    return False
-
-
-def _distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]]:
-    """Readings of "leaders of A and B" and "A and B officials" as one phrase a party; [] when it is none of these."""
-    if head.lower_ in TWINS:
-        return [(core, name) for name in TWINS[head.lower_]]
-    sides = _sides(head)
-    if sides:
-        return sides
-    names = _joined_names(head)
-    if names:
-        return [(words, _text(words)) for words in names]
-    if head.tag_ not in ("NNS", "NNPS") and head.lower_ not in ("president", "minister", "spokesman"):
-        return []
-    joined = _joined_modifiers(head)
-    if len(joined) > 1:
-        rest = [
-            w
-            for w in core
-            if not any(w == j or j.is_ancestor(w) for j in joined) and w.dep_ not in ("cc", "punct", "det")
-        ]
-        return [(_own(j), f"{_text(_own(j))} {_text(rest)}") for j in joined]
-    for preposition in head.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in ("of", "from", "in"):
-            for filler in preposition.children:
-                sides = _sides(filler)
-                if sides:
-                    return [(words, f"{_text(core)} {preposition.lower_} {name}") for words, name in sides]
-                joined = [filler, *filler.conjuncts]
-                if filler.dep_ == "pobj" and len(joined) > 1:
-                    return [(_own(j), f"{_text(core)} {preposition.lower_} {_text(_own(j))}") for j in joined]
-                inner = _distributed(filler, _own(filler)) if filler.tag_ in ("NNS", "NNPS") else []
-                if inner:
-                    return [(words, f"{_text(core)} {preposition.lower_} {name}") for words, name in inner]
-    return []
-
-
-def _joined_modifiers(head: Token) -> list[Token]:
-    """The nations before a noun of which each has its own ("*Chilean*, *Peruvian* and *Bolivian* officials"); fewer than two where none are joined."""
-    modifiers = [c for c in head.children if c.dep_ in ("amod", "nmod", "compound") and c.text[:1].isupper()]
-    last = next((m for m in modifiers if any(c.i < head.i for c in m.conjuncts)), None)
-    if last is None:
-        return []
-    listed = [m for m in modifiers if m.i < last.i and m.nbor(1).text == ","]
-    return [*listed, last, *(c for c in last.conjuncts if c.i < head.i)]
-
-
 def _named_beside(
     head: Token, core: list[Token], resolve: Resolve, on: date | None, context: str
 ) -> tuple[list[Token], Resolved] | None:
@@ -532,54 +365,14 @@ def _named_beside(
     beside = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > head.i), None)
     if beside is None or head.pos_ == "PROPN":
         return None
-    name = _core(beside)
-    found = resolve(_text(name), on, context)
+    name = extent.core(beside)
+    found = resolve(extent.text(name), on, context)
     is_place = (
         found is not None and found.country is not None and head.lemma_ in PLACE_NOUNS and name[0].i == head.i + 1
     )
     if found is None or not (is_place or (found.id is not None and "." in found.id)):
         return None
     return [*core, *name], found
-
-
-def _sides(name: Token) -> list[tuple[list[Token], str]]:
-    """The two countries of "*North* and *South Korea*": their words and names; [] for one."""
-    if name.i < 3 or name.nbor(-1).text not in SIDES:
-        return []
-    first, joint, second = name.nbor(-3), name.nbor(-2), name.nbor(-1)
-    if joint.lower_ not in ("and", "or", "&") or first.text not in SIDES:
-        return []
-    return [([first], f"{first.text} {name.text}"), ([second, name], f"{second.text} {name.text}")]
-
-
-def _joined_names(head: Token) -> list[list[Token]]:
-    """Two names that the parser took for one: "Donald Trump and Theresa May" read as modifiers of *May*."""
-    for first in head.children:
-        if first.dep_ in ("nmod", "compound") and first.pos_ == "PROPN" and head.tag_ == "NNP":
-            given = [c for c in first.conjuncts if c.i == head.i - 1 and c.pos_ == "PROPN"]
-            if given and any(c.dep_ == "cc" for c in first.children):
-                return [_own(first), [given[0], head]]
-    return []
-
-
-def _own(token: Token) -> list[Token]:
-    """A coordinated word with its own modifiers."""
-    return sorted(
-        [
-            token,
-            *(
-                w
-                for c in token.children
-                if c.dep_ in ("compound", "amod", "nmod", "det") and c.i < token.i
-                for w in c.subtree
-            ),
-        ],
-        key=lambda w: w.i,
-    )
-
-
-def _text(words: list[Token]) -> str:
-    return "".join(w.text_with_ws for w in words).strip()
 
 
 def _mention(
@@ -672,7 +465,7 @@ def _owns_scene(head: Token) -> bool:
     thing = head.head
     if head.dep_ != "poss" or thing.dep_ != "pobj" or head.pos_ != "PROPN":
         return False
-    if thing.lemma_ in SENT:
+    if thing.lemma_ in extent.SENT:
         return False  # "called in *Caracas's* ambassador"
     preposition = thing.head
     of_time = preposition.lower_ == "of" and preposition.head.lower_ in TIMES
