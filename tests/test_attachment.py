@@ -42,3 +42,8 @@ def test_nouns_that_a_parser_takes_for_verbs_keep_their_words(coder: Coder, sent
     noun = next(t for t in coder.language.parse([sentence])[0] if t.lower_ in ("airstrikes", "shelling"))
     assert (noun.pos_, noun.lemma_) in (("NOUN", "airstrike"), ("NOUN", "shelling"))
     assert noun.doc.text == sentence
+
+
+def test_of_what_a_passive_accuses_is_no_part_of_who_accuses(coder: Coder) -> None:
+    [accused] = coder.code(Document(text="Qatar was accused by Egypt of spying.")).events
+    assert [(a.text, a.sector) for a in accused.actors] == [("Egypt", "")]

@@ -51,10 +51,11 @@ def _go_on_saying(participle: Token) -> None:
 
 
 def _judge(verb: Token, preposition: str) -> None:
-    """Hangs what somebody is accused of or praised for on the verb ("accused B's police *of theft*"), where no name follows that says whose he is."""
+    """Hangs what somebody is accused of or praised for on the verb ("accused B's police *of theft*", "accused by B *of theft*"), where no name follows that says whose he is."""
     if _phrase(verb, preposition) is not None:
         return
-    for person in (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")):
+    judges = (f for c in verb.children if c.dep_ == "agent" and (f := _filler(c)) is not None)
+    for person in (*(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), *judges):
         found = _phrase(person, preposition)
         held = next(iter(found.children), None) if found is not None else None
         if found is not None and held is not None and held.pos_ != "PROPN":
