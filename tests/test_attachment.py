@@ -2,7 +2,7 @@
 
 import pytest
 
-from polybius import Coder
+from polybius import Coder, Document
 
 
 def above(coder: Coder, sentence: str, word: str) -> str:
