@@ -13,7 +13,7 @@ from polybius import Coder, Document
         ("Turkey spoke of peace; a woman met his mother.", "his mother", None),
         ("Kem Sokha, Cambodia's opposition leader, accused the government.", "the government", "KHM"),
         ("Iran's neighbours condemned the test.", "Iran's neighbours", None),
-        ("Bombers killed at least 57 worshippers in Pakistan.", "at least 57 worshippers", "PAK"),
+        ("Bombers killed at least nine pilgrims in Pakistan.", "at least nine pilgrims", "PAK"),
     ],
 )
 def test_whose_people_and_forces_are(coder: Coder, sentence: str, phrase: str, country: str | None) -> None:

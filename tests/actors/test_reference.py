@@ -110,7 +110,7 @@ def test_phrases_are_cut(coder: polybius.Coder, text: str, party: str, country: 
 
 
 @pytest.mark.parametrize(
-    "text", ["He was the best man for the job.", "They praised the brotherhood of Arabs and Kurds in a song."]
+    "text", ["She was the right woman for the post.", "They praised the brotherhood of Arabs and Kurds in a song."]
 )
 def test_labels_are_no_parties(coder: polybius.Coder, text: str) -> None:
     _, mentions, _ = coder.explain(text)
@@ -119,7 +119,7 @@ def test_labels_are_no_parties(coder: polybius.Coder, text: str) -> None:
 
 def test_no_party_holds_a_finite_verb(coder: polybius.Coder) -> None:
     text = (
-        "Wheeler was arrested on 22 July while on holiday in the Turkish resort of Bodrum, police said, and Greece was told. "
+        "Marten was detained on 3 March during a hike near the Tunisian port of Sfax, police said, and Greece was told. "
         "The man who was jailed in Turkey while Greece slept was a baker, an official who knew him said."
     )
     _, mentions, _ = coder.explain(text)

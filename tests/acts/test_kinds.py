@@ -38,8 +38,8 @@ def test_a_release_is_told_without_a_doer(coder: Coder) -> None:
 
 def test_what_is_weighed_or_generally_true_is_not_asserted(coder: Coder) -> None:
     for text in (
-        "The IMF has put the cost of rebuilding Syria at 200 billion dollars.",
-        "Shelling Syrian towns is not the same as winning, France said.",
+        "The World Bank reckoned the cost of rebuilding Libya at 80 billion dollars.",
+        "Shelling Syrian towns is no victory, France said.",
     ):
         told = [e.status for e in events(coder, text) if e.type in ("AID", "ASSAULT")]
         assert "asserted" not in told, text

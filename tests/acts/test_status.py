@@ -9,7 +9,7 @@ from polybius import Coder, Document
     ("sentence", "status"),
     [
         ("Russia bombed Georgia.", "asserted"),
-        ("It is hard to imagine a scenario where Russia bombs Georgia.", "hypothetical"),
+        ("Few can picture a scenario in which Russia bombs Georgia.", "hypothetical"),
         ("Imagine that Russia bombs Georgia.", "hypothetical"),
         ("Officials doubt that Russia bombed Georgia.", "hypothetical"),
         ("The possibility that Russia had bombed Georgia worried many people.", "hypothetical"),

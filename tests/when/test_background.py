@@ -114,8 +114,8 @@ def test_an_office_formerly_held_bounds_no_report() -> None:
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("In Myanmar 25 journalists have been killed since 1992.", "historical"),
-        ("In Myanmar 25 journalists have been killed since 2017.", "asserted"),
+        ("In Myanmar 40 nuns have been murdered since 1992.", "historical"),
+        ("In Myanmar 40 nuns have been murdered since 2017.", "asserted"),
         ("In 1979 Iraqi troops burned a village. Later Baghdad's soldiers attacked the Kurdish rebels.", "historical"),
     ],
 )

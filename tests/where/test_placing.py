@@ -26,16 +26,16 @@ def placed(coder: Coder, text: str, type_: str) -> str | None:
 NEARER = [
     ("Turkish jets bombed Mosul on Monday, and Syria protested.", "ASSAULT", "Mosul"),
     ("Eight people were killed in the bombing of the Iraqi city of Ramadi.", "ASSAULT", "Ramadi"),
-    ("Turkey launched an offensive in the Kurdish enclave of Afrin against the YPG.", "ASSAULT", "Afrin"),
+    ("Turkey launched a campaign in the border region of Afrin against the YPG.", "ASSAULT", "Afrin"),
     ("Russia withdrew its troops from Palmyra on Friday.", "RETREAT", "Palmyra"),
     ("The Turkish president went to Washington to meet Donald Trump.", "CONSULT", "Washington"),
     ("The British reporter was killed in a strike during the battle to retake Mosul.", "ASSAULT", "Mosul"),
-    ("Turkish police arrested a Briton while on holiday in the town of Bodrum.", "COERCE", "Bodrum"),
+    ("Turkish police arrested a Dane during a hike near the town of Bodrum.", "COERCE", "Bodrum"),
     ("His wife visited the prison in the city of Denizli where Turkey detained the pastor.", "COERCE", "Denizli"),
     ("Turkey shelled Aleppo on Monday. Iran began leaving Iraq.", "RETREAT", "Iraq"),
     ("When the Turkish president went to Washington, his guards beat Kurdish protesters.", "ASSAULT", "Washington"),
     ("The French minister visited Iraq in May, meeting British soldiers who trained Iraqi police.", "AID", "Iraq"),
-    ("German soldiers evacuated civilians from the besieged city of Afrin in northern Syria.", "AID", "Afrin"),
+    ("German soldiers evacuated nurses from the city of Afrin in Syria.", "AID", "Afrin"),
 ]
 
 
@@ -60,7 +60,7 @@ def test_words_are_where_they_are_said(coder: Coder, text: str, type_: str, plac
 
 
 def test_a_court_within_the_described_country(coder: Coder) -> None:
-    text = "She was flown back to Russia, where a court in Dagestan convicted her."
+    text = "He was sent home to Russia, where judges in Dagestan convicted him."
     assert all(event.where and event.where.name == "Dagestan" for event in events(coder, text, "COERCE"))
 
 
@@ -185,7 +185,7 @@ def test_words_are_nowhere_unless_their_speaker_is_somewhere(
 
 
 def test_what_another_verb_has_is_not_this_acts(coder: Coder) -> None:
-    text = "The men are being held by the Syrian Democratic Forces, and appear likely to be tried in Kenya."
+    text = "The women are being held by the Syrian Democratic Forces, and seem bound to be tried in Kenya."
     assert all(event.where is None or event.where.name != "Kenya" for event in events(coder, text, "COERCE"))
 
 

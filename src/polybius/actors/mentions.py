@@ -322,8 +322,8 @@ def _is_about(core: list[Token], words: list[Token]) -> bool:
 
 
 def _is_label(head: Token, core: list[Token], words: list[Token], resolved: Resolved) -> bool:
-    """Whether a phrase names nobody: what somebody is called ("he was the best *man* for the job"), and a plain noun with "of" that is also
-    a group's name ("the *brotherhood* of Arabs and Kurds").
+    """Whether a phrase names nobody: what somebody is called ("she was the right *woman* for the post"), and a plain noun with "of" that is also
+    a group's name ("the *sisterhood* of towns").
     """
     if head.dep_ == "attr" and resolved.country is None and resolved.sector == "UNK":
         return True

@@ -255,7 +255,7 @@ def _is_thought(clause: Token) -> bool:
 
 
 def _is_weighed(clause: Token) -> bool:
-    """Whether a clause is a purpose, a general truth ("*crushing the opposition* is not the same as winning") or a deed that something
+    """Whether a clause is a purpose, a general truth ("*shelling a town* is no victory") or a deed that something
     is said of before it is done ("the cost of *rebuilding B*").
     """
     above, dep = clause.head, clause.dep_

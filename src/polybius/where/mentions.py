@@ -308,7 +308,7 @@ def _unit_before(text: str, start: int) -> str:
 
 
 def _unit_after(text: str, stop: int, end: int) -> str:
-    """What an apposition calls the place: "Idlib, Syria's last rebel-held *province*"."""
+    """What an apposition calls the place: "Taiz, Yemen's most crowded *province*"."""
     found = _apposed_pattern().match(text, stop, end)
     return words().units[found.group(1)] if found else ""
 
