@@ -34,7 +34,7 @@ BODY_NOUNS = frozenset({"group", "movement", "organisation", "organization"})
 COUNTRIES, TWO = frozenset({"countries", "nations", "states", "republics"}), frozenset({"two", "both"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
 AIMING = frozenset(
-    """fire launch shoot aim throw hurl lob direct point shout target rocket missile shell stone laugh rage anger protest swipe missile criticism attack
+    """fire launch shoot aim throw hurl lob direct point shout target rocket missile shell stone laugh rage anger protest swipe criticism attack
     strike salvo volley""".split()
 )
 FELT_TOWARDS = frozenset(
@@ -53,8 +53,8 @@ ACTING = frozenset(
     student worker teacher farmer union court parliament""".split()
 )
 SERVING = frozenset({"work", "act", "fight", "serve", "spy"})
-# What is named after a land and isn't its: "the *Niger* delta", "the *Jordan* valley".
 PARTNERS = frozenset({"ally", "neighbour", "neighbor", "partner", "rival"})  # "its *Nato* ally"
+# What is named after a land and isn't its: "the *Niger* delta", "the *Jordan* valley".
 FEATURES = frozenset(
     "river delta basin lake gulf sea strait desert mountain valley peninsula ocean bay canal creek estuary".split()
 )

@@ -36,8 +36,8 @@ HELD, HOLDING = frozenset({"release", "freedom", "freeing", "return"}), frozense
 DEED_NOUNS = frozenset(
     """launch test attack strike raid bombing killing murder arrest move decision step action act shooting blast explosion assault invasion
     incursion detention sentence ban execution assassination announcement release offer withdrawal statement remark comment threat violence
-    step promise ruling judgment judgement verdict result outcome pardon expulsion proposal plan resolution agreement deal accord treaty deployment
-    measure gesture announcement initiative blackout exchange offensive restriction curfew behaviour conduct intervention operation refusal handover
+    promise ruling judgment judgement verdict result outcome pardon proposal plan resolution agreement deal accord treaty deployment
+    measure gesture initiative blackout exchange offensive restriction curfew behaviour conduct intervention operation refusal handover
     suspension cut freeze levy duty search beating shelling policy
     delivery vote law map exercise drill closure recognition seizure sanction tariff embargo ceasefire truce
     crackdown provocation firing blockade annexation expulsion kidnapping abduction hijacking massacre atrocity""".split()
