@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import itertools
 import sys
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,6 +23,9 @@ from sklearn.model_selection import cross_val_predict
 
 import polybius
 from polybius.acts import confidence
+
+sys.path.append(str(Path(__file__).parents[1]))
+import constructions
 
 
 def gathered() -> tuple[list[dict[str, float]], list[bool]]:
@@ -45,6 +49,11 @@ def gathered() -> tuple[list[dict[str, float]], list[bool]]:
             for event in events if digest(sentence.text) not in learned else ():
                 features.append(seen[event.confidence])
                 correct.append(right(sentence, event))
+    for case in itertools.chain.from_iterable(map(constructions.cases, sorted(constructions.TEXTS.glob("*.txt")))):
+        for event in coder.code(polybius.Document(text=case.text, published=constructions.DAY)).events:
+            if event.status == "asserted":
+                features.append(seen[event.confidence])
+                correct.append(any(constructions.is_told(wanted, event) for wanted in case.wanted))
     return features, correct
 
 

@@ -106,6 +106,7 @@ class Mention:
     clause: int = -1
     aside: bool = False  # its clause only describes somebody ("who was treated in Paris")
     back: int = -1  # how many sentences back the name stands that settled it; -1 when it names itself
+    scene: bool = False  # of its country only because a deed, a sentence or a report is set there
 
     @property
     def open(self) -> bool:

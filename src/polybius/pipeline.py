@@ -199,10 +199,7 @@ class Coder:
         parties = {*act.actors, *act.recipients}
         if place is None or place.country is None:
             return mentions
-        return [
-            domestic.of_scene(m, place.country, "where it was done") if n in parties else m
-            for n, m in enumerate(mentions)
-        ]
+        return [domestic.of_scene(m, place.country) if n in parties else m for n, m in enumerate(mentions)]
 
     def _event(
         self,

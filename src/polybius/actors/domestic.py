@@ -67,6 +67,7 @@ _LOYAL = re.compile(
 )
 _OF_THE_COUNTRY = re.compile(r"(?:the|this) (?:country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
 REPORT = "where the report is set"
+SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 
@@ -313,7 +314,7 @@ def _scene(
     place, only = before
     if not any(m.actor.country for m in sentence) and not _is_named(mention):
         if place is not None:
-            return place, "where the sentence before is set"
+            return place, BEFORE
         if prevailing is None and mention.actor.sector in RULING | CRITICS:
             return only, "the only state of the sentence before"
     placed = [m for m in states if m.place or " in " in m.actor.text]
@@ -321,11 +322,11 @@ def _scene(
     armed = mention.actor.sector in (ARMED | {"COP"}) - {"GOV"}
     inside = armed or any(m.clause == mention.clause or not m.aside for m in placed)
     if places and inside and len({m.actor.country for m in states}) == 1:
-        return places.pop(), "of the sentence's place"
+        return places.pop(), SENTENCE
     acting = {m.actor.country for m in states if m.subject and m.clause == mention.clause}
     here = {m.actor.country for m in placed if m.clause == mention.clause or not (m.place or acting)}
     if len(here) == 1 and len(places) == 1:
-        return here.pop(), "of the sentence's place"
+        return here.pop(), SENTENCE
     named = {m.actor.country for m in states}
     if acting and prevailing not in acting:
         return None, ""  # "*Myanmar's* president pardoned two reporters", whatever the sentence tells besides
@@ -364,7 +365,7 @@ def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Me
         return mention
     if how in (REPORT, ALONE) and (_is_named(mention) or (how == REPORT and not _is_of_the_report(mention))):
         return mention
-    return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, {how}"))
+    return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, {how}"), scene=True)
 
 
 def _is_of_the_report(mention: Mention) -> bool:
@@ -390,9 +391,9 @@ def _is_named(mention: Mention) -> bool:
     return sum(word[:1].isupper() for word in mention.actor.text.split()[1:]) > 1
 
 
-def of_scene(mention: Mention, country: str, how: str) -> Mention:
+def of_scene(mention: Mention, country: str) -> Mention:
     """An institution or inhabitants of no known state with the country where what they do or suffer was."""
-    return _at_home(mention, country, how, mixed=mention.actor.sector in ARMED)
+    return _at_home(mention, country, DEED, mixed=mention.actor.sector in ARMED)
 
 
 def _is_anyones(mention: Mention) -> bool:

@@ -28,7 +28,7 @@ RENAME = 0.7  # and the least that it must have
 ALONE = 0.5  # an act that doesn't befall its recipient is kept without one when its type has more
 JOIN = 0.7  # a party with more becomes the recipient of an act that has none
 DO = 0.5  # a party with more becomes the actor of an act that has none
-SUBSTITUTE = 0.9  # and stands for a pronoun that the report doesn't settle
+SUBSTITUTE = 0.9  # and stands for a pronoun that the report doesn't settle, or acts in another clause
 DOUBT, REBIND = 0.4, 0.6  # a recipient with less gives way to one with more
 FIND = 0.85  # a type with more is an act that no frame saw
 FIND_OF_ONE = 0.88  # the same where only one party of it is named
@@ -286,16 +286,32 @@ class Reviewer:
             and not any(self._same(p, r) for r in act.recipients)
         ]
         asked = [(v.types[act.type], p) for p in able if (v := self.ask([p], act.recipients)) is not None]
-        share, actor = max(asked, key=lambda row: row[0], default=(0.0, -1))
-        if share < (SUBSTITUTE if act.actors else DO):
+        sure = [
+            (share, p)
+            for share, p in asked
+            if share >= (SUBSTITUTE if act.actors or self._is_of_another_clause(p, act.token) else DO)
+        ]
+        share, actor = max(sure, key=lambda row: row[0], default=(0.0, -1))
+        if actor < 0:
             return act
         reason = f"judge: {self._mentions[actor].actor.text!r} does it ({share:.2f})"
         return replace(act, actors=(actor,), share=share, why=(*act.why, reason))
 
+    def _is_of_another_clause(self, party: int, deed: Token) -> bool:
+        """Whether a party stands in a clause below or beside the deed's, or above it where another party is the subject of the deed's own
+        ("*A* hosts refugees, while B ended its help for C").
+        """
+        head = self._doc[self._mentions[party].head]
+        if tree.is_below_another_clause(head, deed):
+            return True
+        own = tree.clause_of(deed)
+        heads = {m.head for m in self._mentions}
+        return not own.is_ancestor(head) and any(s.i in heads for s in own.children if s.dep_ == "nsubj" and s != head)
+
     def _is_done_by_other(self, verb: Token) -> bool:
         """Whether an active verb has a subject that is no party and no weapon ("*tensions* threaten to lead to war")."""
         heads = {m.head for m in self._mentions}
-        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        subjects = [tree.antecedent(c) for c in verb.children if c.dep_ == "nsubj"]
         return any(s.pos_ == "NOUN" and s.i not in heads and not self._is_thing(s.i) for s in subjects)
 
     def _completed(self, act: Act, candidates: Sequence[Sequence[int]]) -> Act:

@@ -383,6 +383,18 @@ def inside(token: Token, top: Token) -> bool:
     return token == top or top.is_ancestor(token)
 
 
+def clause_of(word: Token) -> Token:
+    """The verb of the clause that a word stands in; the topmost word where there is none."""
+    return next((t for t in (word, *word.ancestors) if t.pos_ in ("VERB", "AUX") or t.head == t), word)
+
+
+def is_below_another_clause(party: Token, deed: Token) -> bool:
+    """Whether a clause that doesn't hold the deed lies between a party and the word under which both stand."""
+    top = meeting(party, deed)
+    between = [t for t in (party, *party.ancestors) if top.is_ancestor(t)]
+    return any(t.dep_ in CLAUSES and t.pos_ in ("VERB", "AUX") for t in between)
+
+
 def meeting(one: Token, other: Token) -> Token:
     """The lowest word of the parse above both."""
     theirs = {t.i for t in (other, *other.ancestors)}
