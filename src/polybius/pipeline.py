@@ -168,7 +168,8 @@ class Coder:
         for number, (sentence, doc, found) in enumerate(zip(sentences, parsed.docs, parsed.acts, strict=True)):
             mentions = parsed.mentions[number]
             quoting = speaker if is_bare_quotation(sentence.plain) else None
-            for act, chain in zip(found.acts, found.vouchers, strict=True):
+            for read, chain in zip(found.acts, found.vouchers, strict=True):
+                act = selection.without_nobody(read, mentions)
                 reason = selection.refused(act, mentions) if selecting else ""
                 known = (
                     self._of_the_scene(sentence, act, mentions, locator) if reason == selection.NO_COUNTRY else mentions

@@ -59,8 +59,14 @@ STRANGERS = frozenset(
     "foreigner foreigners tourist tourists traveller travellers traveler travelers visitor visitors observer observers correspondent correspondents "
     "expatriate expatriates expats migrant migrants envoy envoys chaplain diplomat diplomats monitor monitors".split()
 )
+# Whose they are tells where they are from, not where something is done: "*its backers*".
+ADHERENTS = frozenset(
+    "follower followers backer backers supporter supporters sympathiser sympathisers sympathizer sympathizers partner partners ally allies fan "
+    "fans admirer admirers recruit recruits proxy proxies patron patrons sponsor sponsors".split()
+)
 # A people, creed or side before armed men, whatever its name.
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:ish|an|ese|i|ic|ni|ia|eg|utu|si)(?:-led)?\s|-(?:led|backed)\b|\b(?:anti|pro)-")
+_BACKED = re.compile(r"-backed\b")
 _LOYAL = re.compile(
     r"(?:the |some |several )?(?:pro-)?(?:government|regime|loyalist|state) "
     r"(?:forces?|troops|soldiers|army|warplanes|jets|aircraft|helicopters|artillery|fighters|militias?)"
@@ -357,7 +363,8 @@ def is_state(mention: Mention) -> bool:
 
 def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Mention:
     actor = mention.actor
-    if actor.sector in ARMED and _PEOPLE.search(actor.text):
+    backed = how == SENTENCE and _BACKED.search(actor.text)  # "US-*backed* rebels in the north of Syria"
+    if actor.sector in ARMED and _PEOPLE.search(actor.text) and not backed:
         return mention  # "Kurdish forces", "anti-Isis fighters" are nobody's by the scene
     if country is None or actor.country is not None or actor.sector not in AT_HOME or (mixed and actor.sector in ARMED):
         return mention
@@ -407,6 +414,7 @@ def _is_anyones(mention: Mention) -> bool:
         or words[0] in REGIONAL
         or (mention.actor.sector in IRREGULAR | {"MIL"} and not ALLIED.isdisjoint(words))
         or words[-1] in STRANGERS
+        or (words[0] in POSSESSIVES and words[-1] in ADHERENTS)
         or (words[-1] in KIN and (words[0] in POSSESSIVES or any(w.endswith(("'s", "’s")) for w in words)))
         or "other" in words
     )

@@ -301,6 +301,8 @@ class Composer:
         return nearby + [p for t in tree.possessors(noun) for p in self._party_at(t)]
 
     def _recipients(self, match: Match, inner: list[Act], actors: tuple[int, ...]) -> list[int]:
+        if match.frame.content == "negated" and match.frame.type == "REJECT":
+            return [p for t in match.fillers("C") if t.pos_ == "NOUN" for h in _whose(t) for p in self._parties(h)]
         if match.frame.type == "REQUEST" and any(tree.is_passive(t) and tree.datives(t) for t in match.fillers("R")):
             return []  # "called for *B* to be given arms": B isn't asked
         found = [p for t in match.fillers("R") for p in self._parties(t)]
@@ -375,6 +377,15 @@ class Composer:
         """
         named = (t for t in top.subtree if not _elsewhere(t, top) and not _is_behind(t, top, but))
         return list(dict.fromkeys(p for t in named for p in self._party_at(t)))
+
+
+def _whose(noun: Token) -> list[Token]:
+    """Whose a charge or a report is: "denied *Israel's* accusation", "the *British* claim", "reports *by B*"."""
+    return [
+        *tree.possessors(noun),
+        *tree.modifiers(noun),
+        *(t for n, t in tree.prepositions(noun) if n in ("by", "from")),
+    ]
 
 
 def _bound_as(match: Match, token: Token, role: str) -> bool:

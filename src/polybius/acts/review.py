@@ -17,7 +17,7 @@ from polybius.acts.compose import RECIPROCAL, VERBAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
-from polybius.acts.selection import INSTRUMENTS, MUTUAL, NO_COUNTRY, refused
+from polybius.acts.selection import INSTRUMENTS, MUTUAL, NO_COUNTRY, is_town, refused
 from polybius.model import Mention
 
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
@@ -41,6 +41,8 @@ SURE_STATUS = 0.7  # a status with more overrules what the frames read as assert
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
 )  # what may be done to a country that is named as where it was done
+OVER_LAND = frozenset({"ASSAULT", "RETREAT"})  # in which forces move over a land
+OFFICIAL_FORCES = frozenset({"", "GOV", "MIL", "COP"})
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
 HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
 WISHING = frozenset({"want", "need", "hope", "wish", "prefer", "fear", "like", "love"})  # wishes are no requests
@@ -179,9 +181,11 @@ class Reviewer:
 
     def _may_receive(self, recipient: int, act: Act) -> bool:
         """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
-        forces ("threatened to send *his troops*"), or asks who is only to lead what he asks for.
+        forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such.
         """
         mention = self._mentions[recipient]
+        if act.type in OVER_LAND and self._is_own_ground(mention, act):
+            return False
         if mention.actor.country is None and self._is_thing(mention.head):
             return False
         if act.type in VERBAL and (self._is_thing(mention.head) or self._is_own_state(recipient, act)):
@@ -189,6 +193,15 @@ class Reviewer:
         if act.type == "REQUEST" and self._only_leads(mention):
             return False
         return act.type not in HOSTILE or not self._is_own_force(mention)
+
+    def _is_own_ground(self, mention: Mention, act: Act) -> bool:
+        """Whether a party is only where its own forces go ("the army swept through *the south of Mali*", "rebels left *Goma*")."""
+        acting = [self._mentions[a].actor for a in act.actors]
+        if not acting or any(a.country != mention.actor.country for a in acting):
+            return False
+        if act.type == "ASSAULT":
+            return not mention.actor.sector and all(a.sector in OFFICIAL_FORCES for a in acting)
+        return mention.place or not mention.actor.sector or is_town(mention)
 
     def _only_leads(self, mention: Mention) -> bool:
         """Whether a party is named as who is to lead something ("called for a *UN*-led inquiry")."""
@@ -286,10 +299,11 @@ class Reviewer:
             and not any(self._same(p, r) for r in act.recipients)
         ]
         asked = [(v.types[act.type], p) for p in able if (v := self.ask([p], act.recipients)) is not None]
+        doubtful = bool(act.actors) or any(c.dep_ == "nsubj" and c.tag_ == "PRP" for c in act.token.children)
         sure = [
             (share, p)
             for share, p in asked
-            if share >= (SUBSTITUTE if act.actors or self._is_of_another_clause(p, act.token) else DO)
+            if share >= (SUBSTITUTE if doubtful or self._is_of_another_clause(p, act.token) else DO)
         ]
         share, actor = max(sure, key=lambda row: row[0], default=(0.0, -1))
         if actor < 0:
@@ -322,6 +336,9 @@ class Reviewer:
         if best < JOIN:
             return act
         name = self._mentions[recipient].actor.text
+        if act.match.fillers("B"):  # "spoke of C in a call with B": both called
+            reason = f"judge: with {name!r} ({best:.2f})"
+            return replace(act, actors=(recipient, *act.actors), share=best, why=(*act.why, reason))
         return replace(
             act, recipients=(recipient,), share=best, why=(*act.why, f"judge: {name!r} is its recipient ({best:.2f})")
         )

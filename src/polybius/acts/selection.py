@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -43,7 +44,7 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
         return "a general remark or a bare answer: nobody is asked or answered"
-    if act.type in BY_FORCE and actors and all(_is_town(mentions[p]) for p in act.actors):
+    if act.type in BY_FORCE and actors and all(is_town(mentions[p]) for p in act.actors):
         return "a town does nothing by force"
     reason = _mere_words(act, mentions) if act.type in VERBAL else ""
     if reason:
@@ -61,6 +62,12 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     ):
         return "nobody visits his own land"
     return ""
+
+
+def without_nobody(act: Act, mentions: Sequence[Mention]) -> Act:
+    """The act without doers of whom only a pronoun tells that the report doesn't settle ("*they* bombed the hospital")."""
+    named = tuple(a for a in act.actors if mentions[a].kind != "pronoun" or mentions[a].actor.country)
+    return act if named == act.actors else replace(act, actors=named)
 
 
 def _warns_of_somebody(act: Act, mentions: Sequence[Mention]) -> bool:
@@ -92,11 +99,12 @@ def _may_befall(clause: Token) -> bool:
 
 def _is_own_land(mention: Mention, country: str | None) -> bool:
     """Whether a party is a land or a place in it, of which ``country`` is."""
-    thing = mention.place or not mention.actor.sector or mention.nature == "thing" or _is_town(mention)
+    thing = mention.place or not mention.actor.sector or mention.nature == "thing" or is_town(mention)
     return mention.actor.country == country and thing
 
 
-def _is_town(mention: Mention) -> bool:
+def is_town(mention: Mention) -> bool:
+    """Whether a party is a town or a region that the gazetteer knows."""
     return bool(mention.why) and mention.why[0].startswith("place in")
 
 
@@ -108,7 +116,7 @@ def _of_nobody(act: Act, mentions: Sequence[Mention]) -> str:
         return "its doer is named and no party that is known"
     if act.token.dep_ == "amod":
         return "a participle that only says what somebody is"  # "the convicted dealer", "the besieged city"
-    persons = any(not _is_town(mentions[p]) for p in act.recipients)
+    persons = any(not is_town(mentions[p]) for p in act.recipients)
     freed = act.type == "RETREAT" and tree.is_passive(act.token) and persons  # "was released on Tuesday"
     if not (act.recipients and (freed or act.type in ("ASSAULT", "COERCE", "SANCTION"))):
         return "no actor that is a party"

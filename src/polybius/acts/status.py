@@ -51,6 +51,8 @@ FALSE = frozenset(
     """untrue false wrong unfounded baseless fabricated fake premature exaggerated incorrect mistaken groundless invented bogus untruth hoax
     fabrication lie invention myth""".split()
 )
+SAYINGS = frozenset("claim allegation accusation report suggestion rumour rumor charge notion idea assertion".split())
+DOUBTING = frozenset("dispute deny reject dismiss refute rebut question doubt contest challenge".split())
 FICTION = frozenset(
     {
         "novel",
@@ -293,8 +295,10 @@ def _resorts(to: Token) -> bool:
 
 
 def _is_denied(noun: Token) -> bool:
-    """Whether what a noun's clause tells is said to be false: "*reports* that A attacked B were *untrue*"."""
+    """Whether what a noun's clause tells is said to be false: "*reports* that A attacked B were *untrue*", "disputes *the claim* that A left"."""
     verb = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.lemma_.lower() in SAYINGS and verb.lemma_ in DOUBTING:
+        return True
     if noun.dep_ not in ("nsubj", "nsubjpass") or noun.pos_ != "NOUN":
         return False
     below = (

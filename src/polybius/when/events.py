@@ -15,7 +15,7 @@ from polybius.when.resolve import resolve
 from polybius.when.scan import counting, scanned
 from polybius.when.words import words
 
-_HISTORY, _OLD_YEAR = timedelta(days=731), timedelta(days=365)
+_HISTORY, _OLD_YEAR, _DECADE = timedelta(days=731), timedelta(days=365), timedelta(days=3650)
 _TENSE_WINDOW = 90
 _MEANS = re.compile(r"(?:by|in|during)\s+(?:(?:the|an?|another)\s+)?", re.IGNORECASE)
 _CLAUSE_MARK = re.compile(
@@ -252,6 +252,8 @@ def is_historical(when: When | None, published: date | None) -> bool:
         return named or nominal
     if when.end is None:
         return False
+    if when.basis == "duration" and when.start is not None and published - when.start >= _DECADE:
+        return True  # background: "has waged war *for decades*"
     return published - last > (_HISTORY if when.precision != "year" else _OLD_YEAR) or (
         (named or nominal) and last.year < published.year
     )
