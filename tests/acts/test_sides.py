@@ -1,0 +1,80 @@
+"""Who does it and to whom, where a clause, a pronoun or a land of its own misleads: kinds that fresh readers of real reports found wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from polybius import Coder, Document
+from polybius.model import Event
+
+
+def events(coder: Coder, text: str, type_: str) -> list[Event]:
+    coded = coder.code(Document(text=text)).events
+    return [e for e in coded if e.type == type_]
+
+
+def countries(event: Event) -> tuple[list[str | None], list[str | None]]:
+    return [a.country for a in event.actors], [r.country for r in event.recipients]
+
+
+def test_who_acts_in_another_clause_does_nothing_here(coder: Coder) -> None:
+    told = events(coder, "Jordan hosts half a million refugees, while France has ended its help for the rebels.", "AID")
+    assert all("rebels" not in r.text for e in told for r in e.recipients)
+
+
+def test_adherents_are_not_from_where_something_is_done(coder: Coder) -> None:
+    (told,) = events(
+        coder, "Al-Shabaab fighters urged their followers to stay in the Kenyan town of Garissa.", "REQUEST"
+    )
+    assert countries(told) == (["SOM"], [None])
+
+
+def test_backed_rebels_are_from_where_they_fight(coder: Coder) -> None:
+    (told,) = events(coder, "Iran-backed rebels attacked an army base in northern Yemen on Monday.", "ASSAULT")
+    assert countries(told)[0] == ["YEM"]
+
+
+def test_a_pronoun_that_is_nobodys_does_nothing(coder: Coder) -> None:
+    told = events(coder, "“Last night they bombed the hospital,” said a resident of Aden.", "ASSAULT")
+    assert not [a for e in told for a in e.actors if a.country is None]
+
+
+def test_what_is_disputed_was_not_done(coder: Coder) -> None:
+    told = events(coder, "Peru disputes the claim that Ecuador backed Chile.", "SUPPORT")
+    assert {e.status for e in told} <= {"negated"}
+
+
+def test_a_denial_is_made_to_its_accuser_or_nobody(coder: Coder) -> None:
+    (told,) = events(coder, "The Taliban deny any affiliation to Al Qaeda.", "REJECT")
+    assert countries(told) == (["AFG"], [])
+    (told,) = events(coder, "Iran denied Israel's accusation.", "REJECT")
+    assert countries(told) == (["IRN"], ["ISR"])
+
+
+def test_own_ground_suffers_nothing_when_left_or_retaken(coder: Coder) -> None:
+    (left,) = events(coder, "Rebels of the M23 left Goma over the past days.", "RETREAT")
+    assert countries(left) == (["COD"], [])
+    (taken,) = events(coder, "Ethiopian government forces have swept through southern Ethiopia.", "ASSAULT")
+    assert countries(taken) == (["ETH"], [])
+
+
+def test_a_war_of_decades_is_background(coder: Coder) -> None:
+    for span, status in (("for decades", "historical"), ("for three days", "asserted")):
+        text = f"The Turkish army has fought the PKK in the mountains {span}."
+        told = coder.code(Document(text=text, published=date(2014, 5, 6))).events
+        assert {e.status for e in told if e.type == "ASSAULT"} == {status}
+
+
+def test_both_who_talk_on_the_telephone_act(coder: Coder) -> None:
+    text = "Chinese President Xi Jinping raised the dispute in a phone call with Brazil's president on Monday."
+    (told,) = events(coder, text, "CONSULT")
+    assert sorted(c or "" for c in countries(told)[0]) == ["BRA", "CHN"]
+
+
+def test_a_need_asks_nobody(coder: Coder) -> None:
+    assert not events(coder, "France needed Chad to hold the north of the country.", "REQUEST")
+
+
+def test_fighters_who_travel_visit_nobody(coder: Coder) -> None:
+    assert not events(coder, "Dutch and Belgian fighters left for Mali in March.", "CONSULT")
+    assert events(coder, "The Dutch foreign minister left for Mali on Monday.", "CONSULT")
