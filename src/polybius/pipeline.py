@@ -17,7 +17,7 @@ from polybius import processes as processes_
 from polybius.actors import domestic, reference, vocabulary
 from polybius.actors import mentions as parties
 from polybius.actors.who import Resolver
-from polybius.acts import confidence, contexts, elided, frames, inflection, relate, review, selection, targets
+from polybius.acts import across, confidence, contexts, elided, frames, inflection, relate, review, selection, targets
 from polybius.acts import sentence as acts
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.compose import Act
@@ -151,6 +151,10 @@ class Coder:
             for doc, sentence, known, done in zip(docs, read.sentences, settled, read_acts, strict=True):
                 reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
                 done.acts = reviewer.acts(done.acts)
+            told = [across.Told(s.plain, s.span.start, known) for s, known in zip(read.sentences, settled, strict=True)]
+            for number in range(1, len(docs)):
+                done = read_acts[number]
+                done.acts, settled[number] = across.complete(done.acts, told[number], told[number - 1], self.judges)
         for doc, known, done in zip(docs, settled, read_acts, strict=True):
             done.vouchers = acts.vouchers_of(done.acts, known, doc)
         return Parsed(document, read, docs, settled, read_acts)

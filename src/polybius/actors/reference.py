@@ -183,6 +183,8 @@ class _State:
             return self._group(before, mention.actor.text)
         if mention.kind == "pronoun":
             return self._country(mention, before)
+        if _faces_a_critic(mention, before):
+            return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
             self._title(mention, before)
             or self._official(mention, ahead)
@@ -397,6 +399,13 @@ def _where_it_is_set(states: Sequence[Mention]) -> str | None:
     placed = {m.actor.country for m in states if m.place}
     lands = placed or {m.actor.country for m in states}
     return lands.pop() if len(lands) == 1 else None
+
+
+def _faces_a_critic(mention: Mention, before: Sequence[Mention]) -> bool:
+    """Whether those who govern are whom an opposition, a party or a parliament of one land speaks of in their clause."""
+    critics = (m for m in before if m.subject and m.clause == mention.clause and domestic.is_state(m))
+    governs = mention.actor.text.lower() in domestic.GOVERNMENTS and not mention.subject
+    return governs and any(m.actor.sector in ("OPP", "PTY", "LEG") for m in critics)
 
 
 def _is_official(mention: Mention) -> bool:

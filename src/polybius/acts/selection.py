@@ -53,15 +53,24 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return NO_COUNTRY
     if ontology.needs_recipient(act.type) and not recipients and not (act.type in RECIPROCAL and len(actors) > 1):
         return f"{act.type} needs a recipient (codebook)"
-    if act.type in NEEDS_TWO and len(actors) + len(recipients) < 2:
+    return _consults_nobody(act, mentions) if act.type in NEEDS_TWO else ""
+
+
+def _consults_nobody(act: Act, mentions: Sequence[Mention]) -> str:
+    """Why a consultation is none; "" when it is one."""
+    if len(act.actors) + len(act.recipients) < 2:
         return "a consultation needs two parties"
-    if (
-        act.type in NEEDS_TWO
-        and len(actors) == 1
-        and all(_is_own_land(mentions[r], actors[0].country) for r in act.recipients)
-    ):
+    country = mentions[act.actors[0]].actor.country if len(act.actors) == 1 else None
+    if len(act.actors) == 1 and all(_is_own_land(mentions[r], country) for r in act.recipients):
         return "nobody visits his own land"
-    return ""
+    return "a private person's journey consults nobody" if _is_private_journey(act, mentions) else ""
+
+
+def _is_private_journey(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether private persons went to a land or a town, and met nobody there ("the lawyer had completed *a pilgrimage to Mecca*")."""
+    grounds = [mentions[r] for r in act.recipients]
+    private = all(mentions[a].actor.sector in PRIVATE - {"ELI", "JRN"} for a in act.actors)
+    return bool(grounds) and private and all(not m.actor.sector or is_town(m) or m.place for m in grounds)
 
 
 def without_nobody(act: Act, mentions: Sequence[Mention]) -> Act:
@@ -128,7 +137,8 @@ def _mere_words(act: Act, mentions: Sequence[Mention]) -> str:
     acting = [mentions[p] for p in act.actors]
     if not act.recipients and act.type == "SUPPORT" and any(_is_own(t, act.token) for t in act.match.fillers("R")):
         return "praise or defence of what is one's own"
-    if not act.recipients and len(acting) < 2 and not any(_speaks_for_others(m) for m in acting):
+    heard = [r for r in act.recipients if mentions[r].kind != "pronoun" or mentions[r].actor.country]
+    if not heard and len(acting) < 2 and not any(_speaks_for_others(m) for m in acting):
         return "words to nobody, by nobody who speaks for others"
     if not any(m.actor.country for m in acting):
         return "words of somebody of no known country"
