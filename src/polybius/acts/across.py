@@ -80,14 +80,16 @@ def _named_before(
         return None
     text = f"{before.text} {here.text}"
     marks = [here.marks(known, len(before.text) + 1), *(before.marks(n) for n in others)]
-    readings: list[Reading] = [judge.read(text, marks) for judge in judges]
-    read = Together(*readings) if len(readings) > 1 else readings[0]
-    shares = [
-        (read.ask(*((at, 0) if side == "actors" else (0, at))).types[act.type], n)
-        for at, n in enumerate(others, start=1)
-    ]
-    share, best = max(shares, key=lambda row: row[0])
     least = SURE_OF_DOER if side == "actors" else SURE_OF_RECIPIENT
+    read: Reading | None = None
+    share, best = 0.0, -1
+    for judge in judges:
+        reading = judge.read(text, marks)
+        read = reading if read is None else Together(read, reading)
+        asked = [((at, 0) if side == "actors" else (0, at), n) for at, n in enumerate(others, start=1)]
+        share, best = max((read.ask(*pair).types[act.type], n) for pair, n in asked)
+        if share < 2 * least - 1:
+            return None  # however sure the next judge is, the mean of both stays below
     return (share, before.mentions[best]) if share >= least else None
 
 
