@@ -18,6 +18,11 @@ from polybius.model import Mention
 
 SURE_OF_RECIPIENT, SURE_OF_DOER = 0.7, 0.7  # shares from which the missing side is told
 NEEDING = confidence.DEEDS | {"SUPPORT"}  # what is done or said to somebody
+# What stands for somebody named before: "praised *its neighbour*", "thanked *both*".
+STANDING_FOR = frozenset(
+    "neighbour neighbours neighbor neighbors both countries states sides host hosts guest guests counterpart counterparts ally allies partner "
+    "partners groups".split()
+)
 ELSEWHERE = -100  # a head position that no word of the sentence has
 
 
@@ -62,12 +67,19 @@ def _missing(act: Act, mentions: Sequence[Mention]) -> str:
         return ""
     if any(mentions[p].head < 0 for p in (*act.actors, *act.recipients)):
         return ""  # the rest was told before already
-    if act.type in NEEDING and len(act.actors) == 1 and not act.recipients and mentions[act.actors[0]].actor.country:
+    nobody = all(_names_nobody(mentions[r]) for r in act.recipients)
+    if act.type in NEEDING and len(act.actors) == 1 and nobody and mentions[act.actors[0]].actor.country:
         return "" if any(w.pos_ == "PROPN" for t in act.match.fillers("R") for w in t.subtree) else "recipients"
     doers = [a for a in act.actors if mentions[a].kind != "pronoun" or mentions[a].actor.country]
     if act.type in BEFALLING and len(act.recipients) == 1 and not doers:
         return "actors"
     return ""
+
+
+def _names_nobody(mention: Mention) -> bool:
+    """Whether a recipient is a word that only stands for somebody, and the report hasn't settled for whom."""
+    stands = mention.kind == "pronoun" or mention.actor.text.lower().split()[-1] in STANDING_FOR
+    return mention.actor.country is None and stands
 
 
 def _named_before(
