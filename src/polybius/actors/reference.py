@@ -32,6 +32,9 @@ _REGIME = re.compile(
     r"(?:the )?regime(?:['’]s)?(?: (?:forces?|troops|army|soldiers|warplanes|jets|airstrikes|officials))?\Z"
 )
 GROUPS = frozenset("group movement organisation organization front militia faction cartel gang network".split())
+FOLLOWING = frozenset(
+    "men fighters gunmen militants guerrillas troops forces soldiers members commanders militiamen snipers bombers".split()
+)
 GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
 OFFICES = frozenset(
     "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
@@ -193,8 +196,12 @@ class _State:
         )
 
     def _owned(self, mention: Mention) -> Found | None:
-        """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is."""
+        """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is; "its men" of a band are the band's."""
         owners, back = self._pronouns.owners_of(mention)
+        bands = [a for a in owners if a.country and a.sector in domestic.IRREGULAR]
+        if bands and len(bands) == len(owners) and mention.actor.text.lower().split()[-1] in FOLLOWING:
+            actors = [replace(mention.actor, country=a.country, sector=a.sector) for a in bands]
+            return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in bands)}, {ago(back)}", back
         lands = [a.country for a in owners if a.country and a.country not in ontology.table()["international"]]
         if not lands or mention.actor.sector not in domestic.OFFICIAL | {"OPP", "SPY"}:
             return None

@@ -63,7 +63,11 @@ def _consults_nobody(act: Act, mentions: Sequence[Mention]) -> str:
     country = mentions[act.actors[0]].actor.country if len(act.actors) == 1 else None
     if len(act.actors) == 1 and all(_is_own_land(mentions[r], country) for r in act.recipients):
         return "nobody visits his own land"
-    return "a private person's journey consults nobody" if _is_private_journey(act, mentions) else ""
+    if _is_private_journey(act, mentions):
+        return "a private person's journey consults nobody"
+    parties = [mentions[p].actor for p in (*act.actors, *act.recipients)]
+    at_home = len({a.country for a in parties}) == 1 and all(a.sector in PRIVATE - {"ELI"} for a in parties)
+    return "private persons of one land who meet" if at_home else ""
 
 
 def _is_private_journey(act: Act, mentions: Sequence[Mention]) -> bool:

@@ -51,6 +51,10 @@ FALSE = frozenset(
     """untrue false wrong unfounded baseless fabricated fake premature exaggerated incorrect mistaken groundless invented bogus untruth hoax
     fabrication lie invention myth""".split()
 )
+QUOTES = frozenset("\"'“”‘’")
+ASKING = frozenset(
+    "did does do is are was were has have had can could will would should why how when where who what which whose".split()
+)
 SAYINGS = frozenset("claim allegation accusation report suggestion rumour rumor charge notion idea assertion".split())
 DOUBTING = frozenset("dispute deny reject dismiss refute rebut question doubt contest challenge".split())
 FICTION = frozenset(
@@ -123,6 +127,8 @@ def _is_fiction(verb: Token) -> bool:
     for clause in (verb, *verb.ancestors):
         if any(c.dep_ == "nsubj" and c.lemma_ in FICTION for c in clause.children):
             return True
+        if clause.dep_ == "relcl" and clause.head.lemma_ in FICTION:
+            return True  # "a novel *in which agents kidnap a poet*"
         places = (g for c in clause.children if c.dep_ == "prep" and c.lower_ == "in" for g in c.children)
         if any(g.lemma_ in FICTION for g in places):
             return True
@@ -197,9 +203,18 @@ def _own(verb: Token) -> str:
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in words:
         # A headline's future, "Ottawa *to take* in refugees", or a fragment: "But to kill women and children!"
         return "future" if any(c.dep_ == "nsubj" for c in verb.children) else "hypothetical"
-    if verb.tag_ in PRESENT and _is_habit(verb):
+    if _is_asked(verb) or (verb.tag_ in PRESENT and _is_habit(verb)):
         return "hypothetical"
     return "asserted"
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether a clause only asks whether or why something was done: "*Did A send* soldiers, as B says?"."""
+    last = next((t for t in reversed(verb.doc) if t.text not in QUOTES), None)
+    if last is None or last.text != "?" or verb.dep_ not in ("ROOT", "conj"):
+        return False
+    first = next((t for t in verb.doc if not t.is_punct), verb)
+    return first.lower_ in ASKING or first.tag_ in ("WRB", "WP")
 
 
 def _is_inverted(verb: Token) -> bool:
