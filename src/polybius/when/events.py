@@ -99,7 +99,7 @@ def event_when(
         if _is_foreign(text, sentence, each, trigger, tense):
             continue
         counted = _counts_on(text, sentence, each, trigger)
-        when = _resolved(text, each, published, "past" if counted else tense)
+        when = _resolved(text, each, published, "past" if counted else _tense_of(text, each, trigger, tense))
         within = any(_overlap(each.span, clause) for clause in asides)
         if within:
             continue  # a clause that tells of somebody has its own time
@@ -167,10 +167,19 @@ def _modifying(
             or _in_phrase(each, trigger)
             or _opens_clause(text, each, trigger)
         ):
-            when = _resolved(text, each, published, tense)
+            when = _resolved(text, each, published, _tense_of(text, each, trigger, tense))
             if when is not None and not _is_to_come(when, published, tense):
                 return when, f"time '{each.span.of(text)}' modifies the event ({when.basis})"
     return None
+
+
+def _tense_of(text: str, expression: Expression, trigger: Span, tense: str) -> str:
+    """The tense of a time: past behind a verb of the past, though the sentence is in the present ("the ban *follows* the arrest of B, whom C
+    *seized on Monday*").
+    """
+    between = text[trigger.end : expression.span.start]
+    told = tense == "present" and any(cue.lastgroup == "past" for cue in _cues().finditer(between))
+    return "past" if told else tense
 
 
 def _is_cut(text: str, expression: Expression) -> bool:
