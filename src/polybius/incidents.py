@@ -30,15 +30,26 @@ PLANNED = frozenset({"future", "hypothetical"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "ASSAULT"})  # of which either side may be told to act
 OPEN_FOR = timedelta(days=14)  # after its last day an incident takes no more reports
 # Days that a date may be off, before and after, by what it was read from: what is told without a day may have been some before the report came out.
-SLACK = {"publication": (9, 2), "": (7, 2), "week": (3, 3), "month": (15, 15), "counted from publication": (3, 1), "shift": (1, 1), ASIDE: (7, 1)}
-_EXACTLY, _NEAR, _NEXT, _WEEK = (timedelta(0), timedelta(0)), timedelta(days=3), timedelta(days=1), timedelta(days=7)
+SLACK = {
+    "publication": (9, 2),
+    "": (7, 2),
+    "week": (3, 3),
+    "month": (15, 15),
+    "counted from publication": (3, 1),
+    "shift": (1, 1),
+    ASIDE: (7, 1),
+}
+_EXACTLY, _NEAR, _WEEK = (timedelta(0), timedelta(0)), timedelta(days=3), timedelta(days=7)
 # What each agreement adds to the fit of two reports; fitted on pairs of reports of the demo corpus that were judged by hand.
 SAME_PARTIES, OPEN_SIDE = 1.1, 0.5  # OPEN_SIDE: share given for parties that only one of them names
 TOLD_DAY, NEAR_DAY, UNKNOWN_DAY, FAR_DAY = 1.65, 0.95, 0.5, 0.3
 SAME_TYPE, SAME_MODE, OTHER_TYPE = 0.6, 0.3, -1.0
 SAME_DOCUMENT = -0.3  # a report seldom tells one thing twice in the same way
 SHARED_WORDS = 2.0
-JOINS = 2.9  # sum of fits from which two reports are one thing
+JOINS, NEARLY = (
+    2.9,
+    2.0,
+)  # sums of fits: from which two reports are one thing, and that half of an incident's reports must reach
 EXACT = frozenset({"city", "point"})  # precisions of places that two reports of one thing don't differ in
 COMPARED = 12  # of an incident's reports, the latest
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
@@ -230,11 +241,14 @@ def _best(report: Report, candidates: Iterable[Incident]) -> Incident | None:
     best: tuple[float, Incident] | None = None
     for incident in candidates:
         latest = incident.latest
-        fit = max([fitting(report, other) for other in latest])
+        fits = [fitting(report, other) for other in latest]
+        fit = max(fits)
         if fit < JOINS or (best is not None and fit <= best[0]):
             continue
         if 3 * sum(_day_fit(report, other) < 0 for other in latest) > len(latest):
             continue  # else reports of vague days would chain one week's talks to the next month's
+        if 2 * sum(f >= NEARLY for f in fits) < len(fits):
+            continue  # else what is a little like two incidents would make them one
         best = (fit, incident)
     return best[1] if best else None
 
@@ -248,24 +262,20 @@ def fitting(a: Report, b: Report) -> float:
     if same_document and a.type != b.type:
         return 0.0  # "condemned it and asked for talks": two acts
     shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
-    if not shared and not _is_close(a, b):
-        return 0.0
+    if not shared and not (a.dated and b.dated):
+        return 0.0  # where a day is only guessed, the words must have something in common
     same = SAME_TYPE + SAME_MODE * (a.mode == b.mode) if a.type == b.type else OTHER_TYPE
     return SAME_PARTIES * parties + days + places + SHARED_WORDS * shared + same + SAME_DOCUMENT * same_document
 
 
-def _is_close(a: Report, b: Report) -> bool:
-    """Whether the days are told, or not further apart than two papers of one news."""
-    return (a.dated and b.dated) or abs(a.day - b.day) <= _NEXT
-
-
 def _party_fit(a: Report, b: Report) -> float:
     """Parties agree when one side's known parties are among the other's; what is unknown doesn't disagree."""
-    common = a.parties & b.parties
+    ours, theirs = a.parties, b.parties
+    common = ours & theirs
     if not common:
         return 0.0
     if a.type in MUTUAL and b.type in MUTUAL:
-        if not (a.parties <= b.parties or b.parties <= a.parties):
+        if len(common) < min(len(ours), len(theirs)):
             return 0.0  # a minister met one neighbour, then another
     else:
         if a.actors and b.actors and not a.actors & b.actors:
@@ -274,7 +284,7 @@ def _party_fit(a: Report, b: Report) -> float:
             return 0.0
     if _others_acted(a, b):
         return 0.0
-    share = len(common) / len(a.parties | b.parties)
+    share = len(common) / (len(ours) + len(theirs) - len(common))
     if a.type == b.type and a.actors == b.actors:
         share += OPEN_SIDE * (1 - share)
     return share
@@ -295,7 +305,7 @@ def _day_fit(a: Report, b: Report) -> float:
     (first, last), (other_first, other_last) = _days(a, a.start), _days(b, b.start)
     if first > other_last or other_first > last:
         return -1.0
-    if a.start == b.start and a.dated and b.dated:
+    if a.start == b.start and (a.end or a.start) == (b.end or b.start) and a.dated and b.dated:
         return TOLD_DAY
     apart = max(a.start - _end(b, b.start), b.start - _end(a, a.start))
     return NEAR_DAY if apart <= _NEAR else FAR_DAY

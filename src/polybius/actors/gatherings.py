@@ -37,5 +37,5 @@ def opposing(word: str) -> bool:
 
 def is_venue(before: Resolved, noun: str) -> bool:
     """Whether what stands before a meeting's noun says where it is, not who meets ("the *Vienna* talks")."""
-    town = before.country in CITY_STATES or bool(before.why) and before.why[0].startswith("capital of")
+    town = before.country in CITY_STATES or (bool(before.why) and before.why[0].startswith("capital of"))
     return town and noun in MEETINGS

@@ -145,7 +145,9 @@ def _counted_from(
         if found is not None and published is not None and found.start is not None and found.start > published:
             return None
         if found is not None:
-            return replace(found, basis="counted" if told else "counted from publication"), f"'{each.span.of(text)}' counted from {reference}"
+            return replace(
+                found, basis="counted" if told else "counted from publication"
+            ), f"'{each.span.of(text)}' counted from {reference}"
     return None
 
 
