@@ -2,7 +2,7 @@
 
     python benchmarks/quality.py [--write]     # --write: set the floors to what was measured, less a margin
 
-Our own sets are always here: frame sentences, the demo corpus' incident key, six small crises with keys of theirs. Those of ../shared/data are used where
+Our own sets are always here: frame sentences, the demo corpus' incident key, small crises with keys of theirs. Those of ../shared/data are used where
 they are; the rulers in ../shared/tools score them through the public names.
 """
 

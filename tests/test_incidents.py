@@ -112,10 +112,30 @@ def test_two_acts_of_one_sentence_stay_two() -> None:
     assert not _joined(_told("a", **same), _told("b", type="ACCUSE", mode=None, **same))
 
 
-def test_a_guessed_day_needs_words_in_common() -> None:
-    guessed = {"basis": "publication"}
-    assert not _joined(_told("a", **guessed), _told("b", words=frozenset({"miners", "pilots"}), **guessed))
-    assert _joined(_told("a"), _told("b", words=frozenset({"miners", "pilots"})))
+def test_a_guessed_day_needs_words_in_common_but_in_short_sentences() -> None:
+    guessed: dict[str, object] = {"basis": "publication"}
+    wordy, other = (frozenset(f"{name}{n}" for n in range(9)) for name in ("miner", "pilot"))
+    assert not _joined(_told("a", words=wordy, **guessed), _told("b", words=other, **guessed))
+    assert _joined(_told("a", words=wordy), _told("b", words=other))
+    short = {"words": frozenset({"pilots", "miners"}), **guessed}
+    assert _joined(_told("a", words=wordy, **guessed), _told("b", **short))
+    assert not _joined(_told("a", words=wordy, **guessed), _told("b", document="d-a", **short))
+    late = {"start": DAY + _days(2), "end": DAY + _days(2)}
+    assert not _joined(_told("a", words=wordy, **guessed), _told("b", **short | late))
+
+
+def test_a_month_told_later_goes_to_what_was_told_of_a_day() -> None:
+    first, second = _told("a"), _told("b", start=DAY + _days(10), end=DAY + _days(10))
+    month = _told(
+        "c",
+        start=DAY - _days(5),
+        end=DAY + _days(25),
+        basis="relative",
+        published=DAY + _days(12),
+        words=frozenset(WORDS),
+    )
+    assert month.day == DAY + _days(12)
+    assert sorted(len(i.events) for i in incidents.join([month, first, second])) == [1, 2]
 
 
 def test_a_minister_s_talks_with_two_neighbours_are_two() -> None:

@@ -28,7 +28,7 @@ FAMILY = {
 RECIPROCAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"})
 PLANNED = frozenset({"future", "hypothetical"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "ASSAULT"})  # of which either side may be told to act
-OPEN_FOR = timedelta(days=14)  # after its last day an incident takes no more reports
+OPEN_FOR = timedelta(days=21)  # after its last day an incident takes no more reports
 # Days that a date may be off, before and after, by what it was read from: what is told without a day may have been some before the report came out.
 SLACK = {
     "publication": (9, 2),
@@ -39,13 +39,17 @@ SLACK = {
     "shift": (1, 1),
     ASIDE: (7, 1),
 }
-_EXACTLY, _NEAR, _WEEK = (timedelta(0), timedelta(0)), timedelta(days=3), timedelta(days=7)
+_EXACTLY, _NEAR, _NEXT = (timedelta(0), timedelta(0)), timedelta(days=3), timedelta(days=1)
+WIDE, MONTH = (
+    timedelta(days=7),
+    timedelta(days=31),
+)  # what is told to be within more days than WIDE tells little of when
 # What each agreement adds to the fit of two reports; fitted on pairs of reports of the demo corpus that were judged by hand.
 SAME_PARTIES, OPEN_SIDE = 1.1, 0.5  # OPEN_SIDE: share given for parties that only one of them names
 TOLD_DAY, NEAR_DAY, UNKNOWN_DAY, FAR_DAY = 1.65, 0.95, 0.5, 0.3
 SAME_TYPE, SAME_MODE, OTHER_TYPE = 0.6, 0.3, -1.0
 SAME_DOCUMENT = -0.3  # a report seldom tells one thing twice in the same way
-SHARED_WORDS = 2.0
+SHARED_WORDS, SHORT = 2.0, 6  # SHORT: words of a sentence that needn't share any
 JOINS, NEARLY = (
     2.9,
     2.0,
@@ -83,8 +87,12 @@ class Report:
 
     @property
     def day(self) -> date:
-        """The day that orders reports; the first of all days when none is known."""
-        return self.start or self.published or date.min
+        """The day that orders reports: the first, but for what is told of a month the last, or when the report came out if that was
+        before; the first of all days when none is known.
+        """
+        if self.start is None or self.end is None or not WIDE < self.end - self.start <= MONTH:
+            return self.start or self.published or date.min
+        return max(self.start, min(self.end, self.published or self.end))
 
     @property
     def parties(self) -> frozenset[str]:
@@ -262,10 +270,20 @@ def fitting(a: Report, b: Report) -> float:
     if same_document and a.type != b.type:
         return 0.0  # "condemned it and asked for talks": two acts
     shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
-    if not shared and not (a.dated and b.dated):
-        return 0.0  # where a day is only guessed, the words must have something in common
+    if not shared and not _is_sure_without_words(a, b):
+        return 0.0
     same = SAME_TYPE + SAME_MODE * (a.mode == b.mode) if a.type == b.type else OTHER_TYPE
     return SAME_PARTIES * parties + days + places + SHARED_WORDS * shared + same + SAME_DOCUMENT * same_document
+
+
+def _is_sure_without_words(a: Report, b: Report) -> bool:
+    """Whether sentences without a word in common may tell one thing: both say when, or one is so short ("Iran denied it") that this means
+    little and the papers are of one news.
+    """
+    if a.dated and b.dated:
+        return True
+    short = min(len(a.words), len(b.words)) <= SHORT
+    return short and a.document != b.document and abs(a.day - b.day) <= _NEXT
 
 
 def _party_fit(a: Report, b: Report) -> float:
@@ -313,7 +331,7 @@ def _day_fit(a: Report, b: Report) -> float:
 
 def _end(report: Report, start: date) -> date:
     """The last day named, or the first of what is too long to tell much."""
-    return report.end if report.end is not None and report.end - start <= _WEEK else start
+    return report.end if report.end is not None and report.end - start <= WIDE else start
 
 
 def _days(report: Report, start: date) -> tuple[date, date]:
