@@ -62,6 +62,97 @@ def test_the_join_passes_over_only_what_cannot_fit(seed: int) -> None:
     assert joined == _plainly(reports) and any(len(events) > 2 for events in joined)
 
 
+def _told(event: str, **said: object) -> Report:
+    """A report of France's that rejects what Iran asked for, as told on the day, but for what is said otherwise."""
+    fields: dict[str, object] = {
+        "document": f"d-{event}", "type": "REJECT", "mode": None, "status": "asserted", "actors": frozenset({"FRA"}),
+        "recipients": frozenset({"IRN"}), "start": DAY, "end": DAY, "basis": "weekday", "place": None, "place_precision": None, "published": DAY,
+        "words": frozenset({"wheat", "debts", "ships"}),
+    }  # fmt: skip
+    return Report(event, **fields | said)  # type: ignore[arg-type]
+
+
+def _joined(*reports: Report) -> bool:
+    return len(incidents.join(reports)) == 1
+
+
+def _days(number: int) -> timedelta:
+    return timedelta(days=number)
+
+
+def test_a_side_that_one_report_leaves_open_may_be_the_other_s() -> None:
+    guessed = {"basis": "publication", "words": frozenset({"wheat", "sugar", "letters"})}
+    full, open_ = _told("a", **guessed), _told("b", **guessed | {"recipients": frozenset()})
+    assert _joined(full, open_)
+    assert not _joined(full, _told("b", **guessed | {"recipients": frozenset({"SYR"})}))
+
+
+def test_a_retelling_a_week_later_may_be_of_a_told_day_but_not_of_two() -> None:
+    first = _told("a")
+    later = {"start": DAY + _days(8), "end": DAY + _days(8), "published": DAY + _days(8)}
+    assert _joined(first, _told("b", basis="publication", **later))
+    assert not _joined(first, _told("b", **later))
+    assert not _joined(first, _told("b", start=DAY + _days(1), end=DAY + _days(1)))
+
+
+@pytest.mark.parametrize("basis", ["weekday of another clause", "counted from publication", "shift"])
+def test_a_day_that_is_only_near_may_be_the_day_before(basis: str) -> None:
+    assert _joined(_told("a"), _told("b", basis=basis, start=DAY + _days(1), end=DAY + _days(1)))
+
+
+def test_a_week_is_near_each_of_its_days_and_a_year_is_not() -> None:
+    alone = frozenset({"miners"})
+    week = _told("a", start=DAY - _days(6), end=DAY, basis="relative", words=alone)
+    year = _told("a", start=DAY - _days(100), end=DAY + _days(264), basis="relative", words=alone)
+    assert _joined(week, _told("b")) and not _joined(year, _told("b"))
+
+
+def test_two_acts_of_one_sentence_stay_two() -> None:
+    same = {"document": "d", "words": frozenset(WORDS)}
+    assert not _joined(_told("a", **same), _told("b", type="ACCUSE", mode=None, **same))
+
+
+def test_a_guessed_day_needs_words_in_common_but_in_short_sentences() -> None:
+    guessed: dict[str, object] = {"basis": "publication"}
+    wordy, other = (frozenset(f"{name}{n}" for n in range(9)) for name in ("miner", "pilot"))
+    assert not _joined(_told("a", words=wordy, **guessed), _told("b", words=other, **guessed))
+    assert _joined(_told("a", words=wordy), _told("b", words=other))
+    short = {"words": frozenset({"pilots", "miners"}), **guessed}
+    assert _joined(_told("a", words=wordy, **guessed), _told("b", **short))
+    assert not _joined(_told("a", words=wordy, **guessed), _told("b", document="d-a", **short))
+    late = {"start": DAY + _days(2), "end": DAY + _days(2)}
+    assert not _joined(_told("a", words=wordy, **guessed), _told("b", **short | late))
+
+
+def test_a_month_told_later_goes_to_what_was_told_of_a_day() -> None:
+    first, second = _told("a"), _told("b", start=DAY + _days(10), end=DAY + _days(10))
+    month = _told(
+        "c",
+        start=DAY - _days(5),
+        end=DAY + _days(25),
+        basis="relative",
+        published=DAY + _days(12),
+        words=frozenset(WORDS),
+    )
+    assert month.day == DAY + _days(12)
+    assert sorted(len(i.events) for i in incidents.join([month, first, second])) == [1, 2]
+
+
+def test_a_minister_s_talks_with_two_neighbours_are_two() -> None:
+    def met(event: str, *countries: str) -> Report:
+        return _told(event, type="CONSULT", actors=frozenset(countries), recipients=frozenset(), words=frozenset(WORDS))
+
+    assert not _joined(met("a", "FRA", "IRN"), met("b", "FRA", "SYR"))
+    assert _joined(met("a", "FRA", "IRN"), met("b", "FRA", "IRN", "SYR")) and _joined(
+        met("a", "FRA", "IRN"), met("b", "IRN")
+    )
+
+
+def test_who_promised_another_is_not_who_was_promised() -> None:
+    given = {"type": "AGREE", "words": frozenset(WORDS)}
+    assert not _joined(_told("a", **given), _told("b", actors=frozenset({"IRN"}), recipients=frozenset(), **given))
+
+
 def _parts(seed: int) -> list[Part]:
     chance = random.Random(seed)
     common = [f"common{'abcdef'[n]}" for n in range(6)]

@@ -16,6 +16,7 @@ from sys import intern
 from typing import Any, TypeVar
 
 from polybius.lexicon import actor_index
+from polybius.when import ASIDE
 
 # Types that reports of one act are told apart by least: one paper's talks are another's agreement to hold them.
 FAMILY = {
@@ -26,15 +27,35 @@ FAMILY = {
 }  # fmt: skip
 RECIPROCAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ASSAULT"})
 PLANNED = frozenset({"future", "hypothetical"})
-OPEN_FOR = timedelta(days=14)  # after its last day an incident takes no more reports
+MUTUAL = frozenset({"CONSULT", "COOPERATE", "ASSAULT"})  # of which either side may be told to act
+OPEN_FOR = timedelta(days=21)  # after its last day an incident takes no more reports
 # Days that a date may be off, before and after, by what it was read from: what is told without a day may have been some before the report came out.
-SLACK = {"publication": (7, 2), "": (7, 2), "week": (3, 3), "month": (15, 15)}
-_OFF = {basis: (timedelta(days=before), timedelta(days=after)) for basis, (before, after) in SLACK.items()}
-_EXACTLY, _NEAR = (timedelta(0), timedelta(0)), timedelta(days=3)
-LEAST_WORDS = {True: 0.0, False: 0.05}  # content words shared at least, when the day is told / only guessed
+SLACK = {
+    "publication": (9, 2),
+    "": (7, 2),
+    "week": (3, 3),
+    "month": (15, 15),
+    "counted from publication": (3, 1),
+    "shift": (1, 1),
+    ASIDE: (7, 1),
+}
+_EXACTLY, _NEAR, _NEXT = (timedelta(0), timedelta(0)), timedelta(days=3), timedelta(days=1)
+WIDE, MONTH = (
+    timedelta(days=7),
+    timedelta(days=31),
+)  # what is told to be within more days than WIDE tells little of when
+# What each agreement adds to the fit of two reports; fitted on pairs of reports of the demo corpus that were judged by hand.
+SAME_PARTIES, OPEN_SIDE = 1.1, 0.5  # OPEN_SIDE: share given for parties that only one of them names
+TOLD_DAY, NEAR_DAY, UNKNOWN_DAY, FAR_DAY = 1.65, 0.95, 0.5, 0.3
+SAME_TYPE, SAME_MODE, OTHER_TYPE = 0.6, 0.3, -1.0
+SAME_DOCUMENT = -0.3  # a report seldom tells one thing twice in the same way
+SHARED_WORDS, SHORT = 2.0, 6  # SHORT: words of a sentence that needn't share any
+JOINS, NEARLY = (
+    2.9,
+    2.0,
+)  # sums of fits: from which two reports are one thing, and that half of an incident's reports must reach
 EXACT = frozenset({"city", "point"})  # precisions of places that two reports of one thing don't differ in
 COMPARED = 12  # of an incident's reports, the latest
-JOINS = 2.4  # sum of fits from which two reports are one thing; set on the demo corpus
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _COMMON = frozenset(
     """that with from this have which their they were will said been about would after over into also than
@@ -66,8 +87,12 @@ class Report:
 
     @property
     def day(self) -> date:
-        """The day that orders reports; the first of all days when none is known."""
-        return self.start or self.published or date.min
+        """The day that orders reports: the first, but for what is told of a month the last, or when the report came out if that was
+        before; the first of all days when none is known.
+        """
+        if self.start is None or self.end is None or not WIDE < self.end - self.start <= MONTH:
+            return self.start or self.published or date.min
+        return max(self.start, min(self.end, self.published or self.end))
 
     @property
     def parties(self) -> frozenset[str]:
@@ -82,7 +107,7 @@ class Report:
     @property
     def exact_day(self) -> date | None:
         """The one day that it can be about; None when several fit, or none is known."""
-        return self.start if self.basis not in SLACK and self.end in (None, self.start) else None
+        return self.start if _off(self.basis) is _EXACTLY and self.end in (None, self.start) else None
 
     @property
     def exact_place(self) -> str | None:
@@ -224,11 +249,14 @@ def _best(report: Report, candidates: Iterable[Incident]) -> Incident | None:
     best: tuple[float, Incident] | None = None
     for incident in candidates:
         latest = incident.latest
-        fit = max([fitting(report, other) for other in latest])
+        fits = [fitting(report, other) for other in latest]
+        fit = max(fits)
         if fit < JOINS or (best is not None and fit <= best[0]):
             continue
         if 3 * sum(_day_fit(report, other) < 0 for other in latest) > len(latest):
             continue  # else reports of vague days would chain one week's talks to the next month's
+        if 2 * sum(f >= NEARLY for f in fits) < len(fits):
+            continue  # else what is a little like two incidents would make them one
         best = (fit, incident)
     return best[1] if best else None
 
@@ -238,26 +266,46 @@ def fitting(a: Report, b: Report) -> float:
     # One after the other: most pairs of a block fail at their parties.
     if not (parties := _party_fit(a, b)) or (days := _day_fit(a, b)) < 0 or (places := _place_fit(a, b)) < 0:
         return 0.0
+    same_document = a.document == b.document
+    if same_document and a.type != b.type:
+        return 0.0  # "condemned it and asked for talks": two acts
     shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
-    if shared < LEAST_WORDS[a.dated and b.dated]:
+    if not shared and not _is_sure_without_words(a, b):
         return 0.0
-    same = 0.6 + 0.2 * (a.mode == b.mode) if a.type == b.type else -0.3
-    return parties + days + places + 2 * shared + same
+    same = SAME_TYPE + SAME_MODE * (a.mode == b.mode) if a.type == b.type else OTHER_TYPE
+    return SAME_PARTIES * parties + days + places + SHARED_WORDS * shared + same + SAME_DOCUMENT * same_document
+
+
+def _is_sure_without_words(a: Report, b: Report) -> bool:
+    """Whether sentences without a word in common may tell one thing: both say when, or one is so short ("Iran denied it") that this means
+    little and the papers are of one news.
+    """
+    if a.dated and b.dated:
+        return True
+    short = min(len(a.words), len(b.words)) <= SHORT
+    return short and a.document != b.document and abs(a.day - b.day) <= _NEXT
 
 
 def _party_fit(a: Report, b: Report) -> float:
     """Parties agree when one side's known parties are among the other's; what is unknown doesn't disagree."""
-    if not a.parties & b.parties:
+    ours, theirs = a.parties, b.parties
+    common = ours & theirs
+    if not common:
         return 0.0
-    mutual = a.type in RECIPROCAL and b.type in RECIPROCAL
-    if not mutual:
+    if a.type in MUTUAL and b.type in MUTUAL:
+        if len(common) < min(len(ours), len(theirs)):
+            return 0.0  # a minister met one neighbour, then another
+    else:
         if a.actors and b.actors and not a.actors & b.actors:
             return 0.0
         if a.recipients and b.recipients and not a.recipients & b.recipients:
             return 0.0
     if _others_acted(a, b):
         return 0.0
-    return len(a.parties & b.parties) / len(a.parties | b.parties)
+    share = len(common) / (len(ours) + len(theirs) - len(common))
+    if a.type == b.type and a.actors == b.actors:
+        share += OPEN_SIDE * (1 - share)
+    return share
 
 
 def _others_acted(a: Report, b: Report) -> bool:
@@ -271,19 +319,32 @@ def _others_acted(a: Report, b: Report) -> bool:
 
 def _day_fit(a: Report, b: Report) -> float:
     if a.start is None or b.start is None:
-        return 0.2
+        return UNKNOWN_DAY
     (first, last), (other_first, other_last) = _days(a, a.start), _days(b, b.start)
     if first > other_last or other_first > last:
         return -1.0
-    if a.start == b.start:
-        return 1.0
-    return 0.5 if abs(a.start - b.start) <= _NEAR else 0.3
+    if a.start == b.start and (a.end or a.start) == (b.end or b.start) and a.dated and b.dated:
+        return TOLD_DAY
+    apart = max(a.start - _end(b, b.start), b.start - _end(a, a.start))
+    return NEAR_DAY if apart <= _NEAR else FAR_DAY
+
+
+def _end(report: Report, start: date) -> date:
+    """The last day named, or the first of what is too long to tell much."""
+    return report.end if report.end is not None and report.end - start <= WIDE else start
 
 
 def _days(report: Report, start: date) -> tuple[date, date]:
     """The days on which what is reported may have been."""
-    before, after = _OFF.get(report.basis, _EXACTLY)
+    before, after = _off(report.basis)
     return start - before, (report.end or start) + after
+
+
+@cache
+def _off(basis: str) -> tuple[timedelta, timedelta]:
+    """How far before and after what was read a day of some basis may lie."""
+    days = SLACK.get(ASIDE if basis.endswith(ASIDE) else basis)
+    return (timedelta(days=days[0]), timedelta(days=days[1])) if days else _EXACTLY
 
 
 def _place_fit(a: Report, b: Report) -> float:

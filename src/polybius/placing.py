@@ -49,6 +49,7 @@ class Locator:
         self._fought: Counter[str | None] = Counter()
         self._last: dict[str, tuple[int, Place]] = {}
         self._met: list[tuple[int, Place, frozenset[str]]] = []
+        self._here: dict[tuple[int, int], Place] = {}  # by sentence and word: where an act is that its sentence places
 
     @cached_property
     def _located(self) -> list[where.Located]:
@@ -94,13 +95,14 @@ class Locator:
         parties = _parties(act, mentions)
         found = self._stated(sentence, act, modifiers, parties)
         if found is not None:
+            self._here[sentence.start, act.token.i] = found[0]
             if remember:
                 self._keep(sentence, act, parties, found[0])
             return found
         if act.type == "CONSULT" and syntax.remote(act.token, act.match.support):
             return None, "place: none, over a line"
         said = _said(act, parties)
-        place = self._same_country(sentence, act)
+        place = (None if said else self._through(sentence, act)) or self._same_country(sentence, act)
         place = place or (self._spoken(sentence, act, parties) if said else self._done(sentence, act, parties))
         place = place or self._around(sentence) or (None if said else self._theatre(act, parties))
         if place is not None:
@@ -177,6 +179,14 @@ class Locator:
         if not _said(act, parties):
             self._told.append((sentence.end - 1, place))
             self._last.update({_key(person): (sentence.end, place) for person in parties.persons})
+
+    def _through(self, sentence: Span, act: Act) -> Place | None:
+        """Where the deed is of which this is told as what it did ("shelled the port of X, *killing* two")."""
+        token = act.token
+        if token.tag_ != "VBG" or token.dep_ != "advcl" or token.i < token.head.i:
+            return None
+        place = self._here.get((sentence.start, token.head.i))
+        return replace(place, basis=f"of the deed: {place.name}") if place is not None else None
 
     def _same_country(self, sentence: Span, act: Act) -> Place | None:
         """The country that a sentence points back to: "a bombing in Cairo, one of several attacks *in the country*"."""

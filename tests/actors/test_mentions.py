@@ -106,3 +106,16 @@ def test_two_states_joined_by_a_hyphen_are_named_once_each(coder: Coder) -> None
 def test_in_after_a_feeling_tells_no_place(coder: Coder) -> None:
     _, mentions, _ = coder.explain("Mr Trump was disappointed in China. He spoke in China.")
     assert [m.place for sentence in mentions for m in sentence if m.actor.country == "CHN"] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Peru called off the Vienna talks.", ["Peru"]),
+        ("Peru called off the Singapore summit.", ["Peru"]),
+        ("Peru called off the Bolivia summit.", ["Peru", "Bolivia"]),
+        ("Peru rejected the Vienna offer.", ["Peru", "Vienna"]),
+    ],
+)
+def test_a_town_before_a_meeting_is_where_it_is(coder: Coder, sentence: str, parties: list[str]) -> None:
+    assert [m.actor.text for m in coder.explain(sentence)[1][0]] == parties

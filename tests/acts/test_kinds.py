@@ -195,3 +195,9 @@ def test_abbreviations_of_contexts_are_no_everyday_words(coder: Coder) -> None:
     assert events(coder, text)
     assert not [e for e in events(coder, text) if "health" in e.contexts]
     assert [e for e in events(coder, "Kenya accused the WHO of lying.") if "health" in e.contexts]
+
+
+def test_what_a_deed_did_is_where_the_deed_is(coder: Coder) -> None:
+    text = "Chad's army shelled rebels near Abeche on Monday. It raided the port of Tripoli, killing two Libyans."
+    told = {e.trigger.of(text): e.where.name for e in events(coder, text) if e.where is not None}
+    assert told.get("killing") == told.get("raided") == "Tripoli"

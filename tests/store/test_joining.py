@@ -6,6 +6,7 @@ import pytest
 
 import polybius
 from polybius.store import joining
+from polybius.store.database import streamed
 from tests.store.made import ATTACK, DENIED, FRENCH_TALKS, LATER_TALKS, SAME_ATTACK, MadeCoder, report
 
 TWO_FIGURES = "IRN ASSAULT SYR in Geneva on 2019-05-07 killing 3 people by one account and killing 5 by another"
@@ -21,3 +22,15 @@ def test_one_event_is_written_down_as_several_are(monkeypatch: pytest.MonkeyPatc
         store.join()
         assert store.incidents().rows() == before and store.rows("SELECT * FROM pairs ORDER BY ALL") == pairs != []
         assert {i["events"] for i in before} > {1} and any("figures" in d for i in before for d in i["differences"])
+
+
+def test_the_store_gives_reports_in_the_order_in_which_they_are_joined() -> None:
+    with polybius.open(":memory:") as store:
+        told = [f"FRA CONSULT IRN in Geneva on 2019-04-{day:02} about wheat {day}" for day in range(10, 28)]
+        store.ingest([report(n, sentence) for n, sentence in enumerate(told)], MadeCoder())  # type: ignore[arg-type]
+        with store.database.transaction() as connection:
+            connection.execute("UPDATE events SET end_day = start_day + (4 * (day(start_day) % 11))::INTEGER")
+            connection.execute("UPDATE events SET start_day = NULL WHERE day(start_day) % 5 = 0")
+        with store.database.transaction() as connection:
+            reports = [joining._report(row) for row in streamed(connection, joining._REPORTS)]
+        assert len(reports) == len(told) and reports == sorted(reports, key=lambda r: (r.day, r.event))

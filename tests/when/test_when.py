@@ -52,6 +52,24 @@ def test_event(case: dict[str, Any]) -> None:
     assert is_historical(when, case["published"]) == case.get("historical", False)
 
 
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Chad [struck] a camp on Monday, the army said.", "weekday"),
+        ("Peru said on Monday that it had [freed] a sailor.", "weekday of another clause"),
+        ("Chad closed a port on Monday after Niger [seized] a ship.", "weekday of another clause"),
+        ("Days after Niger [seized] a ship, Chad closed a port on Monday.", "weekday of another clause"),
+        ("On Monday Chad closed a port and [seized] a ship.", "weekday"),
+        ("It came two days after Niger [seized] a ship.", "counted from publication"),
+        ("Chad closed a port on Monday, two days after Niger [seized] a ship.", "counted"),
+    ],
+)
+def test_the_basis_tells_a_day_of_another_clause(text: str, basis: str) -> None:
+    plain, trigger, _ = unmarked(text)
+    when, _ = event_when(plain, Span(0, len(plain)), trigger, [], date(2017, 9, 8), "past")
+    assert when is not None and when.basis == basis
+
+
 @pytest.mark.parametrize("case", load("cases_documents.yaml"), ids=lambda case: str(case["text"]))
 def test_document(case: dict[str, Any]) -> None:
     found = document_dates(case["text"], [tuple(term) for term in case["terms"]])

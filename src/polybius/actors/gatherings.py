@@ -1,14 +1,18 @@
-"""Bodies by who gathers in them: what members make of an association, and which causes oppose a government."""
+"""Bodies by who gathers in them: what members make of an association, which causes oppose a government, and which town is only where they gather."""
 
 from __future__ import annotations
 
 import re
+
+from polybius.actors.resolved import Resolved
 
 GATHERINGS = frozenset(
     "union federation confederation association alliance league society council network forum syndicate front committee coalition club guild "
     "chamber congress convention organisation organization platform collective coordination initiative assembly brotherhood bloc "
     "movement institute centre center conference foundation".split()
 )
+MEETINGS = frozenset("meeting talk talks summit conference negotiation session encounter round".split())
+CITY_STATES = frozenset({"SGP", "MCO", "LUX", "VAT"})
 # Sectors that a body has from its members; a union of others than these is of labour.
 _MEMBERS = frozenset({"AGR", "BUS", "JRN", "MED", "REL", "REF", "EDU", "LAB"})
 # What a gathering's noun alone may say; a noun that says more ("parliament", "army council") isn't a body of its members.
@@ -29,3 +33,9 @@ def of_members(noun: str, sector: str, members: str, of_sector: str) -> str:
 def opposing(word: str) -> bool:
     """Whether an adjective sets people against those who govern ("anti-government")."""
     return bool(_AGAINST.match(word))
+
+
+def is_venue(before: Resolved, noun: str) -> bool:
+    """Whether what stands before a meeting's noun says where it is, not who meets ("the *Vienna* talks")."""
+    town = before.country in CITY_STATES or (bool(before.why) and before.why[0].startswith("capital of"))
+    return town and noun in MEETINGS

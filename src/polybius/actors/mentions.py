@@ -8,7 +8,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import extent, natures, shared, strangers, syntax, vocabulary
+from polybius.actors import extent, gatherings, natures, shared, strangers, syntax, vocabulary
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import PLACE_NOUNS
 from polybius.actors.resolved import Resolved
@@ -173,7 +173,7 @@ def _modifying(
     found = resolve(extent.text(words), on, context)
     if found is None or not found.country or found.why[0].startswith("place in"):
         return []
-    if named_for in PARTNERS and found.country in WORLDWIDE:
+    if (named_for in PARTNERS and found.country in WORLDWIDE) or gatherings.is_venue(found, named_for):
         return []
     return [] if of_unknown and not found.why[0].startswith("nationality") else [(words, found)]  # "*Chad* Smith"
 

@@ -24,6 +24,9 @@ _CLAUSE_MARK = re.compile(
 )
 _WHEN = re.compile(r",? when\b")  # "in 2016, *when* B shot down a jet"
 _SINCE = re.compile(r"\bsince (?:[\w\u2019'-]+ ){1,10}\Z", re.IGNORECASE)  # "since his arrest last *October*"
+# A clause told besides the main one has its own day ("*after* B struck A, C said on Monday"; "C said on Monday *that* B struck").
+_BESIDES = re.compile(r"\b(?:after|before|since|because|that|although)\b|;")
+_OPENING_BESIDES = re.compile(r"\b(?:after|before|since|following)\b[^,;:]*\Z", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:when|after|as|once|while|before|since|during|following)\b[^,;:]*\Z", re.IGNORECASE
 )  # a clause that dates the main one
@@ -45,6 +48,9 @@ _SENTENCE_END = re.compile(r"[.!?][\"\u201d')]?\s+(?=[A-Z\"\u201c])")
 _CLAUSE_END = re.compile(r"[.!?,;]")
 _OPENING_WORDS = 3  # "On Monday, the council will meet": what follows the comma tells the tense
 _WORD = re.compile(r"[A-Za-z]+")
+_WIDTHS = {"day": 0, "week": 1, "month": 2, "year": 3}  # of times that a narrative counts on from
+_UNITS = {"hour": "day", "day": "day", "weekend": "week", "week": "week", "fortnight": "week", "month": "month"}
+ASIDE = " of another clause"  # ends the basis of a time that is only near the event's
 _FAR = 10_000
 _LOOKBACK = 2_000  # characters before a sentence in which the time that "a day later" counts from is looked for
 
@@ -93,7 +99,7 @@ def event_when(
         if _is_foreign(text, sentence, each, trigger, tense):
             continue
         counted = _counts_on(text, sentence, each, trigger)
-        when = _resolved(text, each, published, "past" if counted else tense)
+        when = _resolved(text, each, published, "past" if counted else _tense_of(text, each, trigger, tense))
         within = any(_overlap(each.span, clause) for clause in asides)
         if within:
             continue  # a clause that tells of somebody has its own time
@@ -102,6 +108,8 @@ def event_when(
             continue  # what is long past in another clause is that clause's background
         if counted:
             return _up_to_now(when, published), f"since the time '{each.span.of(text)}'"
+        if _is_besides(text, sentence, each, trigger):
+            when = replace(when, basis=when.basis + ASIDE)
         return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
     going_on = _lasting(text, sentence, inside, trigger, published)
     if going_on is not None:
@@ -137,7 +145,9 @@ def _counted_from(
         if found is not None and published is not None and found.start is not None and found.start > published:
             return None
         if found is not None:
-            return replace(found, basis="counted"), f"'{each.span.of(text)}' counted from {reference}"
+            return replace(
+                found, basis="counted" if told else "counted from publication"
+            ), f"'{each.span.of(text)}' counted from {reference}"
     return None
 
 
@@ -159,10 +169,19 @@ def _modifying(
             or _in_phrase(each, trigger)
             or _opens_clause(text, each, trigger)
         ):
-            when = _resolved(text, each, published, tense)
+            when = _resolved(text, each, published, _tense_of(text, each, trigger, tense))
             if when is not None and not _is_to_come(when, published, tense):
                 return when, f"time '{each.span.of(text)}' modifies the event ({when.basis})"
     return None
+
+
+def _tense_of(text: str, expression: Expression, trigger: Span, tense: str) -> str:
+    """The tense of a time: past behind a verb of the past, though the sentence is in the present ("the ban *follows* the arrest of B, whom C
+    *seized on Monday*").
+    """
+    between = text[trigger.end : expression.span.start]
+    told = tense == "present" and any(cue.lastgroup == "past" for cue in _cues().finditer(between))
+    return "past" if told else tense
 
 
 def _is_cut(text: str, expression: Expression) -> bool:
@@ -236,7 +255,8 @@ def _lasting(
 
 def _is_to_come(when: When, published: date | None, tense: str) -> bool:
     """Whether a time lies after the report, of which the event is told as past: it is another's ("who leaves next year, *said*")."""
-    return tense == "past" and published is not None and when.start is not None and when.start > published
+    first = when.start or when.end
+    return tense == "past" and published is not None and first is not None and first > published
 
 
 def is_historical(when: When | None, published: date | None) -> bool:
@@ -278,7 +298,7 @@ def _anchor(text: str, expression: Expression, published: date | None) -> When |
         if each.span.end < expression.span.start - _LOOKBACK:
             continue
         when = resolve(each, published, tense_near(text, each), anchor)
-        if when is None or not _is_anchor(each, when):
+        if when is None or not _is_anchor(each, when) or _is_coarse(when, expression):
             continue
         if _after_reporting(text, each):
             said = when
@@ -292,6 +312,12 @@ def _is_anchor(expression: Expression, when: When) -> bool:
     if expression.phrase is not None and expression.kind != "weekday":
         return False
     return when.precision in ("day", "week", "month", "year") and expression.kind not in ("bound", "span", "era")
+
+
+def _is_coarse(when: When, expression: Expression) -> bool:
+    """Whether a time is too wide to count from ("in *August* the ships met. *A day later* ..." goes on from a day told before that)."""
+    units = {_UNITS.get(part.unit, "") for part in (expression, *expression.parts) if part.kind == "shift"}
+    return any(unit and _WIDTHS[when.precision] > _WIDTHS[unit] for unit in units)
 
 
 def _can_date(text: str, expression: Expression, trigger: Span, modifiers: Sequence[Span]) -> bool:
@@ -349,6 +375,15 @@ def _borders(text: str, sentence: Span, expression: Expression, trigger: Span) -
     if closed and _OPENING.match(text[sentence.start : expression.span.end]):
         return 0
     return len(_CLAUSE_MARK.findall(text, first.end, second.start)) + closed
+
+
+def _is_besides(text: str, sentence: Span, expression: Expression, trigger: Span) -> bool:
+    """Whether a time stands in another clause than the event, one that needn't be of the same day."""
+    first, second = sorted((expression.span, trigger), key=lambda span: span.start)
+    if _BESIDES.search(text, first.end, second.start):
+        return True
+    opening = _OPENING_BESIDES.search(text[sentence.start : trigger.start])
+    return first == trigger and opening is not None and "," in text[trigger.end : expression.span.start]
 
 
 def _is_foreign(text: str, sentence: Span, expression: Expression, trigger: Span, tense: str) -> bool:

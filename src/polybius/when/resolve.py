@@ -12,7 +12,7 @@ from polybius.when.expression import Expression
 from polybius.when.words import words
 
 _SUNDAY = 6
-_JUST_PAST, _FAR_AHEAD = 31, 250  # days
+_JUST_PAST, _FAR_AHEAD, _HALF_A_YEAR = 31, 250, 182  # days
 _PRECISION = {
     **{"hour": "day", "day": "day", "week": "week", "fortnight": "week", "weekend": "interval", "month": "month"},
     **{"quarter": "quarter", "year": "year", "decade": "decade", "century": "interval", "season": "quarter"},
@@ -357,6 +357,9 @@ def _bound(expression: Expression, published: date | None, tense: str, anchor: W
     inner = resolve(expression.parts[0], published, "past" if expression.relation == "since" else tense, anchor)
     if inner is None:
         return None
+    if expression.relation == "by" and tense == "past" and _is_long_past(inner, published):
+        coming = resolve(expression.parts[0], published, "future", anchor)
+        inner = coming or inner  # "agreed in March to meet *by May*"
     basis = f"{expression.relation} {inner.basis}"
     start, end = _bound_ends(expression.relation, inner, published, tense)
     if expression.relation == "from" and tense == "past":
@@ -364,6 +367,10 @@ def _bound(expression: Expression, published: date | None, tense: str, anchor: W
     if (start is None and end is None) or (start and end and start > end):
         return inner
     return When(start, end, "day" if start == end else "interval", basis)
+
+
+def _is_long_past(when: When, published: date | None) -> bool:
+    return published is not None and when.end is not None and (published - when.end).days > _HALF_A_YEAR
 
 
 def _bound_ends(relation: str, inner: When, published: date | None, tense: str) -> tuple[date | None, date | None]:
