@@ -46,6 +46,9 @@ CHARGING = frozenset({"ACCUSE"})  # what somebody is accused of, only his accuse
 EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame", "manoeuvres", "maneuvers"})
 AGAINST = frozenset({"against"})
 DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
+STANDING = frozenset(
+    {"ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "REJECT", "ACCUSE"}
+)  # what a present may tell as a state
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -495,6 +498,8 @@ def _status(match: Match) -> str:
     status = statuses.of(token)
     if status == "hypothetical" and match.frame.type == "PROTEST" and statuses.is_gathering(token):
         return "asserted"
+    if status == "asserted" and match.frame.type in STANDING and statuses.is_standing(token):
+        return "hypothetical"
     return status
 
 

@@ -226,6 +226,13 @@ def _is_inverted(verb: Token) -> bool:
     return leads and verb.dep_ == "advcl"
 
 
+def is_standing(verb: Token) -> bool:
+    """Whether a relative clause in the plain present only says what somebody is or keeps doing: "the army *that fights the rebels*"."""
+    clause = next((t for t in (verb, *verb.ancestors) if t.pos_ in ("VERB", "AUX")), verb)
+    plain = clause.tag_ in PRESENT and not any(c.dep_ in ("aux", "auxpass") for c in clause.children)
+    return plain and clause.dep_ == "relcl"
+
+
 def _is_habit(verb: Token) -> bool:
     """Whether a clause in the present tense tells what is done again and again ("*usually* fines", "blocks the road *each spring*")."""
     for child in verb.children:
