@@ -165,24 +165,17 @@ class _State:
                 if meant is not None
                 else None
             )
-        if text == "both":
-            return self._pair(before, ahead)
-        if text == THE_TWO:
-            return self._the_two(before)
+        if text in ("both", THE_TWO):
+            return self._pair(before, ahead) if text == "both" else self._the_two(before)
         if mention.actor.role in _OTHERS and text.split()[0] in domestic.POSSESSIVES | {"the"}:
             beside = {c.i for c in doc[mention.head].children if c.dep_ == "appos"} if mention.head >= 0 else set()
             named = next((m.actor for m in ahead if m.head in beside and m.actor.country), None)
             if named is not None:
                 return [named], f"{mention.actor.text!r} is {named.name}, named beside", 0
             return self._other(mention, before)
-        if mention.kind == "noun" and mention.plural and mention.actor.country is None:
-            beside = _beside(mention, ahead, doc)
-            if len(beside) > 1:
-                return beside, f"{mention.actor.text!r} are {' and '.join(a.name for a in beside)}, named beside", 0
-        if mention.kind == "noun" and text.split()[0] in domestic.POSSESSIVES - {"whose"} and mention.subject:
-            owned = self._owned(mention)
-            if owned is not None:
-                return owned
+        told = (_beside(mention, ahead, doc) or self._owned(mention)) if mention.kind == "noun" else None
+        if told is not None:
+            return told
         if (_TWO.match(text) or _TWO_FORCES.match(text)) and mention.actor.country is None:
             return self._two(mention, before)
         if _REGIME.match(text) and self._regime is not None:
@@ -203,6 +196,8 @@ class _State:
 
     def _owned(self, mention: Mention) -> Found | None:
         """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is."""
+        if mention.actor.text.lower().split()[0] not in domestic.POSSESSIVES - {"whose"} or not mention.subject:
+            return None
         owners, back = self._pronouns.owners_of(mention)
         lands = [a.country for a in owners if a.country and a.country not in ontology.table()["international"]]
         if not lands or mention.actor.sector not in domestic.OFFICIAL | {"OPP", "SPY"}:
@@ -414,12 +409,14 @@ class _State:
         return [last.actor], f"{mention.actor.text!r} is {last.actor.name}, {ago(back)}", back
 
 
-def _beside(mention: Mention, ahead: list[Mention], doc: Doc) -> list[Actor]:
-    """Whom names beside a plural tell ("their ministers, *A and B*, signed")."""
-    if mention.head < 0:
-        return []
+def _beside(mention: Mention, ahead: list[Mention], doc: Doc) -> Found | None:
+    """Whom names beside a plural of no known land tell ("their ministers, *A and B*, signed")."""
+    if mention.head < 0 or not mention.plural or mention.actor.country is not None:
+        return None
     heads = [t.i for c in doc[mention.head].children if c.dep_ == "appos" for t in (c, *c.conjuncts)]
-    return [m.actor for m in ahead if m.head in heads and m.head > mention.head and m.actor.country]
+    named = [m.actor for m in ahead if m.head in heads and m.head > mention.head and m.actor.country]
+    names = " and ".join(a.name for a in named)
+    return (named, f"{mention.actor.text!r} are {names}, named beside", 0) if len(named) > 1 else None
 
 
 def _where_it_is_set(states: Sequence[Mention]) -> str | None:
