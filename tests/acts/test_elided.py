@@ -11,6 +11,13 @@ from polybius import Coder, Document
         ("Iran tested a rocket on Monday. The rocket was launched near Semnan.", ["IRN", "IRN"]),
         ("Iran tested a rocket on Monday. A rocket was launched near Semnan.", ["IRN"]),  # any rocket
         ("Iran met Oman on Monday. The rocket was launched near Semnan.", []),
+        ("Oman condemned Iran's latest rocket launch. The rocket was fired on Monday from a desert base.", ["IRN", "IRN"]),
+        (
+            "Iran tested a rocket on Monday. Oman's army sent warships. The rocket flew 900 kilometres.",
+            ["IRN", "OMN", "IRN"],
+        ),
+        ("Iran fired a rocket on Monday, the Omani army said. The rocket flew 900 kilometres.", ["IRN", "IRN"]),
+        ("Iran fired a missile on Monday. The Shahab-3 flew 900 kilometres and fell into the sea.", ["IRN", "IRN"]),
     ],
 )
 def test_a_weapon_is_of_who_fired_it_just_before(coder: Coder, text: str, doers: list[str]) -> None:

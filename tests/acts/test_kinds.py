@@ -195,3 +195,15 @@ def test_abbreviations_of_contexts_are_no_everyday_words(coder: Coder) -> None:
     assert events(coder, text)
     assert not [e for e in events(coder, text) if "health" in e.contexts]
     assert [e for e in events(coder, "Kenya accused the WHO of lying.") if "health" in e.contexts]
+
+
+def test_who_destroys_his_own_arms_attacks_nobody(coder: Coder) -> None:
+    own = "By contrast, Moldova dynamited ten of its guard posts on Tuesday."
+    assert sides(coder, own, "RETREAT") == {("MDA", "")} and not sides(coder, own, "ASSAULT")
+    assert sides(coder, "Azerbaijan blew up an Armenian guard post.", "ASSAULT") == {("AZE", "ARM")}
+
+
+def test_what_is_moved_by_nobody_told_is_moved_by_whose_it_is(coder: Coder) -> None:
+    assert sides(
+        coder, "Launchers of the French missile system were hauled into the base on Thursday.", "MOBILIZE"
+    ) == {("FRA", "")}

@@ -234,7 +234,7 @@ class _State:
             return None
         if words[1] in GROUPS:
             return self._group(before, mention.actor.text)
-        if mention.actor.sector not in ARMED:
+        if mention.actor.sector not in ARMED or words[1] in domestic.FIRED:
             return None
         for back, sentence in enumerate([before, *reversed(self.named[-2:])]):
             same = {

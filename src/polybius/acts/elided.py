@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from polybius.acts import tree
 from polybius.acts.compose import Act
+from polybius.acts.frames import word_classes
+from polybius.acts.match import model_of
 from polybius.model import Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
@@ -71,6 +73,7 @@ FIRING = frozenset({"MOBILIZE", "ASSAULT"})
 FIRED = frozenset(
     "missile rocket projectile weapon device warhead bomb drone shell satellite torpedo round salvo".split()
 )
+TRIED = frozenset({"test", "launch", "test-fire", "test-launch", "firing", "test-firing"})
 Told = tuple[Act, Sequence[Mention]]  # an act and the mentions that its parties are positions in
 ELSEWHERE = -100  # a head position that no word of the sentence has
 
@@ -139,7 +142,7 @@ def _understood(
     act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Sequence[Mention]
 ) -> tuple[Mention, str, bool] | None:
     """Who is left to what was ``told`` (``near``: in the sentence before or in this one), why, and whether he is who does the act."""
-    if (firer := _firer(act, told)) is not None:
+    if (firer := _firer(act, told, mentions)) is not None:
         return firer, "fired what this is told of, as told before", True
     for party, what in (
         (_doer(act, near, mentions) or _doer(act, told, mentions), "did what is judged here, as told before"),
@@ -155,18 +158,35 @@ def _understood(
     return None
 
 
-def _firer(act: Act, told: Sequence[Told]) -> Mention | None:
-    """Who fired or tested the weapon that an act without a doer is told of ("*The missile* was launched from an airfield")."""
-    if act.actors or act.type not in FIRING:
+def _firer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Who fired or tested the weapon that an act without a doer is told of ("*The missile* was launched from an airfield"): who did so
+    before, or whose launch was judged there.
+    """
+    if act.type not in FIRING or any(mentions[a].actor.country for a in act.actors):
         return None
-    subjects = tree.surface_subjects(act.token)
-    if not any(t.lemma_.lower() in FIRED and _is_definite(t) for t in subjects):
+    if not any(_is_definite(t) or t.pos_ == "PROPN" for t in _weapons(act)):
         return None
     for other, known in reversed(told):
-        if other.type in FIRING and len(other.actors) == 1:
-            firer = known[other.actors[0]]
+        doers = other.actors if other.type in FIRING else other.recipients if other.type == "ACCUSE" else ()
+        if len(doers) == 1 and _tells_of_weapon(other):
+            firer = known[doers[0]]
             return firer if firer.actor.country is not None else None
     return None
+
+
+def _weapons(act: Act) -> list[Token]:
+    """The weapons of whose flight an act tells."""
+    return [t for t in (*tree.surface_subjects(act.token), *tree.objects(act.token)) if _is_weapon(t)]
+
+
+def _is_weapon(word: Token) -> bool:
+    lemma = word.lemma_.lower()
+    return lemma in FIRED or model_of(lemma) in word_classes()["missiles"]
+
+
+def _tells_of_weapon(act: Act) -> bool:
+    """Whether what an act tells has to do with a weapon's flight or blast ("fired a missile", "condemned the launch")."""
+    return any(_is_weapon(w) or w.lemma_.lower() in TRIED for w in act.token.subtree)
 
 
 def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:

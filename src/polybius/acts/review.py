@@ -145,6 +145,10 @@ class Reviewer:
         if verdict is None:
             return act
         share = verdict.types[act.type]
+        if act.mode == "disarm" and not act.recipients and share < OF_ANOTHER:
+            blown_up = self.ask(acting, (), "ASSAULT")  # a judge sees what is blown up, not whose it is
+            if blown_up is not None and blown_up.types["ASSAULT"] > share:
+                verdict, share = blown_up, blown_up.types["ASSAULT"]
         if verdict.none > NOTHING or share < OF_ANOTHER:
             without = self._to_nobody(act)
             if without is not None or verdict.none > SURELY_NOTHING:
@@ -429,7 +433,7 @@ class Reviewer:
         if acting and receiving:
             return True
         among = act.type in RECIPROCAL and any(self._same(p, recipient) for p in act.actors)
-        if act.type == type_:
+        if type_ in (act.type, act.match.frame.type):
             return acting or receiving or among
         return acting and among
 
