@@ -172,9 +172,15 @@ class Reviewer:
         return back if verdict and back and back.types[type_] > verdict.types[type_] else verdict
 
     def _anywhere(self, parties: Sequence[int]) -> list[int]:
-        """Parties with their other mentions in the sentence ("China said *it* opposed"): an act is theirs wherever they stand."""
+        """Parties with their other mentions in the sentence ("China said *it* opposed"): an act is theirs wherever they stand, but not where
+        they are only the place.
+        """
         names = {self._name(p) for p in parties}
-        return [n for n in range(len(self._mentions)) if self._name(n) in names]
+        return [
+            n
+            for n, m in enumerate(self._mentions)
+            if self._name(n) in names and (n in parties or not (m.place and m.head >= 0))
+        ]
 
     def _without_unlikely(self, act: Act) -> Act:
         """The act without recipients to whom nobody does such a thing."""
