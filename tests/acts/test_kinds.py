@@ -207,3 +207,7 @@ def test_what_is_moved_by_nobody_told_is_moved_by_whose_it_is(coder: Coder) -> N
     assert sides(
         coder, "Launchers of the French missile system were hauled into the base on Thursday.", "MOBILIZE"
     ) == {("FRA", "")}
+
+
+def test_a_thing_is_what_its_name_is_called(coder: Coder) -> None:
+    assert sides(coder, "Morocco has seized the Grey Petrel, a tanker registered in Malta.", "COERCE")

@@ -261,6 +261,11 @@ class Matcher:
         """Whether a thing, or what a measure of it measures, is a party's by the words before it: "a flotilla of *Chinese* boats"."""
         return any(self._sectors_of(m) is not None for each in _heads_of(thing) for m in tree.modifiers(each))
 
+    def _called(self, name: Token) -> list[Token]:
+        """What a name that is no party's is called beside it: "the Petrel, *a tanker*"."""
+        beside = [c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN"] if name.pos_ == "PROPN" else []
+        return [c for c in beside if self._sectors_of(c) is None]
+
     def _accepts(self, filler: Filler, token: Token, slot: str) -> bool:
         lemma = token.lemma_.lower()
         if lemma in filler.banned or token.lower_ in filler.banned:
@@ -273,7 +278,7 @@ class Matcher:
                 return True
             if slot == "subj" and filler.party and sectors is None and self._is_of_party(token):
                 return True
-        for each in _heads_of(token):
+        for each in (*_heads_of(token), *self._called(token)):
             word = each.lemma_.lower()
             if word in filler.words or each.lower_ in filler.words or model_of(word) in filler.words:
                 return True
