@@ -46,6 +46,7 @@ CHARGING = frozenset({"ACCUSE"})  # what somebody is accused of, only his accuse
 EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame", "manoeuvres", "maneuvers"})
 AGAINST = frozenset({"against"})
 DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
+GIVEN_UP = "what is its own is given up"
 ARMS = frozenset(
     """post site base tunnel missile stockpile arsenal launcher silo reactor bunker mine landmine weapon bomb warhead rocket artillery watchtower
     stand fortification depot tower""".split()
@@ -390,12 +391,13 @@ class Composer:
 
 def _on_its_own(act: Act) -> Act:
     """Who blows up or pulls down his own arms and posts attacks nobody, he disarms ("dynamited ten of *its guard posts*")."""
-    if act.type != "ASSAULT" or act.recipients or act.match.pattern.pos != "v":
+    striking = act.type == "ASSAULT" or (act.type, act.mode) == ("RETREAT", "disarm")
+    if not striking or act.recipients or act.match.pattern.pos != "v":
         return act
     things = [act.token, *tree.objects(act.token)]
     struck = things[1:] + [f for t in things for n, f in tree.prepositions(t) if n in ("of", "at")]
     own = any(c.tag_ == "PRP$" and c.lower_ in ("its", "their") for t in struck if t.lemma_ in ARMS for c in t.children)
-    return replace(act, type="RETREAT", mode="disarm", why=(*act.why, "what is its own is given up")) if own else act
+    return replace(act, type="RETREAT", mode="disarm", why=(*act.why, GIVEN_UP)) if own else act
 
 
 def _bound_as(match: Match, token: Token, role: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from polybius.acts import confidence, patterns, tree
-from polybius.acts.compose import RECIPROCAL, VERBAL, Act
+from polybius.acts.compose import GIVEN_UP, RECIPROCAL, VERBAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
@@ -145,7 +145,7 @@ class Reviewer:
         if verdict is None:
             return act
         share = verdict.types[act.type]
-        if act.mode == "disarm" and not act.recipients and share < OF_ANOTHER:
+        if GIVEN_UP in act.why and share < OF_ANOTHER:
             blown_up = self.ask(acting, (), "ASSAULT")  # a judge sees what is blown up, not whose it is
             if blown_up is not None and blown_up.types["ASSAULT"] > share:
                 verdict, share = blown_up, blown_up.types["ASSAULT"]
