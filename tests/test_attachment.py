@@ -47,3 +47,9 @@ def test_nouns_that_a_parser_takes_for_verbs_keep_their_words(coder: Coder, sent
 def test_of_what_a_passive_accuses_is_no_part_of_who_accuses(coder: Coder) -> None:
     [accused] = coder.code(Document(text="Qatar was accused by Egypt of spying.")).events
     assert [(a.text, a.sector) for a in accused.actors] == [("Egypt", "")]
+
+
+def test_what_something_is_called_hangs_on_the_verb(coder: Coder) -> None:
+    assert above(coder, "Peru called the demands of Bolivia absurd.", "absurd") == "called"
+    assert above(coder, "Peru called the demands of Bolivia absurd.", "bolivia") == "of"
+    assert above(coder, "Peru considered the ban on Bolivian tin.", "tin") == "on"

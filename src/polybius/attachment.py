@@ -25,6 +25,7 @@ JUDGING = {
     ),
     "charge": "with",
 }
+NAMING = frozenset("call deem brand label term consider find declare think".split())
 PARTS = frozenset(
     """member group part dozen hundred thousand number leader head president minister government team unit supporter relative citizen resident
     majority band gang pair crowd faction wing branch section son daughter brother ministry department bank university""".split()
@@ -38,6 +39,8 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _mend(word, deeds)
         elif word.pos_ == "VERB" and word.lemma_ in JUDGING:
             _judge(word, JUDGING[word.lemma_])
+        elif word.pos_ == "VERB" and word.lemma_ in NAMING:
+            _name(word)
         if word.tag_ == "VBG" and word.dep_ == "advcl":
             _go_on_saying(word)
 
@@ -61,6 +64,29 @@ def _judge(verb: Token, preposition: str) -> None:
         if found is not None and held is not None and held.pos_ != "PROPN":
             found.head = verb
             return
+
+
+def _name(verb: Token) -> None:
+    """Hangs what something is called on the verb, where the parser took it for a name's noun ("called the demands of Bolivia *absurd*")."""
+    for thing in (c for c in verb.children if c.dep_ == "dobj"):
+        for preposition in (c for c in thing.children if c.dep_ == "prep"):
+            called = _filler(preposition)
+            name = called.nbor(-1) if called is not None and called.i > preposition.i + 1 else None
+            if (
+                called is None
+                or name is None
+                or name.head != called
+                or name.pos_ != "PROPN"
+                or called.text[:1].isupper()
+            ):
+                continue
+            if called.tag_ != "JJ" and not called.lower_.endswith("less"):
+                continue
+            before = [c for c in called.children if c.i < name.i]
+            name.head, name.dep_ = preposition, "pobj"
+            called.head, called.dep_ = verb, "oprd"
+            for word in before:
+                word.head = name
 
 
 def _mend(noun: Token, deeds: Container[str]) -> None:

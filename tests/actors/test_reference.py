@@ -38,6 +38,12 @@ CASES = [
     # the two just named
     ("France and Iran held talks. The two sides agreed to meet again.", "The two sides", "France Iran"),
     ("France, Iran and Japan held talks. The two sides agreed to meet again.", "The two sides", NOBODY),
+    ("Chad and Niger quarrelled. The armies have dug in.", "The armies", "The armies The armies"),
+    ("France and Iran held talks. The two agreed to meet again.", "The two", "France Iran"),
+    ("France and Iran voted. The two bills passed.", "The two", NOBODY),
+    ("A Chadian lorry drove into Niger as the two sides opened the road.", "the two sides", "TCD NER"),
+    ("In Geneva on Monday, Iran said that the two sides had agreed on a date.", "the two sides", NOBODY),
+    ("France and Iran held talks. The two sides signed a pact. They promised to meet again.", "They", "France Iran"),
     # the same person twice is no tie
     ("In his speech Emmanuel Macron thanked a delegation. He condemned Russia.", "He", "Emmanuel Macron"),
     # it

@@ -11,6 +11,16 @@ from polybius import Coder, Document
         ("Iran tested a rocket on Monday. The rocket was launched near Semnan.", ["IRN", "IRN"]),
         ("Iran tested a rocket on Monday. A rocket was launched near Semnan.", ["IRN"]),  # any rocket
         ("Iran met Oman on Monday. The rocket was launched near Semnan.", []),
+        (
+            "Oman condemned Iran's latest rocket launch. The rocket was fired on Monday from a desert base.",
+            ["IRN", "IRN"],
+        ),
+        (
+            "Iran tested a rocket on Monday. Oman's army sent warships. The rocket flew 900 kilometres.",
+            ["IRN", "OMN", "IRN"],
+        ),
+        ("Iran fired a rocket on Monday, the Omani army said. The rocket flew 900 kilometres.", ["IRN", "IRN"]),
+        ("Iran fired a missile on Monday. The Shahab-3 flew 900 kilometres and fell into the sea.", ["IRN", "IRN"]),
     ],
 )
 def test_a_weapon_is_of_who_fired_it_just_before(coder: Coder, text: str, doers: list[str]) -> None:
@@ -42,3 +52,20 @@ def test_what_is_judged_or_answered_was_told_before(coder: Coder, text: str, typ
 def test_an_attack_befalls_its_other_victims_too(coder: Coder) -> None:
     events = coder.code(Document(text="Azerbaijan shelled an Armenian village, killing a farmer.")).events
     assert {r.country for e in events for r in e.recipients} == {"ARM"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Canada imposed a tariff on steel from India in May. The order bans imports of wheat.", [("CAN", "IND")] * 2),
+        (
+            "The European Union imposed sanctions on Belarus. The European Union tightened its sanctions in June.",
+            [("EUR", "BLR")] * 2,
+        ),
+        ("Canada imposed a tariff on steel from India. The resolution bans imports of wheat.", [("CAN", "IND")]),
+        ("Canada met India. The order bans imports of wheat.", []),
+    ],
+)
+def test_a_rule_does_what_who_made_it_decided(coder: Coder, text: str, told: list[tuple[str, str]]) -> None:
+    events = [e for e in coder.code(Document(text=text)).events if e.type == "SANCTION"]
+    assert [(e.actors[0].country, e.recipients[0].country) for e in events] == told

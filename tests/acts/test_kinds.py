@@ -201,3 +201,19 @@ def test_what_a_deed_did_is_where_the_deed_is(coder: Coder) -> None:
     text = "Chad's army shelled rebels near Abeche on Monday. It raided the port of Tripoli, killing two Libyans."
     told = {e.trigger.of(text): e.where.name for e in events(coder, text) if e.where is not None}
     assert told.get("killing") == told.get("raided") == "Tripoli"
+
+
+def test_who_destroys_his_own_arms_attacks_nobody(coder: Coder) -> None:
+    own = "By contrast, Moldova dynamited ten of its guard posts on Tuesday."
+    assert sides(coder, own, "RETREAT") == {("MDA", "")} and not sides(coder, own, "ASSAULT")
+    assert sides(coder, "Azerbaijan blew up an Armenian guard post.", "ASSAULT") == {("AZE", "ARM")}
+
+
+def test_what_is_moved_by_nobody_told_is_moved_by_whose_it_is(coder: Coder) -> None:
+    assert sides(
+        coder, "Launchers of the French missile system were hauled into the base on Thursday.", "MOBILIZE"
+    ) == {("FRA", "")}
+
+
+def test_a_thing_is_what_its_name_is_called(coder: Coder) -> None:
+    assert sides(coder, "Morocco has seized the Grey Petrel, a tanker registered in Malta.", "COERCE")

@@ -55,6 +55,9 @@ REGIONAL = frozenset(
 KIN = frozenset(
     "mother father son daughter brother sister wife husband parents children family grandson grandmother grandfather cousin uncle aunt colleagues".split()
 )
+FIRED = frozenset(
+    "missile missiles rocket rockets projectile projectiles warhead warheads".split()
+)  # of who fires them, wherever they fly
 STRANGERS = frozenset(
     "foreigner foreigners tourist tourists traveller travellers traveler travelers visitor visitors observer observers correspondent correspondents "
     "expatriate expatriates expats migrant migrants envoy envoys chaplain diplomat diplomats monitor monitors".split()
@@ -415,6 +418,7 @@ def _is_anyones(mention: Mention) -> bool:
         or (mention.actor.sector in IRREGULAR | {"MIL"} and not ALLIED.isdisjoint(words))
         or words[-1] in STRANGERS
         or (words[0] in POSSESSIVES and words[-1] in ADHERENTS)
+        or words[-1] in FIRED
         or (words[-1] in KIN and (words[0] in POSSESSIVES or any(w.endswith(("'s", "’s")) for w in words)))
         or "other" in words
     )

@@ -74,6 +74,10 @@ PRONOUNS = frozenset(
     """he she they it him her them his its their both who whom we us our i me my himself herself itself
     themselves hers theirs""".split()
 )
+THE_TWO = "the two"  # two parties told before
+TOGETHER = frozenset(
+    {"meet", "talk", "confer", "negotiate", "embrace", "dine", "lunch"}
+)  # what two do with one another
 
 
 Resolve = Callable[[str, date | None, str], Resolved | None]
@@ -222,11 +226,21 @@ def _depth(token: Token) -> int:
 def _is_head(token: Token) -> bool:
     if token.pos_ not in NOMINAL or token.is_punct:
         return False
+    if _is_the_two(token):
+        return True
     if token.pos_ in ("DET", "NUM", "ADJ", "X"):
         return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative", "poss", "ROOT", "appos") and (
             token.lower_ in PRONOUNS or token.text[:1].isupper()
         )
     return token.dep_ not in ("compound", "nmod", "npadvmod") or (token.dep_ == "npadvmod" and token.text[:1].isupper())
+
+
+def _is_the_two(token: Token) -> bool:
+    """Whether "the *two*" stands for two parties: as the subject of a verb that only who decides or speaks can do."""
+    alone = token.lower_ == "two" and [c.lower_ for c in token.children] == ["the"]
+    verb = token.head.lemma_.lower()
+    able = verb in natures.table().agentive or verb in natures.table().speech or verb in TOGETHER
+    return alone and token.dep_ == "nsubj" and able
 
 
 def _named(
@@ -259,7 +273,7 @@ def _named(
         if all(r is not None and r.country for _, r in found):
             yield from found
             return
-    stands = _is_the_country(head, core) or _is_the_group(head, core)
+    stands = _is_the_country(head, core) or _is_the_group(head, core) or _is_the_two(head)
     if stands and (len(core) == 2 or resolve(extent.text(core), on, context) is None):
         yield core, None
         return
@@ -399,6 +413,7 @@ def _mention(
             "them",
             "their",
             "both",
+            "two",
             "themselves",
             "we",
             "us",

@@ -5,6 +5,8 @@ Everybody named competes, also those who are no party of the lexicon: whom the r
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from polybius.actors import natures, syntax
@@ -63,6 +65,12 @@ class Pronouns:
         if head in self.here.at:
             own = self.here.at[head]
             own.actor, own.nature, own.key = actor, "state", (actor.country or own.key).lower()
+
+    def sums_up(self, head: int, actors: Sequence[Actor]) -> None:
+        """Notes whom "the two leaders" at ``head`` of this sentence are."""
+        if head in self.here.at:
+            own = self.here.at[head]
+            own.actor, own.also = actors[0], tuple(actors[1:])
 
     def referent(self, mention: Mention) -> Found | None:
         """Who a pronoun of the sentence that is read means; None where that isn't settled."""

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from polybius.actors import domestic
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
+from polybius.actors.mentions import THE_TWO
 from polybius.actors.pronouns import Found, Pronouns, ago
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Span
@@ -21,7 +22,9 @@ _TWO = re.compile(
     r"(?:both|the two|these two) (?:(?:defen[cs]e|foreign|prime|finance|trade|interior) )?(?:sides|countries|states|nations|neighbou?rs|"
     r"governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|parties|foes|enemies|premiers|heads of state)\Z"
 )
-_TWO_FORCES = re.compile(r"(?:both|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z")
+_TWO_FORCES = re.compile(
+    r"(?:both|the|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z"
+)
 _INSTITUTION = re.compile(
     r"parliament|(?:the|its|their) (?:(?:federal |military |central )?government|cabinet|authorities|army|military|armed forces|air force|navy|police|parliament|opposition|junta|presidency|"
     r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) ministry|central bank|(?:supreme |high |constitutional |appeals )?court|"
@@ -94,8 +97,10 @@ class _State:
 
     def remember(self, mention: Mention, actors: Sequence[Actor]) -> None:
         """Lets later pronouns mean whom a phrase of this sentence was settled to mean."""
-        if mention.kind == "pronoun" and len(mention.actor.text.split()) > 1:
+        if mention.kind == "pronoun" and len(mention.actor.text.split()) > 1 and len(actors) == 1:
             self._pronouns.means(mention.head, actors[0])
+        elif mention.plural and len(actors) > 1:
+            self._pronouns.sums_up(mention.head, actors)
 
     def keep(self, sentence: list[Mention], doc: Doc, headline: bool) -> None:
         if headline and self.named:
@@ -163,20 +168,19 @@ class _State:
                 if meant is not None
                 else None
             )
-        if text == "both":
-            return self._pair(before, ahead)
+        if text in ("both", THE_TWO):
+            return self._pair(before, ahead) if text == "both" else self._the_two(before)
         if mention.actor.role in _OTHERS and text.split()[0] in domestic.POSSESSIVES | {"the"}:
             beside = {c.i for c in doc[mention.head].children if c.dep_ == "appos"} if mention.head >= 0 else set()
             named = next((m.actor for m in ahead if m.head in beside and m.actor.country), None)
             if named is not None:
                 return [named], f"{mention.actor.text!r} is {named.name}, named beside", 0
             return self._other(mention, before)
-        if mention.kind == "noun" and text.split()[0] in domestic.POSSESSIVES - {"whose"} and mention.subject:
-            owned = self._owned(mention)
-            if owned is not None:
-                return owned
+        told = (_beside(mention, ahead, doc) or self._owned(mention)) if mention.kind == "noun" else None
+        if told is not None:
+            return told
         if (_TWO.match(text) or _TWO_FORCES.match(text)) and mention.actor.country is None:
-            return self._two(mention)
+            return self._two(mention, before)
         if _REGIME.match(text) and self._regime is not None:
             actor = replace(mention.actor, country=self._regime)
             return [actor], f"the regime of {self._regime}, named so before", 1
@@ -197,6 +201,8 @@ class _State:
 
     def _owned(self, mention: Mention) -> Found | None:
         """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is; "its men" of a band are the band's."""
+        if mention.actor.text.lower().split()[0] not in domestic.POSSESSIVES - {"whose"} or not mention.subject:
+            return None
         owners, back = self._pronouns.owners_of(mention)
         bands = [a for a in owners if a.country and a.sector in domestic.IRREGULAR]
         if bands and len(bands) == len(owners) and mention.actor.text.lower().split()[-1] in FOLLOWING:
@@ -237,7 +243,7 @@ class _State:
             return None
         if words[1] in GROUPS:
             return self._group(before, mention.actor.text)
-        if mention.actor.sector not in ARMED:
+        if mention.actor.sector not in ARMED or words[1] in domestic.FIRED:
             return None
         for back, sentence in enumerate([before, *reversed(self.named[-2:])]):
             same = {
@@ -321,7 +327,16 @@ class _State:
                 return pair, f"'both' is {pair[0].name} and {pair[1].name}", max(0, number - 1)
         return None
 
-    def _two(self, mention: Mention) -> Found | None:
+    def _the_two(self, before: list[Mention]) -> Found | None:
+        """The two parties that "the two" sums up: those named together in this sentence, else the only two of the sentence before."""
+        for back, pool in enumerate([before, *self.named[-1:]]):
+            known = [m for m in pool if m.actor.country is not None and not m.place]
+            pair = _coordinated(known) or (_only_two(known) if back else [])
+            if len({a.country for a in pair}) == 2:
+                return pair, f"'the two' are {pair[0].name} and {pair[1].name}, {ago(back)}", back
+        return None
+
+    def _two(self, mention: Mention, before: list[Mention]) -> Found | None:
         """The two parties that "both sides", "the two leaders" sum up: the only two of the nearest sentence that names any."""
         for back, sentence in enumerate(reversed(self.named[-2:]), start=1):
             known = [m for m in sentence if m.actor.country is not None and not m.place]
@@ -332,12 +347,14 @@ class _State:
                 if _TWO_FORCES.match(mention.actor.text.lower()):
                     pair = [replace(mention.actor, country=a.country) for a in pair]
                 return pair, f"{mention.actor.text!r} are {pair[0].name} and {pair[1].name}, {ago(back)}", back
-        return self._two_states(mention)
+        return self._two_states(mention, before)
 
-    def _two_states(self, mention: Mention) -> Found | None:
+    def _two_states(self, mention: Mention, before: list[Mention]) -> Found | None:
         """The only two states that the last sentences deal with, nearest first."""
         lands: list[str] = []
-        for back, sentence in enumerate(reversed(self.states[-STATES_WINDOW:]), start=1):
+        states = [m for m in before if domestic.is_state(m) and not (m.place and _is_town(m))]
+        here = states if len({m.actor.country for m in states}) == 2 else []
+        for back, sentence in enumerate([here, *reversed(self.states[-STATES_WINDOW:])]):
             lands += [m.actor.country for m in sentence if m.actor.country and m.actor.country not in lands]
             if len(lands) >= 2:
                 if len(lands) > 2:
@@ -401,6 +418,16 @@ class _State:
         return [last.actor], f"{mention.actor.text!r} is {last.actor.name}, {ago(back)}", back
 
 
+def _beside(mention: Mention, ahead: list[Mention], doc: Doc) -> Found | None:
+    """Whom names beside a plural of no known land tell ("their ministers, *A and B*, signed")."""
+    if mention.head < 0 or not mention.plural or mention.actor.country is not None:
+        return None
+    heads = [t.i for c in doc[mention.head].children if c.dep_ == "appos" for t in (c, *c.conjuncts)]
+    named = [m.actor for m in ahead if m.head in heads and m.head > mention.head and m.actor.country]
+    names = " and ".join(a.name for a in named)
+    return (named, f"{mention.actor.text!r} are {names}, named beside", 0) if len(named) > 1 else None
+
+
 def _where_it_is_set(states: Sequence[Mention]) -> str | None:
     """The land in which a sentence is set: that of its place, else the only one that it names."""
     placed = {m.actor.country for m in states if m.place}
@@ -413,6 +440,10 @@ def _faces_a_critic(mention: Mention, before: Sequence[Mention]) -> bool:
     critics = (m for m in before if m.subject and m.clause == mention.clause and domestic.is_state(m))
     governs = mention.actor.text.lower() in domestic.GOVERNMENTS and not mention.subject
     return governs and any(m.actor.sector in ("OPP", "PTY", "LEG") for m in critics)
+
+
+def _is_town(mention: Mention) -> bool:
+    return mention.why[:1] != () and mention.why[0].startswith(("place in", "capital"))
 
 
 def _is_official(mention: Mention) -> bool:

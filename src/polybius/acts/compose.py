@@ -49,6 +49,11 @@ DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "ex
 STANDING = frozenset(
     {"ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "REJECT", "ACCUSE"}
 )  # what a present may tell as a state
+GIVEN_UP = "what is its own is given up"
+ARMS = frozenset(
+    """post site base tunnel missile stockpile arsenal launcher silo reactor bunker mine landmine weapon bomb warhead rocket artillery watchtower
+    stand fortification depot tower""".split()
+)  # what somebody gives up by destroying it
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -163,7 +168,7 @@ class Composer:
             (match.reason,),
             weight=match.weight,
         )
-        act = _take_up(self._jointly(act), inner)
+        act = _take_up(_on_its_own(self._jointly(act)), inner)
         yield _settle(act)
         if match.frame.content != "drop" or match.frame.type == "":
             yield from self._released(match, inner, actors)
@@ -239,7 +244,7 @@ class Composer:
             actors.extend(self._inside(token, but=AGAINST))
         if not actors and not (bound_elsewhere and match.pattern.pos == "v"):
             actors = self._default_actors(match)
-        actors = actors or self._driving(match)
+        actors = actors or self._driving(match) or self._owning(match)
         reciprocal = [p for t in match.fillers("B") for p in self._parties(t)]
         return tuple(dict.fromkeys([*actors, *reciprocal]))
 
@@ -251,6 +256,13 @@ class Composer:
         lands = [filler for name, filler in tree.prepositions(token) if name == "from"]
         lands += [o for f in lands if f.lemma_ == "enter" for o in tree.objects(f)]  # "was barred from entering *B*"
         return [p for land in lands for p in self._party_at(land)]
+
+    def _owning(self, match: Match) -> list[int]:
+        """Whose weapons or troops are moved where nobody is told to move them ("*American* launchers were hauled into the base")."""
+        token = match.token
+        if match.frame.type != "MOBILIZE" or not tree.is_passive(token) or tree.subjects(token):
+            return []
+        return [p for moved in tree.objects(token) for p in self._acting(moved)]
 
     def _default_actors(self, match: Match) -> list[int]:
         token = match.token
@@ -389,6 +401,17 @@ def _whose(noun: Token) -> list[Token]:
         *tree.modifiers(noun),
         *(t for n, t in tree.prepositions(noun) if n in ("by", "from")),
     ]
+
+
+def _on_its_own(act: Act) -> Act:
+    """Who blows up or pulls down his own arms and posts attacks nobody, he disarms ("dynamited ten of *its guard posts*")."""
+    striking = act.type == "ASSAULT" or (act.type, act.mode) == ("RETREAT", "disarm")
+    if not striking or act.recipients or act.match.pattern.pos != "v":
+        return act
+    things = [act.token, *tree.objects(act.token)]
+    struck = things[1:] + [f for t in things for n, f in tree.prepositions(t) if n in ("of", "at")]
+    own = any(c.tag_ == "PRP$" and c.lower_ in ("its", "their") for t in struck if t.lemma_ in ARMS for c in t.children)
+    return replace(act, type="RETREAT", mode="disarm", why=(*act.why, GIVEN_UP)) if own else act
 
 
 def _bound_as(match: Match, token: Token, role: str) -> bool:

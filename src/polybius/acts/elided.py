@@ -9,6 +9,9 @@ from spacy.tokens import Token
 
 from polybius.acts import tree
 from polybius.acts.compose import Act
+from polybius.acts.frames import word_classes
+from polybius.acts.match import model_of
+from polybius.lexicon import ontology
 from polybius.model import Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
@@ -71,6 +74,13 @@ FIRING = frozenset({"MOBILIZE", "ASSAULT"})
 FIRED = frozenset(
     "missile rocket projectile weapon device warhead bomb drone shell satellite torpedo round salvo".split()
 )
+TRIED = frozenset({"test", "launch", "test-fire", "test-launch", "firing", "test-firing"})
+RULED = frozenset({"SANCTION", "COERCE"})
+RULES = frozenset(
+    "resolution decree order measure sanction embargo ban law ruling edict directive decision tariff".split()
+)
+MORE = frozenset("further more additional new fresh tougher stricter harsher wider latest last".split())
+SIDES = ("who does it", "to whom")  # a sentence may leave out both
 Told = tuple[Act, Sequence[Mention]]  # an act and the mentions that its parties are positions in
 ELSEWHERE = -100  # a head position that no word of the sentence has
 
@@ -123,13 +133,18 @@ def judged(
     out: list[Act] = []
     told: list[Told] = [*earlier, *before]
     for act in acts:
-        found = _understood(act, told, told[len(earlier) :], mentions)
         settled = act
-        if found is not None:
+        for _ in SIDES:
+            found = _understood(settled, told, told[len(earlier) :], mentions)
+            if found is None:
+                break
             meant, what, doing = found
             mentions = [*mentions, replace(meant, head=ELSEWHERE, why=(f"{meant.actor.name} {what}", *meant.why))]
             position = (len(mentions) - 1,)
-            settled = replace(act, actors=position) if doing else replace(act, recipients=position)
+            others = tuple(r for r in act.recipients if mentions[r].actor.country != meant.actor.country)
+            settled = (
+                replace(settled, actors=position, recipients=others) if doing else replace(settled, recipients=position)
+            )
         out.append(settled)
         told.append((settled, mentions))
     return out, mentions
@@ -139,8 +154,10 @@ def _understood(
     act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Sequence[Mention]
 ) -> tuple[Mention, str, bool] | None:
     """Who is left to what was ``told`` (``near``: in the sentence before or in this one), why, and whether he is who does the act."""
-    if (firer := _firer(act, told)) is not None:
+    if (firer := _firer(act, told, mentions)) is not None:
         return firer, "fired what this is told of, as told before", True
+    if (ruler := _ruler(act, told, mentions)) is not None:
+        return ruler, "made the rule that does this, as told before", True
     for party, what in (
         (_doer(act, near, mentions) or _doer(act, told, mentions), "did what is judged here, as told before"),
         (
@@ -148,6 +165,7 @@ def _understood(
             "is answered: asked or offered before",
         ),
         (_captor(act, told, mentions), "holds whose release is asked for, as told before"),
+        (_target(act, told, mentions), "bears the sanctions, as told before"),
         (_provoker(act, told, near, mentions), "did to whom threatens what is answered so"),
     ):
         if party is not None:
@@ -155,18 +173,73 @@ def _understood(
     return None
 
 
-def _firer(act: Act, told: Sequence[Told]) -> Mention | None:
-    """Who fired or tested the weapon that an act without a doer is told of ("*The missile* was launched from an airfield")."""
-    if act.actors or act.type not in FIRING:
+def _firer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Who fired or tested the weapon that an act without a doer is told of ("*The missile* was launched from an airfield"): who did so
+    before, or whose launch was judged there.
+    """
+    if act.type not in FIRING or any(mentions[a].actor.country for a in act.actors):
         return None
-    subjects = tree.surface_subjects(act.token)
-    if not any(t.lemma_.lower() in FIRED and _is_definite(t) for t in subjects):
+    if not any(_is_definite(t) or t.pos_ == "PROPN" for t in _weapons(act)):
         return None
     for other, known in reversed(told):
-        if other.type in FIRING and len(other.actors) == 1:
-            firer = known[other.actors[0]]
+        doers = other.actors if other.type in FIRING else other.recipients if other.type == "ACCUSE" else ()
+        if len(doers) == 1 and _tells_of_weapon(other):
+            firer = known[doers[0]]
             return firer if firer.actor.country is not None else None
     return None
+
+
+def _weapons(act: Act) -> list[Token]:
+    """The weapons of whose flight an act tells."""
+    return [t for t in (*tree.surface_subjects(act.token), *tree.objects(act.token)) if _is_weapon(t)]
+
+
+def _is_weapon(word: Token) -> bool:
+    lemma = word.lemma_.lower()
+    return lemma in FIRED or model_of(lemma) in word_classes()["missiles"]
+
+
+def _tells_of_weapon(act: Act) -> bool:
+    """Whether what an act tells has to do with a weapon's flight or blast ("fired a missile", "condemned the launch")."""
+    return any(_is_weapon(w) or w.lemma_.lower() in TRIED for w in act.token.subtree)
+
+
+def _ruler(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Who made the rule that is told to do something ("A and B were punished by the council. *The resolution* bans exports of gold")."""
+    if act.type not in RULED or any(mentions[a].actor.country for a in act.actors):
+        return None
+    nouns = {t.lemma_.lower() for t in tree.subjects(act.token) if _is_definite(t) or _is_numbered(t)} & RULES
+    if not nouns:
+        return None
+    for other, known in reversed(told):
+        if other.type not in RULED or not other.actors:
+            continue
+        ruler = known[other.actors[0]]
+        votes = ruler.actor.sector == "LEG" or ruler.actor.country in ontology.table()["international"]
+        return ruler if ruler.actor.country and (votes or "resolution" not in nouns) else None
+    return None
+
+
+def _target(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Whom sanctions hit that are told of again ("tightened *its* sanctions", "*further* sanctions"): whom the same ruler's hit before."""
+    words = (act.token, *tree.objects(act.token), *tree.subjects(act.token), *(b.token for b in act.match.bound))
+    again = any(w.lemma_.lower() in RULES and (_is_definite(w) or _is_more(w)) for w in words)
+    own = {mentions[a].actor.country for a in act.actors}
+    if act.type != "SANCTION" or act.recipients or not own or not again:
+        return None
+    for other, known in reversed(told):
+        if other.type == "SANCTION" and own & {known[a].actor.country for a in other.actors}:
+            hit = [known[r] for r in other.recipients if known[r].actor.country not in (None, *own)]
+            return hit[0] if len({m.actor.country for m in hit}) == 1 else None
+    return None
+
+
+def _is_numbered(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" or any(c.dep_ == "nummod" for c in noun.children)
+
+
+def _is_more(noun: Token) -> bool:
+    return any(c.tag_ == "PRP$" or c.lower_ in MORE for c in noun.children)
 
 
 def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:

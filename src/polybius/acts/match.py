@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -81,6 +82,7 @@ class Matcher:
         """The best match at each word that has one, by the word's position."""
         self._lemmas = frozenset(t.lemma_.lower() for t in sentence)
         self._words = self._lemmas.union(t.lower_ for t in sentence)
+        self._words |= {model for word in self._lemmas if (model := model_of(word))}
         found = {}
         for token in sentence:
             best = self._best(token)
@@ -259,6 +261,11 @@ class Matcher:
         """Whether a thing, or what a measure of it measures, is a party's by the words before it: "a flotilla of *Chinese* boats"."""
         return any(self._sectors_of(m) is not None for each in _heads_of(thing) for m in tree.modifiers(each))
 
+    def _called(self, name: Token) -> list[Token]:
+        """What a name that is no party's is called beside it: "the Petrel, *a tanker*"."""
+        beside = [c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN"] if name.pos_ == "PROPN" else []
+        return [c for c in beside if self._sectors_of(c) is None]
+
     def _accepts(self, filler: Filler, token: Token, slot: str) -> bool:
         lemma = token.lemma_.lower()
         if lemma in filler.banned or token.lower_ in filler.banned:
@@ -271,9 +278,9 @@ class Matcher:
                 return True
             if slot == "subj" and filler.party and sectors is None and self._is_of_party(token):
                 return True
-        for each in _heads_of(token):
+        for each in (*_heads_of(token), *self._called(token)):
             word = each.lemma_.lower()
-            if word in filler.words or each.lower_ in filler.words:
+            if word in filler.words or each.lower_ in filler.words or model_of(word) in filler.words:
                 return True
             if any(word == head and _has_modifier(each, mod) for mod, head in filler.pairs):
                 return True
@@ -296,6 +303,15 @@ _ROUNDS = frozenset(
     day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package
     much most some all many few several half third quarter bulk rest majority none any both each portion chunk score remainder""".split()
 )
+
+
+_MODEL = re.compile(r"([a-z]+)-?[0-9]+[a-z]*\Z")
+
+
+def model_of(word: str) -> str:
+    """The family of a weapon that is called by a number: "shahab" of "shahab-3", "mig" of "mig-29s"; "" when it is none."""
+    found = _MODEL.match(word)
+    return found[1] if found is not None else ""
 
 
 def _heads_of(token: Token) -> Iterator[Token]:

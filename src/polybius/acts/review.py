@@ -13,7 +13,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from polybius.acts import confidence, patterns, tree
-from polybius.acts.compose import RECIPROCAL, VERBAL, Act
+from polybius.acts.compose import GIVEN_UP, RECIPROCAL, VERBAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
@@ -147,6 +147,10 @@ class Reviewer:
         if verdict is None:
             return act
         share = verdict.types[act.type]
+        if GIVEN_UP in act.why and share < OF_ANOTHER:
+            blown_up = self.ask(acting, (), "ASSAULT")  # a judge sees what is blown up, not whose it is
+            if blown_up is not None and blown_up.types["ASSAULT"] > share:
+                verdict, share = blown_up, blown_up.types["ASSAULT"]
         if verdict.none > NOTHING or share < OF_ANOTHER:
             without = self._to_nobody(act)
             if without is not None or verdict.none > SURELY_NOTHING:
@@ -170,9 +174,15 @@ class Reviewer:
         return back if verdict and back and back.types[type_] > verdict.types[type_] else verdict
 
     def _anywhere(self, parties: Sequence[int]) -> list[int]:
-        """Parties with their other mentions in the sentence ("China said *it* opposed"): an act is theirs wherever they stand."""
+        """Parties with their other mentions in the sentence ("China said *it* opposed"): an act is theirs wherever they stand, but not where
+        they are only the place.
+        """
         names = {self._name(p) for p in parties}
-        return [n for n in range(len(self._mentions)) if self._name(n) in names]
+        return [
+            n
+            for n, m in enumerate(self._mentions)
+            if self._name(n) in names and (n in parties or not (m.place and m.head >= 0))
+        ]
 
     def _without_unlikely(self, act: Act) -> Act:
         """The act without recipients to whom nobody does such a thing."""
@@ -462,7 +472,7 @@ class Reviewer:
         if acting and receiving:
             return True
         among = act.type in RECIPROCAL and any(self._same(p, recipient) for p in act.actors)
-        if act.type == type_:
+        if type_ in (act.type, act.match.frame.type):
             return acting or receiving or among
         return acting and among
 
