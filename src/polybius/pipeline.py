@@ -17,7 +17,19 @@ from polybius import processes as processes_
 from polybius.actors import domestic, reference, vocabulary
 from polybius.actors import mentions as parties
 from polybius.actors.who import Resolver
-from polybius.acts import across, confidence, contexts, elided, frames, inflection, relate, review, selection, targets
+from polybius.acts import (
+    across,
+    confidence,
+    contexts,
+    elided,
+    frames,
+    home,
+    inflection,
+    relate,
+    review,
+    selection,
+    targets,
+)
 from polybius.acts import sentence as acts
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.compose import Act
@@ -155,6 +167,8 @@ class Coder:
             for number in range(1, len(docs)):
                 done = read_acts[number]
                 done.acts, settled[number] = across.complete(done.acts, told[number], told[number - 1], self.judges)
+            for number, (sentence, done) in enumerate(zip(read.sentences, read_acts, strict=True)):
+                done.acts, settled[number] = home.befallen(done.acts, settled[number], sentence.span.start)
         for doc, known, done in zip(docs, settled, read_acts, strict=True):
             done.vouchers = acts.vouchers_of(done.acts, known, doc)
         return Parsed(document, read, docs, settled, read_acts)
@@ -175,9 +189,9 @@ class Coder:
             for read, chain in zip(found.acts, found.vouchers, strict=True):
                 act = selection.without_nobody(read, mentions)
                 reason = selection.refused(act, mentions) if selecting else ""
-                known = (
-                    self._of_the_scene(sentence, act, mentions, locator) if reason == selection.NO_COUNTRY else mentions
-                )
+                known = mentions
+                if reason == selection.NO_COUNTRY or (not reason and targets.befalls_inhabitants(act, mentions)):
+                    known = self._of_the_scene(sentence, act, mentions, locator)
                 if reason and (known == mentions or selection.refused(act, known)):
                     continue
                 event = self._event(document, sentence, doc, act, chain, known, quoting, clock, locator)
@@ -205,6 +219,14 @@ class Coder:
         if place is None or place.country is None:
             return mentions
         return [domestic.of_scene(m, place.country) if n in parties else m for n, m in enumerate(mentions)]
+        if any(
+            mentions[a].actor.country for a in act.actors
+        ):  # where somebody of a land acts must be told by its words
+            parties = set() if place.basis.startswith(targets.GUESSED) else {*act.recipients}
+        return [
+            domestic.of_scene(m, place.country, "where it was done") if n in parties else m
+            for n, m in enumerate(mentions)
+        ]
 
     def _event(
         self,

@@ -27,3 +27,10 @@ def test_the_base_counts_once(coder: polybius.Coder, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(confidence, "WEIGHTS", dict.fromkeys(confidence.WEIGHTS, 0.0) | {"base": -1.0})
     events = coder.code(polybius.Document(text="Sudan bombed Chad on Monday.")).events
     assert [e.confidence for e in events] == [0.269]
+
+
+def test_recipients_of_one_list_count_as_one(coder: polybius.Coder) -> None:
+    listed = coder.code(polybius.Document(text="Canada condemned Vietnam, Laos and Cuba.")).events[0]
+    single = coder.code(polybius.Document(text="Canada condemned Vietnam.")).events[0]
+    assert len(listed.recipients) == 3
+    assert abs(listed.confidence - single.confidence) < 0.15

@@ -13,6 +13,7 @@ from polybius.lexicon.names import plain, searchable
 
 _ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 _PLACED = r"\b(?:in|near|outside|around|across|inside|at|through|throughout|of|from|to|reached|left|outskirts of)\s+(?:(?:the|central|northern|southern|eastern|western|downtown|capital)\s+)*"
+LONG = 8  # letters of a name that is known by all but one of them
 SIDES = frozenset({"North", "South", "East", "West"})
 
 
@@ -30,6 +31,8 @@ class Countries:
     ) -> None:
         self._words, self._strong, self._named, self._body = words, strong, named, body
         self._said = lru_cache(maxsize=4)(searchable)
+        long = {key for key in (*words.countries, *words.demonyms) if len(key) >= LONG and key.isalpha()}
+        self._lacking = {less: key for key in sorted(long) for less in _one_less(key)}
 
     def find(self, key: str, text: str, context: str) -> Resolved | None:
         """Which country a key names, and as what; None for none."""
@@ -47,7 +50,19 @@ class Countries:
         if key in w.demonyms:
             sector = "CVL" if text.lower().startswith(("a ", "an ")) else ""
             return self._state(w.demonyms[key], sector, f"nationality {key!r}")
-        return self.nicknamed(key, text, context) if text.lower().startswith("the ") else None
+        found = self.nicknamed(key, text, context) if text.lower().startswith("the ") else None
+        return found or self._misspelt(key, text)
+
+    def _misspelt(self, key: str, text: str) -> Resolved | None:
+        """The country of a long name in which a letter is missing or one too many ("*Phillippines*", "*Uzbekstan*")."""
+        small = text != key and not _ARTICLE.sub("", text)[:1].isupper()  # a key by itself comes from a name written so
+        if len(key) < LONG - 1 or not key.isalpha() or small or key in self._strong:
+            return None
+        w = self._words
+        meant = self._lacking.get(key) or next((k for k in _one_less(key) if k in w.countries or k in w.demonyms), "")
+        if len(meant) < LONG:
+            return None
+        return self._state(w.countries.get(meant) or w.demonyms[meant], "", f"{key!r}, written for {meant!r}")
 
     def nicknamed(self, key: str, text: str, context: str) -> Resolved | None:
         """The country whose nickname a key is ("the *North*"), where the report names it or its twin."""
@@ -99,6 +114,11 @@ class Countries:
             return replace(entry, why=(*entry.why, why))
         office = key if chosen.sector not in ("PTY", "SOC") and written[:1].islower() else ""
         return Resolved(written, None, chosen.country, chosen.sector, (), office, (why,), not office)
+
+
+def _one_less(key: str) -> set[str]:
+    """A word with each of its letters but the first left out."""
+    return {key[:n] + key[n + 1 :] for n in range(1, len(key))}
 
 
 def _twins(english: dict[str, str], code: str) -> list[str]:

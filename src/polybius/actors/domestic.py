@@ -75,6 +75,7 @@ _LOYAL = re.compile(
     r"(?:forces?|troops|soldiers|army|warplanes|jets|aircraft|helicopters|artillery|fighters|militias?)"
 )
 _OF_THE_COUNTRY = re.compile(r"(?:the|this) (?:country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
+LIVING = frozenset({"population", "minority", "majority", "community", "inhabitants"})  # of a people where it lives
 REPORT = "where the report is set"
 SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
@@ -90,6 +91,7 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for m in sentence
     )
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
+    mentions = [[_of_its_owner(m, sentence) for m in sentence] for sentence in mentions]
     how = ALONE if len({m.actor.country for sentence in mentions for m in sentence if is_state(m)}) == 1 else REPORT
     before = [(None, None), *((_place(sentence), _only_state(sentence)) for sentence in mentions)]
     placed = [
@@ -103,7 +105,6 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         ]
         for sentence, told in zip(mentions, before, strict=False)
     ]
-    placed = [[_of_its_owner(m, sentence) for m in sentence] for sentence in placed]
     placed = [[_of_a_people_there(m, sentence) for m in sentence] for sentence in placed]
     placed = [[_of_the_country(m, sentence, prevailing) for m in sentence] for sentence in placed]
     placed = [[_of_the_land_at_war(m, sentence, prevailing) for m in sentence] for sentence in placed]
@@ -179,9 +180,9 @@ def _of_a_people_there(mention: Mention, sentence: Sequence[Mention]) -> Mention
     people = next((w for w in words if w.removesuffix("s") in HOMES), "").removesuffix("s")
     if (
         not people
-        or actor.id is not None
+        or (actor.id is not None and "ethnic" not in words)
         or actor.sector in ("", "GOV")
-        or not ("ethnic" in words or people in PEOPLES or not actor.country)
+        or not ("ethnic" in words or people in PEOPLES or not actor.country or not LIVING.isdisjoint(words))
     ):
         return mention
     others = {
@@ -191,13 +192,17 @@ def _of_a_people_there(mention: Mention, sentence: Sequence[Mention]) -> Mention
     homes = set(HOMES[people].split())
     there = (placed & homes) or (others & homes if people not in NOWHERE else set())
     if len(there) != 1 or any(
-        m is not mention and m.actor.country == actor.country and actor.country for m in sentence
+        m.actor.country == actor.country and actor.country for m in sentence if not _is_of(people, m)
     ):
         return mention
     country = there.pop()
-    return replace(
-        mention, actor=replace(actor, country=country), why=(*mention.why, f"{people}s of {country}, named beside")
-    )
+    why = (*mention.why, f"{people}s of {country}, named beside")
+    return replace(mention, actor=replace(actor, country=country, id=None, name=actor.text), why=why)
+
+
+def _is_of(people: str, mention: Mention) -> bool:
+    """Whether a party is called by a people: "the *Serb* minority"."""
+    return people in (word.removesuffix("s") for word in mention.actor.text.lower().split())
 
 
 def _of_the_country(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> Mention:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from polybius.actors import syntax
 from polybius.actors.antecedents import TIMES
 from polybius.actors.countries import SIDES
+from polybius.actors.gatherings import GATHERINGS
 
 MODIFYING = (
     "compound",
@@ -35,6 +36,9 @@ SENT = frozenset(
     """ambassador envoy consul emissary representative delegate delegation mission adviser advisor aide assistant counsel counsellor heir
     correspondent legate nuncio observer candidate pretender commissioner secretary minister visitor""".split()
 )
+OPPOSITE = frozenset(
+    {"counterpart", "colleague", "rival", "neighbour", "neighbor"}
+)  # "his counterpart *in Bern*" is of there
 # Institutions of the land in which they are.
 AT_HOME = frozenset(
     "authority official police court prosecutor judge lawmaker parliament government mayor governor protester demonstrator opposition".split()
@@ -86,6 +90,8 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     tails = TAILS - {"against"} if head.lower_ in RISINGS else TAILS
     if head.lemma_ not in SENT or core[0].tag_ == "PRP$":
         tails = tails - {"to"}  # "recalled its ambassador *to Nicaragua*": towards whom, not whose
+    if core[0].tag_ == "PRP$" and head.lemma_ not in OPPOSITE:
+        tails = tails - {"in", "at", "on", "from"}  # "*its* forces *in Lebanon*": where, not whose
     tail = [
         c
         for c in head.children
@@ -121,7 +127,10 @@ def _stray(head: Token) -> list[Token]:
         return []
     after = head.nbor(1)
     at_home = after.lower_ == "in" and head.lemma_.lower() in AT_HOME
-    own = after.dep_ == "prep" and after.head != head and (after.lower_ == "of" or at_home)
+    named_for = (
+        after.lower_ == "for" and head.pos_ == "PROPN" and head.lower_ in GATHERINGS
+    )  # "Popular Front *for the Liberation of Oman*"
+    own = after.dep_ == "prep" and after.head != head and (after.lower_ == "of" or at_home or named_for)
     return [after] if own and any(c.text[:1].isupper() for c in after.children if c.dep_ == "pobj") else []
 
 

@@ -97,7 +97,12 @@ class Lands:
         if not all(w.capital or w.key in PARTICLES for w in core):
             return None
         name = " ".join(w.text for w in core)
-        code = self.country(name)
+        code = self.country(name) or self._called_after(core)
         if code is None:
             return None
         return Resolved(name, None, code, "CVL", (), "", (f"place in {code} (gazetteer)",), True)
+
+    def _called_after(self, core: Sequence[Word]) -> str | None:
+        """The land whose a place is called by the nation before its name ("the *Peruvian* Cuzco")."""
+        code = self._words.demonyms.get(core[0].key) if len(core) > 1 else None
+        return code if code and self.country(" ".join(w.text for w in core[1:])) is not None else None

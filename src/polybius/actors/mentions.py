@@ -175,6 +175,8 @@ def _modifying(
         return [(side, who) for side, who in sides if who is not None]
     words = [w for w in word.subtree if w.i <= word.i and (w.i == word.i or w.dep_ in ("compound", "amod", "nmod"))]
     found = resolve(extent.text(words), on, context)
+    if found is None and len(words) > 1:  # "an *autonomous Georgian* canton"
+        words, found = [word], resolve(word.text, on, context)
     if found is None or not found.country or found.why[0].startswith("place in"):
         return []
     if (named_for in PARTNERS and found.country in WORLDWIDE) or gatherings.is_venue(found, named_for):

@@ -45,6 +45,7 @@ FAMILY = frozenset(
     "son-in-law brother-in-law sons daughters brothers children heir".split()
 )
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
+SEATED = frozenset({"in", "at", "near"})
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
 
 _COUNTED = re.compile(r"(?:[A-Za-z ]{0,20} )?\d[\d,.]* (?=[A-Z])(.+)", re.DOTALL)  # "some 1,200 *Liberians*"
@@ -142,7 +143,7 @@ class Resolver:
     def _whole(self, text: str, cut: Phrase, on: date | None, context: str) -> Resolved | None:
         whole = joined(_POSSESSIVE.sub("", text))
         for key in dict.fromkeys((whole, key_of(cut.core))):
-            if key != whole and cut.preposition:
+            if key != whole and cut.preposition and not (cut.preposition in SEATED and self._is_worldwide(key)):
                 continue
             named = _written_as_name(text) or (" " in key and key in self._words.namesakes)  # "the home secretary"
             found = self._country(key, text, context) if named else None
@@ -150,6 +151,11 @@ class Resolver:
             if found is not None:
                 return found
         return None
+
+    def _is_worldwide(self, key: str) -> bool:
+        """Whether a name is of bodies of many states only: where they sit isn't whose they are ("the Arab League *in Cairo*")."""
+        ids = self._lexicon.strong.get(key, ())
+        return bool(ids) and all(self._lexicon.entries[i].country in WORLDWIDE for i in ids)
 
     def _country(self, key: str, text: str, context: str) -> Resolved | None:
         return self._countries.find(key, text, context)
@@ -426,7 +432,8 @@ class Resolver:
 
     def _cuts_name(self, core: tuple[Word, ...], begin: int, end: int) -> bool:
         """Whether a role would begin inside a name ("European *Union officials*")."""
-        return end - begin > 1 and self._in_name(core, begin)
+        land = begin > 0 and key_of(core[begin - 1 : end]) in self._words.countries  # "the occupied West *Bank*"
+        return land or (end - begin > 1 and self._in_name(core, begin))
 
     def _in_name(self, words: tuple[Word, ...], at: int) -> bool:
         """Whether a word is the second of a name of the lexicon ("European *Union*")."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from polybius.acts import status as statuses
-from polybius.acts import tree
+from polybius.acts import tree, within
 from polybius.acts.match import Match, Matcher
 from polybius.lexicon import ontology
 
@@ -39,15 +39,12 @@ THREAT_MODE_BY_INNER = {
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 NOT_TO_PLACES = VERBAL | {"PROTEST"}  # what is said or shown somewhere isn't done to that place
 NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party threatened by it, which its frames name
-BESIDE = frozenset(
-    "to against on upon over with for of in at from toward towards near into about between among across around inside outside".split()
-)
 CHARGING = frozenset({"ACCUSE"})  # what somebody is accused of, only his accuser tells
 EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame", "manoeuvres", "maneuvers"})
-AGAINST = frozenset({"against"})
+AGAINST, WITHOUT = frozenset({"against"}), frozenset({"without"})
 DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
 STANDING = frozenset(
-    {"ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "REJECT", "ACCUSE"}
+    {"ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "REJECT"}
 )  # what a present may tell as a state
 GIVEN_UP = "what is its own is given up"
 ARMS = frozenset(
@@ -324,6 +321,7 @@ class Composer:
         given = [] if self._with_land(found) else [p for t in tree.datives(match.token) for p in self._parties(t)]
         found = self._with_land(given) or found  # "lent *Laos* 30 million dollars for schools"
         found = found or [p for t in tree.undergoers(match.token) for p in self._parties(t)]
+        found = found or self._on_condition(match)
         found = found or [
             p for t in match.fillers("P") for n, a in tree.prepositions(t) if n in AGAINST for p in self._parties(a)
         ]
@@ -348,8 +346,17 @@ class Composer:
             others = self._others(parties, actors)
             if others:
                 return others
-        within = self._others([p for t in match.fillers("C") for p in self._inside(t)], actors)[:1]
+        inside = [p for t in match.fillers("C") for p in self._inside(t, but=WITHOUT)]
+        within = self._others(inside, actors)[:1]
         return within or self._beside(match, actors)
+
+    def _on_condition(self, match: Match) -> list[int]:
+        """Whom a threat is to move by its condition: "threatened to strike unless *B* withdrew"."""
+        if match.frame.type != "THREATEN":
+            return []
+        verbs = (match.token, *match.fillers("C"), *match.fillers("T"))
+        conditions = (c for v in verbs for c in v.children if c.dep_ == "advcl" and _is_condition(c))
+        return next((found for c in conditions for s in tree.subjects(c) if (found := self._acting(s))), [])
 
     def _beside(self, match: Match, actors: tuple[int, ...]) -> list[int]:
         """Who a clause names beside the actors when no slot names a recipient: "cut power *to B*", "raids *in B*"."""
@@ -359,12 +366,12 @@ class Composer:
         acting = frozenset(self._identity(p) for p in actors)
         for word in (match.token, *([match.support] if match.support is not None else [])):
             for child in sorted(word.children, key=lambda c: c.lower_ != "against"):  # before where it is done
-                if child.i in bound or child.i < word.i or not _may_hold_recipient(child):
+                if child.i in bound or child.i < word.i or not within.may_hold_recipient(child):
                     continue
                 for token in (t for t in child.subtree if not tree.leads(t)):
                     near = self._others(list(self._party_at(token)), actors)
                     found = [p for p in near if self._may_receive(p, acting, match.frame.type in NOT_TO_PLACES)]
-                    if found and token.i not in bound and not _elsewhere(token, child):
+                    if found and token.i not in bound and not within.is_elsewhere(token, child):
                         return found
         return []
 
@@ -378,7 +385,7 @@ class Composer:
         direct = list(self._party_at(token))
         if direct or depth > 2:
             return direct
-        held = [[p for t in group for p in self._parties(t, depth + 1)] for group in _holders(token)]
+        held = [[p for t in group for p in self._parties(t, depth + 1)] for group in within.holders(token)]
         named = [found for found in held if found]
         # "the *Greek* offer of a joint commission": one of a known land before one of none
         return next((found for found in named if self._with_land(found)), named[0] if named else [])
@@ -390,7 +397,7 @@ class Composer:
         """Every party named in a phrase, in order, but for those of a clause of its own ("demanded proof *that B is alive*") and behind
         some prepositions.
         """
-        named = (t for t in top.subtree if not _elsewhere(t, top) and not _is_behind(t, top, but))
+        named = (t for t in top.subtree if not within.is_elsewhere(t, top) and not within.is_behind(t, top, but))
         return list(dict.fromkeys(p for t in named for p in self._party_at(t)))
 
 
@@ -418,58 +425,8 @@ def _bound_as(match: Match, token: Token, role: str) -> bool:
     return any(b.role == role and b.token == token for b in match.bound)
 
 
-def _holders(noun: Token) -> Iterator[list[Token]]:
-    """Where a noun phrase names whose it is, likeliest first."""
-    yield tree.possessors(noun)
-    by_preposition: dict[str, list[Token]] = {}
-    for name, filler in tree.prepositions(noun):
-        by_preposition.setdefault(name, []).append(filler)
-    yield by_preposition.get("by", [])
-    yield by_preposition.get("of", [])
-    yield tree.modifiers(noun)
-    for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
-        yield by_preposition.get(name, [])
-    yield [c for c in noun.children if c.dep_ == "appos"]
-    yield [
-        t
-        for c in noun.children
-        if c.dep_ in ("acl", "relcl")
-        for t in (*tree.objects(c), *(f for _, f in tree.prepositions(c)))
-    ]
-    yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
-    yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
-
-
-def _is_behind(token: Token, top: Token, prepositions: frozenset[str]) -> bool:
-    while token != top and prepositions:
-        if token.dep_ == "prep" and token.lower_ in prepositions:
-            return True
-        token = token.head
-    return False
-
-
-def _may_hold_recipient(child: Token) -> bool:
-    """Whether a complement may name to whom an act is done: objects and plain prepositional phrases do."""
-    if child.dep_ == "prep":
-        return child.lower_ in BESIDE
-    return child.dep_ in ("dobj", "attr", "dative", "oprd", "nsubjpass", "acl", "xcomp")
-
-
-def _elsewhere(token: Token, top: Token) -> bool:
-    """Whether a word stands in a clause or by-phrase of its own below ``top``."""
-    while token != top:
-        if token.dep_ in ("relcl", "advcl", "ccomp", "agent", "parataxis") or token.lower_ in (
-            "by",
-            "according",
-            "during",
-            "after",
-            "since",
-        ):
-            return True
-        if token.dep_ == "acl" and token.tag_ not in ("VB", "VBG", "VBN"):
-            return True  # "proof *that B is alive*"
-        token = token.head
-    return False
+def _is_condition(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in ("unless", "if", "until") for c in clause.children)
 
 
 def _content_words(content: Token, head: Token) -> Iterator[Token]:

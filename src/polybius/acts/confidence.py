@@ -78,7 +78,8 @@ def features(act: Act, mentions: Sequence[Mention], headline: bool) -> dict[str,
     out["no actor"] = float(not act.actors)
     out["judge, whoever does it"] = _odds(act.befalls)
     out["one reading"] = float(act.readings == 1)
-    out["more recipients"] = float(min(max(len(act.recipients) - 1, 0), 3))
+    lists = {(mentions[p].sentence, mentions[p].group) if mentions[p].group >= 0 else p for p in act.recipients}
+    out["more recipients"] = float(min(max(len(lists) - 1, 0), 3))  # those of one list count as one
     out["recipient a pronoun"] = float(any(mentions[p].kind == "pronoun" for p in act.recipients))
     out["no frame"] = float(not act.match.frame.patterns)
     out["actor of no country"] = float(any(mentions[p].actor.country is None for p in act.actors))

@@ -248,7 +248,7 @@ class Matcher:
             for child in token.children:
                 if child.dep_ in ("prt", "advmod", "acomp", "npadvmod", "oprd"):
                     yield from (t for n, t in tree.prepositions(child) if n == name)
-                elif child.dep_ == "prep" and child.lower_ != name:
+                elif child.dep_ == "prep" and child.lower_ != name and not (name == "of" and child.lower_ in OCCASIONS):
                     yield from (
                         t
                         for g in child.children
@@ -298,6 +298,8 @@ STANDINGS = frozenset(
     """dispute war conflict row border relation relationship tie standoff feud rivalry struggle confrontation tension friction quarrel fight
     battle boundary frontier hostility enmity""".split()
 )
+# Before what only tells when or why: its "of" is its own ("sealed the town after the killing *of B*").
+OCCASIONS = frozenset({"after", "following", "before", "since", "during", "amid", "despite", "over"})
 _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
     day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package

@@ -112,7 +112,7 @@ class Reviewer:
         read = [self._without_unlikely(act) for act in read]
         told = {act.type for act in read}
         standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
-        standing = [self._done_by(act, candidates) for act in standing]
+        standing = [self._done_by(self._without_scene(act), candidates) for act in standing]
         standing = [self._completed(self._rebound(act, candidates), candidates) for act in standing]
         standing += self._found(standing, candidates)
         return [*standing, *self._found_of_one(standing, candidates)]
@@ -187,6 +187,14 @@ class Reviewer:
     def _without_unlikely(self, act: Act) -> Act:
         """The act without recipients to whom nobody does such a thing."""
         kept = tuple(r for r in act.recipients if self._may_receive(r, act))
+        return act if kept == act.recipients else replace(act, recipients=kept)
+
+    def _without_scene(self, act: Act) -> Act:
+        """The act without the place where others of its land suffer it ("arrested monks *in Lhasa*")."""
+        suffering = {self._mentions[r].actor.country for r in act.recipients if not self._mentions[r].place}
+        kept = tuple(
+            r for r in act.recipients if not (self._mentions[r].place and self._mentions[r].actor.country in suffering)
+        )
         return act if kept == act.recipients else replace(act, recipients=kept)
 
     def _may_receive(self, recipient: int, act: Act) -> bool:

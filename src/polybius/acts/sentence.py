@@ -71,14 +71,14 @@ class Parties:
         return (actor.country, actor.sector) if actor.country else actor.name
 
     def may_receive(self, position: int, acting: frozenset[object], verbal: bool) -> bool:
-        """Whether a party that only stands beside an act may be its recipient: known, no mere nationality, no capital at home."""
+        """Whether a party that only stands beside an act may be its recipient: known, no mere nationality ("in *Bosnia* province" is a place), no capital at home."""
         mention = self.mentions[position]
         if verbal and mention.place:
             return False
         own = mention.actor.country in {c[0] for c in acting if isinstance(c, tuple)}
         return (
             mention.actor.country is not None
-            and mention.kind != "modifier"
+            and (mention.kind != "modifier" or mention.place)
             and not (own and mention.actor.sector in ("", "GOV"))
         )
 

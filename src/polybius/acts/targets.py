@@ -26,6 +26,10 @@ _OF = {
     "REL": "mosque church temple shrine cathedral monastery synagogue",
 }
 TARGETS = {noun: sector for sector, nouns in _OF.items() for noun in nouns.split()}
+INHABITANTS = frozenset(
+    """person people civilian bystander passer-by resident inhabitant villager townsman shopper worshipper commuter passenger child woman pupil
+    student worker farmer shopkeeper policeman officer guard mourner family""".split()
+)
 GUESSED = ("focus:", "done at home")
 UPON = frozenset({"on", "at", "against", "upon", "into"})
 
@@ -51,6 +55,17 @@ def struck(act: Act, mentions: Sequence[Mention], place: Place | None, offset: i
     return Actor(
         text, Span(offset + start, offset + end), text, country=place.country, sector=TARGETS[target.lemma_.lower()]
     )
+
+
+def befalls_inhabitants(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether an attack befalls people of no known land only, who are then of the land where it was ("killed *three people* in Lyon")."""
+    victims = [mentions[r] for r in act.recipients]
+    return act.type == "ASSAULT" and bool(victims) and all(_is_inhabitant(v, act.token.doc) for v in victims)
+
+
+def _is_inhabitant(mention: Mention, doc: Doc) -> bool:
+    named = mention.kind == "noun" and mention.head >= 0
+    return named and mention.actor.country is None and doc[mention.head].lemma_.lower() in INHABITANTS
 
 
 def _is_land_of_nobody(mention: Mention, doc: Doc) -> bool:

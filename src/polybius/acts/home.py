@@ -1,0 +1,155 @@
+"""Whom acts befall that name nobody: protests at home against what a government did, curfews over one's own land, what only a number tells.
+
+A protest is against its recipient (codebook): who marches at home against a law, a verdict or arrests marches against those who rule there.
+A curfew or a state of emergency that names nobody is over the land of those who declare it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from polybius.acts import tree
+from polybius.acts.compose import Act
+from polybius.lexicon import ontology
+from polybius.model import Actor, Mention, Span
+
+# What only those who rule do, decide or are.
+OF_RULERS = frozenset(
+    """law bill legislation decree edict ordinance decision ruling verdict sentence conviction arrest detention jailing imprisonment execution
+    trial prosecution policy reform austerity privatisation privatization crackdown repression curfew ban censorship constitution amendment
+    budget tax levy conscription annexation rigging corruption government cabinet regime president dictatorship rule referendum
+    impeachment dissolution nomination appointment extradition expulsion eviction demolition abolition""".split()
+)
+VOTES = frozenset("election poll vote ballot referendum runoff presidential parliamentary".split())
+OF_VOTES = frozenset("result outcome election poll vote fraud".split())  # of a vote
+# What only those who rule can give.
+FROM_RULERS = frozenset(
+    """release freedom freeing reinstatement resignation ouster removal departure impeachment election vote recount referendum reform democracy
+    independence autonomy secession statehood repeal amnesty constitution""".split()
+)
+DECIDED = frozenset(
+    "release free reinstate repeal scrap withdraw lift pardon sack dismiss punish prosecute arrest try legalise legalize ban annul cancel".split()
+)
+AGAINST = frozenset({"against", "over", "at", "about"})
+OPPOSING = frozenset({"protest", "oppose", "denounce", "condemn", "decry", "reject"})
+ASKING = frozenset({"demand", "seek", "urge", "request", "call", "press"})
+RULING = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})  # who rules marches against nobody at home
+FORCE = frozenset({"ASSAULT", "COERCE"})
+OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
+UNDERSTOOD = -100  # a head position that no word of the sentence has
+
+
+def befallen(acts: Sequence[Act], mentions: list[Mention], offset: int) -> tuple[list[Act], list[Mention]]:
+    """Acts that name no recipient with that of their land whom they befall, who joins the mentions. ``offset`` is where the sentence starts
+    in the document.
+    """
+    out: list[Act] = []
+    for bare in acts:
+        act = _counted(bare, out)
+        party = None if act.recipients else _ruler(act, mentions, offset) or _ruled(act, mentions, offset)
+        if party is None:
+            out.append(act)
+            continue
+        out.append(replace(act, recipients=(len(mentions),)))
+        mentions = [*mentions, party]
+    return out, mentions
+
+
+def _counted(act: Act, before: Sequence[Act]) -> Act:
+    """The act with those whom only a number tells as of whom its doer attacked or held just before ("fired on strikers, arresting *30*")."""
+    if act.recipients or act.type not in FORCE or not _is_number(act):
+        return act
+    faced = next((a for a in reversed(before) if a.type in FORCE and a.actors == act.actors and a.recipients), None)
+    return act if faced is None else replace(act, recipients=faced.recipients)
+
+
+def _is_number(act: Act) -> bool:
+    """Whether an act's object is a bare number: "killing *about twenty*"."""
+    objects = tree.objects(act.token)
+    return bool(objects) and all(
+        o.pos_ == "NUM" and all(c.dep_ in ("advmod", "quantmod") for c in o.children) for o in objects
+    )
+
+
+def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
+    """Who rules the only land that a protest names, where it is against what only rulers do or for what only they give."""
+    actor = _at_home(act, mentions) if act.type == "PROTEST" else None
+    if actor is None or any(mentions[a].actor.sector in RULING for a in act.actors):
+        return None
+    matter = next(_matters(act), None)
+    if matter is None:
+        return None
+    why = f"who rules {actor.actor.country}, as {matter.text!r} is of rulers"
+    return _understood(actor, _phrase(matter), offset, "GOV", why)
+
+
+def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
+    """The land over which those who rule it put a curfew or a state of emergency."""
+    if act.match.frame.mode not in OVER_ALL or act.type not in ("COERCE", "THREATEN"):
+        return None
+    actor = _at_home(act, mentions)
+    if actor is None or any(mentions[a].actor.sector not in RULING | {"ELI"} for a in act.actors):
+        return None
+    named = [t for t in (act.token, *act.token.subtree) if t.lemma_.lower() in DECREED]
+    if not named:
+        return None  # "seized power"
+    decreed = next((t for t in (*tree.objects(act.token), *tree.surface_subjects(act.token))), act.token)
+    return _understood(actor, _phrase(decreed), offset, "", f"{actor.actor.country}, over which its own rulers put it")
+
+
+def _at_home(act: Act, mentions: Sequence[Mention]) -> Mention | None:
+    """Who acts, where all are of one state and the sentence names no other."""
+    own = {mentions[a].actor.country for a in act.actors}
+    named = {m.actor.country for m in mentions if m.actor.country and m.head >= 0}
+    land = next(iter(own), None)
+    if len(own) != 1 or named - own or land is None or land in ontology.table()["international"]:
+        return None
+    return mentions[act.actors[0]]
+
+
+def _phrase(word: Token) -> list[Token]:
+    """A noun with what stands before it; a verb alone."""
+    return list(word.doc[word.left_edge.i : word.i + 1]) if word.pos_ in ("NOUN", "PROPN") else [word]
+
+
+def _understood(actor: Mention, words: Sequence[Token], offset: int, sector: str, why: str) -> Mention:
+    """A party of the actor's land whom some words make understood."""
+    doc, start, end = words[0].doc, words[0].idx, words[-1].idx + len(words[-1])
+    text = doc.text[start:end]
+    party = Actor(text, Span(offset + start, offset + end), text, country=actor.actor.country, sector=sector)
+    return Mention(actor.sentence, UNDERSTOOD, party, "noun", plural=False, subject=False, known=True, why=(why,))
+
+
+def _matters(act: Act) -> Iterator[Token]:
+    """The words for what a protest is against or for, as far as they are of rulers."""
+    tops = [act.token] if act.match.support is None else [act.match.support, act.token]
+    for word in dict.fromkeys(w for top in tops for w in top.subtree):
+        above = word.head if word.dep_ in ("dobj", "ccomp") else word.head.head
+        if word.dep_ in ("pobj", "dobj") and _is_opposed(word, above):
+            if _is_of_rulers(word):
+                yield word
+        elif above.lemma_ in ASKING and _is_asked(word):
+            yield word
+
+
+def _is_opposed(word: Token, above: Token) -> bool:
+    """Whether a word is what somebody is against: "*over* the law", "in protest *of* it", "*to oppose* it"."""
+    if word.dep_ == "dobj":
+        return above.lemma_ in OPPOSING
+    return word.head.lower_ in AGAINST or (word.head.lower_ == "of" and above.lemma_ == "protest")
+
+
+def _is_asked(word: Token) -> bool:
+    """Whether a word is what only rulers give: "demand *reform*", "call for *the release* of", "demand that he *be freed*"."""
+    if word.dep_ == "ccomp":
+        return word.lemma_ in DECIDED and not any(c.dep_ in ("nsubj", "agent") for c in word.children)
+    named = word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.lower_ == "for")
+    return named and word.lemma_.lower() in FROM_RULERS
+
+
+def _is_of_rulers(noun: Token) -> bool:
+    each = noun.lemma_.lower()
+    return each in OF_RULERS or (each in OF_VOTES and not VOTES.isdisjoint(w.lemma_.lower() for w in noun.subtree))

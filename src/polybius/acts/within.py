@@ -1,0 +1,69 @@
+"""Where inside a phrase or beside a word a party may stand that an act befalls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from polybius.acts import tree
+
+# Behind which prepositions a complement may name to whom an act is done.
+BESIDE = frozenset(
+    "to against on upon over with for of in at from toward towards near into about between among across around inside outside".split()
+)
+
+
+def holders(noun: Token) -> Iterator[list[Token]]:
+    """Where a noun phrase names whose it is, likeliest first."""
+    yield tree.possessors(noun)
+    by_preposition: dict[str, list[Token]] = {}
+    for name, filler in tree.prepositions(noun):
+        by_preposition.setdefault(name, []).append(filler)
+    yield by_preposition.get("by", [])
+    yield by_preposition.get("of", [])
+    yield tree.modifiers(noun)
+    for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
+        yield by_preposition.get(name, [])
+    yield [c for c in noun.children if c.dep_ == "appos"]
+    yield [
+        t
+        for c in noun.children
+        if c.dep_ in ("acl", "relcl")
+        for t in (*tree.objects(c), *(f for _, f in tree.prepositions(c)))
+    ]
+    yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
+    yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
+
+
+def is_behind(token: Token, top: Token, prepositions: frozenset[str]) -> bool:
+    """Whether a word stands behind one of some prepositions below ``top``."""
+    while token != top and prepositions:
+        if token.dep_ == "prep" and token.lower_ in prepositions:
+            return True
+        token = token.head
+    return False
+
+
+def may_hold_recipient(child: Token) -> bool:
+    """Whether a complement may name to whom an act is done: objects and plain prepositional phrases do."""
+    if child.dep_ == "prep":
+        return child.lower_ in BESIDE
+    return child.dep_ in ("dobj", "attr", "dative", "oprd", "nsubjpass", "acl", "xcomp")
+
+
+def is_elsewhere(token: Token, top: Token) -> bool:
+    """Whether a word stands in a clause or by-phrase of its own below ``top``."""
+    while token != top:
+        if token.dep_ in ("relcl", "advcl", "ccomp", "agent", "parataxis") or token.lower_ in (
+            "by",
+            "according",
+            "during",
+            "after",
+            "since",
+        ):
+            return True
+        if token.dep_ == "acl" and token.tag_ not in ("VB", "VBG", "VBN"):
+            return True  # "proof *that B is alive*"
+        token = token.head
+    return False

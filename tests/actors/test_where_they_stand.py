@@ -1,0 +1,39 @@
+"""Where a party stands isn't always whose it is."""
+
+import pytest
+
+from polybius import Coder
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Ethiopia praised its soldiers in Somalia on Monday.", "its soldiers", "ETH"),
+        ("The Serbian minister and his counterpart in Budapest signed a treaty.", "his counterpart in Budapest", "HUN"),
+        ("Serb rebels fired on the Bosnian army and freed the Serb inmates of a camp.", "Serb rebels", "BIH"),
+        ("Bosnian police searched the Croat minority's homes in Bosnia.", "the Croat minority", "BIH"),
+        ("Ethnic Albanian rebels in Macedonia fired on a train.", "Ethnic Albanian rebels in Macedonia", "MKD"),
+    ],
+)  # fmt: skip
+def test_whose_somebody_is(coder: Coder, text: str, words: str, country: str) -> None:
+    _, mentions, _ = coder.explain(text)
+    named = {m.actor.text: m.actor.country for sentence in mentions for m in sentence}
+    assert named[words] == country
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country"),
+    [
+        ("the occupied West Bank", "PSE"),
+        ("the Peruvian Cuzco", "PER"),
+        ("a bank in the West", None),
+        ("the Arab League in Cairo", "IGO"),
+        ("the Supreme Court in Nairobi", "KEN"),
+        ("Kazakstan", "KAZ"),  # a letter is missing
+        ("the Ukrainnian army", "UKR"),  # one too many
+        ("Romanya", None),
+    ],
+)
+def test_places_behind_adjectives_and_misspelt_lands(coder: Coder, phrase: str, country: str | None) -> None:
+    found = coder.actor(phrase)
+    assert (found.country if found else None) == country

@@ -1,0 +1,33 @@
+"""Who is threatened, reminded, let home, driven out: parties that stand beside the word, not in its plain slots."""
+
+import pytest
+
+from polybius import Coder, Document
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipient"),
+    [
+        ("Ecuador threatened to shut its ports unless Peru freed the crew.", "THREATEN", "PER"),
+        ("Italy reminded Tunisia that it must stop the boats.", "REQUEST", "TUN"),
+        ("Malawi will let Mozambican exiles go back to their farms.", "CONCEDE", "MOZ"),
+        ("Zambian nurses called off a strike after talks with the government.", "CONCEDE", "ZMB"),
+        ("Armenia shelled an autonomous Georgian canton.", "ASSAULT", "GEO"),
+        ("Ethiopia reinforced its battalions in Somalia.", "MOBILIZE", "SOM"),
+    ],
+)  # fmt: skip
+def test_who_is_addressed(coder: Coder, text: str, type_: str, recipient: str) -> None:
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == type_)
+    assert [r.country for r in event.recipients] == [recipient]
+
+
+def test_the_place_of_an_act_is_no_recipient_beside_those_who_suffer_it(coder: Coder) -> None:
+    text = "Senegalese police broke up a rally of students in Dakar."
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == "COERCE")
+    assert [r.sector for r in event.recipients] == ["EDU"]
+
+
+def test_what_tells_only_the_occasion_names_nobody_who_suffers(coder: Coder) -> None:
+    text = "Turkey closed the road to Syria on Friday following the murder of two Iraqis."
+    sealed = [e for e in coder.code(Document(text=text)).events if e.trigger.of(text) == "closed"]
+    assert [[r.country for r in e.recipients] for e in sealed] == [["SYR"]]

@@ -1,0 +1,63 @@
+"""Whom acts at home befall that name nobody."""
+
+import pytest
+
+from polybius import Coder, Document
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Bolivian miners blocked a highway over a new mining law.", "BOL GOV"),
+        ("Senegalese students marched on Friday in protest at the jailing of a rapper.", "SEN GOV"),
+        ("Togolese traders closed their shops to demand the release of a union leader.", "TGO GOV"),
+        ("Belgian farmers blocked roads over milk prices.", ""),  # nobody decreed them
+        ("Iranian exiles marched in Vienna against the verdict.", ""),  # of whose court?
+        ("French dockers went on strike over a decree by Albania.", "ALB"),
+    ],
+)
+def test_a_protest_at_home_against_what_rulers_do_is_against_who_rules(coder: Coder, text: str, recipient: str) -> None:
+    protest = next(e for e in coder.code(Document(text=text)).events if e.type == "PROTEST")
+    assert " ".join(f"{r.country} {r.sector}".strip() for r in protest.recipients) == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Ecuador imposed a night curfew.", "ECU"),
+        ("A state of emergency was declared by Chile's president.", "CHL"),
+        ("The Burmese army staged a coup.", ""),
+        ("Israel imposed a curfew on Hebron.", "PSE"),
+    ],
+)
+def test_a_curfew_that_names_nobody_is_over_the_land_of_who_declares_it(
+    coder: Coder, text: str, recipient: str
+) -> None:
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == "COERCE")
+    assert " ".join(r.country or "" for r in event.recipients) == recipient
+
+
+def test_who_is_understood_is_told_by_the_words_that_tell_it(coder: Coder) -> None:
+    text = "Bread was dear. Bolivian miners blocked a highway over a new mining law."
+    protest = next(e for e in coder.code(Document(text=text)).events if e.type == "PROTEST")
+    party = protest.recipients[0]
+    assert party.text == "a new mining law" == text[party.span.start : party.span.end]
+    assert any("rules BOL" in why for why in protest.why)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Israeli troops attacked Palestinian youths with batons and arrested about 20.", "PSE"),
+        ("Israeli troops met Palestinian youths and arrested about 20.", None),
+    ],
+)
+def test_whom_only_a_number_tells_are_those_faced_before(coder: Coder, text: str, recipient: str | None) -> None:
+    events = [e for e in coder.code(Document(text=text)).events if e.type == "COERCE"]
+    assert [r.country for e in events for r in e.recipients] == ([recipient] if recipient else [])
+
+
+def test_people_whom_an_attack_befalls_are_of_where_it_was(coder: Coder) -> None:
+    text = "A Chechen gunman killed three people when he opened fire in Lyon."
+    event = next(e for e in coder.code(Document(text=text)).events if e.recipients)
+    assert [r.country for r in event.recipients] == ["FRA"]
