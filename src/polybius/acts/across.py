@@ -63,7 +63,7 @@ def complete(acts: Sequence[Act], here: Told, before: Told, judges: Sequence[Jud
 
 def _missing(act: Act, mentions: Sequence[Mention]) -> str:
     """Which side of an act is told of nobody though it must be somebody: "actors", "recipients" or ""."""
-    if act.status != "asserted" or confidence.of(act, mentions, headline=False) < WORTH:
+    if act.status != "asserted" or confidence.of(act, mentions, False) < WORTH:
         return ""
     if any(mentions[p].head < 0 for p in (*act.actors, *act.recipients)):
         return ""  # the rest was told before already
