@@ -78,3 +78,7 @@ def test_a_need_asks_nobody(coder: Coder) -> None:
 def test_fighters_who_travel_visit_nobody(coder: Coder) -> None:
     assert not events(coder, "Dutch and Belgian fighters left for Mali in March.", "CONSULT")
     assert events(coder, "The Dutch foreign minister left for Mali on Monday.", "CONSULT")
+
+
+def test_a_camp_holds_nobody(coder: Coder) -> None:
+    assert not events(coder, "The refugee camps in Kenya are holding tens of thousands of Somali families.", "COERCE")

@@ -44,8 +44,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
         return "a general remark or a bare answer: nobody is asked or answered"
-    if act.type in BY_FORCE and actors and all(is_town(mentions[p]) for p in act.actors):
-        return "a town does nothing by force"
+    if act.type in BY_FORCE and actors and all(_coerces_nobody(mentions[p], act.type) for p in act.actors):
+        return "a town does nothing by force, a camp holds nobody"
     reason = _mere_words(act, mentions) if act.type in VERBAL else ""
     if reason:
         return reason
@@ -114,6 +114,11 @@ def _is_own_land(mention: Mention, country: str | None) -> bool:
     """Whether a party is a land or a place in it, of which ``country`` is."""
     thing = mention.place or not mention.actor.sector or mention.nature == "thing" or is_town(mention)
     return mention.actor.country == country and thing
+
+
+def _coerces_nobody(mention: Mention, type_: str) -> bool:
+    """Whether a doer is a town, or a camp that only houses people ("the camps *hold* 70,000 families")."""
+    return is_town(mention) or (type_ == "COERCE" and mention.actor.sector == "REF")
 
 
 def is_town(mention: Mention) -> bool:
