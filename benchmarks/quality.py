@@ -51,8 +51,9 @@ def main(arguments: list[str]) -> int:
     return 1 if below else 0
 
 
-def frame_sentences(coder: polybius.Coder) -> dict[str, float]:
-    """Share of the frames' own sentences that are coded as told."""
+def frame_sentences(_: polybius.Coder) -> dict[str, float]:
+    """Share of the frames' own sentences that are coded as told, however sure: as ``make frames`` counts."""
+    coder = polybius.Coder(min_confidence=0)
     cases = list(check.cases(coder.frames.frames.values()))
     right = sum(
         not check.problem(c, coder.code(polybius.Document(text=c.text, published=check.PUBLISHED)).events)
