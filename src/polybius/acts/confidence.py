@@ -39,7 +39,9 @@ WEIGHTS = {
     "at home in the scene, beside others": -0.25,
     "no recipient of a deed": -0.38,
 }
-LEAST = 0.4  # of what has less three of four are wrong in real reports, half in our own texts: not told unless asked for
+LEAST = (
+    0.4  # of what has less three of four are wrong in real reports, half in our own texts: not told unless asked for
+)
 # What is done or said to somebody: told of nobody, it was most often told of one whom the reader missed.
 DEEDS = frozenset({"ASSAULT", "COERCE", "THREATEN", "CONCEDE", "ACCUSE", "REQUEST", "REJECT", "AID", "SANCTION"})
 QUOTES = frozenset('"“”‘')
