@@ -78,7 +78,7 @@ def _is_private_journey(act: Act, mentions: Sequence[Mention]) -> bool:
 
 
 def without_nobody(act: Act, mentions: Sequence[Mention]) -> Act:
-    """The act without doers of whom only a pronoun tells that the report doesn't settle ("*they* bombed the hospital")."""
+    """The act without doers of whom only a pronoun tells that the report doesn't settle ("*they* shelled the clinic")."""
     named = tuple(a for a in act.actors if mentions[a].kind != "pronoun" or mentions[a].actor.country)
     return act if named == act.actors else replace(act, actors=named)
 
