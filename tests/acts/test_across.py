@@ -43,7 +43,7 @@ def test_a_private_journey_consults_nobody(coder: Coder) -> None:
 
 
 def test_an_opposition_speaks_of_its_own_government(coder: Coder) -> None:
-    text = "The Syrian government denied the charge. Labour leader Keir Starmer accused the government of dithering."
+    text = "The Syrian government denied the charge. Marine Le Pen accused the government of dithering."
     coded = coder.code(Document(text=text)).events
-    told = [e for e in coded if e.type == "ACCUSE" and [a.country for a in e.actors] == ["GBR"]]
-    assert [[r.country for r in e.recipients] for e in told] == [["GBR"]]
+    told = [e for e in coded if e.type == "ACCUSE" and [a.country for a in e.actors] == ["FRA"]]
+    assert [[r.country for r in e.recipients] for e in told] == [["FRA"]]
