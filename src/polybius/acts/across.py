@@ -12,18 +12,18 @@ from dataclasses import dataclass, replace
 
 from polybius.acts import confidence
 from polybius.acts.compose import Act
+from polybius.acts.elided import ELSEWHERE
 from polybius.acts.judge import Judge, Reading, Together
 from polybius.acts.review import BEFALLING, WORTH
 from polybius.model import Mention
 
-SURE_OF_RECIPIENT, SURE_OF_DOER = 0.7, 0.7  # shares from which the missing side is told
+SURE = 0.7  # share from which the missing side is told
 NEEDING = confidence.DEEDS | {"SUPPORT"}  # what is done or said to somebody
 # What stands for somebody named before: "praised *its neighbour*", "thanked *both*".
 STANDING_FOR = frozenset(
     "neighbour neighbours neighbor neighbors both countries states sides host hosts guest guests counterpart counterparts ally allies partner "
     "partners groups".split()
 )
-ELSEWHERE = -100  # a head position that no word of the sentence has
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,6 @@ def _named_before(
         return None
     text = f"{before.text} {here.text}"
     marks = [here.marks(known, len(before.text) + 1), *(before.marks(n) for n in others)]
-    least = SURE_OF_DOER if side == "actors" else SURE_OF_RECIPIENT
     read: Reading | None = None
     share, best = 0.0, -1
     for judge in judges:
@@ -100,9 +99,9 @@ def _named_before(
         read = reading if read is None else Together(read, reading)
         asked = [((at, 0) if side == "actors" else (0, at), n) for at, n in enumerate(others, start=1)]
         share, best = max((read.ask(*pair).types[act.type], n) for pair, n in asked)
-        if share < 2 * least - 1:
+        if share < 2 * SURE - 1:
             return None  # however sure the next judge is, the mean of both stays below
-    return (share, before.mentions[best]) if share >= least else None
+    return (share, before.mentions[best]) if share >= SURE else None
 
 
 def _is_another(one: Mention, other: Mention) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from polybius.acts import tree
 from polybius.acts.compose import Act
+from polybius.acts.elided import ELSEWHERE
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Span
 
@@ -39,7 +40,6 @@ ASKING = frozenset({"demand", "seek", "urge", "request", "call", "press"})
 RULING = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})  # who rules marches against nobody at home
 FORCE = frozenset({"ASSAULT", "COERCE"})
 OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
-UNDERSTOOD = -100  # a head position that no word of the sentence has
 
 
 def befallen(acts: Sequence[Act], mentions: list[Mention], offset: int) -> tuple[list[Act], list[Mention]]:
@@ -120,7 +120,7 @@ def _understood(actor: Mention, words: Sequence[Token], offset: int, sector: str
     doc, start, end = words[0].doc, words[0].idx, words[-1].idx + len(words[-1])
     text = doc.text[start:end]
     party = Actor(text, Span(offset + start, offset + end), text, country=actor.actor.country, sector=sector)
-    return Mention(actor.sentence, UNDERSTOOD, party, "noun", plural=False, subject=False, known=True, why=(why,))
+    return Mention(actor.sentence, ELSEWHERE, party, "noun", plural=False, subject=False, known=True, why=(why,))
 
 
 def _matters(act: Act) -> Iterator[Token]:
