@@ -228,7 +228,7 @@ def _is_inverted(verb: Token) -> bool:
 
 def is_standing(verb: Token) -> bool:
     """Whether a relative clause in the plain present only says what somebody is or keeps doing: "the army *that fights the rebels*"."""
-    clause = next((t for t in (verb, *verb.ancestors) if t.pos_ in ("VERB", "AUX")), verb)
+    clause = tree.clause_of(verb)
     plain = clause.tag_ in PRESENT and not any(c.dep_ in ("aux", "auxpass") for c in clause.children)
     return plain and clause.dep_ == "relcl"
 
