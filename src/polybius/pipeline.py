@@ -12,7 +12,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from polybius import dating, placing, reading, when, where
+from polybius import athome, dating, placing, reading, when, where
 from polybius import processes as processes_
 from polybius.actors import domestic, reference, vocabulary
 from polybius.actors import mentions as parties
@@ -169,6 +169,9 @@ class Coder:
                 done.acts, settled[number] = across.complete(done.acts, told[number], told[number - 1], self.judges)
             for number, (sentence, done) in enumerate(zip(read.sentences, read_acts, strict=True)):
                 done.acts, settled[number] = home.befallen(done.acts, settled[number], sentence.span.start)
+                done.acts, settled[number] = athome.befallen(
+                    done.acts, settled[number], settled[number - 1] if number else (), sentence.span.start
+                )
         for doc, known, done in zip(docs, settled, read_acts, strict=True):
             done.vouchers = acts.vouchers_of(done.acts, known, doc)
         return Parsed(document, read, docs, settled, read_acts)

@@ -117,7 +117,7 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     are its own ("Corbyn accused *the government*", "Coptic bishops praised *the army*").
     """
     actor = mention.actor
-    if actor.country is not None or actor.sector not in RULING or mention.subject or not _is_definite(mention):
+    if actor.country is not None or actor.sector not in RULING or mention.subject or not is_definite(mention):
         return mention
     states = [m for m in sentence if is_state(m)]
     below = [m for m in states if m.subject and m.clause == mention.clause and m.actor.sector not in ABOVE]
@@ -130,7 +130,7 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     )
 
 
-def _is_definite(mention: Mention) -> bool:
+def is_definite(mention: Mention) -> bool:
     """Whether a phrase means the one there is: "*the* president", "*their* government", "ministers"."""
     words = mention.actor.text.lower().split()
     return (words[0] in DEFINITE and words[-1] != "capital") or mention.actor.text.lower() in GOVERNMENTS
@@ -254,7 +254,7 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     inner = (
         actor.sector in OWN
         or (actor.sector == "CVL" and citizens)
-        or (actor.sector in RULING and _is_definite(mention) and " of " not in actor.text)
+        or (actor.sector in RULING and is_definite(mention) and " of " not in actor.text)
     )
     armed = actor.sector in IRREGULAR and country not in EXPEDITIONARY and not sectors.isdisjoint(("MIL", "COP", "GOV"))
     if not (inner and sectors & HOME_SIDES) and not armed:
@@ -425,5 +425,5 @@ def _is_anyones(mention: Mention) -> bool:
         or (words[0] in POSSESSIVES and words[-1] in ADHERENTS)
         or words[-1] in FIRED
         or (words[-1] in KIN and (words[0] in POSSESSIVES or any(w.endswith(("'s", "’s")) for w in words)))
-        or "other" in words
+        or not {"other", "foreign"}.isdisjoint(words)
     )

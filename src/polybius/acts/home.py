@@ -83,7 +83,7 @@ def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
     if matter is None:
         return None
     why = f"who rules {actor.actor.country}, as {matter.text!r} is of rulers"
-    return _understood(actor, _phrase(matter), offset, "GOV", why)
+    return understood(actor, phrase(matter), offset, "GOV", why)
 
 
 def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
@@ -97,7 +97,7 @@ def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
     if not named:
         return None  # "seized power"
     decreed = next((t for t in (*tree.objects(act.token), *tree.surface_subjects(act.token))), act.token)
-    return _understood(actor, _phrase(decreed), offset, "", f"{actor.actor.country}, over which its own rulers put it")
+    return understood(actor, phrase(decreed), offset, "", f"{actor.actor.country}, over which its own rulers put it")
 
 
 def _at_home(act: Act, mentions: Sequence[Mention]) -> Mention | None:
@@ -110,12 +110,12 @@ def _at_home(act: Act, mentions: Sequence[Mention]) -> Mention | None:
     return mentions[act.actors[0]]
 
 
-def _phrase(word: Token) -> list[Token]:
+def phrase(word: Token) -> list[Token]:
     """A noun with what stands before it; a verb alone."""
     return list(word.doc[word.left_edge.i : word.i + 1]) if word.pos_ in ("NOUN", "PROPN") else [word]
 
 
-def _understood(actor: Mention, words: Sequence[Token], offset: int, sector: str, why: str) -> Mention:
+def understood(actor: Mention, words: Sequence[Token], offset: int, sector: str, why: str) -> Mention:
     """A party of the actor's land whom some words make understood."""
     doc, start, end = words[0].doc, words[0].idx, words[-1].idx + len(words[-1])
     text = doc.text[start:end]

@@ -1,0 +1,151 @@
+"""Who is of a doer's own land where no word says that they are others': whom rulers hold, search, silence or free at home, and before whom people
+speak or march.
+
+"Vietnam jails *a blogger*", "Police in Lilongwe arrested *the accountant-general*", "The authorities cut off *the internet*": police, courts and
+governments deal with those at home, so a report says whose they are only where they are foreigners. The codebook codes such acts within a state
+(an actor and a recipient of one country). "Bolivian miners accused *the police*" of theirs, whatever lands the sentence names besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from polybius.actors import domestic
+from polybius.acts import home, targets, tree
+from polybius.acts.compose import Act
+from polybius.lexicon import ontology
+from polybius.model import Mention
+
+FREED = frozenset({"release"})  # modes of RETREAT
+HOLDING = frozenset({"arrest", "censor", "deport"})  # of COERCE
+JUSTICE = frozenset({"COP", "JUD"})
+GOVERNING = JUSTICE | {"GOV", "LEG"}
+SPOKEN = frozenset(
+    {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "PROTEST", "CONCEDE"}
+)  # said or shown to somebody
+RULERS = JUSTICE | {"", "GOV", "LEG", "SPY"}
+SOLDIERS = frozenset({"MIL", "PRM"})
+# What a report says of those who are from elsewhere, or may be.
+FOREIGN = frozenset(
+    """foreign alien illegal undocumented international western overseas smuggled stranded jihadist jihadi islamist migrant refugee pirate
+    smuggler trafficker hostage spy agent mercenary fighter militant extremist terrorist asylum-seeker stowaway sailor fisherman crew
+    seaman pilot trawler tanker freighter vessel ship boat plane aircraft jet embassy consulate""".split()
+)
+OPEN = frozenset({"NOUN", "ADJ", "NUM", "DET", "PUNCT", "ADV", "ADP", "CCONJ", "VERB", "PRON", "PART", "SYM"})
+
+
+def befallen(
+    acts: Sequence[Act], mentions: list[Mention], before: Sequence[Mention], offset: int
+) -> tuple[list[Act], list[Mention]]:
+    """Acts with those of their doer's land whom they befall, where nothing says whose these are, and the sentence's mentions with them. ``before``
+    are the mentions of the sentence before, ``offset`` is where the sentence starts in the document.
+    """
+    out = []
+    for act in acts:
+        own = _spoken_to(act, mentions) or _dealt_with(act, mentions, before, offset)
+        added = tuple(range(len(mentions), len(mentions) + len(own)))
+        out.append(replace(act, recipients=added) if own else act)
+        mentions = [*mentions, *own]
+    return out, mentions
+
+
+def _spoken_to(act: Act, mentions: Sequence[Mention]) -> list[Mention]:
+    """The rulers to whom people of their land speak."""
+    speaker = _speaker(act, mentions)
+    why = f"{speaker.actor.country}, whose people speak to it" if speaker else ""
+    return [_of(mentions[r], speaker, why) for r in act.recipients] if speaker else []
+
+
+def _dealt_with(act: Act, mentions: Sequence[Mention], before: Sequence[Mention], offset: int) -> list[Mention]:
+    """Those with whom the rulers of their land deal."""
+    doer = _doer(act, mentions, before)
+    if doer is None:
+        return []
+    why = f"{doer.actor.country}, whose own its rulers deal with"
+    if not act.recipients:
+        objects = [home.phrase(o) for o in tree.objects(act.token) if _is_held(o, act) and _may_be_own(o)]
+        return [home.understood(doer, words, offset, "CVL", why) for words in objects[:1]]
+    if not all(_is_of_no_land(mentions[r], act.token) for r in act.recipients):
+        return []
+    return [_of(mentions[r], doer, why) for r in act.recipients]
+
+
+def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> Mention | None:
+    """Who rules the land where an act of force or release is done, where neither its sentence nor the one before names another."""
+    sectors = {mentions[a].actor.sector for a in act.actors}
+    freed = act.type == "RETREAT" and act.match.frame.mode in FREED
+    policed = act.type == "ASSAULT" and sectors <= JUSTICE
+    if not (act.type == "COERCE" or freed or policed) or not act.actors:
+        return None
+    lands = {mentions[a].actor.country for a in act.actors}
+    land = next(iter(lands), None)
+    if len(lands) != 1 or land is None or land in ontology.table()["international"]:
+        return None
+    placed = any(m.place and m.actor.country == land for m in mentions)
+    inside = placed or land not in domestic.EXPEDITIONARY
+    if not sectors <= (RULERS | SOLDIERS if inside else RULERS):
+        return None
+    near = {m.actor.country for m in mentions if m.actor.country and m.head >= 0}
+    told = {m.actor.country for m in before if m.actor.country and m.head >= 0}
+    if near - {land} or (told - {land} and not (placed or sectors <= JUSTICE)):
+        return None
+    return mentions[act.actors[0]]
+
+
+def _speaker(act: Act, mentions: Sequence[Mention]) -> Mention | None:
+    """People, a party or a parliament of one state who speak to, or march against, *the government*, *the police*, which no word says is another's."""
+    lands = {mentions[a].actor.country for a in act.actors}
+    land = next(iter(lands), None)
+    if act.type not in SPOKEN or len(lands) != 1 or land is None or land in ontology.table()["international"]:
+        return None
+    if not {mentions[a].actor.sector for a in act.actors} <= domestic.CRITICS | domestic.PRIVATE:
+        return None
+    spoken_to = [mentions[r] for r in act.recipients]
+    if not spoken_to or not all(_is_the_ruler(m, act.token) for m in spoken_to):
+        return None
+    return mentions[act.actors[0]]
+
+
+def _is_the_ruler(mention: Mention, near: Token) -> bool:
+    """Whether a party is "the government", "the police", "the president", of no told land."""
+    if mention.actor.country is not None or mention.kind != "noun" or mention.head < 0:
+        return False
+    return mention.actor.sector in GOVERNING and domestic.is_definite(mention) and _may_be_own(near.doc[mention.head])
+
+
+def _is_of_no_land(mention: Mention, near: Token) -> bool:
+    """Whether a recipient is told by a common noun of no country: "a man", "81 suspects"."""
+    if mention.actor.country is not None or mention.kind != "noun" or mention.head < 0:
+        return False
+    return _may_be_own(near.doc[mention.head])
+
+
+def _is_held(noun: Token, act: Act) -> bool:
+    """Whether an object that is no party is somebody or something that is held ("arrested *the accountant-general*", "searched *a house*"), not the
+    deed itself ("staged *a coup*").
+    """
+    return noun.pos_ == "NOUN" and (act.match.frame.mode in HOLDING or noun.lemma_.lower() in targets.TARGETS)
+
+
+def _may_be_own(noun: Token) -> bool:
+    """Whether a phrase names nobody and doesn't sound of people from elsewhere, of anybody's kin, or of those told of before."""
+    phrase = [t for t in noun.subtree if t.i <= noun.i or t.head == noun]
+    before = [t.lower_ for t in phrase if t.i < noun.i]
+    words = {t.lemma_.lower() for t in noun.subtree} | {t.lower_ for t in noun.subtree}
+    named = any(t.pos_ == "PROPN" for t in phrase)
+    return (
+        not named
+        and all(t.pos_ in OPEN for t in phrase)
+        and FOREIGN.isdisjoint(words)
+        and domestic.STRANGERS.isdisjoint(words)
+        and not domestic.POSSESSIVES & {t.lower_ for t in noun.children if t.i < noun.i}
+        and not any(word in domestic.ANY or word == "other" for word in before)
+    )
+
+
+def _of(mention: Mention, doer: Mention, why: str) -> Mention:
+    actor = replace(mention.actor, country=doer.actor.country)
+    return replace(mention, actor=actor, why=(*mention.why, why))

@@ -1,0 +1,38 @@
+"""Who is of a doer's own land though no word says so."""
+
+import pytest
+
+from polybius import Coder, Document
+
+
+def recipients(coder: Coder, text: str, type_: str) -> list[str | None]:
+    """The countries of the recipients of all events of a type."""
+    return [r.country for e in coder.code(Document(text=text)).events if e.type == type_ for r in e.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police in Lusaka arrested the treasurer at his flat.", ["ZMB"]),
+        ("Kazakh police detained 40 suspects at the weekend.", ["KAZ"]),
+        ("A court in Baku jailed a blogger for six years.", ["AZE"]),
+        ("Zambian police arrested three foreign engineers.", [None]),
+        ("Two boats from Malawi crossed the lake. Zambia seized the catch and detained a man.", [None]),
+    ],
+)
+def test_rulers_hold_their_own_where_no_word_says_otherwise(
+    coder: Coder, text: str, expected: list[str | None]
+) -> None:
+    assert recipients(coder, text, "COERCE")[-1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Paraguay's senate ratified a pact with Brazil while thousands of Paraguayans protested against the government.", "PROTEST", ["PRY"]),
+        ("Ghana's teachers criticised the president after he flew to Paris.", "ACCUSE", ["GHA"]),
+        ("Kenyan nurses thanked the president of Uganda.", "SUPPORT", ["UGA"]),
+    ],
+)  # fmt: skip
+def test_people_speak_to_their_own_rulers(coder: Coder, text: str, type_: str, expected: list[str | None]) -> None:
+    assert recipients(coder, text, type_) == expected
