@@ -164,9 +164,9 @@ class Coder:
                 reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
                 done.acts = reviewer.acts(done.acts)
             told = [across.Told(s.plain, s.span.start, known) for s, known in zip(read.sentences, settled, strict=True)]
-            for number in range(1, len(docs)):
+            for number in range(1, len(docs) if len(self.judges) > 1 else 1):
                 done = read_acts[number]
-                done.acts, settled[number] = across.complete(done.acts, told[number], told[number - 1], self.judges)
+                done.acts, settled[number] = across.complete(done.acts, told[number], told[number - 1], self.judges[-1])
             for number, (sentence, done) in enumerate(zip(read.sentences, read_acts, strict=True)):
                 done.acts, settled[number] = home.befallen(done.acts, settled[number], sentence.span.start)
                 done.acts, settled[number] = athome.befallen(

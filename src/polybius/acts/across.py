@@ -1,8 +1,8 @@
 """Parties that only the sentence before names, by the judge: "Shells fell on Rafah all day. At least *nine were killed*" by whom?
 
-Where an act lacks a side, the judges read its sentence once more behind the one before it, with the parties of that one marked, and name the
-missing side where they are sure. They learned from single sentences; on texts of our own they fill 20 recipients of 24 and 12 doers of 18
-rightly (``benchmarks/constructions``, 2026-11-26, before words that only stand for somebody were settled too).
+Where an act lacks a side, the second judge reads its sentence once more behind the one before it, with the parties of that one marked, and names
+the missing side where it is likelier than not. It learned from passages whose relations cross sentences (``graphs/across-*.txt``); the quick one
+didn't, and isn't asked.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from polybius.acts import confidence
 from polybius.acts.compose import Act
 from polybius.acts.elided import ELSEWHERE
-from polybius.acts.judge import Judge, Reading, Together
+from polybius.acts.judge import Judge
 from polybius.acts.review import BEFALLING, WORTH
 from polybius.acts.selection import without_nobody
 from polybius.model import Mention
 
-SURE = 0.7  # share from which the missing side is told
-NEEDING = confidence.DEEDS | {"SUPPORT"}  # what is done or said to somebody
+SURE = 0.5  # share from which the missing side is told: at 0.4 as many more are wrong as right in texts of our own
+NEEDING = confidence.DEEDS | {"SUPPORT", "AGREE"}  # what is done or said to somebody
 # What stands for somebody named before: "praised *its neighbour*", "thanked *both*".
 STANDING_FOR = frozenset(
     "neighbour neighbours neighbor neighbors both countries states sides host hosts guest guests counterpart counterparts ally allies partner "
@@ -41,13 +41,15 @@ class Told:
         return [(span.start - self.offset + shift, span.end - self.offset + shift)]
 
 
-def complete(acts: Sequence[Act], here: Told, before: Told, judges: Sequence[Judge]) -> tuple[list[Act], list[Mention]]:
-    """The acts of a sentence with sides that the sentence before names, and the sentence's mentions with those added."""
+def complete(acts: Sequence[Act], here: Told, before: Told, judge: Judge) -> tuple[list[Act], list[Mention]]:
+    """The acts of a sentence with sides that the sentence before names by a judge who has learned to read two, and the sentence's mentions with
+    those added.
+    """
     mentions, out = list(here.mentions), []
     named = [n for n, m in enumerate(before.mentions) if m.head >= 0 and m.actor.country and not m.place]
     for act in acts:
         side = _missing(act, mentions)
-        found = _named_before(act, side, named, here, before, judges) if side and named else None
+        found = _named_before(act, side, named, here, before, judge) if side and named else None
         if found is None:
             out.append(act)
             continue
@@ -82,24 +84,18 @@ def _names_nobody(mention: Mention) -> bool:
 
 
 def _named_before(
-    act: Act, side: str, named: Sequence[int], here: Told, before: Told, judges: Sequence[Judge]
+    act: Act, side: str, named: Sequence[int], here: Told, before: Told, judge: Judge
 ) -> tuple[float, Mention] | None:
-    """The party of the sentence before that the judges are surest of, with its share."""
+    """The party of the sentence before that the judge is surest of, with its share."""
     (known,) = act.recipients if side == "actors" else act.actors
     others = [n for n in named if _is_another(before.mentions[n], here.mentions[known])]
     if not others:
         return None
     text = f"{before.text} {here.text}"
     marks = [here.marks(known, len(before.text) + 1), *(before.marks(n) for n in others)]
-    read: Reading | None = None
-    share, best = 0.0, -1
-    for judge in judges:
-        reading = judge.read(text, marks)
-        read = reading if read is None else Together(read, reading)
-        asked = [((at, 0) if side == "actors" else (0, at), n) for at, n in enumerate(others, start=1)]
-        share, best = max((read.ask(*pair).types[act.type], n) for pair, n in asked)
-        if share < 2 * SURE - 1:
-            return None  # however sure the next judge is, the mean of both stays below
+    reading = judge.read(text, marks)
+    asked = [((at, 0) if side == "actors" else (0, at), n) for at, n in enumerate(others, start=1)]
+    share, best = max((reading.ask(*pair).types[act.type], n) for pair, n in asked)
     return (share, before.mentions[best]) if share >= SURE else None
 
 
