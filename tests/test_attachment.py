@@ -53,3 +53,15 @@ def test_what_something_is_called_hangs_on_the_verb(coder: Coder) -> None:
     assert above(coder, "Peru called the demands of Bolivia absurd.", "absurd") == "called"
     assert above(coder, "Peru called the demands of Bolivia absurd.", "bolivia") == "of"
     assert above(coder, "Peru considered the ban on Bolivian tin.", "tin") == "on"
+
+
+def test_who_somebody_is_hangs_on_the_name_before_it(coder: Coder) -> None:
+    told = "Elena Sandu and Ion Petrescu, mayor of a port, both met Greek envoys."
+    assert above(coder, told, "mayor") == "Petrescu"
+
+
+def test_a_participle_behind_a_doer_is_no_verb_of_the_sentence(coder: Coder) -> None:
+    told = "Gunmen linked to Boko Haram shot a mayor in Cameroon."
+    assert above(coder, told, "linked") == "Gunmen"
+    assert above(coder, told, "gunmen") == "shot"
+    assert above(coder, "The evidence linked to the case was lost.", "linked") == "evidence"

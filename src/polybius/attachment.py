@@ -25,6 +25,7 @@ JUDGING = {
     ),
     "charge": "with",
 }
+TYING = frozenset({"link", "tie", "affiliate", "connect", "ally"})
 NAMING = frozenset("call deem brand label term consider find declare think".split())
 PARTS = frozenset(
     """member group part dozen hundred thousand number leader head president minister government team unit supporter relative citizen resident
@@ -43,6 +44,43 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _name(word)
         if word.tag_ == "VBG" and word.dep_ == "advcl":
             _go_on_saying(word)
+        elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING:
+            _reduce(word)
+        elif word.dep_ == "appos" and word.tag_ == "NN":
+            _describe(word)
+
+
+def _reduce(tied: Token) -> None:
+    """Makes the verb of a sentence of the one that a parser hung below a participle ("gunmen *linked* to A *shot* B")."""
+    subject = next((c for c in tied.children if c.dep_ == "nsubj" and c.i == tied.i - 1), None)
+    bound = _phrase(tied, "to") or _phrase(tied, "with")
+    filler = _filler(bound) if bound is not None else None
+    if subject is None or filler is None or any(c.dep_ in ("aux", "dobj") for c in tied.children):
+        return
+    below = (c for t in (tied, filler) for c in t.children if c.dep_ in ("advcl", "conj", "acl") and c.i > filler.i)
+    verb = next((c for c in below if c.tag_ in ("VBD", "VBN") and c.left_edge.i > filler.i and _has_object(c)), None)
+    if verb is None or verb.nbor(-1) != filler:
+        return
+    others = [c for c in tied.children if c not in (subject, bound, verb)]
+    verb.head, verb.dep_ = verb if tied.head == tied else tied.head, tied.dep_
+    subject.head = verb
+    tied.head, tied.dep_ = subject, "acl"
+    for word in others:
+        word.head = verb
+
+
+def _has_object(verb: Token) -> bool:
+    return any(c.dep_ == "dobj" for c in verb.children)
+
+
+def _describe(apposition: Token) -> None:
+    """Hangs who somebody is on the name right before it, where the parser took it for the first of several's ("A and B, *head of C*, met")."""
+    first, comma = apposition.head, apposition.left_edge.i - 1
+    if comma < 1 or apposition.doc[comma].text != ",":
+        return
+    last = next((c for c in first.conjuncts if first.i < c.i == comma - 1 and c.pos_ == "PROPN"), None)
+    if last is not None:
+        apposition.head = last
 
 
 def _go_on_saying(participle: Token) -> None:

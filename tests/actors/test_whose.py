@@ -84,3 +84,52 @@ def test_the_group_is_the_body_named_last(coder: Coder, body: str) -> None:
 def test_the_group_is_nobody_where_two_bodies_were_named(coder: Coder) -> None:
     told = "Hamas clashed with Hezbollah. The group freed ten prisoners."
     assert countries(coder, told, "The group") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "land", "sector"),
+    [
+        ("Gunmen linked to Boko Haram shot a mayor in Cameroon.", "Gunmen", "NGA", "REB"),
+        ("Boko Haram fled. Bombers tied to the group killed a guard in Chad.", "Bombers", "NGA", "REB"),
+        ("Gunmen linked to Rwanda shot a mayor in Congo.", "Gunmen", "COD", "UAF"),
+        ("The widow of a Kenyan pilot who bombed Somali rebels wept.", "a Kenyan pilot", "KEN", "MIL"),
+        ("Evo Morales left Bolivia. Police beat his supporters.", "his supporters", "BOL", "CVL"),
+        ("Boko Haram freed a bishop and praised its followers.", "its followers", "NGA", "CVL"),
+        ("Polish MPs, trade unionists and academics called on Berlin in a letter.", "trade unionists", "POL", "LAB"),
+        ("The Syrian opposition spoke in Oslo of talks with the regime.", "the regime", "SYR", "GOV"),
+    ],
+)
+def test_whom_words_behind_or_beside_tie_to_a_party(
+    coder: Coder, text: str, phrase: str, land: str, sector: str
+) -> None:
+    found = {(m.actor.country, m.actor.sector) for s in coder.explain(text)[1] for m in s if m.actor.text == phrase}
+    assert found == {(land, sector)}
+
+
+def test_a_coalition_named_in_the_report_is_no_other(coder: Coder) -> None:
+    told = "US jets left. The Libyan National Coalition spoke. The Coalition will not take part."
+    assert set(countries(coder, told, "The Coalition")) <= {"LBY", None}
+
+
+def test_who_somebody_is_belongs_to_the_name_before_it(coder: Coder) -> None:
+    told = "President Paul Kagame and Kofi Darko, head of the Ghanaian parliament, met Emmanuel Macron."
+    [met] = coder.code(Document(text=told)).events
+    assert {a.country for a in (*met.actors, *met.recipients)} == {"RWA", "GHA", "FRA"}
+
+
+def test_inhabitants_whom_a_visitor_s_guards_beat_are_of_where_that_was(coder: Coder) -> None:
+    told = "Ghana and Togo quarrel over fish. When Emmanuel Macron flew to Tunis, his bodyguards punched protesters and local police."
+    beat = coder.code(Document(text=told)).events[-1]
+    assert [(a.text, a.country) for a in beat.recipients] == [("protesters", "TUN"), ("local police", "TUN")]
+
+
+def test_soldiers_whom_only_rebels_of_one_land_face_are_of_that_land(coder: Coder) -> None:
+    told = "Chad and Niger met. Boko Haram said it had seized and killed several soldiers."
+    assert countries(coder, told, "several soldiers") == ["NGA"]
+
+
+def test_the_group_is_a_band_too_where_a_parser_takes_a_verb_for_a_participle(coder: Coder) -> None:
+    told = (
+        "Boko Haram wants a caliphate. In May suicide bombers linked to the group killed ten worshippers in Ndjamena."
+    )
+    assert countries(coder, told, "the group") == ["NGA"]

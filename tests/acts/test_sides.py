@@ -26,7 +26,7 @@ def test_adherents_are_not_from_where_something_is_done(coder: Coder) -> None:
     (told,) = events(
         coder, "Al-Shabaab fighters urged their followers to stay in the Kenyan town of Garissa.", "REQUEST"
     )
-    assert countries(told) == (["SOM"], [None])
+    assert countries(told) == (["SOM"], ["SOM"])  # of whom they follow
 
 
 def test_backed_rebels_are_from_where_they_fight(coder: Coder) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from polybius.actors.nationals import HOMES, PEOPLES
+from polybius.actors import war
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -22,7 +22,6 @@ CITIZENS = frozenset(
 )
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})
-LOYAL = frozenset({"GOV", "MIL"})
 IRREGULAR = frozenset({"REB", "UAF", "PRM"})
 # Armed men of more states than one.
 ALLIED = frozenset({"international", "multinational", "coalition", "allied", "allies", "foreign"})
@@ -30,8 +29,9 @@ ANY = frozenset({"every", "any", "no", "neither", "either", "such", "another", "
 POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "whose"})
 NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "population", "subjects", "voters"})
 GOVERNMENTS = frozenset(
-    {"the government", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
+    {"the government", "the regime", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
 )
+FELLOWS = frozenset({"LEG", "GOV", "PTY", "LAB", "EDU", "JRN", "REL", "SOC", "MED", "BUS", "AGR"})
 CRITICS = frozenset({"OPP", "LEG", "PTY", "LAB", "SOC"})
 RULING, ABOVE = (
     frozenset({"GOV", "MIL", "SPY", "LEG", "JUD", "COP"}),
@@ -39,7 +39,6 @@ RULING, ABOVE = (
 )
 # Whom those at home deal with: a state as a whole, or private people of it, strangers deal with too.
 HOME_SIDES = frozenset({"GOV", "COP", "LEG", "JUD", "OPP", "PTY"})
-NOWHERE = frozenset({"kurd", "kurdish", "tuareg", "druze", "yazidi"})  # peoples whose land only their place tells
 PRIVATE = frozenset({"CVL", "LAB", "JRN", "EDU", "REL", "MED", "BUS", "AGR", "SOC", "REF", "ELI"})
 EXPEDITIONARY = frozenset(
     {"USA", "GBR", "FRA", "RUS", "ISR", "TUR", "DEU", "ITA", "SAU", "ARE", "KEN", "ETH", "RWA", "UGA"}
@@ -70,13 +69,8 @@ ADHERENTS = frozenset(
 # A people, creed or side before armed men, whatever its name.
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:ish|an|ese|i|ic|ni|ia|eg|utu|si)(?:-led)?\s|-(?:led|backed)\b|\b(?:anti|pro)-")
 _BACKED = re.compile(r"-backed\b")
-_LOYAL = re.compile(
-    r"(?:the |some |several )?(?:pro-)?(?:government|regime|loyalist|state) "
-    r"(?:forces?|troops|soldiers|army|warplanes|jets|aircraft|helicopters|artillery|fighters|militias?)"
-)
 _OF_THE_COUNTRY = re.compile(r"(?:the|this) (?:country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
-LIVING = frozenset({"population", "minority", "majority", "community", "inhabitants"})  # of a people where it lives
-REPORT = "where the report is set"
+REPORT = war.REPORT
 SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
@@ -105,9 +99,16 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         ]
         for sentence, told in zip(mentions, before, strict=False)
     ]
-    placed = [[_of_a_people_there(m, sentence) for m in sentence] for sentence in placed]
+    theatre, ground = (war.theatre([_states(s) for s in mentions], armed) for armed in (True, False))
+    placed = [
+        [war.of_no_army(war.of_a_people(m, sentence, _states(sentence), ground)) for m in sentence]
+        for sentence in placed
+    ]
+    placed = [[_of_its_fellows(m, sentence) for m in sentence] for sentence in placed]
     placed = [[_of_the_country(m, sentence, prevailing) for m in sentence] for sentence in placed]
-    placed = [[_of_the_land_at_war(m, sentence, prevailing) for m in sentence] for sentence in placed]
+    placed = [
+        [war.of_the_land_at_war(m, _states(sentence), prevailing, theatre) for m in sentence] for sentence in placed
+    ]
     placed = [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
     return [[_towards_its_own(m, sentence, prevailing) for m in sentence] for sentence in placed]
 
@@ -154,55 +155,17 @@ def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     return replace(mention, actor=replace(actor, country=owner.actor.country), why=(*mention.why, reason))
 
 
-def _of_the_land_at_war(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> Mention:
-    """*Government forces* and the government of a "*government* assault", whoever else fights, are of the land that the report is about,
-    or the only one that the sentence names.
-    """
-    actor = mention.actor
-    loyal = _LOYAL.fullmatch(actor.text.lower()) or (mention.kind == "modifier" and actor.sector in LOYAL)
-    if actor.country is not None or not loyal:
+def _of_its_fellows(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """Those who act together with institutions of a land are of it, wherever that is done ("MPs, *trade unionists* and *academics*")."""
+    if not mention.scene or mention.actor.sector not in FELLOWS | {"CVL"}:
         return mention
-    named = {m.actor.country for m in sentence if is_state(m)}
-    land, how = (
-        (prevailing, REPORT) if prevailing else (named.pop() if len(named) == 1 else None, "the only state named")
-    )
-    if land is None:
+    before = [m for m in sentence if m.group == mention.group and m.head < mention.head and not m.scene]
+    lands = {m.actor.country for m in before if is_state(m) and m.actor.sector in FELLOWS}
+    if len(lands) != 1 or mention.actor.country in lands:
         return mention
-    return replace(mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, {how}"))
-
-
-def _of_a_people_there(mention: Mention, sentence: Sequence[Mention]) -> Mention:
-    """People of an *ethnic* group, or of one at home in several states, are of the only one of these that the sentence names besides
-    ("the *Hutu* rebels ... Burundi's government", "*ethnic Albanian* guerrillas in Macedonia").
-    """
-    actor = mention.actor
-    words = actor.text.lower().split()
-    people = next((w for w in words if w.removesuffix("s") in HOMES), "").removesuffix("s")
-    if (
-        not people
-        or (actor.id is not None and "ethnic" not in words)
-        or actor.sector in ("", "GOV")
-        or not ("ethnic" in words or people in PEOPLES or not actor.country or not LIVING.isdisjoint(words))
-    ):
-        return mention
-    others = {
-        m.actor.country for m in sentence if m is not mention and is_state(m) and m.actor.country != actor.country
-    }
-    placed = {m.actor.country for m in sentence if m.place and is_state(m)}
-    homes = set(HOMES[people].split())
-    there = (placed & homes) or (others & homes if people not in NOWHERE else set())
-    if len(there) != 1 or any(
-        m.actor.country == actor.country and actor.country for m in sentence if not _is_of(people, m)
-    ):
-        return mention
-    country = there.pop()
-    why = (*mention.why, f"{people}s of {country}, named beside")
-    return replace(mention, actor=replace(actor, country=country, id=None, name=actor.text), why=why)
-
-
-def _is_of(people: str, mention: Mention) -> bool:
-    """Whether a party is called by a people: "the *Serb* minority"."""
-    return people in (word.removesuffix("s") for word in mention.actor.text.lower().split())
+    country = lands.pop()
+    why = (*mention.why, f"{country}, as those named with them")
+    return replace(mention, actor=replace(mention.actor, country=country), why=why, scene=False)
 
 
 def _of_the_country(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> Mention:
@@ -270,7 +233,12 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """Institutions and citizens to whom the only state of a clause does something are its own ("Vietnam jailed a dissident")."""
     actor = mention.actor
     # Who acts in another clause says nothing of this one; where somebody went there does.
-    named = [m for m in sentence if is_state(m) and (m.clause == mention.clause or not m.subject)]
+    states = _states(sentence)
+    named = [m for m in states if m.clause == mention.clause or not m.subject]
+    if actor.sector == "MIL" and not named and all(m.actor.sector in IRREGULAR for m in states):
+        named = (
+            states  # "it had seized *and killed* soldiers": rebels who share a verb's subject fight their own land's
+        )
     if (
         actor.country is not None
         or mention.subject
@@ -362,6 +330,11 @@ def _is_of_war(mention: Mention) -> bool:
     """Whether a party may be of a war elsewhere of which a report tells: its irregulars, soldiers and civilians."""
     words = mention.actor.text.lower().split()
     return mention.actor.sector in IRREGULAR | {"MIL"} or bool(words and words[-1] in ("civilians", "civilian"))
+
+
+def _states(sentence: Sequence[Mention]) -> list[Mention]:
+    """The parties of one state that a sentence names."""
+    return [m for m in sentence if is_state(m)]
 
 
 def is_state(mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import extent, gatherings, natures, shared, strangers, syntax, vocabulary
+from polybius.actors import extent, gatherings, natures, shared, strangers, syntax, tied, vocabulary
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import PLACE_NOUNS
 from polybius.actors.resolved import Resolved
@@ -52,7 +52,10 @@ ACTING = frozenset(
     """government regime army navy police rebel militant guerrilla insurgent separatist militia jihadist paramilitary opposition
     student worker teacher farmer union court parliament""".split()
 )
-SERVING = frozenset({"work", "act", "fight", "serve", "spy"})
+KIN = frozenset(
+    """family parent mother father wife husband widow widower son daughter brother sister child relative friend lawyer
+    colleague cousin uncle aunt""".split()
+)
 PARTNERS = frozenset({"ally", "neighbour", "neighbor", "partner", "rival"})  # "its *Nato* ally"
 # What is named after a land and isn't its: "the *Niger* delta", "the *Jordan* valley".
 FEATURES = frozenset(
@@ -105,8 +108,9 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             covered.update(range(head.i, max(w.i for words, _ in named for w in words) + 1))
         for words, resolved in named:
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
+            covered.difference_update(_told_of(head))
             out.append(_mention(words, head, resolved, number, offset))
-    out = [_for_others(_as_called(m, doc, out), doc, out) for m in out]
+    out = [tied.tied(_as_called(m, doc, out), doc, out) for m in out]
     unknown = {m.head for m in out if m.kind == "stranger"}
     for word in doc:
         if word.i in covered or word.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
@@ -130,6 +134,14 @@ def _of_first(
     return whole if found is not None and whole is not None and shared.may_be(whole, found) else found
 
 
+def _told_of(head: Token) -> set[int]:
+    """The words for whose kin somebody is, where a clause tells of them: "the widow of *a pilot who bombed B*"."""
+    if head.lemma_.lower() not in KIN:
+        return set()
+    whose = [p for name, p in syntax.fillers(head) if name == "of"]
+    return {w.i for p in whose if any(c.dep_ in ("acl", "relcl") for c in p.children) for w in extent.core(p)}
+
+
 def _as_called(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
     """A name that the lexicon lacks as the party that is called so: "a Moroccan engineer named *Driss Benhaddou*"."""
     if mention.kind != "stranger" or mention.head < 0 or doc[mention.head].dep_ not in ("oprd", "attr", "dobj"):
@@ -142,19 +154,6 @@ def _as_called(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention
         return mention
     actor = replace(called.actor, text=mention.actor.text, span=mention.actor.span, name=mention.actor.name)
     return replace(called, head=mention.head, actor=actor, subject=mention.subject, why=(*called.why, "called so"))
-
-
-def _for_others(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
-    """Those of no known land who act for a party as of its land: "hackers *working for North Korea*", "lawyers *acting on behalf of Greece*"."""
-    if mention.actor.country is not None or mention.kind != "noun" or mention.head < 0:
-        return mention
-    for clause in (c for c in doc[mention.head].children if c.dep_ == "acl" and c.lemma_ in SERVING):
-        served = {p.i for name, p in syntax.fillers(clause) if name in ("for", "on_behalf_of", "under")}
-        party = next((m for m in others if m.head in served and m.actor.country), None)
-        if party is not None:
-            actor = replace(mention.actor, country=party.actor.country)
-            return replace(mention, actor=actor, known=True, why=(*mention.why, f"for {party.actor.name}"))
-    return mention
 
 
 def _modifying(

@@ -127,6 +127,8 @@ class Naming:
         if key in self._words.everyday and title is None and not self._courteous(key, text, context):
             return (), ""
         bodies = [i for i in (here or ids) if self._lexicon.entries[i].kind != "person"]
+        if key in self._words.roles and re.search(rf"(?<!-led )\b[A-Z]\w+ {key.title()}\b", context):
+            return (), ""  # "the coalition" in a report on the "Syrian National *Coalition*"
         if len(bodies) == 1 and (here or (not context and key not in self._words.roles)):
             return bodies, f"{key!r}, the only body of that name here"
         return self._by_office(key, here or ids, on, context, title)

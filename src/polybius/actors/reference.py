@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from polybius.actors import domestic
+from polybius.actors import domestic, tied
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.mentions import THE_TWO
 from polybius.actors.pronouns import Found, Pronouns, ago
@@ -39,6 +39,9 @@ FOLLOWING = frozenset(
     "men fighters gunmen militants guerrillas troops forces soldiers members commanders militiamen snipers bombers".split()
 )
 GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
+FOLLOWERS = frozenset(
+    "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
+)
 OFFICES = frozenset(
     "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
 )
@@ -76,6 +79,7 @@ def settle(
                 done.extend(_as(mention, a, reason, back) for a in actors)
             else:
                 done.append(mention)
+        done = [tied.tied(m, doc, done) for m in done]  # "bombers linked to *the group*"
         out.append(done)
         state.keep(done, doc, headline=bool(headlines and headlines[number]))
     return domestic.located(out)
@@ -200,12 +204,23 @@ class _State:
         )
 
     def _owned(self, mention: Mention) -> Found | None:
-        """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is; "its men" of a band are the band's."""
-        if mention.actor.text.lower().split()[0] not in domestic.POSSESSIVES - {"whose"} or not mention.subject:
+        """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is; "its men" of a band are the band's, "its followers"
+        of whoever has them.
+        """
+        words = mention.actor.text.lower().split()
+        following = words[-1] in FOLLOWERS
+        if words[0] not in domestic.POSSESSIVES - {"whose"} or not (mention.subject or following):
             return None
         owners, back = self._pronouns.owners_of(mention)
+        if following:
+            actors = [replace(mention.actor, country=a.country) for a in owners if a.country]
+            return (
+                (actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in owners)}, {ago(back)}", back)
+                if actors
+                else None
+            )
         bands = [a for a in owners if a.country and a.sector in domestic.IRREGULAR]
-        if bands and len(bands) == len(owners) and mention.actor.text.lower().split()[-1] in FOLLOWING:
+        if bands and len(bands) == len(owners) and words[-1] in FOLLOWING:
             actors = [replace(mention.actor, country=a.country, sector=a.sector) for a in bands]
             return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in bands)}, {ago(back)}", back
         lands = [a.country for a in owners if a.country and a.country not in ontology.table()["international"]]

@@ -28,7 +28,8 @@ _OF = {
 TARGETS = {noun: sector for sector, nouns in _OF.items() for noun in nouns.split()}
 INHABITANTS = frozenset(
     """person people civilian bystander passer-by resident inhabitant villager townsman shopper worshipper commuter passenger child woman pupil
-    student worker farmer shopkeeper policeman officer guard mourner family""".split()
+    student worker farmer shopkeeper policeman officer guard mourner family
+    police protester demonstrator marcher crowd""".split()
 )
 GUESSED = ("focus:", "done at home")
 UPON = frozenset({"on", "at", "against", "upon", "into"})

@@ -1,0 +1,71 @@
+"""Those of no known land whom words behind them tie to a party: "hackers *working for A*", "bombers *linked to B*", "B, *the force that ...*"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from polybius.actors import syntax
+from polybius.model import Mention
+
+SERVING = frozenset({"work", "act", "fight", "serve", "spy"})
+FOR = frozenset({"for", "on_behalf_of", "under"})
+# What makes somebody one of a band, not of a state that backs him.
+BELONGING = frozenset({"link", "affiliate", "tie", "connect", "belong", "pledge", "swear", "loyal", "allied", "ally"})
+TO = frozenset({"to", "with"})
+BANDS = frozenset({"REB", "PRM", "CRM", "UAF", "SEP"})
+ARMED = BANDS | {"MIL"}
+
+
+def tied(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
+    """A mention of no known land as of the party among ``others`` for which it acts, the band to which it is tied or whom it describes."""
+    if mention.actor.country is not None or mention.kind != "noun" or mention.head < 0:
+        return mention
+    head = doc[mention.head]
+    return (
+        _of_served(mention, head, others)
+        or _of_band(mention, head, others)
+        or _of_named(mention, head, others)
+        or mention
+    )
+
+
+def _of_served(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:
+    """ "Hackers *working for North Korea*", "lawyers *acting on behalf of Greece*"."""
+    for clause in (c for c in head.children if c.dep_ == "acl" and c.lemma_ in SERVING):
+        served = {p.i for name, p in syntax.fillers(clause) if name in FOR}
+        party = next((m for m in others if m.head in served and m.actor.country), None)
+        if party is not None:
+            actor = replace(mention.actor, country=party.actor.country)
+            return replace(mention, actor=actor, known=True, why=(*mention.why, f"for {party.actor.name}"))
+    return None
+
+
+def _of_band(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:
+    """Bombers "*linked to* al-Shabaab", gunmen "*loyal to* the warlord": of the band."""
+    if mention.actor.sector not in ARMED:
+        return None
+    words = (c for c in head.children if c.i > head.i and c.lemma_.lower() in BELONGING)
+    bound = {p.i for word in words for name, p in syntax.fillers(word) if name in TO}
+    band = next((m for m in others if m.head in bound and m.actor.country and m.actor.sector in BANDS), None)
+    if band is None:
+        return None
+    actor = replace(mention.actor, country=band.actor.country, sector=band.actor.sector)
+    return replace(mention, actor=actor, known=True, why=(*mention.why, f"tied to {band.actor.name}"))
+
+
+def _of_named(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:
+    """Armed men as the band or army that they describe: "the M23, *the Tutsi-led force*"."""
+    if (
+        head.dep_ != "appos"
+        or mention.actor.sector not in ARMED
+        or mention.actor.text.split()[0].lower() not in ("a", "an", "the")
+    ):
+        return None
+    called = next((m for m in others if m.head == head.head.i and m.actor.id and m.actor.sector in ARMED), None)
+    if called is None:
+        return None
+    actor = replace(called.actor, text=mention.actor.text, span=mention.actor.span)
+    return replace(mention, actor=actor, known=True, why=(*mention.why, f"{called.actor.name}, named beside"))
