@@ -197,12 +197,14 @@ class Coder:
                     known = self._of_the_scene(sentence, act, mentions, locator)
                 if reason and (known == mentions or selection.refused(act, known)):
                     continue
-                event = self._event(document, sentence, doc, act, chain, known, quoting, clock, locator)
+                event = selection.captured(
+                    self._event(document, sentence, doc, act, chain, known, quoting, clock, locator)
+                )
                 if selecting and event.confidence < self.min_confidence:
                     reason = f"its confidence of {event.confidence} is below {self.min_confidence}"
                     found.turned_down.append(TurnedDown(act.match.frame.id, act.match.pattern.text, act.token, reason))
                     continue
-                evidence = contexts.of_act(act.type, act.mode, act.match.frame.contexts, spoken[number], widely)
+                evidence = contexts.of_act(event.type, event.mode, act.match.frame.contexts, spoken[number], widely)
                 reasons = tuple(f"context {c}: {e}" for c, e in evidence.items())
                 events.append(replace(event, contexts=tuple(evidence), why=(*event.why, *reasons)))
             if found.speaker is not None:

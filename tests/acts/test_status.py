@@ -46,3 +46,64 @@ def test_what_is_done_whenever_is_no_news(coder: Coder) -> None:
 def test_what_is_near_aimed_at_or_made_up_has_not_happened(coder: Coder, sentence: str, status: str) -> None:
     events = [e for e in coder.code(Document(text=sentence)).events if e.type in ("ASSAULT", "THREATEN")]
     assert {e.status for e in events} == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "status"),
+    [
+        ("Kenya says it has beaten the Somali rebels, but has it?", "ASSAULT", "hypothetical"),
+        ("Kenya says it has beaten the Somali rebels.", "ASSAULT", "asserted"),
+        ("Belgium has trained many Congolese officers over the decades.", "AID", "historical"),
+        ("Belgium has trained many Congolese officers over the past two months.", "AID", "asserted"),
+        ("The Houthis are armed by Iran.", "AID", "hypothetical"),
+        ("The Houthis were armed by Iran.", "AID", "asserted"),
+        ("Although Kenyans elected President Ruto, prices have risen.", "SUPPORT", "historical"),
+        ("The shelling of villages defines the Syrian regime.", "ASSAULT", "hypothetical"),
+    ],
+)
+def test_views_habits_and_standing_states_are_no_news(coder: Coder, sentence: str, type_: str, status: str) -> None:
+    found = {e.status for e in coder.code(Document(text=sentence)).events if e.type == type_}
+    assert found <= {status} and (found or status != "asserted")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vital for Kenya is stopping any claims by Somalia to the waters.",
+        "Asked why China is arming the Burmese junta, the envoy said it was a lie.",
+        "Several deputies, among them the Kenyan minister, have argued that the pirates should be tried at the United Nations court.",
+        "The general's announcement sparked anger among Turkish ministers in Ankara.",
+        "Kenya's constant view is that the Somali rebels are thieves.",
+    ],
+)
+def test_aims_questions_moods_and_views_tell_no_act(coder: Coder, sentence: str) -> None:
+    told = [e for e in coder.code(Document(text=sentence)).events if e.status == "asserted"]
+    assert not [e for e in told if e.actors and e.recipients]
+
+
+def test_a_forecast_of_what_others_may_do_threatens_nobody(coder: Coder) -> None:
+    told = coder.code(Document(text="Russia warned of a possible chemical attack by Ukrainian troops.")).events
+    assert "THREATEN" not in {e.type for e in told}
+    told = coder.code(Document(text="Russia warned that its army would strike Ukrainian troops.")).events
+    assert "THREATEN" in {e.type for e in told}
+
+
+def test_fighters_are_captured_and_not_arrested(coder: Coder) -> None:
+    told = coder.code(Document(text="Colombian troops detained four guerrillas of the ELN after a firefight.")).events
+    assert [(e.type, e.mode) for e in told] == [("ASSAULT", "abduct")]
+    told = coder.code(Document(text="Colombian police detained four students in Bogota.")).events
+    assert [(e.type, e.mode) for e in told] == [("COERCE", "arrest")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Kenya is equally concerned, notably over Uganda's abuses of human rights.", False),
+        ("Kenya is outraged by Uganda's arrest of fishermen.", False),
+        ("Kenya said it was concerned about Uganda's abuses of human rights.", True),
+        ('"We are concerned about Uganda\'s arrest of fishermen," said the Kenyan foreign minister.', True),
+    ],
+)
+def test_feelings_are_accusations_when_they_are_voiced(coder: Coder, sentence: str, told: bool) -> None:
+    events = coder.code(Document(text=sentence)).events
+    assert ("ACCUSE" in {e.type for e in events if e.status == "asserted"}) is told

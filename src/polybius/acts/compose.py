@@ -46,6 +46,7 @@ DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "ex
 STANDING = frozenset(
     {"ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "REJECT"}
 )  # what a present may tell as a state
+WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may do is foretold, not threatened"
 GIVEN_UP = "what is its own is given up"
 ARMS = frozenset(
     """post site base tunnel missile stockpile arsenal launcher silo reactor bunker mine landmine weapon bomb warhead rocket artillery watchtower
@@ -154,6 +155,9 @@ class Composer:
         """The act of a match, its content taken up."""
         inner = self._inner(match, depth)
         actors = self._actors(match)
+        if self._is_forecast(match, inner, actors):
+            yield from (replace(act, status="hypothetical", why=(*act.why, FORETOLD)) for act in inner)
+            return
         recipients = self._recipients(match, inner, actors)
         act = Act(
             match,
@@ -169,6 +173,16 @@ class Composer:
         yield _settle(act)
         if match.frame.content != "drop" or match.frame.type == "":
             yield from self._released(match, inner, actors)
+
+    def _is_forecast(self, match: Match, inner: list[Act], actors: tuple[int, ...]) -> bool:
+        """Whether who warns only foretells what others may do ("warned of an attack *by C*"): that threatens nobody."""
+        if match.frame.type != "THREATEN" or match.token.lemma_ not in WARNING or not actors:
+            return False
+        return bool(inner) and all(act.actors and not self._is_of_one_land(act.actors, actors) for act in inner)
+
+    def _is_of_one_land(self, some: tuple[int, ...], others: tuple[int, ...]) -> bool:
+        lands = [{i[0] if isinstance(i := self._identity(p), tuple) else i for p in side} for side in (some, others)]
+        return not lands[0].isdisjoint(lands[1])
 
     def _jointly(self, act: Act) -> Act:
         """Exercises of several states are their cooperation, those of one its mobilization (docs/decisions/types.md)."""
@@ -346,6 +360,8 @@ class Composer:
             others = self._others(parties, actors)
             if others:
                 return others
+        if match.frame.type == "REQUEST" and not inner and _asks_nobody(match):
+            return []
         inside = [p for t in match.fillers("C") for p in self._inside(t, but=WITHOUT)]
         within = self._others(inside, actors)[:1]
         return within or self._beside(match, actors)
@@ -421,6 +437,12 @@ def _on_its_own(act: Act) -> Act:
     return replace(act, type="RETREAT", mode="disarm", why=(*act.why, GIVEN_UP)) if own else act
 
 
+def _asks_nobody(match: Match) -> bool:
+    """Whether all that is said is what should be done, and not by whom ("argued that the pirates *should be tried* at the court of B")."""
+    clauses = [t for t in match.fillers("C") if t.dep_ == "ccomp"]
+    return bool(clauses) and all(tree.is_passive(c) and not tree.agents(c) for c in clauses)
+
+
 def _bound_as(match: Match, token: Token, role: str) -> bool:
     return any(b.role == role and b.token == token for b in match.bound)
 
@@ -479,6 +501,15 @@ def _status(match: Match) -> str:
     if status == "hypothetical" and match.frame.type == "PROTEST" and statuses.is_gathering(token):
         return "asserted"
     if status == "asserted" and match.frame.type in STANDING and statuses.is_standing(token):
+        return "hypothetical"
+    if (
+        status == "asserted"
+        and match.frame.type == "ACCUSE"
+        and match.pattern.pos == "a"
+        and statuses.is_only_felt(token)
+    ):
+        return "hypothetical"
+    if status == "asserted" and match.frame.type == "AID" and statuses.is_kept_up(token):
         return "hypothetical"
     return status
 

@@ -59,6 +59,7 @@ class TurnedDown:
     reason: str
 
 
+PREDICATED = frozenset({"aux", "acomp", "attr", "oprd"})  # what a clause's own words say of its subject
 NOMINAL = ("nsubj", "csubj", "pobj", "dobj", "nsubjpass", "pcomp")  # where a gerund stands like a noun
 REVERSING = frozenset({"off", "back"})  # "called off a strike": what the verb means alone is undone
 PARTY_ROLES = frozenset("ARB")
@@ -285,11 +286,8 @@ class Matcher:
             if any(word == head and _has_modifier(each, mod) for mod, head in filler.pairs):
                 return True
         if slot in ("that", "to"):
-            return any(
-                (c.dep_ == "aux" and c.lower_ in filler.words)
-                or (c.dep_ in ("acomp", "attr", "oprd") and c.lower_ in filler.words)
-                for c in token.children
-            )
+            words = [c for c in token.children if c.lower_ in filler.words]
+            return any(c.dep_ in PREDICATED or (c.dep_ in ("prep", "advmod") and _is_told_in(c, token)) for c in words)
         return slot == "mod" and token.lower_ in filler.words
 
 
@@ -336,6 +334,11 @@ def _has_particle(verb: Token, particle: str) -> bool:
         c.lower_ == particle and c.i > verb.i and (c.dep_ in ("prt", "advmod", "acomp") or c.i == verb.i + 1)
         for c in verb.children
     )
+
+
+def _is_told_in(word: Token, clause: Token) -> bool:
+    """Whether a preposition or adverb is a clause's predicate or its question ("is *behind* the raid", "*why* it left")."""
+    return word.tag_ == "WRB" or (clause.lemma_ == "be" and word.dep_ == "prep" and word.i > clause.i)
 
 
 def _has_modifier(noun: Token, modifier: str) -> bool:

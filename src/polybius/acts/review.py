@@ -432,7 +432,11 @@ class Reviewer:
         token = self._word(actor, recipient)
         if self._mentions[recipient].head in self._no_acts:
             return  # "accused A of arming *B*"
-        if token.i in self._no_acts or (type_ == "REQUEST" and token.lemma_ in WISHING):
+        if (
+            token.i in self._no_acts
+            or (type_ == "REQUEST" and token.lemma_ in WISHING)
+            or tree.only_says_what_is(token)
+        ):
             return
         mutual = (
             type_ in RECIPROCAL and (back := self.ask([recipient], [actor])) is not None and back.types[type_] >= FIND

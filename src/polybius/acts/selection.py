@@ -24,7 +24,18 @@ INSTRUMENTS = frozenset(
     device mortar artillery war battle assault offensive ambush shooting crossfire bombardment barrage warplane jet gunship operation mine ied
     grenade plane helicopter sniper suicide vehicle car truck conflict unrest massacre crackdown""".split()
 )
+FIGHTING, CAPTURED = frozenset({"MIL", "REB", "PRM"}), "fighters captured in war are ASSAULT abduct (codebook)"
 NEEDS_ADDRESSEE = frozenset({"request.should", "reject.answer", "agree.answer"})
+
+
+def captured(event: Event) -> Event:
+    """An arrest as what it is in war: fighters whom an army or other fighters hold are captured, not arrested (codebook, COERCE)."""
+    if (event.type, event.mode) != ("COERCE", "arrest") or not event.actors or not event.recipients:
+        return event
+    lands = {a.country for a in event.actors}
+    held = all(r.sector == "REB" or (r.sector == "MIL" and r.country not in lands) for r in event.recipients)
+    at_war = held and all(a.sector in FIGHTING for a in event.actors)
+    return replace(event, type="ASSAULT", mode="abduct", why=(*event.why, CAPTURED)) if at_war else event
 
 
 def refused(act: Act, mentions: Sequence[Mention]) -> str:

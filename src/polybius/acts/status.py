@@ -74,6 +74,18 @@ FICTION = frozenset(
         "sitcom",
     }
 )
+ASKING_VERBS = frozenset({"ask", "wonder", "question", "inquire", "enquire"})
+VITAL = frozenset({"paramount", "vital", "essential", "crucial", "imperative"})
+# "Over the years": told of all of them, not of a day.
+ALL_THE_TIME = frozenset({"year", "decade", "century", "generation", "age"})
+THROUGH = frozenset({"over", "through", "throughout", "down", "across"})
+# Who put somebody into an office is told of him long afterwards: "said A, *who was appointed by B*".
+OFFICE = frozenset(
+    {"appoint", "elect", "reappoint", "reelect", "re-elect", "nominate", "install", "name", "ordain", "enthrone"}
+)
+BACKGROUND = frozenset({"although", "though", "because", "since", "as", "while", "whereas"})
+# What somebody keeps giving: "A *arms* B" tells of no day.
+KEEPING = frozenset("arm fund finance bankroll sponsor subsidise subsidize shield sustain equip prop supply".split())
 CAUSING = frozenset({"lead", "prompt", "force", "cause", "push", "drive", "spur", "move", "compel", "oblige"})
 AIMS = frozenset(
     """goal aim focus priority task objective purpose intention mission challenge strategy hope dream job role responsibility duty point paramount
@@ -91,7 +103,7 @@ def of(token: Token) -> str:
     verb = _verb(token)
     if token.pos_ in ("NOUN", "PROPN") and _no_noun(token):
         return "negated"
-    if token.pos_ == "NOUN" and _is_only_near(token):
+    if token.pos_ == "NOUN" and (_is_only_near(token) or _is_general(token)):
         return "hypothetical"
     if verb is None:
         return "asserted"
@@ -105,6 +117,8 @@ def _is_aim(verb: Token) -> bool:
     """Whether an infinitive or gerund only says what somebody's aim or task is: "the goals are *to punish* B", "the priority is *persuading* B"."""
     if verb.tag_ not in ("VB", "VBG"):
         return False
+    if any(c.dep_ == "nsubj" and c.lower_ in VITAL for c in verb.children):
+        return True  # "*vital* for A *is stopping* B", which the parser takes for what goes on
     for clause in verb.ancestors:
         if clause.lemma_ == "be" and clause.pos_ in ("AUX", "VERB"):
             subjects = [c for c in clause.children if c.dep_ in ("nsubj", "attr", "acomp")]
@@ -118,6 +132,22 @@ def _is_only_near(noun: Token) -> bool:
     """Whether a noun names what hasn't come yet: "are close *to a deal*", "stopped short *of an apology*"."""
     preposition = noun.head
     return noun.dep_ == "pobj" and preposition.lower_ in ("to", "of") and preposition.head.lower_ in NEAR
+
+
+def _is_general(noun: Token) -> bool:
+    """Whether a deed noun means any such deed: "the *bombing* of hospitals is a crime". What befell named, counted or known ones was one."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.tag_ not in PRESENT or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return False
+    below = [(name, filler) for name, filler in tree.prepositions(noun)]
+    sufferers = [filler for name, filler in below if name == "of"]
+    return len(below) == len(sufferers) == 1 and all(_is_anybody(s) for s in sufferers)
+
+
+def _is_anybody(noun: Token) -> bool:
+    """Whether a plural names nobody in particular: without article, number, owner and name."""
+    plain = all(c.dep_ == "amod" and c.is_lower for c in noun.children)
+    return noun.tag_ == "NNS" and noun.is_lower and plain
 
 
 def _is_fiction(verb: Token) -> bool:
@@ -198,8 +228,10 @@ def _own(verb: Token) -> str:
         return "future" if "would" in words and _reported(verb) and "have" not in words else "hypothetical"
     if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children) or _is_whenever(verb):
         return "hypothetical"
-    if _is_inverted(verb):
+    if _is_inverted(verb) or _is_asked_back(verb) or _is_asked_for(verb):
         return "hypothetical"
+    if _is_of_all_years(verb) or _is_career(verb):
+        return "historical"
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in words:
         # A headline's future, "Ottawa *to take* in refugees", or a fragment: "But to kill women and children!"
         return "future" if any(c.dep_ == "nsubj" for c in verb.children) else "hypothetical"
@@ -217,6 +249,46 @@ def _is_asked(verb: Token) -> bool:
     return first.lower_ in ASKING or first.tag_ in ("WRB", "WP")
 
 
+def _is_asked_back(verb: Token) -> bool:
+    """Whether the sentence itself calls in question what a clause tells: "says that it has beaten B, *but has it?*"."""
+    words = [t for t in verb.doc if t.text not in QUOTES]
+    last = [t.lower_ for t in words[-4:]]
+    if len(last) < 4 or last[3] != "?" or last[0] not in ("but", "or", ",", "-", "–", "—") or verb.i >= words[-4].i:
+        return False
+    return last[1] in ASKING and words[-2].tag_ == "PRP"
+
+
+def _is_asked_for(verb: Token) -> bool:
+    """Whether a clause is what somebody asks the reason for: "asked *why A was arming B*"."""
+    asked = verb.dep_ == "ccomp" and verb.head.lemma_ in ASKING_VERBS
+    return asked and any(c.dep_ == "advmod" and c.lower_ in ("why", "how") for c in verb.children)
+
+
+def _is_of_all_years(verb: Token) -> bool:
+    """Whether a clause tells of conduct, not of a deed: "has given millions *over the years*"."""
+    for word in (verb, *tree.objects(verb)):
+        for name, filler in tree.prepositions(word):
+            plain = all(c.dep_ == "det" and c.lower_ == "the" for c in filler.children)
+            if name in THROUGH and filler.lemma_ in ALL_THE_TIME and filler.tag_ == "NNS" and plain:
+                return True
+    return False
+
+
+def _is_career(verb: Token) -> bool:
+    """Whether an undated clause beside the main one only says how somebody came into office: "said A, *who was appointed by B*"."""
+    if verb.lemma_ not in OFFICE or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    beside = verb.dep_ in ("relcl", "acl") or (
+        verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in BACKGROUND for c in verb.children)
+    )
+    recent = any(c.lower_ in ("has", "have") for c in verb.children if c.dep_ == "aux")
+    timed = any(
+        c.dep_ in ("npadvmod", "tmod") or (c.dep_ == "prep" and c.lower_ in ("on", "in", "at", "after"))
+        for c in verb.children
+    )
+    return beside and not recent and not timed
+
+
 def _is_inverted(verb: Token) -> bool:
     """Whether a condition is told by its word order: "*Had the generals arrested* him, ..."."""
     subject = next((c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), -1)
@@ -231,6 +303,25 @@ def is_standing(verb: Token) -> bool:
     clause = tree.clause_of(verb)
     plain = clause.tag_ in PRESENT and not any(c.dep_ in ("aux", "auxpass") for c in clause.children)
     return plain and clause.dep_ == "relcl"
+
+
+def is_only_felt(adjective: Token) -> bool:
+    """Whether the report itself says what somebody feels now ("A *is worried* by B"): nobody has said it."""
+    passive = adjective.pos_ == "VERB" and adjective.dep_ != "acomp"  # "is *outraged* by", as the parser may take it
+    verb = adjective if passive else adjective.head
+    told = [c for c in verb.children if c.dep_ == "auxpass"] if passive else [verb]
+    if not told or any(t.lemma_ not in ("be", "remain") or t.tag_ not in PRESENT for t in told):
+        return False
+    own = any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in verb.children)
+    return not own and not any(word.dep_ in ("ccomp", "parataxis") for word in (verb, *verb.ancestors))
+
+
+def is_kept_up(verb: Token) -> bool:
+    """Whether a plain present tells what somebody keeps giving, not what he gave: "A *arms* B", "B *is funded* by A"."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    plain = verb.tag_ in PRESENT and not auxiliaries
+    passive = verb.tag_ == "VBN" and [a.tag_ in PRESENT for a in auxiliaries if a.dep_ == "auxpass"] == [True]
+    return verb.lemma_ in KEEPING and (plain or (passive and len(auxiliaries) == 1))
 
 
 def _is_habit(verb: Token) -> bool:

@@ -125,6 +125,13 @@ def antecedent(token: Token) -> Token:
     return clause.head if clause.dep_ == "relcl" else token
 
 
+def only_says_what_is(verb: Token) -> bool:
+    """Whether a copula in the present says what something is ("its view *is that* B lies", "this *is* where they differ"): no act."""
+    if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    return any(c.dep_ in ("attr", "ccomp") for c in verb.children)
+
+
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The logical subject of a verb, adjective or noun predicate; empty when the sentence names none."""
     if depth > 8:
