@@ -159,6 +159,8 @@ class Coder:
                 _told(read_acts, settled, number - 4, number - 1),
             )
             done.acts, settled[number] = elided.judged(done.acts, settled[number], before, earlier)
+        for number, done in enumerate(read_acts):
+            done.acts, settled[number] = elided.launched(done.acts, settled[number])
         if not given:
             for doc, sentence, known, done in zip(docs, read.sentences, settled, read_acts, strict=True):
                 reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)

@@ -40,6 +40,11 @@ CASES = [
     ("France, Iran and Japan held talks. The two sides agreed to meet again.", "The two sides", NOBODY),
     ("Chad and Niger quarrelled. The armies have dug in.", "The armies", "The armies The armies"),
     ("France and Iran held talks. The two agreed to meet again.", "The two", "France Iran"),
+    (
+        "Narendra Modi led Shehbaz Sharif by the hand into India on Friday. The two talked alone.",
+        "The two",
+        "Narendra Modi Shehbaz Sharif",
+    ),
     ("France and Iran voted. The two bills passed.", "The two", NOBODY),
     ("A Chadian lorry drove into Niger as the two sides opened the road.", "the two sides", "TCD NER"),
     ("In Geneva on Monday, Iran said that the two sides had agreed on a date.", "the two sides", NOBODY),

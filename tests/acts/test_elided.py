@@ -69,3 +69,16 @@ def test_an_attack_befalls_its_other_victims_too(coder: Coder) -> None:
 def test_a_rule_does_what_who_made_it_decided(coder: Coder, text: str, told: list[tuple[str, str]]) -> None:
     events = [e for e in coder.code(Document(text=text)).events if e.type == "SANCTION"]
     assert [(e.actors[0].country, e.recipients[0].country) for e in events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A missile rose from Semnan at dawn and fell into the sea.", ["IRN"]),
+        ("A satellite was launched from Kourou on Friday.", []),  # whoever lends the pad
+        ("The Houthis watched as a missile was launched from Semnan.", []),  # a band hides anywhere
+    ],
+)
+def test_a_weapon_is_of_the_land_from_which_it_rose(text: str, doers: list[str]) -> None:
+    events = [e for e in Coder(min_confidence=0).code(Document(text=text)).events if e.type == "MOBILIZE"]
+    assert [a.country for e in events for a in e.actors if a.country] == doers

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from polybius import Coder, Document
 from polybius.model import Event
 
@@ -82,3 +84,48 @@ def test_fighters_who_travel_visit_nobody(coder: Coder) -> None:
 
 def test_a_camp_holds_nobody(coder: Coder) -> None:
     assert not events(coder, "Two refugee camps in Kenya are holding forty thousand Somali families.", "COERCE")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        (
+            "Kenya's parliament passed a law that tightens sanctions on Somalia and Eritrea.",
+            "SANCTION",
+            {"KEN"},
+            {"SOM", "ERI"},
+        ),
+        ("A law that the Hungarian parliament adopted in May bans Ukrainian grain.", "SANCTION", {"HUN"}, {"UKR"}),
+        ("The solid-fuel rocket that Tehran calls the Sejil-2 was tested on Sunday.", "MOBILIZE", {"IRN"}, set()),
+        (
+            "The Turkish defence ministry announced that troops had been moved to the border with Syria.",
+            "MOBILIZE",
+            {"TUR"},
+            {"SYR"},
+        ),
+        ("Turkey's president told reporters that he could impose sanctions on Greece.", "THREATEN", {"TUR"}, {"GRC"}),
+        ("Ethiopia and Eritrea opened a joint liaison office in Asmara on Friday.", "COOPERATE", {"ETH", "ERI"}, set()),
+    ],
+)
+def test_who_makes_a_rule_announces_or_may_do_it(
+    coder: Coder, text: str, type_: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == type_)
+    assert {a.country for a in event.actors} == actors
+    assert {r.country for r in event.recipients} == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran said that Israel might bomb its reactors.",  # a forecast of others
+        "Iran's army said that it might not attack Bahrain.",
+    ],
+)
+def test_what_others_may_do_threatens_nobody(coder: Coder, text: str) -> None:
+    assert all(e.type != "THREATEN" for e in coder.code(Document(text=text)).events)
+
+
+def test_news_of_blows_is_no_deed_of_who_tells_it(coder: Coder) -> None:
+    events = coder.code(Document(text="The army of Mali announced that twelve rebels had been killed.")).events
+    assert all(not e.actors for e in events if e.type == "ASSAULT")

@@ -346,7 +346,7 @@ class _State:
         """The two parties that "the two" sums up: those named together in this sentence, else the only two of the sentence before."""
         for back, pool in enumerate([before, *self.named[-1:]]):
             known = [m for m in pool if m.actor.country is not None and not m.place]
-            pair = _coordinated(known) or (_only_two(known) if back else [])
+            pair = _coordinated(known) or (_only_two(known) or _two_persons(known) if back else [])
             if len({a.country for a in pair}) == 2:
                 return pair, f"'the two' are {pair[0].name} and {pair[1].name}, {ago(back)}", back
         return None
@@ -356,7 +356,7 @@ class _State:
         for back, sentence in enumerate(reversed(self.named[-2:]), start=1):
             known = [m for m in sentence if m.actor.country is not None and not m.place]
             if known:
-                pair = _coordinated(known) or _only_two(known)
+                pair = _coordinated(known) or _only_two(known) or _two_persons(known)
                 if len({a.country for a in pair}) < 2:
                     break
                 if _TWO_FORCES.match(mention.actor.text.lower()):
@@ -507,6 +507,12 @@ def _only_two(pool: list[Mention]) -> list[Actor]:
         if m.kind not in {"pronoun", "modifier"} and m.actor.country
     }
     return list(reversed(told.values())) if len(told) == 2 else []
+
+
+def _two_persons(pool: list[Mention]) -> list[Actor]:
+    """The holders of office of a pool where they are two of two lands, whichever lands are named beside them."""
+    persons = {m.actor.id or m.actor.name: m.actor for m in pool if m.nature == "person" and m.actor.sector == "GOV"}
+    return list(persons.values()) if len(persons) == 2 else []
 
 
 def _as(mention: Mention, actor: Actor, reason: str, back: int) -> Mention:

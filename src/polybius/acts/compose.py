@@ -52,6 +52,15 @@ ARMS = frozenset(
     """post site base tunnel missile stockpile arsenal launcher silo reactor bunker mine landmine weapon bomb warhead rocket artillery watchtower
     stand fortification depot tower""".split()
 )  # what somebody gives up by destroying it
+POSSIBLY = frozenset({"may", "might", "could"})
+SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
+THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})
+# Who makes a rule, and whose a thing is by what its own clause tells: they do what the rule or the thing is told to do.
+MAKING = frozenset("sign issue adopt pass approve publish enact decree proclaim promulgate".split())
+OWNING = MAKING | frozenset("impose call name dub build develop design make own test launch fire send".split())
+# Whose announcement that something is done is that they do it ("the navy announced that a cruiser *was being sent*"); of blows it is news.
+ANNOUNCING = frozenset("announce order decree decide rule".split())
+BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -169,7 +178,7 @@ class Composer:
             (match.reason,),
             weight=match.weight,
         )
-        act = _take_up(_on_its_own(self._jointly(act)), inner)
+        act = _take_up(self._threatened(_on_its_own(self._jointly(act))), inner)
         yield _settle(act)
         if match.frame.content != "drop" or match.frame.type == "":
             yield from self._released(match, inner, actors)
@@ -186,7 +195,7 @@ class Composer:
 
     def _jointly(self, act: Act) -> Act:
         """Exercises of several states are their cooperation, those of one its mobilization (docs/decisions/types.md)."""
-        lands = {identity[0] for p in act.actors if isinstance(identity := self._identity(p), tuple)}
+        lands = {land for p in act.actors if (land := self._land(p)) is not None}
         words = (
             act.token,
             *tree.objects(act.token),
@@ -197,6 +206,25 @@ class Composer:
         if act.type != "MOBILIZE" or len(lands) < 2 or not any(held):
             return act
         return replace(act, type="COOPERATE", mode=None, why=(*act.why, "an exercise of several states is COOPERATE"))
+
+    def _threatened(self, act: Act) -> Act:
+        """What somebody says that he himself may do to others is a threat ("said that *it might bomb B*"); as a forecast of others it isn't."""
+        verb = act.token
+        above = verb.head
+        modal = any(c.dep_ == "aux" and c.lower_ in POSSIBLY for c in verb.children)
+        if act.status != "hypothetical" or act.type not in THREATENED or not act.recipients or not modal:
+            return act
+        if verb.dep_ != "ccomp" or above.lemma_ not in SAYING or statuses.of(above) != "asserted":
+            return act
+        if any(c.dep_ == "neg" for c in verb.children) or act.match.pattern.pos != "v":
+            return act
+        speaking = {self._identity(p) for s in tree.subjects(above) for p in self._party_at(s)}
+        if not speaking or {self._identity(p) for p in act.actors} != speaking:
+            return act
+        mode = mode_by_content("THREATEN", act.type, act.mode)
+        return replace(
+            act, type="THREATEN", mode=mode, status="asserted", why=(*act.why, "may do it, by its own words")
+        )
 
     def _through(self, match: Match, depth: int) -> Iterator[Act]:
         """A frame without a type: the acts it governs, with the status it gives them."""
@@ -255,7 +283,8 @@ class Composer:
             actors.extend(self._inside(token, but=AGAINST))
         if not actors and not (bound_elsewhere and match.pattern.pos == "v"):
             actors = self._default_actors(match)
-        actors = actors or self._driving(match) or self._owning(match)
+        owning = self._owning(match)
+        actors = actors or self._driving(match) or self._with_land(owning) or self._announcing(match) or owning
         reciprocal = [p for t in match.fillers("B") for p in self._parties(t)]
         return tuple(dict.fromkeys([*actors, *reciprocal]))
 
@@ -274,6 +303,16 @@ class Composer:
         if match.frame.type != "MOBILIZE" or not tree.is_passive(token) or tree.subjects(token):
             return []
         return [p for moved in tree.objects(token) for p in self._acting(moved)]
+
+    def _announcing(self, match: Match) -> list[int]:
+        """Who announces or orders that something is done that nobody is told to do."""
+        token = match.token
+        if match.frame.type not in BY_ORDER or token.dep_ != "ccomp" or not tree.is_passive(token):
+            return []
+        above = token.head
+        if tree.subjects(token) or above.lemma_ not in ANNOUNCING:
+            return []
+        return [p for s in tree.subjects(above) for p in self._party_at(s)]
 
     def _default_actors(self, match: Match) -> list[int]:
         token = match.token
@@ -318,8 +357,7 @@ class Composer:
         below = [t for n, t in tree.prepositions(subject) if n in ("of", "by", "between", "from")]
         named = self._before(subject) or [p for t in below for p in self._party_at(t)]
         named = named or [p for t in below for p in self._before(t)]  # "a convoy of *Jordanian* trucks"
-        made = [c for c in subject.children if c.dep_ == "acl" and c.tag_ == "VBN"]
-        return named or [p for c in made for t in tree.agents(c) for p in self._party_at(t)]  # "a decree signed *by A*"
+        return named or [p for t in _makers(subject) for p in self._party_at(t)]
 
     def _before(self, noun: Token) -> list[int]:
         """Parties that the words before a noun name."""
@@ -351,7 +389,7 @@ class Composer:
         if len(actors) > 1 and (between or match.fillers("B")):
             return []  # they act on one another; what else is named is their topic or place ("talks with B *on C*")
         if not match.fillers("C"):
-            return self._beside(match, actors)
+            return self._from_elsewhere(match, self._beside(match, actors), actors)
         affected, acting = [p for a in inner for p in a.recipients], [p for a in inner for p in a.actors]
         if match.frame.type == "REQUEST":
             asked = [p for t in match.fillers("C") for s in tree.subjects(t) for p in self._acting(s)]
@@ -365,6 +403,19 @@ class Composer:
         inside = [p for t in match.fillers("C") for p in self._inside(t, but=WITHOUT)]
         within = self._others(inside, actors)[:1]
         return within or self._beside(match, actors)
+
+    def _from_elsewhere(self, match: Match, beside: list[int], actors: tuple[int, ...]) -> list[int]:
+        """Who is named beside several who act together, without those of their own lands: these are where it was ("A and B opened an office
+        *in a town of A*").
+        """
+        lands = {land for p in actors if (land := self._land(p)) is not None}
+        if match.frame.type not in RECIPROCAL or len(lands) < 2:
+            return beside
+        return [p for p in beside if self._land(p) not in lands]
+
+    def _land(self, party: int) -> object | None:
+        identity = self._identity(party)
+        return identity[0] if isinstance(identity, tuple) else None
 
     def _on_condition(self, match: Match) -> list[int]:
         """Whom a threat is to move by its condition: "threatened to strike unless *B* withdrew"."""
@@ -415,6 +466,18 @@ class Composer:
         """
         named = (t for t in top.subtree if not within.is_elsewhere(t, top) and not within.is_behind(t, top, but))
         return list(dict.fromkeys(p for t in named for p in self._party_at(t)))
+
+
+def _makers(thing: Token) -> list[Token]:
+    """Who made a rule or owns a thing by its own clause or the verb above it: "a decree signed *by A*", "*A* signed a law that bars",
+    "the rocket that *A* calls the Simurgh".
+    """
+    clauses = [c for c in thing.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    found = [t for c in clauses for t in tree.agents(c)]
+    telling = [c for c in thing.children if c.dep_ == "relcl" and c.lemma_ in OWNING and thing in tree.objects(c)]
+    if thing.dep_ in ("dobj", "nsubjpass") and thing.head.lemma_ in MAKING:
+        telling.append(thing.head)
+    return found or [t for c in telling for t in tree.subjects(c)]
 
 
 def _whose(noun: Token) -> list[Token]:

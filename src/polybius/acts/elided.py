@@ -12,7 +12,7 @@ from polybius.acts.compose import Act
 from polybius.acts.frames import word_classes
 from polybius.acts.match import model_of
 from polybius.lexicon import ontology
-from polybius.model import Mention
+from polybius.model import Actor, Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
@@ -59,6 +59,7 @@ MEANT = {
         ("expulsion sanction tariff embargo duty levy ban", "SANCTION COERCE REJECT"),
         ("release pardon", "RETREAT CONCEDE"),
         ("offer promise", "AGREE"),
+        ("measure restriction crackdown provocation", "SANCTION COERCE ASSAULT MOBILIZE REJECT THREATEN"),
     )
     for noun in nouns.split()
 }
@@ -71,6 +72,7 @@ OF_SEVERAL = frozenset(
     "deal agreement accord treaty plan proposal law map vote resolution ceasefire truce result outcome".split()
 )
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
+BANDS = frozenset({"REB", "UAF", "PRM", "SEP", "CRM"})
 FIRED = frozenset(
     "missile rocket projectile weapon device warhead bomb drone shell satellite torpedo round salvo".split()
 )
@@ -122,6 +124,32 @@ def suffered(acts: Sequence[Act], mentions: list[Mention]) -> list[Mention]:
             why = (*mention.why, f"{land}, as those whom the attack befell")
             out[position] = replace(mention, actor=replace(mention.actor, country=land), why=why)
     return out
+
+
+def launched(acts: Sequence[Act], mentions: list[Mention]) -> tuple[list[Act], list[Mention]]:
+    """Acts of a sentence with a weapon that nobody is told to have tried: the land from which it rose did ("was launched *from Semnan*"),
+    where no band is named.
+    """
+    out = []
+    for act in acts:
+        origin = _origin(act, mentions)
+        if origin is not None:
+            name = str(origin.actor.country)
+            land = Actor(name, origin.actor.span, name, country=name)
+            why = (f"launched from {origin.actor.text!r}", *origin.why)
+            mentions = [*mentions, replace(origin, actor=land, place=False, head=ELSEWHERE, why=why)]
+        out.append(act if origin is None else replace(act, actors=(len(mentions) - 1,)))
+    return out, mentions
+
+
+def _origin(act: Act, mentions: Sequence[Mention]) -> Mention | None:
+    """The place from which a weapon without a known doer was tried."""
+    if act.type != "MOBILIZE" or any(mentions[a].actor.country for a in act.actors) or not _weapons(act):
+        return None
+    if any(m.actor.sector in BANDS for m in mentions) or any(w.lemma_.lower() == "satellite" for w in _weapons(act)):
+        return None  # a band's missiles rise from where it hides, and satellites from whoever lends a pad
+    origins = {t.i for name, t in tree.prepositions(act.token) if name == "from"}
+    return next((m for m in mentions if m.head in origins and m.actor.country and _is_on_land(m)), None)
 
 
 def judged(
@@ -189,6 +217,10 @@ def _firer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
     return None
 
 
+def _is_on_land(mention: Mention) -> bool:
+    return mention.place or (bool(mention.why) and mention.why[0].startswith(("place in", "capital of")))
+
+
 def _weapons(act: Act) -> list[Token]:
     """The weapons of whose flight an act tells."""
     return [t for t in (*tree.surface_subjects(act.token), *tree.objects(act.token)) if _is_weapon(t)]
@@ -216,7 +248,8 @@ def _ruler(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
             continue
         ruler = known[other.actors[0]]
         votes = ruler.actor.sector == "LEG" or ruler.actor.country in ontology.table()["international"]
-        return ruler if ruler.actor.country and (votes or "resolution" not in nouns) else None
+        if votes or "resolution" not in nouns:
+            return ruler if ruler.actor.country else None
     return None
 
 
