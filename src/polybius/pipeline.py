@@ -222,18 +222,13 @@ class Coder:
         offset = sentence.span.start
         modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
         place = locator.place(sentence.span, act, act.status, modifiers, mentions, remember=False)[0]
-        parties = {*act.actors, *act.recipients}
         if place is None or place.country is None:
             return mentions
-        return [domestic.of_scene(m, place.country) if n in parties else m for n, m in enumerate(mentions)]
-        if any(
-            mentions[a].actor.country for a in act.actors
-        ):  # where somebody of a land acts must be told by its words
+        if any(mentions[a].actor.country for a in act.actors):  # then whose land it was must be told by its own words
             parties = set() if place.basis.startswith(targets.GUESSED) else {*act.recipients}
-        return [
-            domestic.of_scene(m, place.country, "where it was done") if n in parties else m
-            for n, m in enumerate(mentions)
-        ]
+        else:
+            parties = {*act.actors, *act.recipients}
+        return [domestic.of_scene(m, place.country) if n in parties else m for n, m in enumerate(mentions)]
 
     def _event(
         self,

@@ -19,7 +19,7 @@ from polybius.acts.selection import without_nobody
 from polybius.model import Mention
 
 SURE = 0.5  # share from which the missing side is told: at 0.4 as many more are wrong as right in texts of our own
-NEEDING = confidence.DEEDS | {"SUPPORT", "AGREE"}  # what is done or said to somebody
+NEEDING = confidence.DEEDS | {"SUPPORT"}  # what is done or said to somebody
 # What stands for somebody named before: "praised *its neighbour*", "thanked *both*".
 STANDING_FOR = frozenset(
     "neighbour neighbours neighbor neighbors both countries states sides host hosts guest guests counterpart counterparts ally allies partner "
@@ -59,7 +59,9 @@ def complete(acts: Sequence[Act], here: Told, before: Told, judge: Judge) -> tup
         mentions.append(replace(party, head=ELSEWHERE))
         position, why = (len(mentions) - 1,), (*act.why, reason)
         out.append(
-            replace(act, actors=position, why=why) if side == "actors" else replace(act, recipients=position, why=why)
+            replace(act, actors=position, why=why, guessed=True)
+            if side == "actors"
+            else replace(act, recipients=position, why=why, guessed=True)
         )
     return out, mentions
 

@@ -81,6 +81,7 @@ class Act:
     befalls: float | None = None  # the judge's for this type, whoever does it
     happened: float | None = None  # the judge's for "asserted"
     readings: int = 0  # how many judges have read its sentence
+    guessed: bool = False  # a side is whom a judge takes from the sentence before
 
     @property
     def token(self) -> Token:

@@ -42,6 +42,7 @@ WEIGHTS = {
 LEAST = (
     0.4  # of what has less three of four are wrong in real reports, half in our own texts: not told unless asked for
 )
+GUESSED = 0.6  # most that what has a side by the sentence before can have: of 29 such in real reports 14 were right, however sure the judge
 # What is done or said to somebody: told of nobody, it was most often told of one whom the reader missed.
 DEEDS = frozenset({"ASSAULT", "COERCE", "THREATEN", "CONCEDE", "ACCUSE", "REQUEST", "REJECT", "AID", "SANCTION"})
 QUOTES = frozenset('"“”‘')
@@ -51,7 +52,8 @@ def of(act: Act, mentions: Sequence[Mention], headline: bool) -> float:
     """The share of such events that are right, 0 to 1."""
     found = features(act, mentions, headline)
     total = sum(WEIGHTS[name] * value for name, value in found.items())
-    return round(1 / (1 + math.exp(-total)), 3)
+    share = round(1 / (1 + math.exp(-total)), 3)
+    return min(share, GUESSED) if act.guessed else share
 
 
 def features(act: Act, mentions: Sequence[Mention], headline: bool) -> dict[str, float]:
