@@ -129,7 +129,5 @@ def test_soldiers_whom_only_rebels_of_one_land_face_are_of_that_land(coder: Code
 
 
 def test_the_group_is_a_band_too_where_a_parser_takes_a_verb_for_a_participle(coder: Coder) -> None:
-    told = (
-        "Boko Haram wants a caliphate. In May suicide bombers linked to the group killed ten worshippers in Ndjamena."
-    )
+    told = "Boko Haram wants a caliphate. In May gunmen linked to the group shot ten shoppers in Ndjamena."
     assert countries(coder, told, "the group") == ["NGA"]
