@@ -218,7 +218,7 @@ class Coder:
     def _of_the_scene(
         self, sentence: reading.Sentence, act: Act, mentions: list[Mention], locator: placing.Locator
     ) -> list[Mention]:
-        """The mentions of a sentence of whose parties none has a country, those at home where the act was with that country."""
+        """The mentions of a sentence with the country of where an act was for those of its parties that have none and are at home there."""
         offset = sentence.span.start
         modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
         place = locator.place(sentence.span, act, act.status, modifiers, mentions, remember=False)[0]
