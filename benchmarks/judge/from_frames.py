@@ -14,7 +14,7 @@ from examples import EXAMPLES
 
 import polybius
 from polybius.acts import check, frames, review
-from polybius.acts.compose import RECIPROCAL
+from polybius.acts.act import RECIPROCAL
 from polybius.model import Event, Mention
 
 SHORT = {"asserted": "", "future": ":f", "hypothetical": ":h", "negated": ":n", "historical": ":p"}

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from polybius.actors import domestic
 from polybius.acts import home, targets, tree
-from polybius.acts.compose import Act
+from polybius.acts.act import Act
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -80,9 +80,8 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     policed = act.type == "ASSAULT" and sectors <= JUSTICE
     if not (act.type == "COERCE" or freed or policed) or not act.actors:
         return None
-    lands = {mentions[a].actor.country for a in act.actors}
-    land = next(iter(lands), None)
-    if len(lands) != 1 or land is None or land in ontology.table()["international"]:
+    land = _land(act, mentions)
+    if land is None:
         return None
     placed = any(m.place and m.actor.country == land for m in mentions)
     inside = placed or land not in domestic.EXPEDITIONARY
@@ -95,11 +94,16 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     return mentions[act.actors[0]]
 
 
-def _speaker(act: Act, mentions: Sequence[Mention]) -> Mention | None:
-    """People, a party or a parliament of one state who speak to, or march against, *the government*, *the police*, which no word says is another's."""
+def _land(act: Act, mentions: Sequence[Mention]) -> str | None:
+    """The only state of those who act."""
     lands = {mentions[a].actor.country for a in act.actors}
     land = next(iter(lands), None)
-    if act.type not in SPOKEN or len(lands) != 1 or land is None or land in ontology.table()["international"]:
+    return None if len(lands) != 1 or land in ontology.table()["international"] else land
+
+
+def _speaker(act: Act, mentions: Sequence[Mention]) -> Mention | None:
+    """People, a party or a parliament of one state who speak to, or march against, *the government*, *the police*, which no word says is another's."""
+    if act.type not in SPOKEN or _land(act, mentions) is None:
         return None
     if not {mentions[a].actor.sector for a in act.actors} <= domestic.CRITICS | domestic.PRIVATE:
         return None
@@ -111,13 +115,11 @@ def _speaker(act: Act, mentions: Sequence[Mention]) -> Mention | None:
 
 def _is_the_ruler(mention: Mention, near: Token) -> bool:
     """Whether a party is "the government", "the police", "the president", of no told land."""
-    if mention.actor.country is not None or mention.kind != "noun" or mention.head < 0:
-        return False
-    return mention.actor.sector in GOVERNING and domestic.is_definite(mention) and _may_be_own(near.doc[mention.head])
+    return mention.actor.sector in GOVERNING and domestic.is_definite(mention) and _is_of_no_land(mention, near)
 
 
 def _is_of_no_land(mention: Mention, near: Token) -> bool:
-    """Whether a recipient is told by a common noun of no country: "a man", "81 suspects"."""
+    """Whether a party is told by a common noun of no country, and may be at home: "a man", "81 suspects"."""
     if mention.actor.country is not None or mention.kind != "noun" or mention.head < 0:
         return False
     return _may_be_own(near.doc[mention.head])

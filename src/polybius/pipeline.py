@@ -31,8 +31,8 @@ from polybius.acts import (
     targets,
 )
 from polybius.acts import sentence as acts
+from polybius.acts.act import Act
 from polybius.acts.attribution import is_bare_quotation
-from polybius.acts.compose import Act
 from polybius.acts.judge import SECOND, Judge
 from polybius.acts.match import TurnedDown
 from polybius.language import DEFAULT_MODEL, English

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 
 from polybius import where
-from polybius.acts.compose import Act
+from polybius.acts.act import Act
 from polybius.model import Actor, Document, Mention, Place, Span
 from polybius.where import setting, syntax
 from polybius.where.sides import FIGHTING, OFFICIAL, Sides

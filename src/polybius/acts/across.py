@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from polybius.acts import confidence
-from polybius.acts.compose import Act
+from polybius.acts.act import Act
 from polybius.acts.elided import ELSEWHERE
 from polybius.acts.judge import Judge
 from polybius.acts.review import BEFALLING, WORTH

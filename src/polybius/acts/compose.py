@@ -6,37 +6,15 @@ An act about an act (agreeing to meet, refusing to withdraw, denying an attack) 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from polybius.acts import recast, tree, within
 from polybius.acts import status as statuses
-from polybius.acts import tree, within
+from polybius.acts.act import RECIPROCAL, VERBAL, Act
 from polybius.acts.match import Match, Matcher
-from polybius.lexicon import ontology
 
-COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-YIELDING = frozenset({"RETREAT", "CONCEDE"})
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
-RECIPROCAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "SUPPORT"})
-
-# Codebook, tables of REQUEST and REJECT modes ("shared"): what kind of act is asked for or refused.
-REQUEST_MODE = {
-    "CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "AGREE": "assist",
-    "RETREAT": "yield", "CONCEDE": "yield", "ACCUSE": "change", "REJECT": "change", "REQUEST": "change",
-}  # fmt: skip
-# Codebook, table of THREATEN modes: the mode is the content of the threat.
-THREAT_MODE = {
-    "ASSAULT": "violence", "MOBILIZE": "violence", "PROTEST": "restrict", "COERCE": "restrict", "SANCTION": "relations",
-    "REJECT": "relations", "RETREAT": "relations",
-}  # fmt: skip
-THREAT_MODE_BY_INNER = {
-    ("COERCE", "arrest"): "arrest", ("COERCE", "deport"): "expel", ("SANCTION", "expel"): "expel",
-    ("COERCE", "seize"): "territory",
-}  # fmt: skip
-
-
-VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 NOT_TO_PLACES = VERBAL | {"PROTEST"}  # what is said or shown somewhere isn't done to that place
 NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party threatened by it, which its frames name
 CHARGING = frozenset({"ACCUSE"})  # what somebody is accused of, only his accuser tells
@@ -47,11 +25,6 @@ STANDING = frozenset(
     {"ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "REJECT"}
 )  # what a present may tell as a state
 WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may do is foretold, not threatened"
-GIVEN_UP = "what is its own is given up"
-ARMS = frozenset(
-    """post site base tunnel missile stockpile arsenal launcher silo reactor bunker mine landmine weapon bomb warhead rocket artillery watchtower
-    stand fortification depot tower""".split()
-)  # what somebody gives up by destroying it
 POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
 THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})
@@ -62,31 +35,6 @@ OWNING = MAKING | frozenset("impose call name dub build develop design make own 
 ANNOUNCING = frozenset("announce order decree decide rule".split())
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """What one frame reports, before it becomes an event. Parties are positions of mentions' head words."""
-
-    match: Match
-    type: str
-    mode: str | None
-    actors: tuple[int, ...]
-    recipients: tuple[int, ...]
-    status: str
-    why: tuple[str, ...]
-    speaker: int | None = None
-    weight: float = 0.0
-    share: float | None = None  # the judge's for this type
-    befalls: float | None = None  # the judge's for this type, whoever does it
-    happened: float | None = None  # the judge's for "asserted"
-    readings: int = 0  # how many judges have read its sentence
-    guessed: bool = False  # a side is whom a judge takes from the sentence before
-
-    @property
-    def token(self) -> Token:
-        """The word that reports the act."""
-        return self.match.token
 
 
 PartyAt = Callable[[Token], tuple[int, ...]]
@@ -179,8 +127,8 @@ class Composer:
             (match.reason,),
             weight=match.weight,
         )
-        act = _take_up(self._threatened(_on_its_own(self._jointly(act))), inner)
-        yield _settle(act)
+        act = recast.take_up(self._threatened(recast.on_its_own(self._jointly(act))), inner)
+        yield recast.settle(act)
         if match.frame.content != "drop" or match.frame.type == "":
             yield from self._released(match, inner, actors)
 
@@ -222,7 +170,7 @@ class Composer:
         speaking = {self._identity(p) for s in tree.subjects(above) for p in self._party_at(s)}
         if not speaking or {self._identity(p) for p in act.actors} != speaking:
             return act
-        mode = mode_by_content("THREATEN", act.type, act.mode)
+        mode = recast.mode_by_content("THREATEN", act.type, act.mode)
         return replace(
             act, type="THREATEN", mode=mode, status="asserted", why=(*act.why, "may do it, by its own words")
         )
@@ -239,7 +187,7 @@ class Composer:
                 status = outer if outer != "asserted" else act.status
             elif status == "negated" and outer == "negated":
                 status = "asserted"
-            yield _settle(
+            yield recast.settle(
                 replace(
                     act,
                     actors=act.actors or actors,
@@ -490,17 +438,6 @@ def _whose(noun: Token) -> list[Token]:
     ]
 
 
-def _on_its_own(act: Act) -> Act:
-    """Who blows up or pulls down his own arms and posts attacks nobody, he disarms ("dynamited ten of *its guard posts*")."""
-    striking = act.type == "ASSAULT" or (act.type, act.mode) == ("RETREAT", "disarm")
-    if not striking or act.recipients or act.match.pattern.pos != "v":
-        return act
-    things = [act.token, *tree.objects(act.token)]
-    struck = things[1:] + [f for t in things for n, f in tree.prepositions(t) if n in ("of", "at")]
-    own = any(c.tag_ == "PRP$" and c.lower_ in ("its", "their") for t in struck if t.lemma_ in ARMS for c in t.children)
-    return replace(act, type="RETREAT", mode="disarm", why=(*act.why, GIVEN_UP)) if own else act
-
-
 def _asks_nobody(match: Match) -> bool:
     """Whether all that is said is what should be done, and not by whom ("argued that the pirates *should be tried* at the court of B")."""
     clauses = [t for t in match.fillers("C") if t.dep_ == "ccomp"]
@@ -531,33 +468,6 @@ def _content_words(content: Token, head: Token) -> Iterator[Token]:
             yield token
 
 
-def _take_up(act: Act, inner: list[Act]) -> Act:
-    """What the outer type becomes by what it governs, and its mode."""
-    frame = act.match.frame
-    if not inner:
-        return act
-    first = inner[0]
-    type_ = frame.recast.get(first.type) or frame.recast.get("*") or act.type
-    mode = act.mode if type_ == act.type else None
-    if mode is None:
-        mode = mode_by_content(type_, first.type, first.mode)
-    why = act.why
-    if type_ != act.type:
-        why = (*why, f"{act.type} of {first.type} is {type_} ({first.match.frame.id})")
-    elif mode is not None and frame.mode is None:
-        why = (*why, f"mode {mode} by its content {first.type} ({first.match.frame.id})")
-    return replace(act, type=type_, mode=mode, why=why)
-
-
-def mode_by_content(type_: str, inner: str, inner_mode: str | None) -> str | None:
-    """The mode of a request, refusal or threat by what is asked, refused or threatened."""
-    if type_ in ("REQUEST", "REJECT"):
-        return "change" if inner_mode == "resign" else REQUEST_MODE.get(inner)
-    if type_ == "THREATEN":
-        return THREAT_MODE_BY_INNER.get((inner, inner_mode or "")) or THREAT_MODE.get(inner)
-    return None
-
-
 def _status(match: Match) -> str:
     """Whether the act of a match happened. A purpose for which people have gathered is what they do there: protest."""
     token = match.support or match.token
@@ -576,40 +486,3 @@ def _status(match: Match) -> str:
     if status == "asserted" and match.frame.type == "AID" and statuses.is_kept_up(token):
         return "hypothetical"
     return status
-
-
-def _settle(act: Act) -> Act:
-    """Type and status together: PLOVER returns one category where a type with an auxiliary mode would be another."""
-    if act.status == "future" and act.type in COOPERATIVE:
-        return replace(
-            act, type="AGREE", mode=None, status="asserted", why=(*act.why, f"future {act.type} is AGREE (codebook)")
-        )
-    if act.status == "future" and act.type == "RETREAT":
-        # docs/decisions/future.md: announced withdrawals are concessions, other announced retreats promises.
-        type_ = "CONCEDE" if act.mode == "withdraw" else "RETREAT" if act.mode == "resign" else "AGREE"
-        return replace(
-            act, type=type_, mode=None, status="asserted", why=(*act.why, f"announced RETREAT is {type_} (codebook)")
-        )
-    if act.status == "future" and act.type == "CONCEDE":
-        return replace(act, status="asserted", why=(*act.why, "a promised concession is CONCEDE (codebook)"))
-    if (
-        act.status == "future" and act.type in HOSTILE and not act.match.fillers("P")
-    ):  # fighting that may go on threatens nobody
-        mode = mode_by_content("THREATEN", act.type, act.mode)
-        return replace(
-            act,
-            type="THREATEN",
-            mode=mode,
-            status="asserted",
-            why=(*act.why, f"announced {act.type} is THREATEN (codebook)"),
-        )
-    if act.status == "refused" and act.type in COOPERATIVE | YIELDING | {"AGREE"}:
-        mode = mode_by_content("REJECT", act.type, act.mode)
-        return replace(
-            act, type="REJECT", mode=mode, status="asserted", why=(*act.why, f"will not + {act.type} is REJECT")
-        )
-    if act.status == "refused":
-        return replace(act, status="negated")
-    if act.mode is not None and act.mode not in ontology.modes(act.type):
-        return replace(act, mode=None)
-    return act

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from polybius.acts.compose import Act
+from polybius.acts.act import Act
 from polybius.model import Mention
 
 # Weights of a logistic sum; benchmarks/judge/calibrate.py fits them on labelled sentences that the judge has not learned from;

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from polybius.acts import tree
-from polybius.acts.compose import Act
+from polybius.acts.act import Act
 from polybius.acts.frames import word_classes
 from polybius.acts.match import model_of
 from polybius.lexicon import ontology

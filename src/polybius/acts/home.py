@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from polybius.acts import tree
-from polybius.acts.compose import Act
+from polybius.acts.act import Act
 from polybius.acts.elided import ELSEWHERE
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Span

@@ -13,10 +13,11 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from polybius.acts import confidence, patterns, tree
-from polybius.acts.compose import GIVEN_UP, RECIPROCAL, VERBAL, Act
+from polybius.acts.act import RECIPROCAL, VERBAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
+from polybius.acts.recast import GIVEN_UP
 from polybius.acts.selection import INSTRUMENTS, MUTUAL, NO_COUNTRY, is_town, refused
 from polybius.model import Mention
 

@@ -8,14 +8,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from polybius.acts import tree
-from polybius.acts.compose import RECIPROCAL, Act
+from polybius.acts.act import RECIPROCAL, VERBAL, Act
 from polybius.lexicon import ontology
 from polybius.model import Event, Mention
 
 NO_COUNTRY = "no party with a country"
 NEEDS_TWO = frozenset({"CONSULT"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
-VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 BY_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 PRIVATE = frozenset({"CVL", "UNK", "EDU", "ELI", "JRN", "MED", "LAB", "AGR"})
 # Subjects that stand for an unnamed actor.

@@ -10,7 +10,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from polybius.acts import attribution, tree
-from polybius.acts.compose import Act, Composer
+from polybius.acts.act import Act
+from polybius.acts.compose import Composer
 from polybius.acts.frames import Index, word_classes
 from polybius.acts.match import Matcher, TurnedDown
 from polybius.lexicon.measures import MEASURES

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from polybius.acts import tree
-from polybius.acts.compose import Act
+from polybius.acts.act import Act
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Place, Span
 

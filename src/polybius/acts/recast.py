@@ -1,0 +1,111 @@
+"""What an act becomes by what it governs, by its status and by whose things it strikes: PLOVER has one category where a type and an auxiliary mode
+would be another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from polybius.acts import tree
+from polybius.acts.act import Act
+from polybius.lexicon import ontology
+
+COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+YIELDING = frozenset({"RETREAT", "CONCEDE"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
+
+# Codebook, tables of REQUEST and REJECT modes ("shared"): what kind of act is asked for or refused.
+REQUEST_MODE = {
+    "CONSULT": "meet", "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "AGREE": "assist",
+    "RETREAT": "yield", "CONCEDE": "yield", "ACCUSE": "change", "REJECT": "change", "REQUEST": "change",
+}  # fmt: skip
+# Codebook, table of THREATEN modes: the mode is the content of the threat.
+THREAT_MODE = {
+    "ASSAULT": "violence", "MOBILIZE": "violence", "PROTEST": "restrict", "COERCE": "restrict", "SANCTION": "relations",
+    "REJECT": "relations", "RETREAT": "relations",
+}  # fmt: skip
+THREAT_MODE_BY_INNER = {
+    ("COERCE", "arrest"): "arrest", ("COERCE", "deport"): "expel", ("SANCTION", "expel"): "expel",
+    ("COERCE", "seize"): "territory",
+}  # fmt: skip
+
+GIVEN_UP = "what is its own is given up"
+ARMS = frozenset(
+    """post site base tunnel missile stockpile arsenal launcher silo reactor bunker mine landmine weapon bomb warhead rocket artillery watchtower
+    stand fortification depot tower""".split()
+)  # what somebody gives up by destroying it
+
+
+def on_its_own(act: Act) -> Act:
+    """Who blows up or pulls down his own arms and posts attacks nobody, he disarms ("dynamited ten of *its guard posts*")."""
+    striking = act.type == "ASSAULT" or (act.type, act.mode) == ("RETREAT", "disarm")
+    if not striking or act.recipients or act.match.pattern.pos != "v":
+        return act
+    things = [act.token, *tree.objects(act.token)]
+    struck = things[1:] + [f for t in things for n, f in tree.prepositions(t) if n in ("of", "at")]
+    own = any(c.tag_ == "PRP$" and c.lower_ in ("its", "their") for t in struck if t.lemma_ in ARMS for c in t.children)
+    return replace(act, type="RETREAT", mode="disarm", why=(*act.why, GIVEN_UP)) if own else act
+
+
+def take_up(act: Act, inner: list[Act]) -> Act:
+    """What the outer type becomes by what it governs, and its mode."""
+    frame = act.match.frame
+    if not inner:
+        return act
+    first = inner[0]
+    type_ = frame.recast.get(first.type) or frame.recast.get("*") or act.type
+    mode = act.mode if type_ == act.type else None
+    if mode is None:
+        mode = mode_by_content(type_, first.type, first.mode)
+    why = act.why
+    if type_ != act.type:
+        why = (*why, f"{act.type} of {first.type} is {type_} ({first.match.frame.id})")
+    elif mode is not None and frame.mode is None:
+        why = (*why, f"mode {mode} by its content {first.type} ({first.match.frame.id})")
+    return replace(act, type=type_, mode=mode, why=why)
+
+
+def mode_by_content(type_: str, inner: str, inner_mode: str | None) -> str | None:
+    """The mode of a request, refusal or threat by what is asked, refused or threatened."""
+    if type_ in ("REQUEST", "REJECT"):
+        return "change" if inner_mode == "resign" else REQUEST_MODE.get(inner)
+    if type_ == "THREATEN":
+        return THREAT_MODE_BY_INNER.get((inner, inner_mode or "")) or THREAT_MODE.get(inner)
+    return None
+
+
+def settle(act: Act) -> Act:
+    """Type and status together: PLOVER returns one category where a type with an auxiliary mode would be another."""
+    if act.status == "future" and act.type in COOPERATIVE:
+        return replace(
+            act, type="AGREE", mode=None, status="asserted", why=(*act.why, f"future {act.type} is AGREE (codebook)")
+        )
+    if act.status == "future" and act.type == "RETREAT":
+        # docs/decisions/types.md: announced withdrawals are concessions, other announced retreats promises.
+        type_ = "CONCEDE" if act.mode == "withdraw" else "RETREAT" if act.mode == "resign" else "AGREE"
+        return replace(
+            act, type=type_, mode=None, status="asserted", why=(*act.why, f"announced RETREAT is {type_} (codebook)")
+        )
+    if act.status == "future" and act.type == "CONCEDE":
+        return replace(act, status="asserted", why=(*act.why, "a promised concession is CONCEDE (codebook)"))
+    if (
+        act.status == "future" and act.type in HOSTILE and not act.match.fillers("P")
+    ):  # fighting that may go on threatens nobody
+        mode = mode_by_content("THREATEN", act.type, act.mode)
+        return replace(
+            act,
+            type="THREATEN",
+            mode=mode,
+            status="asserted",
+            why=(*act.why, f"announced {act.type} is THREATEN (codebook)"),
+        )
+    if act.status == "refused" and act.type in COOPERATIVE | YIELDING | {"AGREE"}:
+        mode = mode_by_content("REJECT", act.type, act.mode)
+        return replace(
+            act, type="REJECT", mode=mode, status="asserted", why=(*act.why, f"will not + {act.type} is REJECT")
+        )
+    if act.status == "refused":
+        return replace(act, status="negated")
+    if act.mode is not None and act.mode not in ontology.modes(act.type):
+        return replace(act, mode=None)
+    return act
