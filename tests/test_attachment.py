@@ -65,3 +65,33 @@ def test_a_participle_behind_a_doer_is_no_verb_of_the_sentence(coder: Coder) -> 
     assert above(coder, told, "linked") == "Gunmen"
     assert above(coder, told, "gunmen") == "shot"
     assert above(coder, "The evidence linked to the case was lost.", "linked") == "evidence"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "recipients"),
+    [
+        ("Oman, Bahrain, Kuwait and Egypt cut ties with Chad.", "OMN BHR KWT EGY", "TCD"),
+        ("Iranian soldiers killed two Iraqi nurses, a Swiss driver and three Omani boys.", "IRN", "IRQ CHE OMN"),
+        ("Togo, along with its ally Benin, accused Niger of theft.", "TGO BEN", "NER"),
+        ("Together with Benin, Togo accused Niger of theft.", "BEN TGO", "NER"),
+        ("Togo, alongside Benin, accused Niger of theft.", "TGO BEN", "NER"),
+        ("Iranian police arrested two Dutch tourists together with a Swiss journalist.", "IRN", "NLD CHE"),
+        ("Togo criticised the seizure of a ship and Benin's silence.", "TGO", "BEN"),
+    ],
+)
+def test_who_is_told_together(coder: Coder, sentence: str, actors: str, recipients: str) -> None:
+    event = coder.code(Document(text=sentence)).events[0]
+    told = [" ".join(dict.fromkeys(a.country or "?" for a in side)) for side in (event.actors, event.recipients)]
+    assert told == [actors, recipients]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The court in Lima jailed Juan Perez, a teacher and mother of two.", "teacher"),
+        ("Gunmen shot Maria Lopez, a judge and former minister, in Quito.", "judge"),
+        ("Police killed two brothers, a teacher and a farmer.", "teacher"),
+    ],
+)
+def test_who_somebody_is_is_no_second_party(coder: Coder, sentence: str, word: str) -> None:
+    assert next(t for t in coder.language.parse([sentence])[0] if t.lower_ == word).dep_ == "appos"

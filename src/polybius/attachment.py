@@ -27,6 +27,11 @@ JUDGING = {
 }
 TYING = frozenset({"link", "tie", "affiliate", "connect", "ally"})
 NAMING = frozenset("call deem brand label term consider find declare think".split())
+PLACING = frozenset({"in", "at", "near", "from"})  # "in Nairobi, *Kenya* and ..."
+INDEFINITE = frozenset({"a", "an"})
+BESIDE, BESIDE_WITH = frozenset({"alongside"}), frozenset({"along", "together"})
+MANY = 100
+SMALL = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 PARTS = frozenset(
     """member group part dozen hundred thousand number leader head president minister government team unit supporter relative citizen resident
     majority band gang pair crowd faction wing branch section son daughter brother ministry department bank university""".split()
@@ -46,8 +51,14 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _go_on_saying(word)
         elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING:
             _reduce(word)
-        elif word.dep_ == "appos" and word.tag_ == "NN":
-            _describe(word)
+        elif word.dep_ == "appos" and _is_listed(word, first := _first(word)):
+            word.head, word.dep_ = first, "conj"
+        elif word.dep_ == "appos":
+            _go_on_listing(word)
+            if word.tag_ == "NN":
+                _describe(word)
+        elif word.lower_ in BESIDE or (word.lower_ == "with" and word.i and word.nbor(-1).lower_ in BESIDE_WITH):
+            _accompany(word)
 
 
 def _reduce(tied: Token) -> None:
@@ -71,6 +82,92 @@ def _reduce(tied: Token) -> None:
 
 def _has_object(verb: Token) -> bool:
     return any(c.dep_ == "dobj" for c in verb.children)
+
+
+def _first(apposition: Token) -> Token:
+    """The word that an apposition stands behind: not the subject, when an object comes between ("A attacked an airport, *an embassy* and a hotel")."""
+    subject, verb = apposition.head, apposition.head.head
+    if not subject.i < verb.i < apposition.i:
+        return subject
+    between = (c for c in verb.children if c.dep_ == "dobj" and c.i < apposition.i)
+    return next((c for c in between if c.right_edge.i == apposition.left_edge.i - 2), subject)
+
+
+def _is_listed(apposition: Token, first: Token) -> bool:
+    """Whether what the parser took for who the first is goes on a list ("Norway, *Kenya*, Chad and Peru sent", "two nurses, *a driver* and three children").
+
+    An apposition of several ("Perez, *a teacher and mother*,") is closed by a comma, or is of another kind than the name before it.
+    """
+    doc = apposition.doc
+    items = [apposition, *(c for c in apposition.conjuncts if c.i > apposition.i)]
+    if len(items) < 2 or not any(c.dep_ == "cc" for item in items for c in item.children):
+        return False
+    if doc[apposition.left_edge.i - 1].text != "," or (first.dep_ == "pobj" and first.head.lower_ in PLACING):
+        return False
+    after = items[-1].right_edge.i + 1
+    if after < len(doc) and doc[after].text == ",":
+        return False
+    if first.pos_ == "PROPN":
+        return all(item.pos_ == "PROPN" for item in items)
+    if first.pos_ != "NOUN" or not all(_is_told_anew(item) for item in items):
+        return False
+    counts = [_count(item) for item in items]
+    definite = first.tag_ == "NN" and not any(c.lower_ in INDEFINITE for c in first.children)
+    return counts[0] != 1 if definite else _count(first) != sum(counts)
+
+
+def _is_told_anew(item: Token) -> bool:
+    """Whether a word of a list has what a noun of its own begins with: an article, a number, a possessor; a name and a plural need none."""
+    return item.tag_ in ("NNP", "NNPS", "NNS") or any(c.dep_ in ("det", "nummod", "poss") for c in item.children)
+
+
+def _count(item: Token) -> int:
+    """How many one word of a list tells: one for "a teacher", many for what is definite or tells no number."""
+    number = next((c for c in item.children if c.dep_ == "nummod"), None)
+    if number is not None:
+        return SMALL.get(number.lower_, MANY)
+    return 1 if item.tag_ == "NN" and any(c.lower_ in INDEFINITE for c in item.children) else MANY
+
+
+def _go_on_listing(apposition: Token) -> None:
+    """Hangs a second party on the first, not on what the first is called ("the president, Riek Machar, *and the rebels*", "Minister Hassan *and his guest*")."""
+    conjunction = next((c for c in apposition.children if c.dep_ == "cc"), None)
+    other = next((c for c in apposition.children if c.dep_ == "conj"), None)
+    if conjunction is None or other is None or other.i < conjunction.i:
+        return
+    closed = conjunction.nbor(-1).text == ","
+    opened = apposition.doc[apposition.left_edge.i - 1].text == ","
+    if closed == opened and _is_told_anew(other):
+        conjunction.head = other.head = apposition.head
+
+
+def _accompany(preposition: Token) -> None:
+    """Makes whom somebody does it with a second doer or sufferer ("Kenya, *along with Uganda*, sent", "arrested A *together with B*")."""
+    companion = _filler(preposition)
+    verb = next((a for a in preposition.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    if companion is None or verb is None:
+        return
+    start = preposition.i - (preposition.lower_ == "with")
+    beside = _accompanied(verb, start, companion)
+    if beside is None:
+        return
+    name = next((c for c in companion.children if c.dep_ == "appos" and c.i == companion.i + 1), None)
+    if name is not None:  # "along with its ally *Uganda*"
+        companion.head, companion.dep_ = name, "nmod"
+        companion = name
+    first, second = sorted((beside, companion), key=lambda t: t.i)
+    first.head, first.dep_ = beside.head, beside.dep_
+    second.head, second.dep_ = first, "conj"
+    preposition.head, preposition.dep_ = verb, "dep"
+
+
+def _accompanied(verb: Token, start: int, companion: Token) -> Token | None:
+    """Beside whom a companion acts or suffers: the subject before the verb or behind what leads the sentence, the object that stands right before."""
+    if companion.i < verb.i:
+        return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    last = verb.doc[start - 1]
+    objects = (c for c in verb.children if c.dep_ == "dobj" and c.i < start)
+    return next((c for c in objects if last == c or c.is_ancestor(last)), None) if last.text != "," else None
 
 
 def _describe(apposition: Token) -> None:

@@ -34,6 +34,7 @@ OWNING = MAKING | frozenset("impose call name dub build develop design make own 
 # Whose announcement that something is done is that they do it ("the navy announced that a cruiser *was being sent*"); of blows it is news.
 ANNOUNCING = frozenset("announce order decree decide rule".split())
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
+NAMING_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -396,12 +397,21 @@ class Composer:
         acting = {self._identity(p) for p in actors}
         return [p for p in dict.fromkeys(parties) if self._identity(p) not in acting]
 
-    def _parties(self, token: Token, depth: int = 0) -> list[int]:
+    def _parties(self, token: Token) -> list[int]:
+        """The parties that a filler is or holds, and those of what is coordinated with it ("Kabul's airport, *the Indian embassy* and a hotel")."""
+        found = self._held(token)
+        for beside in token.conjuncts if token.pos_ in NAMING_WORDS else ():
+            if beside.i > token.i and beside.pos_ in NAMING_WORDS and not tree.ruled_out(beside):
+                known = {self._identity(p) for p in found}
+                found += [p for p in self._with_land(self._held(beside)) if self._identity(p) not in known]
+        return found
+
+    def _held(self, token: Token, depth: int = 0) -> list[int]:
         """The parties that a filler is or, when it is none itself, holds: "*North Korea's* test", "the raid by *B*"."""
         direct = list(self._party_at(token))
         if direct or depth > 2:
             return direct
-        held = [[p for t in group for p in self._parties(t, depth + 1)] for group in within.holders(token)]
+        held = [[p for t in group for p in self._held(t, depth + 1)] for group in within.holders(token)]
         named = [found for found in held if found]
         # "the *Greek* offer of a joint commission": one of a known land before one of none
         return next((found for found in named if self._with_land(found)), named[0] if named else [])
