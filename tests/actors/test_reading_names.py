@@ -49,3 +49,18 @@ def test_days_and_months_name_nobody(coder: polybius.Coder, day: str) -> None:
 def test_all_who_talk_are_actors(coder: polybius.Coder, sentence: str, actors: set[str]) -> None:
     events = coder.code(polybius.Document(text=sentence, published=DAY)).events
     assert {a.country for e in events if e.type == "CONSULT" for a in (*e.actors, *e.recipients)} == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("The Sudanese general Omar Bakri accused Egypt of theft.", "SDN"),
+        ("His Sudanese counterpart, Omar Bakri, accused Egypt of theft.", "SDN"),
+        ("Russia's ally, Bashar al-Assad, accused Egypt of theft.", "SYR"),
+        ("Syrian President Bashar al-Assad accused Egypt of theft.", "SYR"),
+        ("The Saudi militant Osama bin Laden accused Egypt of theft.", "IMG"),
+    ],
+)
+def test_an_office_of_another_state_tells_a_namesake(coder: polybius.Coder, sentence: str, country: str) -> None:
+    [accused] = coder.code(polybius.Document(text=sentence)).events
+    assert [a.country for a in accused.actors] == [country]

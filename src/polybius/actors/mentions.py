@@ -12,6 +12,7 @@ from polybius.actors import extent, gatherings, natures, shared, strangers, synt
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import PLACE_NOUNS
 from polybius.actors.resolved import Resolved
+from polybius.actors.terms import LEADERS
 from polybius.lexicon.actor_index import WORLDWIDE
 from polybius.model import Actor, Mention, Span
 
@@ -56,7 +57,9 @@ KIN = frozenset(
     """family parent mother father wife husband widow widower son daughter brother sister child relative friend lawyer
     colleague cousin uncle aunt""".split()
 )
-PARTNERS = frozenset({"ally", "neighbour", "neighbor", "partner", "rival"})  # "its *Nato* ally"
+PARTNERS = frozenset(
+    {"ally", "neighbour", "neighbor", "partner", "rival", "enemy", "friend", "puppet"}
+)  # "its *Nato* ally"
 # What is named after a land and isn't its: "the *Niger* delta", "the *Jordan* valley".
 FEATURES = frozenset(
     "river delta basin lake gulf sea strait desert mountain valley peninsula ocean bay canal creek estuary".split()
@@ -387,7 +390,16 @@ def _named_beside(
     )
     if found is None or not (is_place or (found.id is not None and "." in found.id)):
         return None
+    if not is_place and _holds_office_elsewhere(head, found, resolve(extent.text(core), on, context)):
+        return None
     return [*core, *name], found
+
+
+def _holds_office_elsewhere(head: Token, found: Resolved, holder: Resolved | None) -> bool:
+    """Whether the office before a name is of another state than the one whom the lexicon knows by it: a namesake ("his Sudanese counterpart, *Omar Bakri*")."""
+    if holder is None or holder.sector not in LEADERS or head.lemma_ in PARTNERS or found.kind != "person":
+        return False
+    return not {holder.country, found.country} & {None, *WORLDWIDE} and holder.country != found.country
 
 
 def _mention(

@@ -322,7 +322,9 @@ class Resolver:
                 continue
             family_name = found.kind == "person" and start == len(core) - 1
             weak = found.kind != "person" and key not in self._lexicon.strong  # "the *Syrian* Democratic Front"
-            if not ((found.kind == "body" or family_name or weak) and self._is_anothers(found, core[:start])):
+            if (found.kind == "body" or family_name or weak) and self._is_anothers(found, core[:start]):
+                continue
+            if not _is_namesake(found, title):
                 return start, found
         return None
 
@@ -571,6 +573,16 @@ def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
 
 def _text(words: Sequence[Word]) -> str:
     return " ".join(w.text + ("'s" if w.possessive else "") for w in words)
+
+
+def _is_namesake(found: Resolved, title: Title | None) -> bool:
+    """Whether the title before a person's name is of another state than the one whom the lexicon knows by it ("the *Sudanese* general Omar Bakri")."""
+    return (
+        title is not None
+        and found.kind == "person"
+        and bool(title.country)
+        and found.country not in (None, title.country, *WORLDWIDE)
+    )
 
 
 def _denied(before: tuple[Word, ...]) -> bool:
