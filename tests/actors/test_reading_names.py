@@ -64,3 +64,19 @@ def test_all_who_talk_are_actors(coder: polybius.Coder, sentence: str, actors: s
 def test_an_office_of_another_state_tells_a_namesake(coder: polybius.Coder, sentence: str, country: str) -> None:
     [accused] = coder.code(polybius.Document(text=sentence)).events
     assert [a.country for a in accused.actors] == [country]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "on", "country"),
+    [
+        ("rebels in South Sudan", date(1999, 5, 1), "SDN"),
+        ("rebels in South Sudan", date(2015, 5, 1), "SSD"),
+        ("Eritrean villagers", date(1990, 5, 1), "ETH"),
+        ("Congo", date(1990, 5, 1), "COG"),
+        ("Zaire", date(1990, 5, 1), "COD"),
+        ("Congo", date(2001, 5, 1), "COD"),
+    ],
+)
+def test_lands_are_of_the_states_of_the_day(coder: polybius.Coder, phrase: str, on: date, country: str) -> None:
+    found = coder.actor(phrase, on=on)
+    assert found is not None and found.country == country

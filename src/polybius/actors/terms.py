@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from polybius.actors.resolved import Resolved
@@ -15,6 +17,21 @@ LEADERS = frozenset(
 
 # States that began within the years of news: before, their people and bodies were of the state they left.
 PREDECESSORS = {"SSD": ("2011-07-09", "SDN"), "ERI": ("1993-05-24", "ETH")}
+# While the one Congo was called Zaire, the name alone meant the other.
+ZAIRE, _CONGO = ("1971-10-27", "1997-05-17"), re.compile(r"\bCongo(?:lese)?\b")
+
+
+def as_then(found: Resolved, phrase: str, on: date | None) -> Resolved:
+    """Who a phrase without an entry of its own names on a day: lands that weren't states yet were of another, Zaire wasn't called Congo."""
+    if on is None or found.country is None or "." in (found.id or ""):
+        return found
+    if found.country == "COD" and ZAIRE[0] <= on.isoformat() < ZAIRE[1] and _CONGO.search(phrase):
+        return replace(found, id=None, country="COG", why=(*found.why, "the other was called Zaire then"))
+    state = _state_on(found.country, on)
+    if state == found.country:
+        return found
+    sector = "" if found.role == "government" else found.sector
+    return replace(found, id=None, country=state, sector=sector, why=(*found.why, f"no state yet, a part of {state}"))
 
 
 def on_day(entry: Entry, on: date | None, how: str) -> Resolved:

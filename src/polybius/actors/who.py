@@ -16,7 +16,7 @@ from polybius.actors.lands import PLACE_NOUNS, Lands
 from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word, key_of
 from polybius.actors.resolved import Resolved
-from polybius.actors.terms import LEADERS, on_day
+from polybius.actors.terms import LEADERS, as_then, on_day
 from polybius.actors.titles import Titles, code_before
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
 from polybius.lexicon.names import joined
@@ -76,7 +76,8 @@ class Resolver:
         """Who ``phrase`` names on the day ``on``, in a report that says ``context``; None when it names no party."""
         if not self._may_name(phrase):
             return None
-        return self._cached(phrase, on, context)
+        found = self._cached(phrase, on, context)
+        return as_then(found, phrase, on) if found is not None else None
 
     def _may_name(self, phrase: str) -> bool:
         """Whether a phrase holds a capital or a word of a role; most noun phrases of a report don't ("the situation")."""
