@@ -16,6 +16,7 @@ from polybius.actors.lands import PLACE_NOUNS, Lands
 from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word, key_of
 from polybius.actors.resolved import Resolved
+from polybius.actors.roles import Roles
 from polybius.actors.terms import LEADERS, as_then, on_day
 from polybius.actors.titles import Titles, code_before
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
@@ -66,7 +67,7 @@ class Resolver:
         self._cached = lru_cache(maxsize=50_000)(self._resolve)
         self._words = vocabulary.with_roles(vocabulary.words(), lexicon.roles)
         self._naming = Naming(lexicon, self._words)
-        self._titles = Titles(lexicon, self._words)
+        self._titles, self._roles = Titles(lexicon, self._words), Roles(lexicon, self._words)
         self._lands = Lands(self._words, place_country)
         self._countries = Countries(self._words, lexicon.strong, self._naming.named, self._naming.body)
         roles = frozenset(w for role in self._words.roles for w in role.split())
@@ -179,7 +180,7 @@ class Resolver:
         if core[-1].key in OUTSIDERS and (cut.preposition == "of" or any(w.possessive for w in core)):
             why = (f"another than whose {core[-1].text} it is",)
             return Resolved(_text(core), None, None, "UNK", (), core[-1].key, why)
-        role = self._role(core)
+        role = self._roles.find(core)
         if role is None:
             bears = natures.is_person([w.text for w in core])  # "Michael *Jordan*" is no land
             home = (None if bears else self._country_at_end(core, context)) or self._part_of(cut, on, context)
@@ -266,9 +267,9 @@ class Resolver:
         """A gathering's sector by its members: "fishermen's *association*", "*union* of Bavarian farmers"."""
         if noun.rsplit(maxsplit=1)[-1] not in GATHERINGS:
             return sector
-        members = self._role(before) if before else None
+        members = self._roles.find(before) if before else None
         if members is None and cut.preposition == "of" and cut.rest:
-            members = self._role(cut.rest)
+            members = self._roles.find(cut.rest)
         return of_members(noun, sector, members[2], members[3]) if members is not None else sector
 
     def _of_family(
@@ -317,7 +318,7 @@ class Resolver:
                 continue
             if self._longer_country(core, start):
                 continue
-            title = self._title(core[:start])
+            title = self._roles.title(core[:start])
             found = self._entry(key, on, context, " ".join(w.text for w in words), title)
             if found is None or _denied(core[:start]) or self._other_name(core, start, key):
                 continue
@@ -334,20 +335,6 @@ class Resolver:
         w = self._words
         home = code_before(before, w.demonyms, w.countries, w.provinces)
         return home is not None and found.country not in (home, *WORLDWIDE)
-
-    def _title(self, before: tuple[Word, ...]) -> Title | None:
-        """The title before a name; None where no role stands there."""
-        role = self._role(before)
-        if role is None:
-            return None
-        w = self._words
-        countries = [
-            code
-            for begin in range(role[0])
-            for end in range(begin + 1, min(role[0], begin + 3) + 1)
-            if (code := w.demonyms.get(key_of(before[begin:end])) or w.countries.get(key_of(before[begin:end])))
-        ]
-        return Title(role[2], role[3], countries[0] if countries else "", any(x.key in w.former for x in before))
 
     def _longer_country(self, core: tuple[Word, ...], start: int) -> bool:
         """Whether a name begins inside a country's ("South *Sudanese army*" isn't Sudan's)."""
@@ -396,7 +383,7 @@ class Resolver:
         self, found: Resolved, before: tuple[Word, ...], cut: Phrase, on: date | None, context: str
     ) -> Resolved:
         """A named entry after a title: the title settles what the lexicon leaves open, and "former" makes an elite."""
-        role = self._role(before)
+        role = self._roles.find(before)
         if role is not None and found.id is not None:
             # An envoy of the UN stays without a sector; the opposition's leader leads it whatever he was.
             open_ = not found.sector and found.country not in WORLDWIDE
@@ -415,33 +402,6 @@ class Resolver:
     def _nationality(self, before: tuple[Word, ...]) -> str | None:
         """The country of a nationality right before a name ("*Pakistani* Ahmadis"); None for none."""
         return code_before(before, self._words.demonyms)
-
-    def _role(self, core: tuple[Word, ...]) -> tuple[int, int, str, str] | None:
-        """Where the head noun stands (begin, end), what it is and its sector: last role noun that ends the phrase or is followed by a name."""
-        roles = self._words.roles
-        for end in range(len(core), 0, -1):
-            after = core[end:]
-            if after and core[end - 1].possessive:
-                continue  # "the fleet's Arctic Group": an owner, not a title
-            if after and not all(
-                w.capital or w.key in ("al", "bin", "de", "van", "der", "von", "el", "ben") for w in after
-            ):
-                return None
-            for begin in range(max(0, end - self._words.longest), end):
-                noun = key_of(core[begin:end])
-                if noun in roles and not self._cuts_name(core, begin, end):
-                    return begin, end, noun, roles[noun]
-        return None
-
-    def _cuts_name(self, core: tuple[Word, ...], begin: int, end: int) -> bool:
-        """Whether a role would begin inside a name ("European *Union officials*")."""
-        land = begin > 0 and key_of(core[begin - 1 : end]) in self._words.countries  # "the occupied West *Bank*"
-        return land or (end - begin > 1 and self._in_name(core, begin))
-
-    def _in_name(self, words: tuple[Word, ...], at: int) -> bool:
-        """Whether a word is the second of a name of the lexicon ("European *Union*")."""
-        capital = at > 0 and words[at].capital and words[at - 1].capital
-        return capital and key_of(words[at - 1 : at + 1]) in self._lexicon.strong
 
     def _owner(self, before: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
         """Whose a role is by what stands before it: a nationality, a country, a body of the lexicon."""
@@ -539,12 +499,16 @@ class Resolver:
                 sector = ""
                 why.append(f"of {owner.name}, which has no sector")
         if country is None:
-            modifier = self._role(before) if before else None
+            modifier = self._roles.find(before) if before else None
             if modifier is not None and noun in self._words.inheriting:
                 sector = modifier[3]
         elif noun in self._words.inheriting:
-            modifier = self._role(before) if before else None
-            if modifier is not None and modifier[3] not in ("CVL", "UNK") and not self._in_name(before, modifier[0]):
+            modifier = self._roles.find(before) if before else None
+            if (
+                modifier is not None
+                and modifier[3] not in ("CVL", "UNK")
+                and not self._roles.is_inside_name(before, modifier[0])
+            ):
                 sector = modifier[3]
                 why.append(f"of the {modifier[2]}")
         if any(w.key in self._words.former or w.key.startswith("ex-") for w in before) and sector in LEADERS:
