@@ -107,6 +107,7 @@ def test_who_somebody_is_is_no_second_party(coder: Coder, sentence: str, word: s
         ("Rebels shelled the port, and Sudan, for its part, bombed two villages in Chad.", "bombed", "shelled"),
         ("The party Karama, whose deputies the Egyptian police had beaten, left parliament.", "police", "beaten"),
         ("Kenya rejected the offer, and Uganda, which had made it, sulked.", "uganda", "sulked"),
+        ("Officials of Ecowas, whose force is in Bissau, spoke with him by telephone and left.", "officials", "spoke"),
     ],
 )
 def test_clauses_that_words_between_them_hide(coder: Coder, sentence: str, word: str, head: str) -> None:

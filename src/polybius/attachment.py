@@ -109,13 +109,13 @@ def _reduce(tied: Token) -> None:
 
 def _interrupt(participle: Token) -> None:
     """Makes a clause about its subject of the participle that a parser took for the verb of the sentence ("Traders, *denied* entry by B, left")."""
-    before = participle.doc[participle.i - 2] if participle.i > 1 else participle
-    subject = next(
-        (c for c in participle.children if c.dep_ == "nsubj" and (c == before or c.is_ancestor(before))), None
-    )
+    doc, comma = participle.doc, participle.i - 1
+    subject = next((c for c in participle.children if c.dep_ == "nsubj" and c.i < comma), None)
+    if subject is None or any(t.text == "," for t in doc[subject.i : comma]):
+        return
     phrases = (_phrase(t, "by") for t in (participle, *(c for c in participle.children if c.dep_ == "dobj")))
     by = next((phrase for phrase in phrases if phrase is not None), None)
-    if subject is None or by is None or any(c.dep_ in ("aux", "auxpass") for c in participle.children):
+    if by is None or any(c.dep_ in ("aux", "auxpass") for c in participle.children):
         return
     verb = next((c for c in participle.children if c.dep_ == "conj" and c.i > by.i), None)
     if verb is None and participle.dep_ == "ccomp" and participle.head.i > by.i:
