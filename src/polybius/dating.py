@@ -24,6 +24,11 @@ SAYING = frozenset(
 )
 HEARINGS = frozenset("inquest court jury trial tribunal inquiry hearing coroner commission".split())
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
+SEASONS = frozenset(
+    """spring summer autumn fall winter start beginning middle end half month week year day night morning evening january february march april
+    may june july august september october november december""".split()
+)
+TIMED = DEEDS | SEASONS  # a year behind one of these is the act's own
 FORMER_TIMES = frozenset("previously formerly once originally initially earlier".split())
 BYGONE_YEARS = 2  # since the end of an office: a party still called by it is told of as of then
 
@@ -109,14 +114,14 @@ def backgrounds(doc: Doc, trigger: Token, support: Token | None) -> Iterator[tup
     or something ("begged B for the soldiers *promised in 1997*") and years that say which ("repealed the law *of 1987*").
     """
     for word in doc:
-        if word.dep_ in ("relcl", "acl"):
+        if word.dep_ == "relcl" or (word.dep_ == "acl" and word.tag_ == "VBN"):
             described, first = word.head, word.left_edge
         elif word.dep_ == "pobj" and word.head.lower_ == "of" and _YEAR.fullmatch(word.text):
             described, first = word.head.head, word.head
         else:
             continue
         own = described in (trigger, support) or word == trigger or word.is_ancestor(trigger)
-        if described.pos_ in ("NOUN", "PROPN") and not own and described.lemma_ not in DEEDS:
+        if described.pos_ in ("NOUN", "PROPN") and not own and described.lemma_.lower() not in TIMED:
             yield first.idx, word.right_edge.idx + len(word.right_edge)
 
 
