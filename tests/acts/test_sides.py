@@ -162,3 +162,19 @@ def test_a_doer_that_is_named_and_unknown_is_nobody_else(coder: Coder) -> None:
 )
 def test_who_claims_a_deed_accuses_nobody(coder: Coder, text: str, told: bool) -> None:
     assert bool(events(coder, text, "ACCUSE")) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Hamas, the movement that shelled Ashkelon, denied the report.", "ASSAULT", ["PSE"], ["ISR"]),
+        ("Derna, a town which Egypt bombed on Monday, is held by rebels.", "ASSAULT", ["EGY"], ["LBY"]),
+        ("Three Kenyan nurses were abducted by men linked to al-Shabaab.", "ASSAULT", ["SOM"], ["KEN"]),
+        ("Three Kenyan nurses were abducted by men in masks.", "ASSAULT", [None], ["KEN"]),
+    ],
+)
+def test_who_is_described_and_tied(
+    coder: Coder, text: str, type_: str, actors: list[str | None], recipients: list[str]
+) -> None:
+    (told,) = events(coder, text, type_)
+    assert countries(told) == (actors, recipients)
