@@ -95,3 +95,37 @@ def test_who_is_told_together(coder: Coder, sentence: str, actors: str, recipien
 )
 def test_who_somebody_is_is_no_second_party(coder: Coder, sentence: str, word: str) -> None:
     assert next(t for t in coder.language.parse([sentence])[0] if t.lower_ == word).dep_ == "appos"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "head"),
+    [
+        ("Nigerian traders, denied entry by Benin, slept on the bridge.", "denied", "traders"),
+        ("Nigerian traders, denied entry by Benin, slept on the bridge.", "by", "denied"),
+        ("The garrison, poorly fed and refused reinforcements by the Kenyan commander, left.", "by", "refused"),
+        ("Rebels shelled the port, and Sudan, for its part, bombed two villages in Chad.", "sudan", "bombed"),
+        ("Rebels shelled the port, and Sudan, for its part, bombed two villages in Chad.", "bombed", "shelled"),
+        ("The party Karama, whose deputies the Egyptian police had beaten, left parliament.", "police", "beaten"),
+        ("Kenya rejected the offer, and Uganda, which had made it, sulked.", "uganda", "sulked"),
+        ("Officials of Ecowas, whose force is in Bissau, spoke with him by telephone and left.", "officials", "spoke"),
+    ],
+)
+def test_clauses_that_words_between_them_hide(coder: Coder, sentence: str, word: str, head: str) -> None:
+    assert above(coder, sentence, word) == head
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acting"),
+    [
+        ("Kenya and Uganda signed an accord on Monday, with the Chinese ambassador among the guests.", {"KEN", "UGA"}),
+        (
+            "Georgia and Turkey have been negotiating in Oslo since May, with Norway as one of the guarantors.",
+            {"GEO", "TUR"},
+        ),
+        ("Russia and Ukraine held talks in Geneva, with the Swiss foreign minister in attendance.", {"RUS", "UKR"}),
+        ("Iran signed a pact on Monday with Armenia as a sign of goodwill.", {"IRN", "ARM"}),
+    ],
+)
+def test_who_only_attends_takes_no_part(coder: Coder, sentence: str, acting: set[str]) -> None:
+    told = coder.code(Document(text=sentence)).events
+    assert {a.country for e in told for a in (*e.actors, *e.recipients)} == acting

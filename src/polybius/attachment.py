@@ -30,6 +30,12 @@ NAMING = frozenset("call deem brand label term consider find declare think".spli
 PLACING = frozenset({"in", "at", "near", "from"})  # "in Nairobi, *Kenya* and ..."
 INDEFINITE = frozenset({"a", "an"})
 BESIDE, BESIDE_WITH = frozenset({"alongside"}), frozenset({"along", "together"})
+FINITE, PAST = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"VBD", "VBN"})
+# What only says where somebody is while others act: "with Norway *as* one of the guarantors", "with B *looking* on".
+ATTENDING = frozenset({"among", "present", "looking", "watching", "standing"})
+ROLES = frozenset("guarantor mediator witness observer host sponsor facilitator broker guest chair moderator".split())
+# Whose passive keeps an object: "refused *cover* by B".
+RETAINING = frozenset("give grant deny refuse offer promise award pay lend hand accord spare".split())
 MANY = 100
 SMALL = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 PARTS = frozenset(
@@ -47,18 +53,39 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _judge(word, JUDGING[word.lemma_])
         elif word.pos_ == "VERB" and word.lemma_ in NAMING:
             _name(word)
+        if word.tag_ in PAST:
+            _mend_participle(word)
         if word.tag_ == "VBG" and word.dep_ == "advcl":
             _go_on_saying(word)
         elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING:
             _reduce(word)
-        elif word.dep_ == "appos" and _is_listed(word, first := _first(word)):
-            word.head, word.dep_ = first, "conj"
-        elif word.dep_ == "appos":
-            _go_on_listing(word)
-            if word.tag_ == "NN":
-                _describe(word)
-        elif word.lower_ in BESIDE or (word.lower_ == "with" and word.i and word.nbor(-1).lower_ in BESIDE_WITH):
-            _accompany(word)
+        elif word.dep_ == "conj" and word.pos_ in ("NOUN", "PROPN") and word.head.pos_ == "VERB":
+            _go_on_acting(word)
+        elif word.lower_ == "whose" and word.dep_ == "poss":
+            _own(word.head)
+        else:
+            _mend_list(word)
+
+
+def _mend_participle(word: Token) -> None:
+    if word.i and word.nbor(-1).text == ",":
+        _interrupt(word)
+    if word.lemma_ in RETAINING:
+        _retain(word)
+
+
+def _mend_list(word: Token) -> None:
+    """Makes of appositions and companions what they are: further parties, or who only stands by."""
+    if word.dep_ == "appos" and _is_listed(word, first := _first(word)):
+        word.head, word.dep_ = first, "conj"
+    elif word.dep_ == "appos":
+        _go_on_listing(word)
+        if word.tag_ == "NN":
+            _describe(word)
+    elif word.lower_ == "with" and word.i and word.nbor(-1).text == "," and _only_attends(word):
+        word.dep_ = "dep"
+    elif word.lower_ in BESIDE or (word.lower_ == "with" and word.i and word.nbor(-1).lower_ in BESIDE_WITH):
+        _accompany(word)
 
 
 def _reduce(tied: Token) -> None:
@@ -78,6 +105,88 @@ def _reduce(tied: Token) -> None:
     tied.head, tied.dep_ = subject, "acl"
     for word in others:
         word.head = verb
+
+
+def _interrupt(participle: Token) -> None:
+    """Makes a clause about its subject of the participle that a parser took for the verb of the sentence ("Traders, *denied* entry by B, left")."""
+    doc, comma = participle.doc, participle.i - 1
+    subject = next((c for c in participle.children if c.dep_ == "nsubj" and c.i < comma), None)
+    if subject is None or any(t.text == "," for t in doc[subject.i : comma]):
+        return
+    phrases = (_phrase(t, "by") for t in (participle, *(c for c in participle.children if c.dep_ == "dobj")))
+    by = next((phrase for phrase in phrases if phrase is not None), None)
+    if by is None or any(c.dep_ in ("aux", "auxpass") for c in participle.children):
+        return
+    verb = next((c for c in participle.children if c.dep_ == "conj" and c.i > by.i), None)
+    if verb is None and participle.dep_ == "ccomp" and participle.head.i > by.i:
+        verb = participle.head
+    if verb is None or not _is_finite(verb) or _subject(verb) is not None:
+        return
+    if verb.head == participle:
+        verb.head, verb.dep_ = verb if participle.head == participle else participle.head, participle.dep_
+    subject.head, subject.dep_ = verb, "nsubj"
+    participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
+
+
+def _retain(verb: Token) -> None:
+    """Hangs who refuses or gives on the verb, where the parser hung it on what is refused ("refused cover *by B*")."""
+    if verb.dep_ not in ("acl", "conj") or any(
+        c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass", "agent") for c in verb.children
+    ):
+        return
+    by = next(
+        (b for c in (verb, *verb.children) if c.dep_ in (verb.dep_, "dobj") and (b := _phrase(c, "by")) is not None),
+        None,
+    )
+    if by is not None and (verb.dep_ == "acl" or (verb.head.dep_ == "acl" and verb.head.tag_ == "VBN")):
+        by.head, by.dep_, verb.tag_ = verb, "agent", "VBN"
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+
+
+def _go_on_acting(noun: Token) -> None:
+    """Makes the subject of the next verb of who was taken for a second verb, because words stand between ("A left, and *B*, for its part, stayed")."""
+    first, after = noun.head, noun.right_edge.i + 1
+    joined = noun.left_edge.i and noun.doc[noun.left_edge.i - 1].dep_ == "cc"
+    if not joined or after >= len(noun.doc) or noun.doc[after].text != ",":
+        return
+    verb = next((c for c in first.children if c.dep_ == "conj" and c.i > after and c.pos_ == "VERB"), None)
+    if verb is None and first.dep_ == "ccomp" and first.head.i > after:
+        verb = first.head
+    if verb is None or _subject(verb) is not None or not _is_finite(verb):
+        return
+    if first.head == verb:
+        first.head, first.dep_ = first if verb.head == verb else verb.head, verb.dep_
+        verb.head, verb.dep_ = first, "conj"
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in FINITE for c in verb.children)
+
+
+def _own(owned: Token) -> None:
+    """Makes the object of what "whose" owns, where who acts stands right behind it ("B, whose leader *a court* jailed")."""
+    doer = next((c for c in owned.children if c.dep_ == "appos" and c.left_edge.i == owned.i + 1), None)
+    verb = owned.head
+    if doer is None or owned.dep_ != "nsubj" or _has_object(verb):
+        return
+    doer.head, doer.dep_, owned.dep_ = verb, "nsubj", "dobj"
+
+
+def _only_attends(preposition: Token) -> bool:
+    """Whether who stands behind a comma and "with" is only there while others act ("signed, *with B* among the guests")."""
+    if any(c.dep_ == "pcomp" and c.tag_ == "VBG" and _subject(c) is not None for c in preposition.children):
+        return True
+    companion = _filler(preposition)
+    if companion is None or companion.i + 2 >= len(companion.doc):
+        return False
+    behind = companion.nbor(1)
+    if behind.lower_ == "as":
+        return any(w.lemma_ in ROLES for w in behind.subtree)
+    return behind.lower_ in ATTENDING or (behind.lower_ == "in" and behind.nbor(1).lower_ == "attendance")
 
 
 def _has_object(verb: Token) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from polybius import when
 from polybius.acts.status import FUTURE_AUXILIARIES, WILL
@@ -22,6 +23,12 @@ SAYING = frozenset(
     "say tell suggest add warn claim argue insist announce declare urge call accuse condemn praise welcome deny reject".split()
 )
 HEARINGS = frozenset("inquest court jury trial tribunal inquiry hearing coroner commission".split())
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
+SEASONS = frozenset(
+    """spring summer autumn fall winter start beginning middle end half month week year day night morning evening january february march april
+    may june july august september october november december""".split()
+)
+TIMED = DEEDS | SEASONS  # a year behind one of these is the act's own
 FORMER_TIMES = frozenset("previously formerly once originally initially earlier".split())
 BYGONE_YEARS = 2  # since the end of an office: a party still called by it is told of as of then
 
@@ -53,10 +60,11 @@ class Clock:
         status: str,
         token: Token,
         asides: Sequence[Span] = (),
+        backgrounds: Sequence[Span] = (),
     ) -> tuple[When | None, str, str]:
         """When an act took place, the reason, and its status (historical when it lies far back)."""
         found, reason = when.event_when(
-            self._text, sentence, trigger, modifiers, self._published, tense(token, status), asides
+            self._text, sentence, trigger, modifiers, self._published, tense(token, status), asides, backgrounds
         )
         if found is None and self._worked_out is not None:
             return self._worked_out, f"the report's own day, worked out: {self._reason}", status
@@ -99,6 +107,22 @@ class Clock:
             if ends and len(known) == len(ends) and max(known) <= self._published.year - BYGONE_YEARS:
                 return f"historical: {actor.name} bore the office named until {max(known)}"
         return ""
+
+
+def backgrounds(doc: Doc, trigger: Token, support: Token | None) -> Iterator[tuple[int, int]]:
+    """Character ranges in which a year long past is that of what they describe, not of the act that a predicate tells: clauses about somebody
+    or something ("begged B for the soldiers *promised in 1997*") and years that say which ("repealed the law *of 1987*").
+    """
+    for word in doc:
+        if word.dep_ == "relcl" or (word.dep_ == "acl" and word.tag_ == "VBN"):
+            described, first = word.head, word.left_edge
+        elif word.dep_ == "pobj" and word.head.lower_ == "of" and _YEAR.fullmatch(word.text):
+            described, first = word.head.head, word.head
+        else:
+            continue
+        own = described in (trigger, support) or word == trigger or word.is_ancestor(trigger)
+        if described.pos_ in ("NOUN", "PROPN") and not own and described.lemma_.lower() not in TIMED:
+            yield first.idx, word.right_edge.idx + len(word.right_edge)
 
 
 def _in_office(actors: Iterable[Actor], lexicon: Terms) -> Iterable[tuple[date | None, date | None, str]]:

@@ -249,7 +249,10 @@ class Coder:
         attribution = vouching[0].actor if vouching else quoting
         modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
         asides = [Span(offset + a, offset + b) for a, b in _asides(doc, act.token)]
-        moment, when_reason, status = clock.date(sentence.span, trigger, modifiers, act.status, act.token, asides)
+        backgrounds = [Span(offset + a, offset + b) for a, b in dating.backgrounds(doc, act.token, act.match.support)]
+        moment, when_reason, status = clock.date(
+            sentence.span, trigger, modifiers, act.status, act.token, asides, backgrounds
+        )
         bygone = clock.bygone([mentions[p].actor for p in (*act.actors, *act.recipients)])
         if status == "asserted" and bygone:
             status = "historical"

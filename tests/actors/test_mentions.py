@@ -36,6 +36,7 @@ def test_things_named_like_their_holders_are_no_parties(coder: Coder, sentence: 
         ("Officials of North and South Korea met.", [("North", "PRK"), ("South Korea", "KOR")]),
         ("South Korea said the North's army had fired.", [("South Korea", "KOR"), ("the North's army", "PRK")]),
         ("The Iranian envoy drove on the wrong side of the road.", [("The Iranian envoy", "IRN")]),
+        ("The Iranian envoy avoided taking sides.", [("The Iranian envoy", "IRN")]),
         ("Iran and the Chinese side agreed.", [("Iran", "IRN"), ("the Chinese side", "CHN")]),
     ],
 )

@@ -217,3 +217,17 @@ def test_what_is_moved_by_nobody_told_is_moved_by_whose_it_is(coder: Coder) -> N
 
 def test_a_thing_is_what_its_name_is_called(coder: Coder) -> None:
     assert sides(coder, "Morocco has seized the Grey Petrel, a tanker registered in Malta.", "COERCE")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two Kenyan soldiers were killed when a wall collapsed in Mombasa.", False),
+        ("Four Egyptian workers were hurt when part of a bridge gave way near Giza.", False),
+        ("Three Indian soldiers were killed when their helicopter came down in Kashmir.", False),
+        ("Nine Syrian children were killed when a school collapsed under Russian bombing.", True),
+        ("Five Congolese miners were killed when rebels attacked the pit.", True),
+    ],
+)
+def test_accidents_are_no_attacks(coder: Coder, text: str, told: bool) -> None:
+    assert any(e.type == "ASSAULT" for e in events(coder, text)) == told

@@ -129,3 +129,52 @@ def test_what_others_may_do_threatens_nobody(coder: Coder, text: str) -> None:
 def test_news_of_blows_is_no_deed_of_who_tells_it(coder: Coder) -> None:
     events = coder.code(Document(text="The army of Mali announced that twelve rebels had been killed.")).events
     assert all(not e.actors for e in events if e.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Two Ghanaian nurses, refused visas by the British embassy, sued.", "REJECT", ["GBR"], ["GHA"]),
+        ("Sudanese rebels, promised weapons by Chad, crossed the border on Monday.", "AGREE", ["TCD"], ["SDN"]),
+        ("Some forty demonstrators were killed, by the government's count, in Conakry.", "ASSAULT", [], ["GIN"]),
+        ("Some forty demonstrators were killed by the government of Guinea.", "ASSAULT", ["GIN"], ["GIN"]),
+    ],
+)
+def test_by_whom_it_is_told_to_be_done(
+    coder: Coder, text: str, type_: str, actors: list[str], recipients: list[str]
+) -> None:
+    (told,) = events(coder, text, type_)
+    assert countries(told) == (actors, recipients)
+
+
+def test_a_doer_that_is_named_and_unknown_is_nobody_else(coder: Coder) -> None:
+    text = "A Kazakh deputy was expelled from the ruling party by a disciplinary committee on Friday."
+    assert not events(coder, text, "SANCTION")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Shan State Army says that its southern brigade was responsible for the raid on the pipeline.", False),
+        ("Hezbollah said one of its units was behind the rocket.", False),
+        ("Kenya said that Somali units were behind the raid.", True),
+    ],
+)
+def test_who_claims_a_deed_accuses_nobody(coder: Coder, text: str, told: bool) -> None:
+    assert bool(events(coder, text, "ACCUSE")) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Hamas, the movement that shelled Ashkelon, denied the report.", "ASSAULT", ["PSE"], ["ISR"]),
+        ("Derna, a town which Egypt bombed on Monday, is held by rebels.", "ASSAULT", ["EGY"], ["LBY"]),
+        ("Three Kenyan nurses were abducted by men linked to al-Shabaab.", "ASSAULT", ["SOM"], ["KEN"]),
+        ("Three Kenyan nurses were abducted by men in masks.", "ASSAULT", [None], ["KEN"]),
+    ],
+)
+def test_who_is_described_and_tied(
+    coder: Coder, text: str, type_: str, actors: list[str | None], recipients: list[str]
+) -> None:
+    (told,) = events(coder, text, type_)
+    assert countries(told) == (actors, recipients)

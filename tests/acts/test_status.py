@@ -1,5 +1,7 @@
 """Whether an act happened, by what its clause hangs on."""
 
+from datetime import date
+
 import pytest
 
 from polybius import Coder, Document
@@ -107,3 +109,36 @@ def test_fighters_are_captured_and_not_arrested(coder: Coder) -> None:
 def test_feelings_are_accusations_when_they_are_voiced(coder: Coder, sentence: str, told: bool) -> None:
     events = coder.code(Document(text=sentence)).events
     assert ("ACCUSE" in {e.type for e in events if e.status == "asserted"}) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "status"),
+    [
+        ("The African Union begged Kenya for the helicopters promised in 1997.", "REQUEST", "asserted"),
+        ("In a reversal of the roles of 1978, Uganda has offered to fight for Tanzania.", "AGREE", "asserted"),
+        ("Turkish police arrested a deputy elected in 2011 for the Kurdish party HDP.", "COERCE", "asserted"),
+        ("Ghana begged Kenya for helicopters in 1997.", "REQUEST", "historical"),
+        ("British soldiers shot at people leaving a church in the summer of 1972.", "ASSAULT", "historical"),
+        ("The attack carried out by the Taliban in 2008 killed ten Indian diplomats.", "ASSAULT", "historical"),
+    ],
+)
+def test_a_year_of_what_is_described_dates_no_act(coder: Coder, sentence: str, type_: str, status: str) -> None:
+    told = coder.code(Document(text=sentence, published=date(2015, 6, 15))).events
+    assert {e.status for e in told if e.type == type_} == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "status"),
+    [
+        ("The Turkish army keeps several thousand troops at posts around Idlib.", "MOBILIZE", "hypothetical"),
+        ("Two thousand American soldiers are stationed in Niger.", "MOBILIZE", "hypothetical"),
+        ("Turkey has stationed troops in Qatar.", "MOBILIZE", "asserted"),
+        ("Turkey kept two warships off Cyprus on Sunday.", "MOBILIZE", "asserted"),
+        ("Iran offered a reward for the killing of an Israeli general.", "ASSAULT", "hypothetical"),
+        ("A Chechen was hired for the murder of a Georgian officer.", "ASSAULT", "hypothetical"),
+        ("A court in Tbilisi jailed a Chechen for the murder of a Georgian officer.", "ASSAULT", "asserted"),
+    ],
+)
+def test_presence_and_deeds_that_are_only_paid_for(coder: Coder, sentence: str, type_: str, status: str) -> None:
+    told = coder.code(Document(text=sentence)).events
+    assert {e.status for e in told if e.type == type_} == {status}

@@ -264,6 +264,8 @@ def _named(
         or any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children)
     ):
         return  # "side by side", "the wrong side of the road"
+    if head.lower_ == "sides" and not any(c.i < head.i for c in head.children):
+        return  # "taking sides"
     if head.lower_ in PRONOUNS and head.text != "US":
         if head.lower_ not in ("who", "whom") and not _means_thing(head):
             yield [head], None

@@ -17,6 +17,7 @@ BELONGING = frozenset({"link", "affiliate", "tie", "connect", "belong", "pledge"
 TO = frozenset({"to", "with"})
 BANDS = frozenset({"REB", "PRM", "CRM", "UAF", "SEP"})
 ARMED = BANDS | {"MIL"}
+MEN = frozenset({"men", "youths"})  # "men *loyal to* the warlord"
 
 
 def tied(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
@@ -45,7 +46,7 @@ def _of_served(mention: Mention, head: Token, others: Sequence[Mention]) -> Ment
 
 def _of_band(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:
     """Bombers "*linked to* al-Shabaab", gunmen "*loyal to* the warlord": of the band."""
-    if mention.actor.sector not in ARMED:
+    if mention.actor.sector not in ARMED and head.lower_ not in MEN:
         return None
     words = (c for c in head.children if c.i > head.i and c.lemma_.lower() in BELONGING)
     bound = {p.i for word in words for name, p in syntax.fillers(word) if name in TO}

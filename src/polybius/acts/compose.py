@@ -301,13 +301,20 @@ class Composer:
 
     def _acting(self, subject: Token) -> list[int]:
         """Parties of a subject: itself, or whose instrument it is ("*Syrian* artillery hit ...")."""
-        direct = list(self._party_at(subject))
+        direct = self._named_at(subject)
         if direct:
             return direct
         below = [t for n, t in tree.prepositions(subject) if n in ("of", "by", "between", "from")]
         named = self._before(subject) or [p for t in below for p in self._party_at(t)]
         named = named or [p for t in below for p in self._before(t)]  # "a convoy of *Jordanian* trucks"
         return named or [p for t in _makers(subject) for p in self._party_at(t)]
+
+    def _named_at(self, noun: Token) -> list[int]:
+        """Parties at a word; those of the name that it describes where it is of no known land itself ("B, *a charity* that A accused")."""
+        direct = list(self._party_at(noun))
+        if noun.dep_ != "appos" or noun.head.pos_ != "PROPN" or self._with_land(direct):
+            return direct
+        return self._with_land(list(self._party_at(noun.head))) or direct
 
     def _before(self, noun: Token) -> list[int]:
         """Parties that the words before a noun name."""
@@ -408,7 +415,7 @@ class Composer:
 
     def _held(self, token: Token, depth: int = 0) -> list[int]:
         """The parties that a filler is or, when it is none itself, holds: "*North Korea's* test", "the raid by *B*"."""
-        direct = list(self._party_at(token))
+        direct = self._named_at(token)
         if direct or depth > 2:
             return direct
         held = [[p for t in group for p in self._held(t, depth + 1)] for group in within.holders(token)]
@@ -494,5 +501,7 @@ def _status(match: Match) -> str:
     ):
         return "hypothetical"
     if status == "asserted" and match.frame.type == "AID" and statuses.is_kept_up(token):
+        return "hypothetical"
+    if status == "asserted" and match.frame.type == "MOBILIZE" and statuses.is_presence(token):
         return "hypothetical"
     return status

@@ -18,7 +18,7 @@ from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
 from polybius.acts.recast import GIVEN_UP
-from polybius.acts.selection import INSTRUMENTS, MUTUAL, NO_COUNTRY, is_town, refused
+from polybius.acts.selection import INSTRUMENTS, MUTUAL, NO_COUNTRY, has_unknown_doer, is_town, refused
 from polybius.model import Mention
 
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
@@ -309,12 +309,15 @@ class Reviewer:
             return act
         if act.token.dep_ == "amod" or (not act.actors and self._is_done_by_other(act.token)):
             return act
+        if not act.actors and has_unknown_doer(act):
+            return act  # "was expelled from the party *by a committee*"
         able = [
             p
             for group in candidates
             for p in group
             if self._mentions[p].actor.country
             and not self._mentions[p].place
+            and not tree.reckons(self._doc[self._mentions[p].head])
             and not any(self._same(p, r) for r in act.recipients)
         ]
         asked = [(v.types[act.type], p) for p in able if (v := self.ask([p], act.recipients)) is not None]

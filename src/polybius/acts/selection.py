@@ -23,6 +23,18 @@ INSTRUMENTS = frozenset(
     device mortar artillery war battle assault offensive ambush shooting crossfire bombardment barrage warplane jet gunship operation mine ied
     grenade plane helicopter sniper suicide vehicle car truck conflict unrest massacre crackdown""".split()
 )
+# What a thing does by itself, and things that do so: who is hurt by it suffers no act ("killed *when a wall collapsed*").
+MISHAPS = frozenset("collapse capsize overturn derail sink cave slip topple".split())
+FALLING, FALLEN = (
+    frozenset({"fall", "give", "come", "crash", "burst", "break"}),
+    frozenset(
+        """wall roof ceiling building tree crane scaffold scaffolding floor balcony dam tunnel mine bridge pylon house helicopter plane aircraft jet
+        lift boiler gallery stand part section chunk tower""".split()
+    ),
+)
+ARMED_MEN = frozenset(
+    "brigade unit fighter man soldier wing branch cell troop force member militant guerrilla commando army battalion squad".split()
+)
 FIGHTING, CAPTURED = frozenset({"MIL", "REB", "PRM"}), "fighters captured in war are ASSAULT abduct (codebook)"
 NEEDS_ADDRESSEE = frozenset({"request.should", "reject.answer", "agree.answer"})
 
@@ -41,6 +53,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     """Why an act is no event; "" when it is one."""
     actors = [mentions[p].actor for p in act.actors]
     recipients = [mentions[p].actor for p in act.recipients]
+    if act.type == "ASSAULT" and _is_accident(act.token):
+        return "an accident"
     if act.match.frame.alone and not actors:
         return ""
     reason = "" if actors else _of_nobody(act, mentions)
@@ -64,6 +78,25 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     if ontology.needs_recipient(act.type) and not recipients and not (act.type in RECIPROCAL and len(actors) > 1):
         return f"{act.type} needs a recipient (codebook)"
     return _consults_nobody(act, mentions) if act.type in NEEDS_TWO else ""
+
+
+def _is_accident(verb: Token) -> bool:
+    """Whether what befell somebody is told to have come by itself: "were killed *when a wall gave way*", but not under fire."""
+    if not tree.is_passive(verb) or tree.agents(verb):
+        return False
+    clauses = (
+        c for c in verb.children if c.dep_ == "advcl" and any(w.lower_ in ("when", "as", "after") for w in c.children)
+    )
+    return any(_falls_by_itself(clause) for clause in clauses)
+
+
+def _falls_by_itself(clause: Token) -> bool:
+    subjects = [c for c in clause.children if c.dep_ == "nsubj"]
+    others = (w for w in clause.subtree if w.lemma_.lower() in INSTRUMENTS and w not in subjects)
+    if not subjects or any(others) or any(c.dep_ == "dobj" and clause.lemma_ != "give" for c in clause.children):
+        return False
+    down = clause.lemma_ in FALLING and any(s.lemma_.lower() in FALLEN for s in subjects)
+    return clause.lemma_ in MISHAPS or down
 
 
 def _consults_nobody(act: Act, mentions: Sequence[Mention]) -> str:
@@ -140,7 +173,7 @@ def _of_nobody(act: Act, mentions: Sequence[Mention]) -> str:
     """Why an act without an actor is no event; "" when it is one."""
     if _is_done_by_things(act):
         return "its subject is no party and no weapon"
-    if _has_unknown_doer(act):
+    if has_unknown_doer(act):
         return "its doer is named and no party that is known"
     if act.token.dep_ == "amod":
         return "a participle that only says what somebody is"  # "the convicted dealer", "the besieged city"
@@ -156,6 +189,8 @@ def _mere_words(act: Act, mentions: Sequence[Mention]) -> str:
     acting = [mentions[p] for p in act.actors]
     if not act.recipients and act.type == "SUPPORT" and any(_is_own(t, act.token) for t in act.match.fillers("R")):
         return "praise or defence of what is one's own"
+    if act.type == "ACCUSE" and any(_is_own_force(s) for c in act.match.fillers("C") for s in tree.surface_subjects(c)):
+        return "a claim of one's own deed"
     heard = [r for r in act.recipients if mentions[r].kind != "pronoun" or mentions[r].actor.country]
     if not heard and len(acting) < 2 and not any(_speaks_for_others(m) for m in acting):
         return "words to nobody, by nobody who speaks for others"
@@ -169,6 +204,12 @@ def _is_own(thing: Token, verb: Token) -> bool:
     return thing.i > verb.i and any(c.tag_ == "PRP$" for c in thing.children)
 
 
+def _is_own_force(who: Token) -> bool:
+    """Whether somebody's own armed men are meant: "said *its brigade* was behind the raid", "said *one of its units* ..."."""
+    meant = [who, *(t for name, t in tree.prepositions(who) if name == "of")]
+    return any(t.lemma_.lower() in ARMED_MEN and any(c.tag_ == "PRP$" for c in t.children) for t in meant)
+
+
 def _is_done_by_things(act: Act) -> bool:
     """Whether an active verb has a subject that neither acts nor is fired ("a storm killed ten people")."""
     if act.match.pattern.pos != "v" or tree.is_passive(act.token):
@@ -177,10 +218,11 @@ def _is_done_by_things(act: Act) -> bool:
     return bool(subjects) and not any(s.lemma_.lower() in INSTRUMENTS or s.pos_ == "PRON" for s in subjects)
 
 
-def _has_unknown_doer(act: Act) -> bool:
+def has_unknown_doer(act: Act) -> bool:
     """Whether a passive names by whom, and that is neither a party nor a weapon ("was rounded up *by villagers of the valley*")."""
     doers = [g for c in act.token.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
-    return bool(doers) and not any(d.lemma_.lower() in INSTRUMENTS for d in doers)
+    named = [d for d in doers if d.lemma_ not in tree.RECKONING]
+    return bool(named) and not any(d.lemma_.lower() in INSTRUMENTS for d in named)
 
 
 def _speaks_for_others(mention: Mention) -> bool:

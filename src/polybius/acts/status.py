@@ -86,6 +86,28 @@ OFFICE = frozenset(
 BACKGROUND = frozenset({"although", "though", "because", "since", "as", "while", "whereas"})
 # What somebody keeps giving: "A *arms* B" tells of no day.
 KEEPING = frozenset("arm fund finance bankroll sponsor subsidise subsidize shield sustain equip prop supply".split())
+# What tells where troops are, not that they were sent: "*keeps* five thousand men at posts around B".
+STAYING = frozenset({"keep", "have", "maintain", "retain", "hold", "station", "garrison", "base"})
+# What a deed is paid for before it is done: "paid 15,000 dollars *for the murder of B*".
+PAYING, PAYMENTS = (
+    frozenset({"pay", "offer", "promise", "hire", "recruit", "contract", "commission", "advance"}),
+    frozenset(
+        {
+            "reward",
+            "bounty",
+            "contract",
+            "advance",
+            "fee",
+            "payment",
+            "money",
+            "cash",
+            "price",
+            "dollar",
+            "euro",
+            "pound",
+        }
+    ),
+)
 CAUSING = frozenset({"lead", "prompt", "force", "cause", "push", "drive", "spur", "move", "compel", "oblige"})
 AIMS = frozenset(
     """goal aim focus priority task objective purpose intention mission challenge strategy hope dream job role responsibility duty point paramount
@@ -103,7 +125,7 @@ def of(token: Token) -> str:
     verb = _verb(token)
     if token.pos_ in ("NOUN", "PROPN") and _no_noun(token):
         return "negated"
-    if token.pos_ == "NOUN" and (_is_only_near(token) or _is_general(token)):
+    if token.pos_ == "NOUN" and (_is_only_near(token) or _is_general(token) or _is_paid_for(token)):
         return "hypothetical"
     if verb is None:
         return "asserted"
@@ -132,6 +154,16 @@ def _is_only_near(noun: Token) -> bool:
     """Whether a noun names what hasn't come yet: "are close *to a deal*", "stopped short *of an apology*"."""
     preposition = noun.head
     return noun.dep_ == "pobj" and preposition.lower_ in ("to", "of") and preposition.head.lower_ in NEAR
+
+
+def _is_paid_for(noun: Token) -> bool:
+    """Whether a noun names the deed for which somebody is hired or a sum is set: "an advance *for the murder* of B"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return False
+    above = noun.head.head
+    return above.lemma_ in PAYMENTS or (
+        above.lemma_ in PAYING and any(c.dep_ in ("dobj", "nsubjpass") for c in above.children)
+    )
 
 
 def _is_general(noun: Token) -> bool:
@@ -322,6 +354,13 @@ def is_kept_up(verb: Token) -> bool:
     plain = verb.tag_ in PRESENT and not auxiliaries
     passive = verb.tag_ == "VBN" and [a.tag_ in PRESENT for a in auxiliaries if a.dep_ == "auxpass"] == [True]
     return verb.lemma_ in KEEPING and (plain or (passive and len(auxiliaries) == 1))
+
+
+def is_presence(verb: Token) -> bool:
+    """Whether a plain present tells only where troops are: "*keeps* five thousand men at posts around B", "men *are stationed* in B"."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    passive = verb.tag_ == "VBN" and [a.dep_ == "auxpass" and a.tag_ in PRESENT for a in auxiliaries] == [True]
+    return verb.lemma_ in STAYING and ((verb.tag_ in PRESENT and not auxiliaries) or passive)
 
 
 def _is_habit(verb: Token) -> bool:

@@ -32,6 +32,15 @@ UNDERGOERS = frozenset(
 )
 
 
+# Verbs whose passive keeps an object: "refused *cover* by B".
+RETAINING = frozenset("give grant deny refuse offer promise award pay lend hand accord spare".split())
+# By whose count or by what chance, not by whom: "killed, by the government's *count*", "killed by *mistake*".
+RECKONING = frozenset(
+    """count estimate tally figure reckoning account calculation admission definition standard mistake accident chance error nightfall dawn dusk
+    evening midnight noon morning daybreak sunset sunrise""".split()
+)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: it has a passive subject or auxiliary, or is a bare past participle clause."""
     if _is_undergone(verb):
@@ -39,9 +48,15 @@ def is_passive(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ in ("nsubjpass", "auxpass", "csubjpass"):
             return True
-        if child.dep_ in ("nsubj", "dobj", "aux"):
+        if child.dep_ in ("nsubj", "aux") or (child.dep_ == "dobj" and not _is_given(verb)):
             return False
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl", "pcomp", "ROOT", "conj", "oprd", "relcl")
+
+
+def _is_given(verb: Token) -> bool:
+    """Whether a participle tells what somebody got or was refused, whom it hangs on: "the garrison, *refused* cover by B"."""
+    beside = verb.dep_ == "acl" or (verb.dep_ == "conj" and verb.head.tag_ == "VBN" and is_passive(verb.head))
+    return verb.lemma_ in RETAINING and verb.tag_ == "VBN" and beside
 
 
 def _is_undergone(verb: Token) -> bool:
@@ -165,8 +180,14 @@ def _by(word: Token) -> list[Token]:
         for child in word.children
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by")
         for filler in child.children
-        if filler.dep_ == "pobj"
+        if filler.dep_ == "pobj" and filler.lemma_ not in RECKONING
     ]
+
+
+def reckons(party: Token) -> bool:
+    """Whether a party is only whose count or admission something is told by ("by *the government's* count")."""
+    told = party.head
+    return told.dep_ == "pobj" and told.lemma_ in RECKONING and told.head.lower_ == "by"
 
 
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -303,6 +324,7 @@ def datives(verb: Token) -> list[Token]:
         ]
     if not found and is_passive(verb) and any(c.dep_ == "dobj" for c in verb.children):
         found = [antecedent(c) for c in verb.children if c.dep_ == "nsubjpass"]
+        found = found or (_surface_from_above(verb, 0) if _is_given(verb) else [])
     return found
 
 

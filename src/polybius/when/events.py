@@ -77,12 +77,14 @@ def event_when(
     published: date | None,
     tense: str,
     asides: Sequence[Span] = (),
+    backgrounds: Sequence[Span] = (),
 ) -> tuple[When | None, str]:
     """The time of the event that ``trigger`` tells, and the reason for it.
 
     ``modifiers`` are the phrases that modify the event's predicate: the nearest time in one of them comes first, then
     the best of the sentence, then the publication day (basis ``publication``), then None. ``asides`` are relative clauses
-    that tell of something else: what is long past there is their own background.
+    that tell of something else: what is long past there is their own background. So are ``backgrounds``, in which a day of now may be the
+    event's.
     """
     times = scanned(text)
     inside = [each for each in times if sentence.start <= each.span.start and each.span.end <= sentence.end]
@@ -91,7 +93,7 @@ def event_when(
         key=lambda each: _distance(each, trigger),
     )
     own = _counted_from(text, sentence, inside, trigger, published) or _modifying(
-        text, sentence, ranked, trigger, modifiers, published, tense
+        text, sentence, ranked, trigger, modifiers, published, tense, backgrounds
     )
     if own is not None:
         return own
@@ -103,6 +105,8 @@ def event_when(
         within = any(_overlap(each.span, clause) for clause in asides)
         if within:
             continue  # a clause that tells of somebody has its own time
+        if is_historical(when, published) and any(_overlap(each.span, clause) for clause in backgrounds):
+            continue
         aside = _borders(text, sentence, each, trigger)
         if when is None or _is_to_come(when, published, tense) or (is_historical(when, published) and aside):
             continue  # what is long past in another clause is that clause's background
@@ -159,6 +163,7 @@ def _modifying(
     modifiers: Sequence[Span],
     published: date | None,
     tense: str,
+    backgrounds: Sequence[Span],
 ) -> tuple[When, str] | None:
     """The nearest time that stands in a phrase of the event's predicate, with the reason."""
     for each in ranked:
@@ -170,6 +175,8 @@ def _modifying(
             or _opens_clause(text, each, trigger)
         ):
             when = _resolved(text, each, published, _tense_of(text, each, trigger, tense))
+            if is_historical(when, published) and any(_overlap(each.span, clause) for clause in backgrounds):
+                continue
             if when is not None and not _is_to_come(when, published, tense):
                 return when, f"time '{each.span.of(text)}' modifies the event ({when.basis})"
     return None
