@@ -88,3 +88,53 @@ def test_a_person_behind_anothers_origin_is_told_beside_that_one(
 )
 def test_beside_whom_a_person_is_told(coder: Coder, sentence: str, word: str, head: str) -> None:
     assert heads(coder, sentence, word) == [head]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "recipients"),
+    [
+        (
+            "Eleven people, including two Dutch tourists and a Swiss guide, were killed by Ugandan rebels.",
+            "UGA",
+            "? NLD CHE",
+        ),
+        (
+            "Police in Kampala arrested eleven people, among them two Dutch tourists and a Swiss guide.",
+            "UGA",
+            "UGA NLD CHE",
+        ),
+        ("Twelve countries, including Chile and Peru, condemned Venezuela.", "CHL PER", "VEN"),
+        ("Canada imposed sanctions on five officials, including the Belarusian defence minister.", "CAN", "? BLR"),
+    ],
+)
+def test_some_of_several(coder: Coder, sentence: str, actors: str, recipients: str) -> None:
+    assert told(coder, sentence) == [actors, recipients]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "above"),
+    [
+        ("Kenya, Chad and, for a while, Mali have sent police.", ["chad", "mali"], ["Kenya", "Kenya"]),
+        (
+            "Boeing, the union and relatives of the dead rejected the report.",
+            ["union", "relatives"],
+            ["Boeing", "union"],
+        ),
+        ("Soldiers freed Bishop Diaz, his aide and two nuns.", ["aide"], ["Diaz"]),
+    ],
+)
+def test_names_and_nouns_of_one_list(coder: Coder, sentence: str, words: list[str], above: list[str]) -> None:
+    doc = coder.language.parse([sentence])[0]
+    assert heads(coder, sentence, *words) == above
+    assert all(t.dep_ == "conj" for t in doc if t.lower_ in words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Soldiers met Bishop Diaz, his friend and a former minister.", "friend"),
+        ("Diaz, a bishop and a poet, was freed.", "bishop"),
+    ],
+)
+def test_who_a_name_is(coder: Coder, sentence: str, word: str) -> None:
+    assert next(t for t in coder.language.parse([sentence])[0] if t.lower_ == word).dep_ == "appos"

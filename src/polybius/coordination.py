@@ -23,11 +23,22 @@ HIGH = frozenset(
 )  # of whom there is one: "the mayor of Lima and *his driver*" aren't a mayor of two
 
 
+PART_OF = frozenset({"including", "among", "amongst"})
+ALL, OBJECTS = frozenset({"them", "whom"}), frozenset({"dobj", "nsubj", "nsubjpass"})
+TOWARDS = frozenset({"on", "against", "by", "with", "to", "from", "for"})  # behind which whom is told, not where
+
+
 def mend(doc: Doc, people: Container[str]) -> None:
     """Begins and ends lists where they do; ``people`` are the nouns, in small letters, that mean persons."""
     for word in doc:
         if word.dep_ in MAIN and _is_finite(word):
             _give_subject(word)
+        elif word.dep_ == "prep" and word.lower_ in PART_OF:
+            _name_some(word, people)
+        elif word.dep_ == "prep" and word.lower_ == "of" and word.head.i < word.i - 1:
+            _own(word)
+        elif word.dep_ == "cc" and word.i and word.nbor(-1).head == word.head:
+            _join_cut(word)
         elif word.dep_ in ("conj", "appos") and word.pos_ == "NOUN" and word.head.dep_ == "pobj":
             _raise(word, people)
 
@@ -48,6 +59,8 @@ def _give_subject(verb: Token) -> None:
     if first is None or (cut is not None and not cut.is_ancestor(first)):
         return
     second = next(c for c in first.children if c.dep_ == "conj")
+    if second.is_ancestor(verb):
+        return
     if cut is not None and (preposition := _cut_from(cut)) is not None:
         preposition.dep_, cut.head, cut.dep_ = "prep", preposition, "pobj"
     for word in [c for c in first.children if c.i > first.i + 1 and c.dep_ in ("cc", "punct", "conj") and c != second]:
@@ -80,6 +93,68 @@ def _listed_before(doc: Doc, end: int) -> Token | None:
             closed = listed and doc[word.i + 1].text == "," and listed[-1].right_edge.i == end - 1
             return word if closed and all(c.pos_ in NAMING for c in listed) and len(listed) > 1 else None
     return None
+
+
+def _name_some(preposition: Token, people: Container[str]) -> None:
+    """Makes some of several whom a sentence names the next of a list ("arrested ten men, *including two Swiss nurses*", "ten men, *among them a judge*")."""
+    several = _several(preposition)
+    held = [c for c in preposition.children if c.dep_ == "pobj"]
+    if preposition.lower_ != "including":
+        if not held or held[0].lower_ not in ALL:
+            return
+        held = held[1:] or ([preposition.head] if preposition.head.dep_ == "dobj" else [])
+    if several is None or not held or held[0].i < preposition.i:
+        return
+    some = held[0]
+    if some.pos_ != "PROPN" and some.lower_ not in people and several.lower_ not in people:
+        return
+    verb = next((a for a in several.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    if verb is not None and some != several and not some.is_ancestor(several):
+        preposition.head, preposition.dep_ = verb, "dep"
+        some.head, some.dep_ = several, "conj"
+
+
+def _several(preposition: Token) -> Token | None:
+    """Of whom some are named: the noun that ends before a preposition, as a subject, an object or to whom something is done."""
+    end = preposition.i - 1
+    if end < 0:
+        return None
+    end -= preposition.doc[end].text == ","
+    last = preposition.doc[end]
+    for word in (last, *last.ancestors):
+        told = word.dep_ in OBJECTS or (word.dep_ == "pobj" and word.head.lower_ in TOWARDS)
+        if told and word.pos_ == "NOUN" and word.i <= end:
+            return word if word.tag_ == "NNS" or any(c.dep_ == "nummod" for c in word.children) else None
+        if word.dep_ in ("pobj", "relcl", "acl", "advcl") and not told and word.head.lower_ not in HOLDING | COMING:
+            return None
+    return None
+
+
+def _join_cut(conjunction: Token) -> None:
+    """Makes one list of names that a remark cuts ("Kenya, Chad *and, for a while, Mali* sent police")."""
+    first = conjunction.head
+    beside = [c for c in first.children if c.dep_ == "appos" and c.i > first.i]
+    beside += [c for c in first.head.children if c.dep_ == first.dep_ == "nsubj" and c.i > conjunction.i]
+    names = [c for c in beside if c.pos_ == "PROPN"]
+    if first.pos_ != "PROPN" or len(names) < 2 or not names[0].i < conjunction.i < names[-1].i:
+        return
+    for child in first.children:
+        if child.dep_ == "conj" and child.pos_ in ("ADP", "ADV"):
+            child.dep_ = "prep" if child.pos_ == "ADP" else "advmod"
+    for name in names:
+        name.head, name.dep_ = first, "conj"
+
+
+def _own(preposition: Token) -> None:
+    """Hangs an *of* on the last of a list whose first has an owner already ("the pilots' union and relatives *of the dead*")."""
+    first, last = preposition.head, preposition.nbor(-1)
+    if (
+        last.dep_ == "conj"
+        and last.pos_ == "NOUN"
+        and first in last.conjuncts
+        and any(c.dep_ == "poss" for c in first.children)
+    ):
+        preposition.head = last
 
 
 def _raise(item: Token, people: Container[str]) -> None:
