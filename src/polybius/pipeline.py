@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from polybius import athome, dating, placing, reading, when, where
 from polybius import processes as processes_
-from polybius.actors import domestic, reference, vocabulary
+from polybius.actors import domestic, natures, reference, vocabulary
 from polybius.actors import mentions as parties
 from polybius.actors.who import Resolver
 from polybius.acts import (
@@ -76,7 +76,12 @@ class Coder:
         self.judges = (Judge(),) if quick else (Judge(), Judge(SECOND))
         small = inflection.written(self.frames.verbs) - vocabulary.words().everyday  # "Bush Meets Hunt" names two
         self.language = English(
-            model, inflection.forms(self.frames.verbs), small, self.frames.hyphenated, self.frames.nouns
+            model,
+            inflection.forms(self.frames.verbs),
+            small,
+            self.frames.hyphenated,
+            self.frames.nouns,
+            natures.persons(),
         )
         self.lexicon = actor_lexicon.load([Path(p) for p in lexicon])
         self.resolver = Resolver(self.lexicon, place_country=where.country_of)

@@ -3,6 +3,7 @@
 import pytest
 
 from polybius import Coder, Document
+from polybius.actors import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -120,3 +121,8 @@ def test_in_after_a_feeling_tells_no_place(coder: Coder) -> None:
 )
 def test_a_town_before_a_meeting_is_where_it_is(coder: Coder, sentence: str, parties: list[str]) -> None:
     assert [m.actor.text for m in coder.explain(sentence)[1][0]] == parties
+
+
+@pytest.mark.parametrize("noun", ["wives", "interpreter", "translators", "agronomist", "warders", "village notables"])
+def test_nouns_of_persons_beside_others_are_parties(noun: str) -> None:
+    assert noun in vocabulary.words().roles and vocabulary.singular("wives") == "wife"

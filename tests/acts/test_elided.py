@@ -49,6 +49,29 @@ def test_what_is_judged_or_answered_was_told_before(coder: Coder, text: str, typ
     assert any("told before" in why or "is answered" in why or "offered before" in why for why in last.why)
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Ghana and Togo closed the border on Monday. Mali condemned the step.", "ACCUSE", ["GHA", "TGO"]),
+        (
+            "Peru and Chile freed prisoners on a bridge, with Peruvian soldiers crossing on foot. Bolivia welcomed the step.",
+            "SUPPORT",
+            ["PER", "CHL"],
+        ),
+        ("Iran and Iraq demanded an apology from Kuwait. Kuwait rejected the demand.", "REJECT", ["IRN", "IRQ"]),
+        (
+            "Ghana and Togo recognised Palestine. Togo said the president of Ghana would visit. Israel condemned the decision.",
+            "ACCUSE",
+            ["GHA", "TGO"],
+        ),
+        ("Ghana expelled an envoy of Mali. Togo recalled its own. Mali condemned the expulsion.", "ACCUSE", ["GHA"]),
+    ],
+)
+def test_what_several_did_is_judged_of_all(coder: Coder, text: str, type_: str, recipients: list[str]) -> None:
+    last = [e for e in coder.code(Document(text=text)).events if e.type == type_][-1]
+    assert [r.country for r in last.recipients] == recipients
+
+
 def test_an_attack_befalls_its_other_victims_too(coder: Coder) -> None:
     events = coder.code(Document(text="Azerbaijan shelled an Armenian village, killing a farmer.")).events
     assert {r.country for e in events for r in e.recipients} == {"ARM"}

@@ -168,3 +168,22 @@ def test_a_pronoun_of_nobody_gives_way_to_whom_the_judge_is_surer_of(
 def test_quick_coders_ask_the_first_judge_only() -> None:
     assert len(Coder(quick=True).judges) == 1
     assert [e.type for e in Coder(quick=True).code(Document(text=BOMBED)).events] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("sure", "actors"),
+    [(("Peru", "Chile"), ["Peru", "Chile"]), (("Peru",), ["Peru"])],
+)
+def test_who_is_listed_with_whom_it_finds_takes_part_where_it_thinks_so(
+    judged: Code, sure: tuple[str, ...], actors: list[str]
+) -> None:
+    table = {(who, "Togo"): {"AID": 0.95 if who == "Peru" else 0.8} for who in sure}
+    assert told(judged("Peru and Chile painted the hall in Togo's harbour.", table)) == [
+        ("AID", actors, ["Togo"], "asserted")
+    ]
+
+
+def test_it_names_whom_an_act_of_several_befalls(judged: Code) -> None:
+    table = {(who, "Togo"): {"ACCUSE": 0.9} for who in ("Peru", "Chile")} | {("Peru", NOBODY): {"ACCUSE": 0.9}}
+    events = judged("Peru and Chile protested over the voyage of a ship that belongs to Togo.", table)
+    assert [(e.type, [r.text for r in e.recipients]) for e in events] == [("ACCUSE", ["Togo"])]

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from polybius.actors import vocabulary
 from polybius.actors.vocabulary import singular
 from polybius.lexicon import files
 from polybius.lexicon.names import fold
@@ -58,6 +59,14 @@ def of_role(noun: str) -> Nature:
     if one in lists.things or last in lists.things:
         return "thing"
     return "person"
+
+
+@cache
+def persons() -> frozenset[str]:
+    """The role nouns of one word, in singular and plural, that mean persons."""
+    return frozenset(
+        noun for noun in vocabulary.words().roles if " " not in noun and of_role(noun) in ("person", "people")
+    )
 
 
 def sex_of(words: Sequence[str]) -> Sex:

@@ -149,6 +149,8 @@ def _plurals(noun: str) -> tuple[str, ...]:
         return ()
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return (noun[:-1] + "ies",)
+    if noun.endswith("wife"):
+        return (noun[:-2] + "ves",)
     if noun.endswith("man"):
         return (noun[:-3] + "men", noun + "s")
     if "-" in noun and noun.endswith(("-general", "-president")) and noun.startswith(("secretary", "attorney")):
@@ -160,6 +162,8 @@ def singular(noun: str) -> str:
     """A plural noun's singular by English spelling; other nouns as they are."""
     if noun.endswith("women") or noun.endswith("men"):
         return noun[:-2] + "an"
+    if noun.endswith("wives"):
+        return noun[:-3] + "fe"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("ches", "shes", "xes", "sses")):

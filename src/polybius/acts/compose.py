@@ -300,14 +300,18 @@ class Composer:
         return [p for s in tree.subjects(verb) for p in self._acting(s)] if verb.pos_ in ("VERB", "AUX") else []
 
     def _acting(self, subject: Token) -> list[int]:
-        """Parties of a subject: itself, or whose instrument it is ("*Syrian* artillery hit ...")."""
+        """Parties of a subject: itself, or whose instrument it is ("*Syrian* artillery hit ..."), else who is listed with it ("ten countries,
+        including *Chile*").
+        """
         direct = self._named_at(subject)
         if direct:
             return direct
         below = [t for n, t in tree.prepositions(subject) if n in ("of", "by", "between", "from")]
         named = self._before(subject) or [p for t in below for p in self._party_at(t)]
         named = named or [p for t in below for p in self._before(t)]  # "a convoy of *Jordanian* trucks"
-        return named or [p for t in _makers(subject) for p in self._party_at(t)]
+        named = named or [p for t in _makers(subject) for p in self._party_at(t)]
+        listed = [c for c in subject.conjuncts if c.i > subject.i and c.pos_ in NAMING_WORDS and not tree.ruled_out(c)]
+        return named or self._with_land([p for c in listed for p in self._party_at(c)])
 
     def _named_at(self, noun: Token) -> list[int]:
         """Parties at a word; those of the name that it describes where it is of no known land itself ("B, *a charity* that A accused")."""

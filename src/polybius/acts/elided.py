@@ -167,11 +167,14 @@ def judged(
             if found is None:
                 break
             meant, what, doing = found
-            mentions = [*mentions, replace(meant, head=ELSEWHERE, why=(f"{meant.actor.name} {what}", *meant.why))]
-            position = (len(mentions) - 1,)
-            others = tuple(r for r in act.recipients if mentions[r].actor.country != meant.actor.country)
+            positions = tuple(range(len(mentions), len(mentions) + len(meant)))
+            mentions = [*mentions, *(replace(m, head=ELSEWHERE, why=(f"{m.actor.name} {what}", *m.why)) for m in meant)]
+            lands = {m.actor.country for m in meant}
+            others = tuple(r for r in act.recipients if mentions[r].actor.country not in lands)
             settled = (
-                replace(settled, actors=position, recipients=others) if doing else replace(settled, recipients=position)
+                replace(settled, actors=positions, recipients=others)
+                if doing
+                else replace(settled, recipients=positions)
             )
         out.append(settled)
         told.append((settled, mentions))
@@ -180,25 +183,29 @@ def judged(
 
 def _understood(
     act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Sequence[Mention]
-) -> tuple[Mention, str, bool] | None:
-    """Who is left to what was ``told`` (``near``: in the sentence before or in this one), why, and whether he is who does the act."""
+) -> tuple[Sequence[Mention], str, bool] | None:
+    """Who are left to what was ``told`` (``near``: in the sentence before or in this one), why, and whether they are who does the act."""
     if (firer := _firer(act, told, mentions)) is not None:
-        return firer, "fired what this is told of, as told before", True
+        return [firer], "fired what this is told of, as told before", True
     if (ruler := _ruler(act, told, mentions)) is not None:
-        return ruler, "made the rule that does this, as told before", True
-    for party, what in (
+        return [ruler], "made the rule that does this, as told before", True
+    for parties, what in (
         (_doer(act, near, mentions) or _doer(act, told, mentions), "did what is judged here, as told before"),
         (
             _asker(act, near, mentions) or _asker(act, told, mentions, named=True),
             "is answered: asked or offered before",
         ),
-        (_captor(act, told, mentions), "holds whose release is asked for, as told before"),
-        (_target(act, told, mentions), "bears the sanctions, as told before"),
-        (_provoker(act, told, near, mentions), "did to whom threatens what is answered so"),
+        (_only(_captor(act, told, mentions)), "holds whose release is asked for, as told before"),
+        (_only(_target(act, told, mentions)), "bears the sanctions, as told before"),
+        (_only(_provoker(act, told, near, mentions)), "did to whom threatens what is answered so"),
     ):
-        if party is not None:
-            return party, what, False
+        if parties:
+            return parties, what, False
     return None
+
+
+def _only(party: Mention | None) -> list[Mention]:
+    return [party] if party is not None else []
 
 
 def _firer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
@@ -275,15 +282,15 @@ def _is_more(noun: Token) -> bool:
     return any(c.tag_ == "PRP$" or c.lower_ in MORE for c in noun.children)
 
 
-def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
-    """The single actor of the deed that a judging act's definite object refers to."""
+def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
+    """Who did the deed that a judging act's definite object refers to."""
     if act.type not in JUDGING | {"REJECT"} or act.recipients:
-        return None
+        return []
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
     nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else REJECTED if act.type == "REJECT" else DEED_NOUNS
     judged = [t.lemma_.lower() for t in objects if t.lemma_.lower() in nouns and _is_definite(t)]
     if not judged and (act.type == "REJECT" or not any(_points_back(t) for t in objects)):
-        return None
+        return []
     types = frozenset().union(*(MEANT.get(noun, DEEDS) for noun in judged)) or DEEDS
     for other, known in reversed(told):
         if other.type not in types or not other.actors:
@@ -291,8 +298,14 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mentio
         doer = known[other.actors[0]]
         ruling = OF_RULERS.isdisjoint(judged) or doer.actor.sector in RULERS
         if doer.actor.country is not None and ruling and _is_another(doer, act, mentions):
-            return doer
-    return None
+            return _together(other, known, act, mentions)
+    return []
+
+
+def _together(other: Act, known: Sequence[Mention], act: Act, mentions: Sequence[Mention]) -> list[Mention]:
+    """All who did one deed ("*Ghana and Togo* freed prisoners. Mali welcomed *the step*"), but for who acts now."""
+    doers = (known[a] for a in other.actors)
+    return [d for d in doers if d.actor.country is not None and _is_another(d, act, mentions)]
 
 
 def _points_back(word: Token) -> bool:
@@ -337,17 +350,17 @@ def _provoker(act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Se
     return None
 
 
-def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: bool = False) -> Mention | None:
+def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: bool = False) -> list[Mention]:
     """Who asked, threatened or offered what an act without a recipient answers ("B asked A for oil. A *refused*."); with ``named`` only
     where a noun says what is answered ("rejected *the demand*").
     """
     if act.type not in ANSWERING or act.recipients or len(act.actors) != 1:
-        return None
+        return []
     own = mentions[act.actors[0]].actor.country
     answerable = (ASKING - {"ACCUSE"} if act.type == "AGREE" else ASKING) | {"SANCTION"}
     meant = {ANSWERED[t.lemma_] for t in (*act.match.fillers("R"), *tree.objects(act.token)) if t.lemma_ in ANSWERED}
     if named and not meant:
-        return None
+        return []
     for other, known in reversed(told):
         if other.type not in (meant or answerable) or own is None:
             continue
@@ -355,9 +368,9 @@ def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: b
             continue
         asker = next((known[p] for p in other.actors), None)
         if asker is None or asker.actor.country is None or (asker.actor.country == own and not meant):
-            return None
-        return asker if _is_another(asker, act, mentions) else None
-    return None
+            return []
+        return _together(other, known, act, mentions) if _is_another(asker, act, mentions) else []
+    return []
 
 
 def _is_definite(noun: Token) -> bool:

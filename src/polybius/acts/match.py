@@ -189,7 +189,7 @@ class Matcher:
     def _fill(self, arg: Arg, pos: str, token: Token, support: Token | None) -> tuple[Token | None, str]:
         for slot in arg.slots:
             for filler in self._slot(slot, pos, token, support):
-                if arg.role in PARTY_ROLES and filler.lower_ in TIMES:
+                if arg.role in PARTY_ROLES and (filler.lower_ in TIMES or _is_scene(filler)):
                     continue
                 if arg.filler is None or self._accepts(arg.filler, filler, slot):
                     return filler, slot
@@ -322,6 +322,15 @@ def _heads_of(token: Token) -> Iterator[Token]:
         yield from (
             g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"
         )
+
+
+def _is_scene(filler: Token) -> bool:
+    """Whether what stands behind *with* tells what others did meanwhile ("A and B exchanged prisoners, *with soldiers crossing on foot*")."""
+    return (
+        filler.dep_ == "pcomp"
+        and filler.head.lower_ == "with"
+        and any(c.dep_ in ("nsubj", "nsubjpass") for c in filler.children)
+    )
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

@@ -331,7 +331,7 @@ class Reviewer:
         if actor < 0:
             return act
         reason = f"judge: {self._mentions[actor].actor.text!r} does it ({share:.2f})"
-        return replace(act, actors=(actor,), share=share, why=(*act.why, reason))
+        return self._with_listed(replace(act, actors=(actor,), share=share, why=(*act.why, reason)))
 
     def _is_of_another_clause(self, party: int, deed: Token) -> bool:
         """Whether a party stands in a clause below or beside the deed's, or above it where another party is the subject of the deed's own
@@ -352,8 +352,10 @@ class Reviewer:
 
     def _completed(self, act: Act, candidates: Sequence[Sequence[int]]) -> Act:
         """The act with the party that it befalls, where its frame names none and the judge is sure of one."""
-        if act.recipients or len(act.actors) != 1 or act.share is None:
+        if act.recipients or not act.actors or act.share is None:
             return act
+        if len(act.actors) > 1 and act.type in RECIPROCAL:
+            return act  # they may have done it to one another
         best, recipient = self._recipient(act, candidates)
         if best < JOIN:
             return act
@@ -361,9 +363,33 @@ class Reviewer:
         if act.match.fillers("B"):  # "spoke of C in a call with B": both called
             reason = f"judge: with {name!r} ({best:.2f})"
             return replace(act, actors=(recipient, *act.actors), share=best, why=(*act.why, reason))
-        return replace(
-            act, recipients=(recipient,), share=best, why=(*act.why, f"judge: {name!r} is its recipient ({best:.2f})")
-        )
+        reason = f"judge: {name!r} is its recipient ({best:.2f})"
+        return self._with_listed(replace(act, recipients=(recipient,), share=best, why=(*act.why, reason)))
+
+    def _with_listed(self, act: Act) -> Act:
+        """The act with those who are listed with its doer or its recipient as far as the judge thinks so too ("*Norway, Ireland and Spain* ...")."""
+        doing = [p for a in act.actors for p in self._listed(a, act) if self._tells(act, [p], act.recipients)]
+        act = replace(act, actors=(*act.actors, *dict.fromkeys(doing)))
+        suffering = [p for r in act.recipients for p in self._listed(r, act) if self._tells(act, act.actors, [p])]
+        return replace(act, recipients=(*act.recipients, *dict.fromkeys(suffering)))
+
+    def _tells(self, act: Act, actors: Sequence[int], recipients: Sequence[int]) -> bool:
+        verdict = self.ask(actors, recipients, act.type)
+        return verdict is not None and verdict.types[act.type] >= JOIN
+
+    def _listed(self, party: int, act: Act) -> list[int]:
+        """Who is told in one list with a party and has no part in an act."""
+        head = self._mentions[party].head
+        heads = {t.i for t in self._doc[head].conjuncts if not tree.ruled_out(t)} if head >= 0 else set()
+        taking_part = (*act.actors, *act.recipients)
+        return [
+            n
+            for n, m in enumerate(self._mentions)
+            if m.head in heads
+            and m.actor.country
+            and m.kind not in ("modifier", "stranger")
+            and not any(self._same(n, p) for p in taking_part)
+        ]
 
     def _recipient(self, act: Act, candidates: Sequence[Sequence[int]]) -> tuple[float, int]:
         """The share and the mention of the party that an act befalls most likely."""
@@ -371,7 +397,7 @@ class Reviewer:
         for group in (*candidates, *self._whose):
             for other in group:
                 mention = self._mentions[other]
-                if self._same(other, act.actors[0]) or mention.actor.country is None:
+                if any(self._same(other, a) for a in act.actors) or mention.actor.country is None:
                     continue
                 if not self._may_receive(other, act) or self._is_in_matter(act, mention):
                     continue
@@ -379,7 +405,7 @@ class Reviewer:
                     continue
                 if mention.place and (act.type not in TO_PLACES or self._at_home(other, act.actors[0])):
                     continue
-                verdict = self.ask(act.actors, [other])
+                verdict = self.ask(act.actors, [other], act.type if len(act.actors) > 1 else None)
                 if verdict is not None and verdict.types[act.type] > best:
                     best, recipient = verdict.types[act.type], other
         return best, recipient
@@ -449,10 +475,12 @@ class Reviewer:
             type_, token, (actor, recipient) if mutual else (actor,), () if mutual else (recipient,), verdict
         )
         befalls = self.ask((), [recipient])
-        yield replace(act, befalls=befalls.types[type_] if befalls else None)
+        act = replace(act, befalls=befalls.types[type_] if befalls else None)
+        yield act if mutual else self._with_listed(act)
 
     def _found_of_one(self, standing: Sequence[Act], candidates: Sequence[Sequence[int]]) -> Iterator[Act]:
         """Acts of which the sentence names one party only, and no frame saw."""
+        known = list(standing)
         for group in candidates:
             for does in (True, False):
                 asked = [
@@ -470,12 +498,14 @@ class Reviewer:
                     continue
                 if any(
                     act.type == type_ and any(self._same(p, party) for p in (*act.actors, *act.recipients))
-                    for act in standing
+                    for act in known
                 ):
                     continue
                 token = self._word_above(self._doc[self._mentions[party].head])
                 if token.pos_ in ("VERB", "AUX") and token.i not in self._no_acts:
-                    yield _found_act(type_, token, [party] if does else (), () if does else [party], verdict)
+                    act = _found_act(type_, token, [party] if does else (), () if does else [party], verdict)
+                    known.append(self._with_listed(act))
+                    yield known[-1]
 
     def _may_be_told(self, act: Act) -> bool:
         """Whether an act may become an event: one that can't says nothing of whom it names."""
