@@ -107,3 +107,18 @@ def test_fighters_are_captured_and_not_arrested(coder: Coder) -> None:
 def test_feelings_are_accusations_when_they_are_voiced(coder: Coder, sentence: str, told: bool) -> None:
     events = coder.code(Document(text=sentence)).events
     assert ("ACCUSE" in {e.type for e in events if e.status == "asserted"}) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Mali said that the levy would stay until Senegal released the sailors from Bamako.", "hypothetical"),
+        ("Serbia will keep the tariffs until Kosovo has released the Serbian policemen.", "hypothetical"),
+        ("Chile would not reopen the border before Peru released the Chilean pilots.", "hypothetical"),
+        ("Serbia kept the tariffs until Kosovo released the Serbian policemen.", "asserted"),
+        ("Chilean pilots could not go home until Peru released the Chilean mechanics.", "asserted"),
+    ],
+)
+def test_what_a_promise_waits_for_has_not_happened(coder: Coder, sentence: str, status: str) -> None:
+    events = [e for e in coder.code(Document(text=sentence)).events if e.type == "RETREAT"]
+    assert {e.status for e in events} == {status}
