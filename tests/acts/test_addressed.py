@@ -31,3 +31,22 @@ def test_what_tells_only_the_occasion_names_nobody_who_suffers(coder: Coder) -> 
     text = "Turkey closed the road to Syria on Friday following the murder of two Iraqis."
     sealed = [e for e in coder.code(Document(text=text)).events if e.trigger.of(text) == "closed"]
     assert [[r.country for r in e.recipients] for e in sealed] == [["SYR"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Angola's foreign minister welcomed the departure of the French ambassador on Tuesday.", "SUPPORT", []),
+        ("Kenya welcomed the arrest of two Sudanese generals in Cairo.", "SUPPORT", []),
+        ("Estonia welcomed the Belarusian premier's resignation.", "SUPPORT", []),
+        ("Norway welcomed Mali's release of two Danish reporters.", "SUPPORT", ["MLI"]),
+        ("Kenya welcomed the election of the Ugandan president.", "SUPPORT", ["UGA"]),
+        ("Oman mourned the death of the Kuwaiti emir.", "SUPPORT", ["KWT"]),
+        ("Spain condemned the killing of two Danish reporters by Mali's army.", "ACCUSE", ["MLI"]),
+    ],
+)  # fmt: skip
+def test_whom_a_deed_befell_is_neither_praised_nor_blamed_for_it(
+    coder: Coder, text: str, type_: str, recipients: list[str]
+) -> None:
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == type_)
+    assert [r.country for r in event.recipients] == recipients

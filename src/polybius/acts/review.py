@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from polybius.acts import confidence, patterns, tree
+from polybius.acts import confidence, patterns, tree, within
 from polybius.acts.act import RECIPROCAL, VERBAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
@@ -42,6 +42,7 @@ SURE_STATUS = 0.7  # a status with more overrules what the frames read as assert
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
 )  # what may be done to a country that is named as where it was done
+JUDGING = frozenset({"SUPPORT", "ACCUSE"})
 OVER_LAND = frozenset({"ASSAULT", "RETREAT"})  # in which forces move over a land
 OFFICIAL_FORCES = frozenset({"", "GOV", "MIL", "COP"})
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
@@ -200,7 +201,8 @@ class Reviewer:
 
     def _may_receive(self, recipient: int, act: Act) -> bool:
         """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
-        forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such.
+        forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, praises
+        or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*").
         """
         mention = self._mentions[recipient]
         if act.type in OVER_LAND and self._is_own_ground(mention, act):
@@ -211,7 +213,12 @@ class Reviewer:
             return False
         if act.type == "REQUEST" and self._only_leads(mention):
             return False
+        if act.type in JUDGING and act.mode != "investigate" and self._suffers(mention, act):
+            return False
         return act.type not in HOSTILE or not self._is_own_force(mention)
+
+    def _suffers(self, mention: Mention, act: Act) -> bool:
+        return mention.head >= 0 and within.is_sufferer(self._doc[mention.head], praised=act.type == "SUPPORT")
 
     def _is_own_ground(self, mention: Mention, act: Act) -> bool:
         """Whether a party is only where its own forces go ("the army swept through *the south of Mali*", "rebels left *Goma*")."""
