@@ -50,3 +50,21 @@ def test_whom_a_deed_befell_is_neither_praised_nor_blamed_for_it(
 ) -> None:
     event = next(e for e in coder.code(Document(text=text)).events if e.type == type_)
     assert [r.country for r in event.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Kenya offered to send a retired judge.", "AGREE", []),
+        ("Haiti asked Kenya for police, and Spain offered to fly them in.", "AGREE", []),
+        ("Fiji promised to send doctors to Tonga.", "AGREE", ["TON"]),
+        ("Serbia's army commander demanded that NATO be given command of any force.", "REQUEST", []),
+        ("Togo asked that Benin be handed the island.", "REQUEST", []),
+        ("Togo asked that Benin hand over the island.", "REQUEST", ["BEN"]),
+    ],
+)
+def test_who_is_to_be_sent_or_to_get_something_is_not_asked(
+    coder: Coder, text: str, type_: str, recipients: list[str]
+) -> None:
+    event = [e for e in coder.code(Document(text=text)).events if e.type == type_][-1]
+    assert [r.country for r in event.recipients] == recipients
