@@ -129,3 +129,18 @@ def test_what_others_may_do_threatens_nobody(coder: Coder, text: str) -> None:
 def test_news_of_blows_is_no_deed_of_who_tells_it(coder: Coder) -> None:
     events = coder.code(Document(text="The army of Mali announced that twelve rebels had been killed.")).events
     assert all(not e.actors for e in events if e.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doers"),
+    [
+        ("Bulgaria was urged by Russia to postpone the vote, and by Germany to hold it as planned.", "REQUEST", ["RUS", "DEU"]),
+        ("Togo was criticised by Ghana for the delay and by Benin for the price.", "ACCUSE", ["GHA", "BEN"]),
+        ("Peru was told by Chile to wait and by Bolivia to hurry.", "REQUEST", ["CHL", "BOL"]),
+        ("The law was condemned both by Norway and by Benin.", "ACCUSE", ["NOR", "BEN"]),
+        ("Kenya was asked by Uganda to send help and by the end of May had done so.", "REQUEST", ["UGA"]),
+    ],
+)  # fmt: skip
+def test_a_second_by_names_another_doer(coder: Coder, text: str, type_: str, doers: list[str]) -> None:
+    (told,) = events(coder, text, type_)
+    assert countries(told)[0] == doers
