@@ -97,3 +97,9 @@ def test_a_weapon_is_of_the_land_from_which_it_rose(text: str, doers: list[str])
 def test_who_judges_what_was_judged_before_means_who_did_it(coder: Coder, text: str, recipients: list[str]) -> None:
     last = [e for e in coder.code(Document(text=text)).events if e.type == "ACCUSE"][-1]
     assert [r.country for r in last.recipients] == recipients
+
+
+def test_who_means_to_do_something_has_not_done_what_is_judged(coder: Coder) -> None:
+    text = "The Greek party said that it would vote against the budget. The cabinet in Athens approved it last night."
+    (told,) = [e for e in coder.code(Document(text=text)).events if e.type == "SUPPORT"]
+    assert not told.recipients

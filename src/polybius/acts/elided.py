@@ -71,6 +71,7 @@ REJECTED = frozenset("ruling verdict judgment judgement decision sentence sancti
 OF_SEVERAL = frozenset(
     "deal agreement accord treaty plan proposal law map vote resolution ceasefire truce result outcome".split()
 )
+UNDONE = frozenset({"future", "hypothetical", "negated"})
 ANY_DEED = frozenset("move decision step action act measure ruling".split())
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
 BANDS = frozenset({"REB", "UAF", "PRM", "SEP", "CRM"})
@@ -288,7 +289,7 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mentio
     types = frozenset().union(*(MEANT.get(noun, DEEDS) for noun in judged)) or DEEDS
     for other, known in reversed(told):
         judges = other.type in JUDGING and _judges_same(other, judged)
-        if not (judges or other.type in types) or not other.actors:
+        if not (judges or other.type in types) or not other.actors or other.status in UNDONE:
             continue
         if judges and not other.recipients:
             return None
