@@ -68,3 +68,18 @@ def test_who_is_to_be_sent_or_to_get_something_is_not_asked(
 ) -> None:
     event = [e for e in coder.code(Document(text=text)).events if e.type == type_][-1]
     assert [r.country for r in event.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("The Armenian government is opposed to any corridor across Syunik.", "REJECT", []),
+        ("The Brazilian minister rejected suggestions in the press that Argentina had been bullied.", "REJECT", []),
+        ("Serbia denied reports in Croatian newspapers.", "REJECT", []),
+        ("Russia is opposed to missile bases in Poland.", "REJECT", ["POL"]),
+        ("The Kenyan president promised Mombasa a new port.", "AGREE", ["KEN"]),
+    ],
+)  # fmt: skip
+def test_where_something_stands_is_not_spoken_to(coder: Coder, text: str, type_: str, recipients: list[str]) -> None:
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == type_)
+    assert [r.country for r in event.recipients] == recipients

@@ -43,6 +43,7 @@ TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
 )  # what may be done to a country that is named as where it was done
 JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+WHERE = frozenset("in across through near around at over".split())
 GIVING = frozenset({"AGREE", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
 SENDING = frozenset("send dispatch deploy lend contribute second fly airlift detach spare offer provide supply".split())
 OVER_LAND = frozenset({"ASSAULT", "RETREAT"})  # in which forces move over a land
@@ -116,7 +117,7 @@ class Reviewer:
         read = [self._without_unlikely(act) for act in read]
         told = {act.type for act in read}
         standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
-        standing = [self._done_by(self._without_scene(act), candidates) for act in standing]
+        standing = [self._without_unlikely(self._done_by(self._without_scene(act), candidates)) for act in standing]
         standing = [self._completed(self._rebound(act, candidates), candidates) for act in standing]
         standing += self._found(standing, candidates)
         return [*standing, *self._found_of_one(standing, candidates)]
@@ -205,7 +206,7 @@ class Reviewer:
         """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
         forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, praises
         or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
-        those whom he sends.
+        those whom he sends, or speaks to where something stood ("suggestions *in the press*").
         """
         mention = self._mentions[recipient]
         if act.type in OVER_LAND and self._is_own_ground(mention, act):
@@ -213,6 +214,8 @@ class Reviewer:
         if mention.actor.country is None and self._is_thing(mention.head):
             return False
         if act.type in VERBAL and (self._is_thing(mention.head) or self._is_own_state(recipient, act)):
+            return False
+        if act.type in VERBAL and self._is_only_where(recipient, act):
             return False
         if act.type == "REQUEST" and self._only_leads(mention):
             return False
@@ -223,6 +226,16 @@ class Reviewer:
         if act.type in JUDGING and act.mode != "investigate" and self._suffers(mention, act):
             return False
         return act.type not in HOSTILE or not self._is_own_force(mention)
+
+    def _is_only_where(self, recipient: int, act: Act) -> bool:
+        """Whether a party is only where something stood or is to be: reports "in *the press*", a speaker's own region ("a road across *Syunik*")."""
+        mention = self._mentions[recipient]
+        if mention.head < 0 or self._doc[mention.head].dep_ != "pobj":
+            return False
+        preposition = self._doc[mention.head].head.lower_
+        if mention.actor.sector == "JRN" and preposition == "in":
+            return True
+        return preposition in WHERE and is_town(mention) and any(self._at_home(recipient, a) for a in act.actors)
 
     def _is_to_get(self, mention: Mention, act: Act) -> bool:
         """Whether a party is named as who is to be given what is asked for ("demanded that *NATO* be given command")."""
