@@ -213,3 +213,17 @@ def test_whoever_was_introduced(coder: polybius.Coder, text: str, expression: st
     _, mentions, _ = coder.explain(text)
     meant = [m.actor.country for sentence in mentions for m in sentence if m.actor.text == expression]
     assert meant == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Benin warned Togo on Monday. Ghana urged both to wait.", ["BEN", "TGO"]),
+        ("Benin warned Togo and Mali on Monday. Ghana urged both to wait.", ["TGO", "MLI"]),
+        ("Benin bought guns and boats from Togo. Ghana took both.", [None]),
+        ("The law was condemned both by Norway and by Benin.", []),
+    ],
+)
+def test_both_who_are_urged_are_the_two_named_before(coder: polybius.Coder, text: str, meant: list[str | None]) -> None:
+    _, mentions, _ = coder.explain(text)
+    assert [m.actor.country for sentence in mentions for m in sentence if m.actor.text == "both"] == meant

@@ -105,3 +105,24 @@ def test_a_rule_does_what_who_made_it_decided(coder: Coder, text: str, told: lis
 def test_a_weapon_is_of_the_land_from_which_it_rose(text: str, doers: list[str]) -> None:
     events = [e for e in Coder(min_confidence=0).code(Document(text=text)).events if e.type == "MOBILIZE"]
     assert [a.country for e in events for a in e.actors if a.country] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Serbia praised Hungary's decision to leave the court. Croatia criticised the move.", ["HUN"]),
+        ("Spain deplored the decision by the Polish court. Portugal too called the ruling a disgrace.", ["POL"]),
+        ("Chad condemned Sudan's raid. Libya also denounced the raid.", ["SDN"]),
+        ("Iceland recognised Palestine on Monday. Israel condemned the decision.", ["ISL"]),
+        ("Chad praised Sudan's troops. Libya denounced the statement.", ["TCD"]),
+    ],
+)
+def test_who_judges_what_was_judged_before_means_who_did_it(coder: Coder, text: str, recipients: list[str]) -> None:
+    last = [e for e in coder.code(Document(text=text)).events if e.type == "ACCUSE"][-1]
+    assert [r.country for r in last.recipients] == recipients
+
+
+def test_who_means_to_do_something_has_not_done_what_is_judged(coder: Coder) -> None:
+    text = "The Greek party said that it would vote against the budget. The cabinet in Athens approved it last night."
+    (told,) = [e for e in coder.code(Document(text=text)).events if e.type == "SUPPORT"]
+    assert not told.recipients

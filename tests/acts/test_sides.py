@@ -178,3 +178,18 @@ def test_who_is_described_and_tied(
 ) -> None:
     (told,) = events(coder, text, type_)
     assert countries(told) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doers"),
+    [
+        ("Bulgaria was urged by Russia to postpone the vote, and by Germany to hold it as planned.", "REQUEST", ["RUS", "DEU"]),
+        ("Togo was criticised by Ghana for the delay and by Benin for the price.", "ACCUSE", ["GHA", "BEN"]),
+        ("Peru was told by Chile to wait and by Bolivia to hurry.", "REQUEST", ["CHL", "BOL"]),
+        ("The law was condemned both by Norway and by Benin.", "ACCUSE", ["NOR", "BEN"]),
+        ("Kenya was asked by Uganda to send help and by the end of May had done so.", "REQUEST", ["UGA"]),
+    ],
+)  # fmt: skip
+def test_a_second_by_names_another_doer(coder: Coder, text: str, type_: str, doers: list[str]) -> None:
+    (told,) = events(coder, text, type_)
+    assert countries(told)[0] == doers

@@ -142,3 +142,18 @@ def test_a_year_of_what_is_described_dates_no_act(coder: Coder, sentence: str, t
 def test_presence_and_deeds_that_are_only_paid_for(coder: Coder, sentence: str, type_: str, status: str) -> None:
     told = coder.code(Document(text=sentence)).events
     assert {e.status for e in told if e.type == type_} == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Mali said that the levy would stay until Senegal released the sailors from Bamako.", "hypothetical"),
+        ("Serbia will keep the tariffs until Kosovo has released the Serbian policemen.", "hypothetical"),
+        ("Chile would not reopen the border before Peru released the Chilean pilots.", "hypothetical"),
+        ("Serbia kept the tariffs until Kosovo released the Serbian policemen.", "asserted"),
+        ("Chilean pilots could not go home until Peru released the Chilean mechanics.", "asserted"),
+    ],
+)
+def test_what_a_promise_waits_for_has_not_happened(coder: Coder, sentence: str, status: str) -> None:
+    events = [e for e in coder.code(Document(text=sentence)).events if e.type == "RETREAT"]
+    assert {e.status for e in events} == {status}

@@ -228,8 +228,8 @@ def _depth(token: Token) -> int:
 
 
 def _is_head(token: Token) -> bool:
-    if token.pos_ not in NOMINAL or token.is_punct:
-        return False
+    if token.pos_ not in NOMINAL or token.is_punct or token.dep_ == "preconj":
+        return False  # "condemned *both* by A and by B"
     if _is_the_two(token):
         return True
     if token.pos_ in ("DET", "NUM", "ADJ", "X"):

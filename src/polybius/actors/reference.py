@@ -173,7 +173,7 @@ class _State:
                 else None
             )
         if text in ("both", THE_TWO):
-            return self._pair(before, ahead) if text == "both" else self._the_two(before)
+            return self._pair(before, ahead, _is_told_to_do(mention, doc)) if text == "both" else self._the_two(before)
         if mention.actor.role in _OTHERS and text.split()[0] in domestic.POSSESSIVES | {"the"}:
             beside = {c.i for c in doc[mention.head].children if c.dep_ == "appos"} if mention.head >= 0 else set()
             named = next((m.actor for m in ahead if m.head in beside and m.actor.country), None)
@@ -329,15 +329,18 @@ class _State:
                 )
         return None
 
-    def _pair(self, before: list[Mention], ahead: list[Mention]) -> Found | None:
-        """Two parties that "both" sums up: named together in this sentence (also after it) or just before."""
+    def _pair(self, before: list[Mention], ahead: list[Mention], told: bool) -> Found | None:
+        """Two parties that "both" sums up: named together in this sentence (also after it) or just before; where they are ``told`` to do
+        something ("urged *both* to wait"), also the only two of the sentence before.
+        """
         pools = [
             [m for m in before if _is_settled(m)],
             ahead,
             *([m for m in s if _is_settled(m)] for s in reversed(self.named[-2:])),
         ]
         for number, pool in enumerate(pools):
-            pair = _coordinated(pool) or (_only_two(pool) if number < 2 else [])
+            alone = number < 2 or (told and number == 2)
+            pair = _coordinated(pool) or (_only_two([m for m in pool if not m.place]) if alone else [])
             if pair:
                 return pair, f"'both' is {pair[0].name} and {pair[1].name}", max(0, number - 1)
         return None
@@ -497,6 +500,14 @@ def _coordinated(pool: list[Mention]) -> list[Actor]:
                 (mention.actor.country, mention.actor.sector), mention.actor
             )
     return next((list(group.values()) for group in groups.values() if len(group) == 2), [])
+
+
+def _is_told_to_do(mention: Mention, doc: Doc) -> bool:
+    """Whether a word is the object of a verb with an infinitive behind it: only parties are urged to do something."""
+    if mention.head < 0:
+        return False
+    word = doc[mention.head]
+    return word.dep_ == "dobj" and any(c.dep_ == "xcomp" and c.i > word.i for c in word.head.children)
 
 
 def _only_two(pool: list[Mention]) -> list[Actor]:

@@ -71,6 +71,8 @@ REJECTED = frozenset("ruling verdict judgment judgement decision sentence sancti
 OF_SEVERAL = frozenset(
     "deal agreement accord treaty plan proposal law map vote resolution ceasefire truce result outcome".split()
 )
+UNDONE = frozenset({"future", "hypothetical", "negated"})
+ANY_DEED = frozenset("move decision step action act measure ruling".split())
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
 BANDS = frozenset({"REB", "UAF", "PRM", "SEP", "CRM"})
 FIRED = frozenset(
@@ -293,9 +295,12 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         return []
     types = frozenset().union(*(MEANT.get(noun, DEEDS) for noun in judged)) or DEEDS
     for other, known in reversed(told):
-        if other.type not in types or not other.actors:
+        judges = other.type in JUDGING and _judges_same(other, judged)
+        if not (judges or other.type in types) or not other.actors or other.status in UNDONE:
             continue
-        doer = known[other.actors[0]]
+        if judges and not other.recipients:
+            return None
+        doer = known[(other.recipients if judges else other.actors)[0]]
         ruling = OF_RULERS.isdisjoint(judged) or doer.actor.sector in RULERS
         if doer.actor.country is not None and ruling and _is_another(doer, act, mentions):
             return _together(other, known, act, mentions)
@@ -306,6 +311,14 @@ def _together(other: Act, known: Sequence[Mention], act: Act, mentions: Sequence
     """All who did one deed ("*Ghana and Togo* freed prisoners. Mali welcomed *the step*"), but for who acts now."""
     doers = (known[a] for a in other.actors)
     return [d for d in doers if d.actor.country is not None and _is_another(d, act, mentions)]
+
+
+def _judges_same(act: Act, judged: Sequence[str]) -> bool:
+    """Whether an act praises or blames the deed that is ``judged`` next: the same noun, or a word for any ("A praised B's withdrawal. C deplored
+    *the move*").
+    """
+    nouns = {t.lemma_.lower() for t in (*act.match.fillers("R"), *tree.objects(act.token))} & DEED_NOUNS
+    return bool(nouns) and (not judged or not (nouns | ANY_DEED).isdisjoint(judged))
 
 
 def _points_back(word: Token) -> bool:

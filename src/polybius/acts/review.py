@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from polybius.acts import confidence, patterns, tree
+from polybius.acts import confidence, patterns, tree, within
 from polybius.acts.act import RECIPROCAL, VERBAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
@@ -42,6 +42,10 @@ SURE_STATUS = 0.7  # a status with more overrules what the frames read as assert
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
 )  # what may be done to a country that is named as where it was done
+JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+WHERE = frozenset("in across through near around at over".split())
+GIVING = frozenset({"AGREE", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
+SENDING = frozenset("send dispatch deploy lend contribute second fly airlift detach spare offer provide supply".split())
 OVER_LAND = frozenset({"ASSAULT", "RETREAT"})  # in which forces move over a land
 OFFICIAL_FORCES = frozenset({"", "GOV", "MIL", "COP"})
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
@@ -113,7 +117,7 @@ class Reviewer:
         read = [self._without_unlikely(act) for act in read]
         told = {act.type for act in read}
         standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
-        standing = [self._done_by(self._without_scene(act), candidates) for act in standing]
+        standing = [self._without_unlikely(self._done_by(self._without_scene(act), candidates)) for act in standing]
         standing = [self._completed(self._rebound(act, candidates), candidates) for act in standing]
         standing += self._found(standing, candidates)
         return [*standing, *self._found_of_one(standing, candidates)]
@@ -200,7 +204,9 @@ class Reviewer:
 
     def _may_receive(self, recipient: int, act: Act) -> bool:
         """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
-        forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such.
+        forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, praises
+        or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
+        those whom he sends, or speaks to where something stood ("suggestions *in the press*").
         """
         mention = self._mentions[recipient]
         if act.type in OVER_LAND and self._is_own_ground(mention, act):
@@ -209,9 +215,46 @@ class Reviewer:
             return False
         if act.type in VERBAL and (self._is_thing(mention.head) or self._is_own_state(recipient, act)):
             return False
+        if act.type in VERBAL and self._is_only_where(recipient, act):
+            return False
         if act.type == "REQUEST" and self._only_leads(mention):
             return False
+        if act.type == "REQUEST" and self._is_to_get(mention, act):
+            return False
+        if act.type in GIVING and self._is_sent(mention, act):
+            return False
+        if act.type in JUDGING and act.mode != "investigate" and self._suffers(mention, act):
+            return False
         return act.type not in HOSTILE or not self._is_own_force(mention)
+
+    def _is_only_where(self, recipient: int, act: Act) -> bool:
+        """Whether a party is only where something stood or is to be: reports "in *the press*", a speaker's own region ("a road across *Syunik*")."""
+        mention = self._mentions[recipient]
+        if mention.head < 0 or self._doc[mention.head].dep_ != "pobj":
+            return False
+        preposition = self._doc[mention.head].head.lower_
+        if mention.actor.sector == "JRN" and preposition == "in":
+            return True
+        return preposition in WHERE and is_town(mention) and any(self._at_home(recipient, a) for a in act.actors)
+
+    def _is_to_get(self, mention: Mention, act: Act) -> bool:
+        """Whether a party is named as who is to be given what is asked for ("demanded that *NATO* be given command")."""
+        if mention.head < 0:
+            return False
+        head = self._doc[mention.head]
+        given = head.dep_ == "nsubjpass" and act.token.is_ancestor(head.head)
+        return given and any(c.dep_ == "dobj" for c in head.head.children)
+
+    def _is_sent(self, mention: Mention, act: Act) -> bool:
+        """Whether a party of nobody else is what the doer sends or lends ("offered to send *a battalion*", "to fly *them* in")."""
+        if mention.head < 0:
+            return False
+        head = self._doc[mention.head]
+        sent = head.dep_ == "dobj" and head.head.lemma_ in SENDING
+        return sent and mention.actor.country in {None, *(self._mentions[a].actor.country for a in act.actors)}
+
+    def _suffers(self, mention: Mention, act: Act) -> bool:
+        return mention.head >= 0 and within.is_sufferer(self._doc[mention.head], praised=act.type == "SUPPORT")
 
     def _is_own_ground(self, mention: Mention, act: Act) -> bool:
         """Whether a party is only where its own forces go ("the army swept through *the south of Mali*", "rebels left *Goma*")."""
@@ -474,6 +517,8 @@ class Reviewer:
         act = _found_act(
             type_, token, (actor, recipient) if mutual else (actor,), () if mutual else (recipient,), verdict
         )
+        if act.recipients and not self._may_receive(recipient, act):
+            return
         befalls = self.ask((), [recipient])
         act = replace(act, befalls=befalls.types[type_] if befalls else None)
         yield act if mutual else self._with_listed(act)

@@ -64,6 +64,8 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return "an adjective that only says what somebody is"  # "nationalists *committed* to saving B"
     if _warns_of_somebody(act, mentions) or _foretells(act):
         return "a warning of what others are or may do, to nobody"
+    if _assures_of_what_is(act):
+        return "an assurance of how things are: nothing is promised"
     if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
@@ -144,6 +146,15 @@ def _foretells(act: Act) -> bool:
         return False
     told = [clause for kind, clause in tree.clauses(act.token) if kind == "that"]
     return bool(told) and all(_may_befall(clause) for clause in told)
+
+
+def _assures_of_what_is(act: Act) -> bool:
+    """Whether somebody is assured only of what is or was so ("assured B *that the island was safe*")."""
+    if act.type != "AGREE" or act.token.lemma_ not in ("assure", "reassure"):
+        return False
+    told = [clause for kind, clause in tree.clauses(act.token) if kind == "that"]
+    coming = any(c.tag_ == "MD" or c.lower_ == "going" for clause in told for c in clause.subtree)
+    return bool(told) and not coming
 
 
 def _may_befall(clause: Token) -> bool:

@@ -12,6 +12,8 @@ REFUSING = frozenset({"will", "wo", "would", "shall", "can", "ca", "could"})
 NEGATIONS = frozenset(
     {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "nobody", "none", "nowhere"}
 )
+# What somebody says will last or not be done till then: "would stay *until* B left".
+WAITING, AWAITING = frozenset({"until", "till", "before"}), WILL | {"would", "'d", "’d"}
 CONDITIONS = frozenset(
     {"if", "unless", "whether", "lest", "provided", "providing", "assuming", "supposing", "should", "once"}
 )
@@ -403,9 +405,15 @@ def _reported(verb: Token) -> bool:
 def _is_thought(clause: Token) -> bool:
     """Whether a clause is a condition, or what somebody only imagines."""
     if clause.dep_ == "advcl":
-        return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in clause.children)
+        return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in clause.children) or _is_awaited(clause)
     above = clause.head.lemma_.lower()
     return (clause.dep_ in ("relcl", "acl") and above in IMAGINED) or (clause.dep_ == "ccomp" and above in IMAGINING)
+
+
+def _is_awaited(clause: Token) -> bool:
+    """Whether a clause is what something still to come waits for: "the levy would stay *until B recognised A*"; "could not leave until" isn't."""
+    waits = any(c.dep_ in ("mark", "advmod") and c.lower_ in WAITING for c in clause.children)
+    return waits and any(a.lower_ in AWAITING for a in _auxiliaries(clause.head))
 
 
 def _is_weighed(clause: Token) -> bool:

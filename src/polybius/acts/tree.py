@@ -163,7 +163,7 @@ def agents(verb: Token) -> list[Token]:
     """The by-phrase fillers of a passive verb, also where a parser hangs them on what follows it ("ordered to leave *by B*")."""
     found = _by(verb)
     if found:
-        return found
+        return found + _by_as_well(verb)
     for child in verb.children:
         if child.dep_ == "xcomp" and not is_passive(child):
             found = _by(child) or [f for o in child.children if o.dep_ == "dobj" for f in _by(o)]
@@ -188,6 +188,17 @@ def reckons(party: Token) -> bool:
     """Whether a party is only whose count or admission something is told by ("by *the government's* count")."""
     told = party.head
     return told.dep_ == "pobj" and told.lemma_ in RECKONING and told.head.lower_ == "by"
+
+
+def _by_as_well(verb: Token) -> list[Token]:
+    """Who a second by-phrase of a passive verb names, which a parser hangs on the first, on what stands between or on an infinitive behind:
+    "urged by A to wait and *by B* to hurry".
+    """
+    own = [verb, *(c for c in verb.children if c.dep_ in ("agent", "prep", "xcomp"))]
+    coordinated = [w for c in own for w in c.children if w.dep_ == "conj"]
+    phrases = [w for w in coordinated if w.lower_ == "by"]
+    phrases += [b for w in coordinated if _is_infinitive(w) for b in w.lefts if b.dep_ == "prep" and b.lower_ == "by"]
+    return [f for phrase in phrases for f in phrase.children if f.dep_ == "pobj" and f.pos_ in ("NOUN", "PROPN")]
 
 
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:

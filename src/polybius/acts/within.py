@@ -12,6 +12,14 @@ from polybius.acts import tree
 BESIDE = frozenset(
     "to against on upon over with for of in at from toward towards near into about between among across around inside outside".split()
 )
+# Deeds of which one says "of" whom they befell: who welcomes or blames these welcomes or blames somebody else.
+DONE_TO = frozenset(
+    """arrest detention conviction sentencing imprisonment jailing extradition expulsion deportation removal dismissal sacking ouster ousting
+    overthrow release freeing acquittal indictment capture prosecution impeachment suspension""".split()
+)
+# Over these one condoles with whom they befell, or blames who did them; whoever leaves or falls isn't praised by those who welcome it.
+KILLED = frozenset("killing murder assassination execution beating torture abduction kidnapping".split())
+GONE = frozenset("departure resignation downfall defeat exit fall ouster ousting overthrow".split())
 
 
 def holders(noun: Token) -> Iterator[list[Token]]:
@@ -67,3 +75,10 @@ def is_elsewhere(token: Token, top: Token) -> bool:
             return True  # "proof *that B is alive*"
         token = token.head
     return False
+
+
+def is_sufferer(party: Token, praised: bool) -> bool:
+    """Whether a party is only named as whom what is ``praised`` or blamed befell ("welcomed the arrest *of B*", "*B's* departure")."""
+    if party.dep_ == "pobj" and party.head.lower_ == "of":
+        return party.head.head.lemma_.lower() in DONE_TO | (GONE if praised else KILLED)
+    return praised and party.dep_ in ("poss", "compound", "amod") and party.head.lemma_.lower() in GONE
