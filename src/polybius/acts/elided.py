@@ -299,7 +299,7 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         if not (judges or other.type in types) or not other.actors or other.status in UNDONE:
             continue
         if judges and not other.recipients:
-            return None
+            return []
         doer = known[(other.recipients if judges else other.actors)[0]]
         ruling = OF_RULERS.isdisjoint(judged) or doer.actor.sector in RULERS
         if doer.actor.country is not None and ruling and _is_another(doer, act, mentions):
