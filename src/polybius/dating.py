@@ -121,6 +121,7 @@ def backgrounds(doc: Doc, trigger: Token, support: Token | None) -> Iterator[tup
         else:
             continue
         own = described in (trigger, support) or word == trigger or word.is_ancestor(trigger)
+        own = own or (word.dep_ == "pobj" and described.is_ancestor(trigger))  # "the massacre of 1982, *when*"
         if described.pos_ in ("NOUN", "PROPN") and not own and described.lemma_.lower() not in TIMED:
             yield first.idx, word.right_edge.idx + len(word.right_edge)
 
