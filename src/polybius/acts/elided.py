@@ -300,17 +300,16 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
             continue
         if judges and not other.recipients:
             return []
-        doer = known[(other.recipients if judges else other.actors)[0]]
-        ruling = OF_RULERS.isdisjoint(judged) or doer.actor.sector in RULERS
-        if doer.actor.country is not None and ruling and _is_another(doer, act, mentions):
-            return _together(other, known, act, mentions)
+        doers = [known[p] for p in (other.recipients if judges else other.actors)]
+        ruling = OF_RULERS.isdisjoint(judged) or doers[0].actor.sector in RULERS
+        if doers[0].actor.country is not None and ruling and _is_another(doers[0], act, mentions):
+            return _others(doers, act, mentions)
     return []
 
 
-def _together(other: Act, known: Sequence[Mention], act: Act, mentions: Sequence[Mention]) -> list[Mention]:
-    """All who did one deed ("*Ghana and Togo* freed prisoners. Mali welcomed *the step*"), but for who acts now."""
-    doers = (known[a] for a in other.actors)
-    return [d for d in doers if d.actor.country is not None and _is_another(d, act, mentions)]
+def _others(parties: Sequence[Mention], act: Act, mentions: Sequence[Mention]) -> list[Mention]:
+    """All of several ("*Ghana and Togo* freed prisoners. Mali welcomed *the step*") but for who acts now."""
+    return [p for p in parties if p.actor.country is not None and _is_another(p, act, mentions)]
 
 
 def _judges_same(act: Act, judged: Sequence[str]) -> bool:
@@ -382,7 +381,7 @@ def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: b
         asker = next((known[p] for p in other.actors), None)
         if asker is None or asker.actor.country is None or (asker.actor.country == own and not meant):
             return []
-        return _together(other, known, act, mentions) if _is_another(asker, act, mentions) else []
+        return _others([known[p] for p in other.actors], act, mentions) if _is_another(asker, act, mentions) else []
     return []
 
 
