@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from polybius.attachment import RETAINING
+
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "conj")
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
@@ -32,8 +34,6 @@ UNDERGOERS = frozenset(
 )
 
 
-# Verbs whose passive keeps an object: "refused *cover* by B".
-RETAINING = frozenset("give grant deny refuse offer promise award pay lend hand accord spare".split())
 # By whose count or by what chance, not by whom: "killed, by the government's *count*", "killed by *mistake*".
 RECKONING = frozenset(
     """count estimate tally figure reckoning account calculation admission definition standard mistake accident chance error nightfall dawn dusk
