@@ -27,18 +27,9 @@ JUDGING = {
 }
 TYING = frozenset({"link", "tie", "affiliate", "connect", "ally"})
 NAMING = frozenset("call deem brand label term consider find declare think".split())
-PLACING = frozenset({"in", "at", "near", "from"})  # "in Nairobi, *Kenya* and ..."
-INDEFINITE = frozenset({"a", "an"})
-BESIDE, BESIDE_WITH = frozenset({"alongside"}), frozenset({"along", "together"})
 FINITE, PAST = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"VBD", "VBN"})
-# What only says where somebody is while others act: "with Norway *as* one of the guarantors", "with B *looking* on".
-ATTENDING = frozenset({"among", "present", "looking", "watching", "standing"})
-ROLES = frozenset("guarantor mediator witness observer host sponsor facilitator broker guest chair moderator".split())
 # Whose passive keeps an object: "refused *cover* by B".
 RETAINING = frozenset("give grant deny refuse offer promise award pay lend hand accord spare".split())
-OF_WHOM = frozenset({"among", "including"})  # "A, B and nine others, *among them C*, said"
-MANY = 100
-SMALL = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 PARTS = frozenset(
     """member group part dozen hundred thousand number leader head president minister government team unit supporter relative citizen resident
     majority band gang pair crowd faction wing branch section son daughter brother ministry department bank university""".split()
@@ -64,8 +55,8 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _go_on_acting(word)
         elif word.lower_ == "whose" and word.dep_ == "poss":
             _own(word.head)
-        else:
-            _mend_list(word)
+        elif word.dep_ == "appos" and word.tag_ == "NN":
+            _describe(word)
 
 
 def _mend_participle(word: Token) -> None:
@@ -75,25 +66,11 @@ def _mend_participle(word: Token) -> None:
         _retain(word)
 
 
-def _mend_list(word: Token) -> None:
-    """Makes of appositions and companions what they are: further parties, or who only stands by."""
-    if word.dep_ == "appos" and _is_listed(word, first := _first(word)):
-        word.head, word.dep_ = first, "conj"
-    elif word.dep_ == "appos":
-        _go_on_listing(word)
-        if word.tag_ == "NN":
-            _describe(word)
-    elif word.lower_ == "with" and word.i and word.nbor(-1).text == "," and _only_attends(word):
-        word.dep_ = "dep"
-    elif word.lower_ in BESIDE or (word.lower_ == "with" and word.i and word.nbor(-1).lower_ in BESIDE_WITH):
-        _accompany(word)
-
-
 def _reduce(tied: Token) -> None:
     """Makes the verb of a sentence of the one that a parser hung below a participle ("gunmen *linked* to A *shot* B")."""
     subject = next((c for c in tied.children if c.dep_ == "nsubj" and c.i == tied.i - 1), None)
     bound = _phrase(tied, "to") or _phrase(tied, "with")
-    filler = _filler(bound) if bound is not None else None
+    filler = filler_of(bound) if bound is not None else None
     if subject is None or filler is None or any(c.dep_ in ("aux", "dobj") for c in tied.children):
         return
     below = (c for t in (tied, filler) for c in t.children if c.dep_ in ("advcl", "conj", "acl") and c.i > filler.i)
@@ -121,7 +98,7 @@ def _interrupt(participle: Token) -> None:
     verb = next((c for c in participle.children if c.dep_ == "conj" and c.i > by.i), None)
     if verb is None and participle.dep_ == "ccomp" and participle.head.i > by.i:
         verb = participle.head
-    if verb is None or not _is_finite(verb) or _subject(verb) is not None:
+    if verb is None or not _is_finite(verb) or subject_of(verb) is not None:
         return
     if verb.head == participle:
         verb.head, verb.dep_ = verb if participle.head == participle else participle.head, participle.dep_
@@ -143,7 +120,8 @@ def _retain(verb: Token) -> None:
         by.head, by.dep_, verb.tag_ = verb, "agent", "VBN"
 
 
-def _subject(verb: Token) -> Token | None:
+def subject_of(verb: Token) -> Token | None:
+    """What stands as a verb's own subject."""
     return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
 
 
@@ -156,7 +134,7 @@ def _go_on_acting(noun: Token) -> None:
     verb = next((c for c in first.children if c.dep_ == "conj" and c.i > after and c.pos_ == "VERB"), None)
     if verb is None and first.dep_ == "ccomp" and first.head.i > after:
         verb = first.head
-    if verb is None or _subject(verb) is not None or not _is_finite(verb):
+    if verb is None or subject_of(verb) is not None or not _is_finite(verb):
         return
     if first.head == verb:
         first.head, first.dep_ = first if verb.head == verb else verb.head, verb.dep_
@@ -177,118 +155,8 @@ def _own(owned: Token) -> None:
     doer.head, doer.dep_, owned.dep_ = verb, "nsubj", "dobj"
 
 
-def _only_attends(preposition: Token) -> bool:
-    """Whether who stands behind a comma and "with" is only there while others act ("signed, *with B* among the guests")."""
-    if any(c.dep_ == "pcomp" and c.tag_ == "VBG" and _subject(c) is not None for c in preposition.children):
-        return True
-    companion = _filler(preposition)
-    if companion is None or companion.i + 2 >= len(companion.doc):
-        return False
-    behind = companion.nbor(1)
-    if behind.lower_ == "as":
-        return any(w.lemma_ in ROLES for w in behind.subtree)
-    return behind.lower_ in ATTENDING or (behind.lower_ == "in" and behind.nbor(1).lower_ == "attendance")
-
-
 def _has_object(verb: Token) -> bool:
     return any(c.dep_ == "dobj" for c in verb.children)
-
-
-def _first(apposition: Token) -> Token:
-    """The word that an apposition stands behind: not the subject, when an object comes between ("A attacked an airport, *an embassy* and a hotel")."""
-    subject, verb = apposition.head, apposition.head.head
-    if not subject.i < verb.i < apposition.i:
-        return subject
-    between = (c for c in verb.children if c.dep_ == "dobj" and c.i < apposition.i)
-    return next((c for c in between if c.right_edge.i == apposition.left_edge.i - 2), subject)
-
-
-def _is_listed(apposition: Token, first: Token) -> bool:
-    """Whether what the parser took for who the first is goes on a list ("Norway, *Kenya*, Chad and Peru sent", "two nurses, *a driver* and three children").
-
-    An apposition of several ("Perez, *a teacher and mother*,") is closed by a comma, or is of another kind than the name before it.
-    """
-    doc = apposition.doc
-    items = [apposition, *(c for c in apposition.conjuncts if c.i > apposition.i)]
-    if len(items) < 2 or not any(c.dep_ == "cc" for item in items for c in item.children):
-        return False
-    if doc[apposition.left_edge.i - 1].text != "," or (first.dep_ == "pobj" and first.head.lower_ in PLACING):
-        return False
-    after = items[-1].right_edge.i + 1
-    closed = after < len(doc) and doc[after].text == ","
-    if closed and (after + 1 == len(doc) or doc[after + 1].lower_ not in OF_WHOM):
-        return False
-    if first.pos_ == "PROPN":
-        return all(item.pos_ == "PROPN" for item in items) or _is_another(first, items)
-    if first.pos_ != "NOUN" or not all(_is_told_anew(item) for item in items):
-        return False
-    counts = [_count(item) for item in items]
-    definite = first.tag_ == "NN" and not any(c.lower_ in INDEFINITE for c in first.children)
-    return counts[0] != 1 if definite else _count(first) != sum(counts)
-
-
-def _is_another(first: Token, items: list[Token]) -> bool:
-    """Whether what stands behind a name can't be who that is: no comma closes it before the verb ("Bishop Diaz, *his aide and a nun* were held"), or
-    one of it is a plural behind one name ("freed Diaz, *his aide and two nuns*").
-    """
-    if not all(_is_told_anew(item) for item in items):
-        return False
-    subject = first.dep_ in ("nsubj", "nsubjpass") and items[-1].i < first.head.i
-    return subject or (first.tag_ == "NNP" and any(item.tag_ == "NNS" for item in items))
-
-
-def _is_told_anew(item: Token) -> bool:
-    """Whether a word of a list has what a noun of its own begins with: an article, a number, a possessor; a name and a plural need none."""
-    return item.tag_ in ("NNP", "NNPS", "NNS") or any(c.dep_ in ("det", "nummod", "poss") for c in item.children)
-
-
-def _count(item: Token) -> int:
-    """How many one word of a list tells: one for "a teacher", many for what is definite or tells no number."""
-    number = next((c for c in item.children if c.dep_ == "nummod"), None)
-    if number is not None:
-        return SMALL.get(number.lower_, MANY)
-    return 1 if item.tag_ == "NN" and any(c.lower_ in INDEFINITE for c in item.children) else MANY
-
-
-def _go_on_listing(apposition: Token) -> None:
-    """Hangs a second party on the first, not on what the first is called ("the president, Riek Machar, *and the rebels*", "Minister Hassan *and his guest*")."""
-    conjunction = next((c for c in apposition.children if c.dep_ == "cc"), None)
-    other = next((c for c in apposition.children if c.dep_ == "conj"), None)
-    if conjunction is None or other is None or other.i < conjunction.i:
-        return
-    closed = conjunction.nbor(-1).text == ","
-    opened = apposition.doc[apposition.left_edge.i - 1].text == ","
-    if closed == opened and _is_told_anew(other):
-        conjunction.head = other.head = apposition.head
-
-
-def _accompany(preposition: Token) -> None:
-    """Makes whom somebody does it with a second doer or sufferer ("Kenya, *along with Uganda*, sent", "arrested A *together with B*")."""
-    companion = _filler(preposition)
-    verb = next((a for a in preposition.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    if companion is None or verb is None:
-        return
-    start = preposition.i - (preposition.lower_ == "with")
-    beside = _accompanied(verb, start, companion)
-    if beside is None:
-        return
-    name = next((c for c in companion.children if c.dep_ == "appos" and c.i == companion.i + 1), None)
-    if name is not None:  # "along with its ally *Uganda*"
-        companion.head, companion.dep_ = name, "nmod"
-        companion = name
-    first, second = sorted((beside, companion), key=lambda t: t.i)
-    first.head, first.dep_ = beside.head, beside.dep_
-    second.head, second.dep_ = first, "conj"
-    preposition.head, preposition.dep_ = verb, "dep"
-
-
-def _accompanied(verb: Token, start: int, companion: Token) -> Token | None:
-    """Beside whom a companion acts or suffers: the subject before the verb or behind what leads the sentence, the object that stands right before."""
-    if companion.i < verb.i:
-        return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    last = verb.doc[start - 1]
-    objects = (c for c in verb.children if c.dep_ == "dobj" and c.i < start)
-    return next((c for c in objects if last == c or c.is_ancestor(last)), None) if last.text != "," else None
 
 
 def _describe(apposition: Token) -> None:
@@ -313,7 +181,7 @@ def _judge(verb: Token, preposition: str) -> None:
     """Hangs what somebody is accused of or praised for on the verb ("accused B's police *of theft*", "accused by B *of theft*"), where no name follows that says whose he is."""
     if _phrase(verb, preposition) is not None:
         return
-    judges = (f for c in verb.children if c.dep_ == "agent" and (f := _filler(c)) is not None)
+    judges = (f for c in verb.children if c.dep_ == "agent" and (f := filler_of(c)) is not None)
     for person in (*(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), *judges):
         found = _phrase(person, preposition)
         held = next(iter(found.children), None) if found is not None else None
@@ -326,7 +194,7 @@ def _name(verb: Token) -> None:
     """Hangs what something is called on the verb, where the parser took it for a name's noun ("called the demands of Bolivia *absurd*")."""
     for thing in (c for c in verb.children if c.dep_ == "dobj"):
         for preposition in (c for c in thing.children if c.dep_ == "prep"):
-            called = _filler(preposition)
+            called = filler_of(preposition)
             name = called.nbor(-1) if called is not None and called.i > preposition.i + 1 else None
             if (
                 called is None
@@ -352,22 +220,22 @@ def _mend(noun: Token, deeds: Container[str]) -> None:
         if measure is not None and measure.pos_ == "NOUN" and measure.lemma_ not in deeds
         else None
     )
-    if measured is not None and measured.i > noun.i and _filler(measured) is not None:
+    if measured is not None and measured.i > noun.i and filler_of(measured) is not None:
         measured.head = noun  # "a third day of shelling *by Chadian guns*"
     by, of = _phrase(noun, "by"), _phrase(noun, "of")
     if by is not None and of is None:
-        doer = _filler(by)
+        doer = filler_of(by)
         of = _phrase(doer, "of") if doer is not None and _is_named_whole(doer) else None
-        if of is not None and doer is not None and _filler(of) is not None and of.i > doer.i:
+        if of is not None and doer is not None and filler_of(of) is not None and of.i > doer.i:
             of.head = noun
-    held = _filler(of) if of is not None else None
+    held = filler_of(of) if of is not None else None
     if held is None or held.lemma_ in deeds:
         return
     by = _phrase(held, "by")
-    if by is not None and _filler(by) is not None:
+    if by is not None and filler_of(by) is not None:
         by.head = noun
     to = _phrase(held, "to") if noun.lemma_ in GIVING and held.lemma_ not in SENT else None
-    if to is not None and _filler(to) is not None:
+    if to is not None and filler_of(to) is not None:
         to.head = noun
 
 
@@ -378,14 +246,15 @@ def _phrase(noun: Token, preposition: str) -> Token | None:
     )
 
 
-def _filler(preposition: Token) -> Token | None:
+def filler_of(preposition: Token) -> Token | None:
+    """What a preposition governs."""
     return next((c for c in preposition.children if c.dep_ == "pobj"), None)
 
 
 def _is_named_whole(doer: Token) -> bool:
     """Whether it is told without what follows who a doer is: a name, or a noun with a name before it ("*Kenyan* police")."""
     of = _phrase(doer, "of")
-    held = _filler(of) if of is not None else None
+    held = filler_of(of) if of is not None else None
     if held is None or doer.lemma_.lower() in PARTS:
         return False
     if doer.pos_ == "PROPN":

@@ -1,4 +1,4 @@
-"""Lists of parties that the parser began or ended at the wrong word.
+"""Lists of parties that the parser began or ended at the wrong word, or took for appositions and companions.
 
 "After talks in Geneva, *Iran and France* agreed": it takes all three names for one list and leaves the verb without a subject. "Two nurses from
 Chad and *a Swiss driver*": it hangs the driver on Chad.
@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Container
 
 from spacy.tokens import Doc, Token
+
+from polybius import attachment
 
 FINITE, MAIN = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"ROOT", "ccomp", "advcl", "acl"})
 BEFORE_VERBS = frozenset({"aux", "auxpass", "neg", "advmod"})
@@ -21,8 +23,13 @@ HIGH = frozenset(
     """president minister premier king queen governor mayor ambassador bishop archbishop head leader chief commander director chairman
     caretaker owner manager""".split()
 )  # of whom there is one: "the mayor of Lima and *his driver*" aren't a mayor of two
-
-
+INDEFINITE = frozenset({"a", "an"})
+BESIDE, BESIDE_WITH = frozenset({"alongside"}), frozenset({"along", "together"})
+# What only says where somebody is while others act: "with Norway *as* one of the guarantors", "with B *looking* on".
+ATTENDING = frozenset({"among", "present", "looking", "watching", "standing"})
+ROLES = frozenset("guarantor mediator witness observer host sponsor facilitator broker guest chair moderator".split())
+MANY = 100
+SMALL = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 PART_OF = frozenset({"including", "among", "amongst"})
 ALL, OBJECTS = frozenset({"them", "whom"}), frozenset({"dobj", "nsubj", "nsubjpass"})
 TOWARDS = frozenset({"on", "against", "by", "with", "to", "from", "for"})  # behind which whom is told, not where
@@ -41,6 +48,8 @@ def mend(doc: Doc, people: Container[str]) -> None:
             _join_cut(word)
         elif word.dep_ in ("conj", "appos") and word.pos_ == "NOUN" and word.head.dep_ == "pobj":
             _raise(word, people)
+    for word in doc:
+        _mend_list(word)
 
 
 def _is_finite(verb: Token) -> bool:
@@ -199,3 +208,127 @@ def _goes_on(item: Token) -> bool:
     after = last.right_edge.i + 1
     closed = after < len(item.doc) and item.doc[after].text == ","
     return last != item and not closed
+
+
+def _mend_list(word: Token) -> None:
+    """Makes of appositions and companions what they are: further parties, or who only stands by."""
+    if word.dep_ == "appos" and _is_listed(word, first := _first(word)):
+        word.head, word.dep_ = first, "conj"
+    elif word.dep_ == "appos":
+        _go_on_listing(word)
+    elif word.lower_ == "with" and word.i and word.nbor(-1).text == "," and _only_attends(word):
+        word.dep_ = "dep"
+    elif word.lower_ in BESIDE or (word.lower_ == "with" and word.i and word.nbor(-1).lower_ in BESIDE_WITH):
+        _accompany(word)
+
+
+def _first(apposition: Token) -> Token:
+    """The word that an apposition stands behind: not the subject, when an object comes between ("A attacked an airport, *an embassy* and a hotel")."""
+    subject, verb = apposition.head, apposition.head.head
+    if not subject.i < verb.i < apposition.i:
+        return subject
+    between = (c for c in verb.children if c.dep_ == "dobj" and c.i < apposition.i)
+    return next((c for c in between if c.right_edge.i == apposition.left_edge.i - 2), subject)
+
+
+def _is_listed(apposition: Token, first: Token) -> bool:
+    """Whether what the parser took for who the first is goes on a list ("Norway, *Kenya*, Chad and Peru sent", "two nurses, *a driver* and three children").
+
+    An apposition of several ("Perez, *a teacher and mother*,") is closed by a comma, or is of another kind than the name before it.
+    """
+    doc = apposition.doc
+    items = [apposition, *(c for c in apposition.conjuncts if c.i > apposition.i)]
+    if len(items) < 2 or not any(c.dep_ == "cc" for item in items for c in item.children):
+        return False
+    if doc[apposition.left_edge.i - 1].text != "," or (first.dep_ == "pobj" and first.head.lower_ in COMING):
+        return False
+    after = items[-1].right_edge.i + 1
+    closed = after < len(doc) and doc[after].text == ","
+    if closed and (after + 1 == len(doc) or doc[after + 1].lower_ not in PART_OF):
+        return False
+    if first.pos_ == "PROPN":
+        return all(item.pos_ == "PROPN" for item in items) or _is_another(first, items)
+    if first.pos_ != "NOUN" or not all(_is_told_anew(item) for item in items):
+        return False
+    counts = [_count(item) for item in items]
+    definite = first.tag_ == "NN" and not any(c.lower_ in INDEFINITE for c in first.children)
+    return counts[0] != 1 if definite else _count(first) != sum(counts)
+
+
+def _is_another(first: Token, items: list[Token]) -> bool:
+    """Whether what stands behind a name can't be who that is: no comma closes it before the verb ("Bishop Diaz, *his aide and a nun* were held"), or
+    one of it is a plural behind one name ("freed Diaz, *his aide and two nuns*").
+    """
+    if not all(_is_told_anew(item) for item in items):
+        return False
+    subject = first.dep_ in ("nsubj", "nsubjpass") and items[-1].i < first.head.i
+    return subject or (first.tag_ == "NNP" and any(item.tag_ == "NNS" for item in items))
+
+
+def _is_told_anew(item: Token) -> bool:
+    """Whether a word of a list has what a noun of its own begins with: an article, a number, a possessor; a name and a plural need none."""
+    return item.tag_ in ("NNP", "NNPS", "NNS") or any(c.dep_ in ("det", "nummod", "poss") for c in item.children)
+
+
+def _count(item: Token) -> int:
+    """How many one word of a list tells: one for "a teacher", many for what is definite or tells no number."""
+    number = next((c for c in item.children if c.dep_ == "nummod"), None)
+    if number is not None:
+        return SMALL.get(number.lower_, MANY)
+    return 1 if item.tag_ == "NN" and any(c.lower_ in INDEFINITE for c in item.children) else MANY
+
+
+def _go_on_listing(apposition: Token) -> None:
+    """Hangs a second party on the first, not on what the first is called ("the president, Riek Machar, *and the rebels*", "Minister Hassan *and his guest*")."""
+    conjunction = next((c for c in apposition.children if c.dep_ == "cc"), None)
+    other = next((c for c in apposition.children if c.dep_ == "conj"), None)
+    if conjunction is None or other is None or other.i < conjunction.i:
+        return
+    closed = conjunction.nbor(-1).text == ","
+    opened = apposition.doc[apposition.left_edge.i - 1].text == ","
+    if closed == opened and _is_told_anew(other):
+        conjunction.head = other.head = apposition.head
+
+
+def _accompany(preposition: Token) -> None:
+    """Makes whom somebody does it with a second doer or sufferer ("Kenya, *along with Uganda*, sent", "arrested A *together with B*")."""
+    companion = attachment.filler_of(preposition)
+    verb = next((a for a in preposition.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    if companion is None or verb is None:
+        return
+    start = preposition.i - (preposition.lower_ == "with")
+    beside = _accompanied(verb, start, companion)
+    if beside is None:
+        return
+    name = next((c for c in companion.children if c.dep_ == "appos" and c.i == companion.i + 1), None)
+    if name is not None:  # "along with its ally *Uganda*"
+        companion.head, companion.dep_ = name, "nmod"
+        companion = name
+    first, second = sorted((beside, companion), key=lambda t: t.i)
+    first.head, first.dep_ = beside.head, beside.dep_
+    second.head, second.dep_ = first, "conj"
+    preposition.head, preposition.dep_ = verb, "dep"
+
+
+def _accompanied(verb: Token, start: int, companion: Token) -> Token | None:
+    """Beside whom a companion acts or suffers: the subject before the verb or behind what leads the sentence, the object that stands right before."""
+    if companion.i < verb.i:
+        return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    last = verb.doc[start - 1]
+    objects = (c for c in verb.children if c.dep_ == "dobj" and c.i < start)
+    return next((c for c in objects if last == c or c.is_ancestor(last)), None) if last.text != "," else None
+
+
+def _only_attends(preposition: Token) -> bool:
+    """Whether who stands behind a comma and "with" is only there while others act ("signed, *with B* among the guests")."""
+    if any(
+        c.dep_ == "pcomp" and c.tag_ == "VBG" and attachment.subject_of(c) is not None for c in preposition.children
+    ):
+        return True
+    companion = attachment.filler_of(preposition)
+    if companion is None or companion.i + 2 >= len(companion.doc):
+        return False
+    behind = companion.nbor(1)
+    if behind.lower_ == "as":
+        return any(w.lemma_ in ROLES for w in behind.subtree)
+    return behind.lower_ in ATTENDING or (behind.lower_ == "in" and behind.nbor(1).lower_ == "attendance")
