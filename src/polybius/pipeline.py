@@ -263,9 +263,12 @@ class Coder:
             status = "historical"
             moment = None if moment is not None and moment.basis == "publication" else moment
         place, place_reason = locator.place(sentence.span, act, status, modifiers, mentions)
-        why = [*act.why, *_party_reasons(act, mentions)]
         struck = targets.struck(act, mentions, place, offset)
-        why += [f"{struck.text!r} is of {struck.country}, where it was struck"] if struck is not None else []
+        if struck is not None:
+            reason = f"it is of {struck.country}, where it was struck"
+            mentions = [*mentions, Mention(-1, elided.ELSEWHERE, struck, "noun", False, False, True, why=(reason,))]
+            act = replace(act, recipients=(len(mentions) - 1,))
+        why = [*act.why, *_party_reasons(act, mentions)]
         if attribution is not None:
             why.append(
                 "on the word of " + ", quoting ".join(v.actor.name for v in vouching)
@@ -274,8 +277,7 @@ class Coder:
             )
         why += [when_reason, bygone, place_reason]
         actors = tuple(_as_acting(mentions[p], act.type) for p in act.actors)
-        named = tuple(mentions[p].actor for p in act.recipients)
-        recipients = _apart(named) if struck is None else (struck,)
+        recipients = _apart(tuple(mentions[p].actor for p in act.recipients))
         return Event(
             _event_id(document, trigger, act, actors, recipients),
             act.type,

@@ -61,3 +61,19 @@ def test_people_whom_an_attack_befalls_are_of_where_it_was(coder: Coder) -> None
     text = "A Chechen gunman killed three people when he opened fire in Lyon."
     event = next(e for e in coder.code(Document(text=text)).events if e.recipients)
     assert [r.country for r in event.recipients] == ["FRA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Troops pulled back to Goma, where M23 carried out a suicide bombing last week.", ["COD CVL"]),
+        (
+            "She lives in Kyiv, where Russia carried out an air strike.",
+            ["UKR "],
+        ),  # a capital as a town, not who rules there
+        ("Miners fled to Lima, where Chilean and Bolivian troops fought.", []),
+    ],
+)
+def test_an_attack_told_by_where_befalls_that_place(coder: Coder, text: str, recipient: list[str]) -> None:
+    events = [e for e in coder.code(Document(text=text)).events if e.type == "ASSAULT"]
+    assert [f"{r.country} {r.sector}" for e in events for r in e.recipients] == recipient

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from polybius.actors.phrase import Word
@@ -21,7 +22,16 @@ UNITS = frozenset(
 PLACE_NOUNS = frozenset(
     "capital city town village port stronghold bastion province region district enclave suburb hamlet neighbourhood neighborhood camp island".split()
 )
+# What is said before a name of which part of a place, or what has become of it: "*eastern* Aleppo", "*besieged* Mariupol".
+PARTS = frozenset(
+    """northern southern eastern western north south east west north-eastern north-western south-eastern south-western northeastern northwestern
+    southeastern southwestern north-east north-west south-east south-west northeast northwest southeast southwest central downtown greater inner
+    outer upper lower rural coastal besieged encircled surrounded blockaded occupied liberated recaptured embattled beleaguered battered shattered
+    ruined devastated stricken restive troubled nearby neighbouring neighboring adjacent remote disputed contested divided mountainous""".split()
+)
+STATES_OF = ("-held", "-controlled", "-occupied", "-run", "-ruled", "-torn", "-ravaged", "-battered", "-scarred", "-hit", "-rich", "-besieged")  # fmt: skip
 PARTICLES = frozenset("de do da dos das del la las los el al an ash es y i e do of the am im sur".split())
+_HYPHENED = re.compile(r"(?:al|el|ez|es|ad|an|ar|as|at|az|ash)-[A-Z]")  # "Deir *ez-Zor*"
 MOST_WORDS = 6  # of a name in which a place is sought
 _SHORT = 4  # letters of a name that begins another and may be a family's as well
 
@@ -91,10 +101,15 @@ class Lands:
         return kept if len(kept) <= MOST_WORDS else []
 
     def party(self, core: Sequence[Word]) -> Resolved | None:
-        """A place name as a party: its people."""
-        if not core[-1].capital or core[-1].possessive or len(core) > MOST_WORDS:
+        """A place name as a party: its people; with which part of it or what has become of it ("*eastern* Aleppo")."""
+        while len(core) > 1 and (core[0].text in PARTS or core[0].key.endswith(STATES_OF)):
+            core = core[1:]
+        if core[-1].possessive or len(core) > MOST_WORDS or not any(w.capital for w in core):
             return None
-        if not all(w.capital or w.key in PARTICLES for w in core):
+        if (
+            not all(w.capital or w.key in PARTICLES or _HYPHENED.match(w.text) for w in core)
+            or core[-1].key in PARTICLES
+        ):
             return None
         name = " ".join(w.text for w in core)
         code = self.country(name) or self._called_after(core)

@@ -93,7 +93,7 @@ class Resolver:
         cut = phrases.read(text)
         if not cut.core:
             return None
-        found = self._whole(text, cut, on, context) or self._people(cut, on, context)
+        found = self._town(text, cut) or self._whole(text, cut, on, context) or self._people(cut, on, context)
         found = found or self._composed(cut, on, context)
         if cut.apposition and (found is None or found.country is None or found.sector in ("", "ELI", "UNK")):
             beside = phrases.read(_text(cut.apposition))
@@ -101,6 +101,15 @@ class Resolver:
         if found is None and (counted := _COUNTED.match(text)):
             return self._resolve(counted[1], on, context)
         return self._of_its_country(cut, context) or found
+
+    def _town(self, text: str, cut: Phrase) -> Resolved | None:
+        """A town or region of several words that the lexicon's table holds and no entry is called: "Dera *Ismail Khan*", "El *Obeid*"."""
+        key = joined(text)
+        known = " " in key and key in self._words.provinces and key not in self._words.countries
+        if not known or key in self._lexicon.strong or cut.core[-1].possessive:
+            return None
+        code = self._words.provinces[key]
+        return Resolved(text, None, code, "CVL", (), "", (f"place in {code} (lexicon)",), True)
 
     def _with_acronym(self, name: str, acronym: str, on: date | None, context: str) -> Resolved | None:
         """A name with its acronym in brackets: who the name names, or the acronym where only that is known and fits."""

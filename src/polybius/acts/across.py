@@ -18,8 +18,10 @@ from polybius.acts.review import BEFALLING, WORTH
 from polybius.acts.selection import without_nobody
 from polybius.model import Mention
 
-SURE = 0.5  # share from which the missing side is told: 0.7 lost 15 right records of 1,072 in texts of our own, 0.4 gave 3 more
-NEEDING = confidence.DEEDS | {"SUPPORT"}  # what is done or said to somebody
+# Share from which the missing side is told: from 0.5 on 16 of 21 were wrong in real reports (of 108 in own texts 25), from 0.85 on 3 of 5.
+SURE = 0.85
+# What is said or done to somebody; whom an attack hits and whom praise is for stood elsewhere too often (0.6 right in own texts, 1 of 9 in real ones).
+NEEDING = confidence.DEEDS - {"ASSAULT"}
 # What stands for somebody named before: "praised *its neighbour*", "thanked *both*".
 STANDING_FOR = frozenset(
     "neighbour neighbours neighbor neighbors both countries states sides host hosts guest guests counterpart counterparts ally allies partner "

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from polybius.acts import tree
 from polybius.acts.act import Act
+from polybius.acts.selection import is_town
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Place, Span
 
@@ -39,7 +41,13 @@ def struck(act: Act, mentions: Sequence[Mention], place: Place | None, offset: i
     """What an attack fell on that names nobody else as its recipient, as a party of the land of ``place``; None when its words name no such thing.
     ``offset`` is where the sentence starts in the document.
     """
-    if act.type != "ASSAULT" or place is None or place.country is None:
+    if act.type != "ASSAULT":
+        return None
+    if not act.recipients and act.actors:
+        where = _described(act, mentions)
+        if where is not None:
+            return where
+    if place is None or place.country is None:
         return None
     if not all(_is_land_of_nobody(mentions[p], act.token.doc) for p in act.recipients):
         return None
@@ -56,6 +64,22 @@ def struck(act: Act, mentions: Sequence[Mention], place: Place | None, offset: i
     return Actor(
         text, Span(offset + start, offset + end), text, country=place.country, sector=TARGETS[target.lemma_.lower()]
     )
+
+
+def _described(act: Act, mentions: Sequence[Mention]) -> Actor | None:
+    """The town or land whose clause with "where" tells of an attack of others ("Goma, *where* M23 carried out a bombing")."""
+    word = act.match.support or act.token
+    clause = next(
+        (t for t in (word, *word.ancestors) if t.dep_ in ("relcl", "ccomp", "advcl") or t.dep_ == "ROOT"), word
+    )
+    if len(act.actors) > 1 or clause.dep_ != "relcl" or not any(c.lower_ == "where" for c in clause.children):
+        return None
+    ground = next((m for m in mentions if m.head == clause.head.i and m.actor.country), None)
+    if ground is None:
+        return None
+    if ground.place or (ground.why[:1] and ground.why[0].startswith("capital of")):
+        return replace(ground.actor, sector="")  # the capital as a town, not who rules there
+    return ground.actor if is_town(ground) else None
 
 
 def befalls_inhabitants(act: Act, mentions: Sequence[Mention]) -> bool:

@@ -8,9 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from polybius.model import Place, Span
+from polybius.where import sources
 from polybius.where.gazetteer import gazetteer
 from polybius.where.index import distance_km
 from polybius.where.mentions import LARGE, lies_in, mentions
@@ -134,6 +135,11 @@ def country_weights(text: str, found: Sequence[Mention]) -> Counter[str]:
 
 
 _BEARER = 15_000  # inhabitants of a place from which its own name is better known than another's old name
+# Towns in the news that are words, bodies or families as well: of these the gazetteer alone doesn't tell.
+_ALSO_OTHERS = frozenset(
+    "shire sour canton mocha duma acre heet moura palma lyman ariel saida maan atma rimal yala surt gori bor gao".split()
+)
+_LETTERS = 4  # the fewest of a town's name that is known from the news
 _TOWN, _SHORT = 20_000, 5  # inhabitants and letters from which a lone name is taken for a town's
 
 
@@ -144,6 +150,8 @@ def country_of(name: str) -> str | None:
 
 @lru_cache(maxsize=20_000)
 def _country_of(key: str) -> str | None:
+    if len(key) >= _LETTERS and key not in _ALSO_OTHERS and (code := _in_the_news().get(key)):
+        return code
     entries = gazetteer().candidates(key)
     if not entries or key in words().common:
         return None
@@ -158,6 +166,11 @@ def _country_of(key: str) -> str | None:
     if fold(top.name) != key:  # an old name: what bears it now speaks against it ("Salisbury" was Harare)
         rivals |= {entry.country for entry in entries if fold(entry.name) == key and entry.population >= _BEARER}
     return ranked[0].country if len(rivals) == 1 else None
+
+
+@cache
+def _in_the_news() -> dict[str, str]:
+    return sources.in_the_news()
 
 
 def _called(mention: Mention, others: Sequence[Mention]) -> Mention:

@@ -195,6 +195,25 @@ def _capitals() -> set[tuple[str, str]]:
     return {(row["iso3"], fold(own.get(row["iso3"], {}).get("capital", row["capital"]))) for row in rows}
 
 
+def in_the_news() -> dict[str, str]:
+    """The country of each town and area that our own files name, folded, as news means it; those that name two are left out."""
+    places = files.DATA / "places"
+    named = [
+        (c, n) for c, items in files.parse(places / "cities.yaml").items() for names in items.values() for n in names
+    ]
+    for file in ("towns", "areas"):
+        named += [
+            (item["country"], n)
+            for item in files.parse(places / f"{file}.yaml")
+            if item.get("country")
+            for n in item["names"]
+        ]
+    out: dict[str, set[str]] = {}
+    for country, name in named:
+        out.setdefault(fold(name), set()).add(country)
+    return {name: countries.pop() for name, countries in out.items() if len(countries) == 1}
+
+
 def _spellings() -> dict[tuple[str, str], tuple[str, ...]]:
     """Our own news spellings of cities: (country, GeoNames name folded) to names, the usual one first."""
     rows = files.parse(files.DATA / "places" / "cities.yaml")
