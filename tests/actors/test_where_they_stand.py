@@ -34,6 +34,8 @@ def test_whose_somebody_is(coder: Coder, text: str, words: str, country: str) ->
         ("Deir ez-Zor", "SYR"),
         ("Rafah", "PSE"),  # known from the news, of towns of one name
         ("Srebrenica", "BIH"),
+        ("Mar del Plata", "ARG"),  # not a Plata
+        ("Fukushima", "JPN"),
         ("a bank in the West", None),
         ("the Arab League in Cairo", "IGO"),
         ("the Supreme Court in Nairobi", "KEN"),

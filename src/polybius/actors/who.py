@@ -12,7 +12,7 @@ from polybius.actors import nationals, natures, vocabulary
 from polybius.actors import phrase as phrases
 from polybius.actors.countries import Countries
 from polybius.actors.gatherings import GATHERINGS, of_members, opposing
-from polybius.actors.lands import PLACE_NOUNS, Lands
+from polybius.actors.lands import PARTICLES, PLACE_NOUNS, Lands
 from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word, key_of
 from polybius.actors.resolved import Resolved
@@ -329,7 +329,12 @@ class Resolver:
                 continue
             title = self._roles.title(core[:start])
             found = self._entry(key, on, context, " ".join(w.text for w in words), title)
-            if found is None or _denied(core[:start]) or self._other_name(core, start, key):
+            if (
+                found is None
+                or _denied(core[:start])
+                or self._other_name(core, start, key)
+                or _is_inside(found, core, start)
+            ):
                 continue
             family_name = found.kind == "person" and start == len(core) - 1
             weak = found.kind != "person" and key not in self._lexicon.strong  # "the *Syrian* Democratic Front"
@@ -547,6 +552,13 @@ def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
 
 def _text(words: Sequence[Word]) -> str:
     return " ".join(w.text + ("'s" if w.possessive else "") for w in words)
+
+
+def _is_inside(found: Resolved, core: tuple[Word, ...], start: int) -> bool:
+    """Whether a name only ends a longer one behind a particle that isn't its own ("Mar del *Plata*", "San Miguel de *Allende*")."""
+    before = core[start - 1]
+    joins = before.key in PARTICLES and any(w.capital for w in core[: start - 1])
+    return joins and f"{before.key} {core[start].key}" not in joined(found.name)
 
 
 def _is_namesake(found: Resolved, title: Title | None) -> bool:
