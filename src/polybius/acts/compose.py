@@ -35,6 +35,7 @@ OWNING = MAKING | frozenset("impose call name dub build develop design make own 
 ANNOUNCING = frozenset("announce order decree decide rule".split())
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
 NAMING_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
+SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  # who does so in a raid didn't raid
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -270,7 +271,10 @@ class Composer:
         if match.pattern.pos == "a":
             return [p for s in tree.surface_subjects(token) for p in self._acting(s)]
         if match.pattern.pos != "n":
-            return [p for s in tree.subjects(token) for p in self._acting(s)]
+            suffering = {
+                b.token for b in match.bound if (b.role, b.slot) == ("R", "subj")
+            }  # "*ten people* died in a raid"
+            return [p for s in tree.subjects(token) if s not in suffering for p in self._acting(s)]
         own = [t for t in tree.possessors(token) if not _bound_as(match, t, "R")]
         own += [t for n, t in tree.prepositions(token) if n == "by"]
         found = [p for t in own for p in self._parties(t) if p not in recipients]
@@ -297,7 +301,9 @@ class Composer:
         if noun.dep_ != "pobj" or noun.head.lower_ not in CIRCUMSTANCE:
             return []
         verb = noun.head.head
-        return [p for s in tree.subjects(verb) for p in self._acting(s)] if verb.pos_ in ("VERB", "AUX") else []
+        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SUFFERING:
+            return []
+        return [p for s in tree.subjects(verb) for p in self._acting(s)]
 
     def _acting(self, subject: Token) -> list[int]:
         """Parties of a subject: itself, or whose instrument it is ("*Syrian* artillery hit ..."), else who is listed with it ("ten countries,

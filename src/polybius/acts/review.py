@@ -125,12 +125,17 @@ class Reviewer:
     def _marks(self, positions: set[int]) -> list[list[tuple[int, int]]]:
         """Where the mentions at some positions stand in the sentence; each gets its number."""
         ranges: list[list[tuple[int, int]]] = []
+        numbers: dict[
+            tuple[int, int], int
+        ] = {}  # one mark for all whom "their" stands for: several at one word the judges never learned
         for position in sorted(positions)[:MOST_MARKS]:
             mention = self._mentions[position]
             start, end = (mention.actor.span.start - self._offset, mention.actor.span.end - self._offset)
             if mention.head >= 0 and 0 <= start < end <= len(self._text):
-                self._number[position] = len(ranges)
-                ranges.append([(start, end)])
+                if (start, end) not in numbers:
+                    numbers[start, end] = len(ranges)
+                    ranges.append([(start, end)])
+                self._number[position] = numbers[start, end]
         return ranges
 
     def ask(self, actors: Sequence[int], recipients: Sequence[int], type_: str | None = None) -> Verdict | None:
@@ -196,9 +201,13 @@ class Reviewer:
 
     def _without_scene(self, act: Act) -> Act:
         """The act without the place where others of its land suffer it ("arrested monks *in Lhasa*")."""
-        suffering = {self._mentions[r].actor.country for r in act.recipients if not self._mentions[r].place}
+        suffering = {r for r in act.recipients if not self._mentions[r].place}
+        lands = {self._mentions[r].actor.country for r in suffering}
+        listed = {t.i for r in suffering if (head := self._mentions[r].head) >= 0 for t in self._doc[head].conjuncts}
         kept = tuple(
-            r for r in act.recipients if not (self._mentions[r].place and self._mentions[r].actor.country in suffering)
+            r
+            for r in act.recipients
+            if r in suffering or self._mentions[r].actor.country not in lands or self._mentions[r].head in listed
         )
         return act if kept == act.recipients else replace(act, recipients=kept)
 

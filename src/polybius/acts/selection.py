@@ -222,8 +222,9 @@ def _is_own_force(who: Token) -> bool:
 
 
 def _is_done_by_things(act: Act) -> bool:
-    """Whether an active verb has a subject that neither acts nor is fired ("a storm killed ten people")."""
-    if act.match.pattern.pos != "v" or tree.is_passive(act.token):
+    """Whether an active verb has a subject that neither acts nor is fired ("a storm killed ten people"), nor suffers ("*ten* died in a raid")."""
+    suffers = any(b.role == "R" and b.slot == "subj" for b in act.match.bound)
+    if act.match.pattern.pos != "v" or tree.is_passive(act.token) or suffers:
         return False
     subjects = tree.subjects(act.token)
     return bool(subjects) and not any(s.lemma_.lower() in INSTRUMENTS or s.pos_ == "PRON" for s in subjects)
