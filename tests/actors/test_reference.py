@@ -29,6 +29,13 @@ CASES = [
     # an object isn't its clause's subject
     ("The agency told France to stop and fined it.", "it", NOBODY),
     ("Police killed sixty of them.", "them", NOBODY),
+    # whom a relative clause is about isn't its subject; who heads a state is of a known sex, whatever the name
+    ("Narendra Modi met Shehbaz Sharif, with whom he dined.", "he", "Narendra Modi"),
+    ("Emmanuel Macron saw Olaf Scholz, whom he praised.", "he", "Emmanuel Macron"),
+    ("Emmanuel Macron saw Olaf Scholz, who said that he was tired.", "he", "Olaf Scholz"),
+    ("Xi Jinping met Giorgia Meloni. He praised Italy.", "He", "Xi Jinping"),
+    ("Sheikh Hasina met Narendra Modi. She praised India.", "She", "Sheikh Hasina"),
+    ("Ariel Sharon met Angela Merkel. He praised Germany.", "He", "Ariel Sharon"),
     # quotations
     ('"We had a French doctor at the time," he said.', "he", NOBODY),
     ('"I will not sign," Emmanuel Macron told reporters.', "I", "Emmanuel Macron"),

@@ -28,6 +28,8 @@ def countries(coder: Coder, text: str, phrase: str) -> list[str | None]:
         ("The Hutu rebels spurned Burundi's government.", "The Hutu rebels", "BDI"),
         ("Spain deported a Moroccan engineer named Driss Benhaddou.", "Driss Benhaddou", "MAR"),
         ("In Uganda's hills eleven soldiers died.", "eleven soldiers", "UGA"),
+        ("Boris Johnson rang Volodymyr Zelensky, whose army he praised.", "whose army", "UKR"),
+        ("Russia, whose army shelled Kharkiv, accused Ukraine.", "whose army", "RUS"),
         ("Soldiers freed a Cuban near New Mexico.", "New Mexico", "USA"),
     ],
 )

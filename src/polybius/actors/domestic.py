@@ -139,14 +139,17 @@ def is_definite(mention: Mention) -> bool:
 
 def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """Forces, ministers, police and citizens with a possessive are of the state of whoever that is ("Trump called *his generals*",
-    "Syria gasses *its own people*").
+    "Syria gasses *its own people*"); with "whose" of who is named right before.
     """
     actor = mention.actor
     words = actor.text.lower().split()
     owned = actor.sector in OFFICIAL or (actor.sector == "CVL" and words[-1] in NATIONALS)
     if actor.country is not None or not owned or words[0] not in POSSESSIVES:
         return mention
-    owners = [m for m in sentence if m.subject and is_state(m) and 0 <= m.head < mention.head]
+    before = [m for m in sentence if 0 <= m.head < mention.head]
+    owners = [m for m in before if m.subject and is_state(m)]
+    if words[0] == "whose":  # "Chad attacked *Libya, whose army* fled"
+        owners = [m for m in before[-1:] if is_state(m)]
     others = () if actor.sector in RULING else (m for m in owners if m.actor.sector not in ("", *OFFICIAL))
     if len({m.actor.country for m in owners}) != 1 or any(others):
         return mention

@@ -442,7 +442,9 @@ def _mention(
         actor = replace(actor, sector="", role="")
     barred = _barred(head) if kind == "pronoun" else -1
     nature = _nature(resolved, plural) if resolved is not None else ""
-    sex = natures.sex_of([*(w.text for w in words), *resolved.name.split()]) if nature == "person" and resolved else ""
+    sex = ""
+    if nature == "person" and resolved is not None and not plural:
+        sex = resolved.sex or natures.sex_of([*(w.text for w in words), *resolved.name.split()])
     clause = syntax.scene_of(head)
     aside = clause.dep_ == "relcl"
     return Mention(

@@ -32,6 +32,7 @@ class Natures:
     titles: frozenset[str]
     female_names: frozenset[str]
     male_names: frozenset[str]
+    women_who_led: frozenset[str]
     agentive: frozenset[str]
     speech: frozenset[str]
 
@@ -84,6 +85,11 @@ def sex_of(words: Sequence[str]) -> Sex:
         if word[:1].isupper() and key in lists.male_names:
             return "m"
     return ""
+
+
+def sex_of_leader(id_: str) -> Sex:
+    """The sex of who headed a state or a government: the women among them are listed, all others are men."""
+    return "f" if fold(id_) in table().women_who_led else "m"
 
 
 def is_person(words: Sequence[str]) -> bool:

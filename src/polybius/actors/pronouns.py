@@ -230,17 +230,24 @@ class Pronouns:
         return None, False
 
     def _is_alone(self, token: Token, verb: Token, meant: Candidate, own: bool) -> bool:
-        """Whether nobody competes with a governing subject: "A told *B* that he ...", "A filmed *people* with foam on their lips"."""
+        """Whether nobody competes with a governing subject: "A told *B* that he ...", "A filmed *people* with foam on their lips"; "his" of a
+        phrase in between names nobody further.
+        """
         doc = self.here.doc
         others = [
             c
             for c in self.here.at.values()
-            if meant.head < c.head < token.i and c.head not in meant.members and not c.place and self._agrees(token, c)
+            if meant.head < c.head < token.i
+            and c.head not in meant.members
+            and not c.place
+            and self._agrees(token, c)
+            and not (c.actor is None and doc[c.head].dep_ == "poss" and doc[c.head].lower_ in PERSONAL)
         ]
         if own:
             follows = token.head.dep_ == "pobj"
             return not any(doc[c.head].is_ancestor(token) or (follows and doc[c.head].dep_ == "dobj") for c in others)
-        return not any(syntax.clause_of(doc[c.head]) == verb and not _holds(doc[c.head], token) for c in others)
+        held = {c.key for c in others if _holds(doc[c.head], token)}
+        return not any(syntax.clause_of(doc[c.head]) == verb and c.key not in held for c in others)
 
     def _at(self, subject: Token, verb: Token) -> Candidate | None:
         """The candidate at a subject; that of "who" is the noun that it describes."""
@@ -355,8 +362,23 @@ def _is_towards(token: Token) -> bool:
 
 
 def _holds(noun: Token, pronoun: Token) -> bool:
-    """Whether a noun phrase holds a pronoun, so that it can't be meant; "people, half of *them* children" may."""
-    return noun.is_ancestor(pronoun) and not any(t.text == "," for t in noun.doc[noun.i : pronoun.i])
+    """Whether a noun phrase holds a pronoun, so that it can't be meant; "people, half of *them* children" may, "Ali, with whom *he* met" not."""
+    if not noun.is_ancestor(pronoun) and not _renames(noun, pronoun):
+        return False
+    return not any(t.text == "," for t in noun.doc[noun.i : pronoun.i]) or _is_met_by(pronoun)
+
+
+def _renames(noun: Token, pronoun: Token) -> bool:
+    """Whether a noun says again whom the noun above it names, and that one's clause holds the pronoun."""
+    return noun.dep_ == "appos" and noun.head.is_ancestor(pronoun)
+
+
+def _is_met_by(pronoun: Token) -> bool:
+    """Whether a pronoun is the subject of a relative clause that is about somebody else: "Ali, *whom he* met", "*with whom she* spoke"."""
+    clause = pronoun.head
+    if pronoun.dep_ not in syntax.SUBJECTS or clause.dep_ != "relcl":
+        return False
+    return any(t.lower_ in ("whom", "whose", "who", "which") and t.i < pronoun.i for t in clause.subtree)
 
 
 def _reported(pronoun: Token) -> list[Token]:

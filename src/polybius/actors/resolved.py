@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Who a phrase names. ``known`` tells that an entry or a country of the lexicon stands behind it, ``kind`` of which kind the entry is."""
+    """Who a phrase names. ``known`` tells that an entry or a country of the lexicon stands behind it, ``kind`` of which kind the entry is,
+    ``sex`` that of who led a state.
+    """
 
     name: str
     id: str | None
@@ -18,3 +20,4 @@ class Resolved:
     why: tuple[str, ...] = ()
     known: bool = False
     kind: str = ""
+    sex: str = ""

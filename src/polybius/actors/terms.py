@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from polybius.actors import natures
 from polybius.actors.resolved import Resolved
 from polybius.lexicon.actor_index import Entry, Term
 
+HEADS = (".head_of_state", ".head_of_government")
 LEADERS = frozenset(
     {"GOV", "LEG", "JUD", "MIL", "COP", "SPY"}
 )  # after such a term a person is ELI (codebook, table of sectors)
@@ -52,7 +54,9 @@ def on_day(entry: Entry, on: date | None, how: str) -> Resolved:
         sector, sectors = "PTY", ("OPP", *sectors)
     country = _state_on(entry.country, on)
     why = f"{how}: {entry.id}" + (f", {what}" if what else "")
-    return Resolved(entry.name, entry.id, country or None, sector, sectors, role, (why,), True, entry.kind)
+    led = entry.kind == "person" and any(t[4].endswith(HEADS) for t in entry.terms)
+    sex = natures.sex_of_leader(entry.id) if led else ""
+    return Resolved(entry.name, entry.id, country or None, sector, sectors, role, (why,), True, entry.kind, sex)
 
 
 def _between_terms(entry: Entry, on: date | None) -> tuple[str, str]:
@@ -75,9 +79,7 @@ def _state_on(country: str, on: date | None) -> str:
 
 def _has_led(terms: Sequence[Term], on: date) -> bool:
     """Whether one was head of a state or government before a day."""
-    return any(
-        t[4].endswith((".head_of_state", ".head_of_government")) and t[1] and t[1] < on.isoformat() for t in terms
-    )
+    return any(t[4].endswith(HEADS) and t[1] and t[1] < on.isoformat() for t in terms)
 
 
 def term_on(terms: Sequence[Term], on: date | None) -> Term | None:
