@@ -129,3 +129,34 @@ def test_clauses_that_words_between_them_hide(coder: Coder, sentence: str, word:
 def test_who_only_attends_takes_no_part(coder: Coder, sentence: str, acting: set[str]) -> None:
     told = coder.code(Document(text=sentence)).events
     assert {a.country for e in told for a in (*e.actors, *e.recipients)} == acting
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "head", "role"),
+    [
+        ("Peru fired what appeared to be a ballistic missile on Monday.", "missile", "fired", "dobj"),
+        ("Peru fired what Chile described as a rocket.", "rocket", "fired", "dobj"),
+        ("Mali condemned what it called an act of aggression by Algeria.", "act", "condemned", "dobj"),
+        ("Iran seized what the navy said was a tanker on Tuesday.", "tanker", "seized", "dobj"),
+        ("Turkey accused Syria of what it described as a massacre.", "massacre", "of", "pobj"),
+        ("Sanctions would follow, warned the French minister.", "minister", "warned", "nsubj"),
+        ("He said what it was.", "what", "was", "attr"),
+        ("Mexico warned the French minister.", "minister", "warned", "dobj"),
+    ],
+)
+def test_what_is_so_called_and_who_says_it_afterwards(
+    coder: Coder, sentence: str, word: str, head: str, role: str
+) -> None:
+    found = next(t for t in coder.language.parse([sentence])[0] if t.lower_ == word)
+    assert (found.head.text, found.dep_) == (head, role)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The resolution was drafted by France after the missile test of Monday.", []),
+        ("Iran and Oman signed a pact after the talks in Muscat.", ["SUPPORT", "CONSULT"]),
+    ],
+)
+def test_what_was_told_before_is_done_by_nobody_here(coder: Coder, sentence: str, told: list[str]) -> None:
+    assert [e.type for e in coder.code(Document(text=sentence)).events if e.actors] == told

@@ -27,6 +27,11 @@ JUDGING = {
 }
 TYING = frozenset({"link", "tie", "affiliate", "connect", "ally"})
 NAMING = frozenset("call deem brand label term consider find declare think".split())
+# Verbs by which a report says of something only what it is called or seems: "fired *what Seoul described as* a missile".
+CALLING = NAMING | frozenset("describe regard see say claim believe insist dub suspect appear seem".split())
+OF_A_NOUN = frozenset({"of", "by", "against", "between", "from"})
+# Verbs of saying that take somebody for an object too: "..., *warned* the minister".
+ADDRESSING = frozenset("warn caution urge promise vow threaten advise complain".split())
 FINITE, PAST = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"VBD", "VBN"})
 # Whose passive keeps an object: "refused *cover* by B".
 RETAINING = frozenset("give grant deny refuse offer promise award pay lend hand accord spare".split())
@@ -47,6 +52,9 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _name(word)
         if word.tag_ in PAST:
             _mend_participle(word)
+            _say_after(word)
+        if word.lower_ == "what" and word.i and word.dep_ in ("nsubj", "dobj", "nsubjpass"):
+            _so_called(word)
         if word.tag_ == "VBG" and word.dep_ == "advcl":
             _go_on_saying(word)
         elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING:
@@ -57,6 +65,57 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _own(word.head)
         elif word.dep_ == "appos" and word.tag_ == "NN":
             _describe(word)
+
+
+def _so_called(what: Token) -> None:
+    """Makes the object of what something is only called or seems to be ("fired *what appeared to be* a missile", "over *what it called* a raid")."""
+    verb = what.head
+    while verb.dep_ in ("ccomp", "xcomp") and verb.left_edge == what and verb.lemma_ not in CALLING | {"be"}:
+        verb = verb.head
+    clause = verb.head if verb.lemma_ == "be" and verb.dep_ == "ccomp" and verb.head.left_edge == what else verb
+    above = clause.head
+    if (
+        clause.lemma_ not in CALLING
+        or clause.left_edge != what
+        or clause.dep_ not in ("ccomp", "pcomp")
+        or above.i > what.i
+    ):
+        return
+    named = _called(clause)
+    if named is None or named.pos_ not in ("NOUN", "PROPN") or (clause.dep_ == "ccomp" and _has_object(above)):
+        return
+    for word in [c for c in named.head.children if c.i > named.i and c.dep_ in ("prep", "agent", "npadvmod", "advcl")]:
+        word.head = named if word.lower_ in OF_A_NOUN else above
+    named.head, named.dep_ = above, "dobj" if clause.dep_ == "ccomp" else "pobj"
+    clause.head, clause.dep_ = named, "relcl"
+
+
+def _called(verb: Token) -> Token | None:
+    """What something is called or said to be: "call it *a raid*", "describe it as *a raid*", "say it was *a raid*"."""
+    for child in verb.children:
+        if child.dep_ in ("oprd", "attr"):
+            return child
+        if child.lower_ == "as" and child.dep_ == "prep":
+            return filler_of(child)
+        if child.dep_ in ("ccomp", "xcomp") and child.lemma_ == "be":
+            return next((c for c in child.children if c.dep_ == "attr"), None)
+    return None
+
+
+def _say_after(verb: Token) -> None:
+    """Makes the speaker of who stands behind a verb of saying that ends a sentence ("Sanctions would follow, warned *the minister*")."""
+    speaker = next((c for c in verb.children if c.dep_ == "dobj" and c.left_edge.i == verb.i + 1), None)
+    if verb.lemma_ not in ADDRESSING or speaker is None or not verb.i or verb.nbor(-1).text not in (",", '"'):
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children):
+        return
+    said = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if verb.dep_ == "dep" and verb.head.dep_ == "ROOT" and verb.head.i < verb.i:
+        said, verb.head.dep_ = verb.head, "ccomp"
+        said.head = verb
+        verb.head, verb.dep_ = verb, "ROOT"
+    if said is not None:
+        speaker.dep_ = "nsubj"
 
 
 def _mend_participle(word: Token) -> None:

@@ -34,6 +34,7 @@ OWNING = MAKING | frozenset("impose call name dub build develop design make own 
 # Whose announcement that something is done is that they do it ("the navy announced that a cruiser *was being sent*"); of blows it is news.
 ANNOUNCING = frozenset("announce order decree decide rule".split())
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
+MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})  # what is done by all who are there
 NAMING_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
 SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  # who does so in a raid didn't raid
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
@@ -293,7 +294,8 @@ class Composer:
                 for p in self._parties(t)
                 if p not in recipients
             ]
-        found = found or self._above(token)
+        if match.frame.type in MUTUAL or not _is_told_before(token):
+            found = found or self._above(token)
         return [p for p in found if p not in recipients]
 
     def _above(self, noun: Token) -> list[int]:
@@ -442,6 +444,12 @@ class Composer:
         """
         named = (t for t in top.subtree if not within.is_elsewhere(t, top) and not within.is_behind(t, top, but))
         return list(dict.fromkeys(p for t in named for p in self._party_at(t)))
+
+
+def _is_told_before(noun: Token) -> bool:
+    """Whether a noun takes up what was told before, so that who acts in its clause needn't have done it ("protested after *the test*")."""
+    after = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following", "before", "since")
+    return after and any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in noun.children)
 
 
 def _makers(thing: Token) -> list[Token]:
