@@ -453,7 +453,7 @@ def _is_told_before(noun: Token) -> bool:
 
 
 def _makers(thing: Token) -> list[Token]:
-    """Who made a rule or owns a thing by its own clause or the verb above it: "a decree signed *by A*", "*A* signed a law that bars",
+    """Who made a rule or owns a thing by its own clause or the verb above it: "a decree signed *by A*", "*A* signed (put his name to) a law that bars",
     "the rocket that *A* calls the Simurgh".
     """
     clauses = [c for c in thing.children if c.dep_ == "acl" and c.tag_ == "VBN"]
@@ -461,7 +461,14 @@ def _makers(thing: Token) -> list[Token]:
     telling = [c for c in thing.children if c.dep_ == "relcl" and c.lemma_ in OWNING and thing in tree.objects(c)]
     if thing.dep_ in ("dobj", "nsubjpass") and thing.head.lemma_ in MAKING:
         telling.append(thing.head)
+    if thing.dep_ == "pobj" and thing.head.lower_ == "to" and _signs(thing.head.head):
+        telling.append(thing.head.head)
     return found or [t for c in telling for t in tree.subjects(c)]
+
+
+def _signs(verb: Token) -> bool:
+    """Whether a verb circumscribes signing: "put *his name* to a law"."""
+    return verb.lemma_ in ("put", "set") and any(o.lemma_ in ("name", "signature") for o in tree.objects(verb))
 
 
 def _whose(noun: Token) -> list[Token]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from polybius.acts import tree
 from polybius.acts.act import Act
 from polybius.lexicon import ontology
@@ -43,8 +45,14 @@ def on_its_own(act: Act) -> Act:
         return act
     things = [act.token, *tree.objects(act.token)]
     struck = things[1:] + [f for t in things for n, f in tree.prepositions(t) if n in ("of", "at")]
-    own = any(c.tag_ == "PRP$" and c.lower_ in ("its", "their") for t in struck if t.lemma_ in ARMS for c in t.children)
+    own = any(_says_own(t) for t in struck if t.lemma_ in ARMS)
     return replace(act, type="RETREAT", mode="disarm", why=(*act.why, GIVEN_UP)) if own else act
+
+
+def _says_own(thing: Token) -> bool:
+    """Whether a thing is told as its destroyer's own: "*its* posts", "both armies blew up ten posts *each*"."""
+    named = any(c.tag_ == "PRP$" and c.lower_ in ("its", "their") for c in thing.children)
+    return named or any(t.lower_ == "each" for t in thing.doc[thing.i + 1 : thing.i + 2])
 
 
 def take_up(act: Act, inner: list[Act]) -> Act:
