@@ -141,6 +141,15 @@ def test_who_only_attends_takes_no_part(coder: Coder, sentence: str, acting: set
         ("Turkey accused Syria of what it described as a massacre.", "massacre", "of", "pobj"),
         ("Sanctions would follow, warned the French minister.", "minister", "warned", "nsubj"),
         ("He said what it was.", "what", "was", "attr"),
+        ("Four soldiers who had been held since January were freed by rebels.", "soldiers", "freed", "nsubjpass"),
+        (
+            "Ten Turkish sailors who had been missing since May were found by the Greek navy on Monday.",
+            "may",
+            "since",
+            "pobj",
+        ),
+        ("Peru imposed tariffs on Chile as well as on Bolivia.", "bolivia", "Chile", "conj"),
+        ("Emmanuel Macron met Saudi Foreign Minister Adel al-Jubeir on Tuesday.", "jubeir", "met", "dobj"),
         ("Mexico warned the French minister.", "minister", "warned", "dobj"),
     ],
 )

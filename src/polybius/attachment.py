@@ -29,9 +29,16 @@ TYING = frozenset({"link", "tie", "affiliate", "connect", "ally"})
 NAMING = frozenset("call deem brand label term consider find declare think".split())
 # Verbs by which a report says of something only what it is called or seems: "fired *what Seoul described as* a missile".
 CALLING = NAMING | frozenset("describe regard see say claim believe insist dub suspect appear seem".split())
+# Articles within Arabic names: "Adel *al*-Jubeir".
+ARTICLES = frozenset({"al", "el", "ul", "ad", "ar", "as", "ash", "at", "az"})
+MONTHS_AND_DAYS = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
+    sunday spring summer autumn winter""".split()
+)
 OF_A_NOUN = frozenset({"of", "by", "against", "between", "from"})
 # Verbs of saying that take somebody for an object too: "..., *warned* the minister".
 ADDRESSING = frozenset("warn caution urge promise vow threaten advise complain".split())
+NAMES = frozenset({"NOUN", "PROPN"})
 FINITE, PAST = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"VBD", "VBN"})
 # Whose passive keeps an object: "refused *cover* by B".
 RETAINING = frozenset("give grant deny refuse offer promise award pay lend hand accord spare".split())
@@ -53,8 +60,7 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
         if word.tag_ in PAST:
             _mend_participle(word)
             _say_after(word)
-        if word.lower_ == "what" and word.i and word.dep_ in ("nsubj", "dobj", "nsubjpass"):
-            _so_called(word)
+        _mend_small_word(word)
         if word.tag_ == "VBG" and word.dep_ == "advcl":
             _go_on_saying(word)
         elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING:
@@ -65,6 +71,61 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _own(word.head)
         elif word.dep_ == "appos" and word.tag_ == "NN":
             _describe(word)
+
+
+def _join_name(article: Token) -> None:
+    """Makes one name of an Arabic one that the parser cut in two, with the title before it ("Foreign Minister *Adel al*-*Jubeir*")."""
+    name = article.nbor(2)
+    if not name.text[:1].isupper() or name.head == article or article.head == name or article.pos_ != "PROPN":
+        return
+    before = article.left_edge.i - 1
+    title = article.doc[before] if before >= 0 else None
+    for word in (article.nbor(1), *[c for c in article.children if c != name]):
+        word.head = name
+    article.head, article.dep_ = name, "compound"
+    if (
+        title is None
+        or title.pos_ != "PROPN"
+        or title.head == name
+        or title.dep_ == "compound"
+        or name.is_ancestor(title)
+    ):
+        return
+    if title.head.i > title.i and title.head.i < name.i:
+        return
+    root = title.head == title
+    name.head, name.dep_ = name if root else title.head, title.dep_
+    title.head, title.dep_ = name, "compound"
+
+
+def _since(mark: Token) -> None:
+    """Makes the verb of the sentence of the one that a parser hung below a day ("sailors who had been held *since May were freed*")."""
+    verb = mark.head
+    day = next((c for c in verb.children if c.i == mark.i + 1 and c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = verb.head.head if verb.head.dep_ == "relcl" else verb.head
+    held = next((c for c in subject.children if c.dep_ == "relcl" and c.i == mark.i - 1), None)
+    if day is None or day.lower_ not in MONTHS_AND_DAYS or held is None:
+        return
+    if subject.head != subject or subject.pos_ not in NAMES:
+        return
+    role = day.dep_
+    verb.head, verb.dep_ = verb, "ROOT"
+    subject.head, subject.dep_ = verb, role
+    mark.head, mark.dep_ = held, "prep"
+    day.head, day.dep_ = mark, "pobj"
+    for word in [c for c in subject.children if c.i > verb.i]:
+        word.head = verb
+
+
+def _as_well(preposition: Token) -> None:
+    """Joins whom a like phrase before names too ("sanctions on Iran, *as well as on Cuba*")."""
+    before = (t for t in reversed(list(preposition.doc[: preposition.i])) if t.lower_ == preposition.lower_)
+    first = next((f for t in before if t.dep_ == "prep" and (f := filler_of(t)) is not None), None)
+    other = filler_of(preposition)
+    if first is None or other is None or first.is_ancestor(other) or preposition.is_ancestor(first):
+        return
+    other.head, other.dep_ = first, "conj"
+    preposition.head, preposition.dep_ = first, "cc"
 
 
 def _so_called(what: Token) -> None:
@@ -116,6 +177,17 @@ def _say_after(verb: Token) -> None:
         verb.head, verb.dep_ = verb, "ROOT"
     if said is not None:
         speaker.dep_ = "nsubj"
+
+
+def _mend_small_word(word: Token) -> None:
+    if word.lower_ in ARTICLES and word.i + 2 < len(word.doc) and word.nbor(1).text == "-":
+        _join_name(word)
+    elif word.lower_ == "since" and word.dep_ == "mark":
+        _since(word)
+    elif word.dep_ == "prep" and word.i > 3 and word.nbor(-1).lower_ == "as" and word.nbor(-2).lower_ == "well":
+        _as_well(word)
+    elif word.lower_ == "what" and word.i and word.dep_ in ("nsubj", "dobj", "nsubjpass"):
+        _so_called(word)
 
 
 def _mend_participle(word: Token) -> None:
