@@ -156,9 +156,9 @@ class Coder:
         )
         read_acts = [acts.read(doc, m, self.frames, explain) for doc, m in zip(docs, settled, strict=True)]
         settled = [elided.suffered(done.acts, found_here) for done, found_here in zip(read_acts, settled, strict=True)]
-        for number in range(1, len(docs)):
-            done = read_acts[number]
-            done.acts, settled[number] = elided.complete(done.acts, settled[number], settled[number - 1])
+        for number, done in enumerate(read_acts):
+            if number:
+                done.acts, settled[number] = elided.complete(done.acts, settled[number], settled[number - 1])
             before, earlier = (
                 _told(read_acts, settled, number - 1, number),
                 _told(read_acts, settled, number - 4, number - 1),

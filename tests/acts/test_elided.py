@@ -126,3 +126,21 @@ def test_who_means_to_do_something_has_not_done_what_is_judged(coder: Coder) -> 
     text = "The Greek party said that it would vote against the budget. The cabinet in Athens approved it last night."
     (told,) = [e for e in coder.code(Document(text=text)).events if e.type == "SUPPORT"]
     assert not told.recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        ("Poland's president vetoed the law on Tuesday, a move that Germany called reckless.", "ACCUSE", ["POL"]),
+        ("Peru expelled the Chilean consul on Friday, a step condemned by Brazil.", "ACCUSE", ["PER"]),
+        ("Kenya lifted its ban on sugar from Uganda, a gesture that was welcomed by Tanzania.", "SUPPORT", ["KEN"]),
+        ("Chad's army freed whom Sudan had arrested, a step praised by France.", "SUPPORT", ["TCD"]),
+        ("Iran accused Saudi Arabia of arming the rebels, a charge that Riyadh denied.", "REJECT", ["IRN"]),
+        ("Ghana closed its border with Togo, and Burkina Faso criticised a decision.", "ACCUSE", []),
+    ],
+)
+def test_a_step_that_sums_up_its_sentence_is_of_who_took_it(
+    coder: Coder, text: str, type_: str, recipients: list[str]
+) -> None:
+    last = [e for e in coder.code(Document(text=text)).events if e.type == type_][-1]
+    assert [r.country for r in last.recipients] == recipients

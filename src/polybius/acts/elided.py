@@ -290,6 +290,9 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         return []
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
     nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else REJECTED if act.type == "REJECT" else DEED_NOUNS
+    summed = next((t for t in objects if t.lemma_.lower() in nouns and _sums_up(t, act.token)), None)
+    if summed is not None:
+        return _done_above(summed, act, told, mentions)
     judged = [t.lemma_.lower() for t in objects if t.lemma_.lower() in nouns and _is_definite(t)]
     if not judged and (act.type == "REJECT" or not any(_points_back(t) for t in objects)):
         return []
@@ -304,6 +307,23 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         ruling = OF_RULERS.isdisjoint(judged) or doers[0].actor.sector in RULERS
         if doers[0].actor.country is not None and ruling and _is_another(doers[0], act, mentions):
             return _others(doers, act, mentions)
+    return []
+
+
+def _sums_up(noun: Token, judging: Token) -> bool:
+    """Whether a noun behind a comma calls what its sentence has told by a name, to say who judges it ("A freed B, *a step* that C praised")."""
+    first = noun.left_edge
+    anew = first.lower_ in ("a", "an", "another") and first.i and first.nbor(-1).text == ","
+    return bool(anew) and judging.head == noun and judging.dep_ in ("acl", "relcl")
+
+
+def _done_above(noun: Token, act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
+    """Who did what a noun sums up: the deed above it, else the last before it in its sentence."""
+    here = [(other, known) for other, known in told if other.token.doc is noun.doc and other.token.i < noun.i]
+    above = [(other, known) for other, known in here if other.token.is_ancestor(noun)] or here[-1:]
+    for other, known in above:
+        if other.actors and other.status not in UNDONE:
+            return _others([known[p] for p in other.actors], act, mentions)
     return []
 
 
