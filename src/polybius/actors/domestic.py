@@ -27,6 +27,7 @@ IRREGULAR = frozenset({"REB", "UAF", "PRM"})
 ALLIED = frozenset({"international", "multinational", "coalition", "allied", "allies", "foreign"})
 ANY = frozenset({"every", "any", "no", "neither", "either", "such", "another", "most"})
 POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "whose"})
+FORMER = frozenset({"predecessor", "predecessors"})  # in an office of the same state
 NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "population", "subjects", "voters"})
 GOVERNMENTS = frozenset(
     {"the government", "the regime", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
@@ -59,7 +60,8 @@ FIRED = frozenset(
 )  # of who fires them, wherever they fly
 STRANGERS = frozenset(
     "foreigner foreigners tourist tourists traveller travellers traveler travelers visitor visitors observer observers correspondent correspondents "
-    "expatriate expatriates expats migrant migrants envoy envoys chaplain diplomat diplomats monitor monitors".split()
+    "expatriate expatriates expats migrant migrants envoy envoys chaplain diplomat diplomats monitor monitors mediator mediators arbitrator "
+    "arbitrators".split()
 )
 # Whose they are tells where they are from, not where something is done: "*its backers*".
 ADHERENTS = frozenset(
@@ -143,7 +145,7 @@ def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """
     actor = mention.actor
     words = actor.text.lower().split()
-    owned = actor.sector in OFFICIAL or (actor.sector == "CVL" and words[-1] in NATIONALS)
+    owned = actor.sector in OFFICIAL or (actor.sector == "CVL" and words[-1] in NATIONALS) or words[-1] in FORMER
     if actor.country is not None or not owned or words[0] not in POSSESSIVES:
         return mention
     before = [m for m in sentence if 0 <= m.head < mention.head]
