@@ -193,3 +193,59 @@ def test_who_is_described_and_tied(
 def test_a_second_by_names_another_doer(coder: Coder, text: str, type_: str, doers: list[str]) -> None:
     (told,) = events(coder, text, type_)
     assert countries(told)[0] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doers", "sufferers"),
+    [
+        (
+            "The Danish health minister would not meet the head of the Swedish nurses' union.",
+            "REJECT",
+            ["DNK"],
+            ["SWE"],
+        ),
+        ("Iran will not negotiate with the United States.", "REJECT", ["IRN"], ["USA"]),
+        ("India and Pakistan will not meet in Geneva.", "REJECT", ["IND", "PAK"], []),  # with one another
+        ("Turkey has not met Greek officials.", "REJECT", [], []),
+    ],
+)
+def test_a_refusal_to_do_something_together_is_towards_the_other(
+    coder: Coder, text: str, type_: str, doers: list[str], sufferers: list[str]
+) -> None:
+    told = [countries(e) for e in events(coder, text, type_) if e.status == "asserted"]
+    assert told == ([(doers, sufferers)] if doers else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "sufferers"),
+    [
+        ("Chinese managers asked for guards before they left for Juba.", "REQUEST", []),
+        ("Ethiopia's president called for peacekeepers.", "REQUEST", []),
+        ("Haiti begged Kenya for a thousand policemen.", "REQUEST", ["KEN"]),
+        ("Turkey called for sanctions against Greece.", "REQUEST", ["GRC"]),
+        ("Kenya's president asked the printers to stop selling maps of Somalia.", "REQUEST", []),
+        ("Kenya's president asked Uganda to stop selling maps of Somalia.", "REQUEST", ["UGA"]),
+        ("France refused to support a law that would force Google to sell its shares.", "REJECT", []),
+        ("France refused to support a law that Spain had drafted.", "REJECT", ["ESP"]),
+    ],
+)
+def test_what_is_asked_for_or_refused_is_not_who_is_asked_or_refused(
+    coder: Coder, text: str, type_: str, sufferers: list[str]
+) -> None:
+    (told,) = events(coder, text, type_)
+    assert countries(told)[1] == sufferers
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doers", "sufferers"),
+    [
+        ("The Chilean president thanked his predecessor.", "SUPPORT", ["CHL"], ["CHL"]),
+        ("Trump blamed his predecessor for the war in Ukraine.", "ACCUSE", ["USA"], ["USA"]),
+    ],
+)
+def test_a_predecessor_is_of_the_same_state_and_somebody_else(
+    coder: Coder, text: str, type_: str, doers: list[str], sufferers: list[str]
+) -> None:
+    (told,) = events(coder, text, type_)
+    assert countries(told) == (doers, sufferers)
+    assert "predecessor" in told.recipients[0].text

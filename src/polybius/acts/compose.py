@@ -131,7 +131,7 @@ class Composer:
             weight=match.weight,
         )
         act = recast.take_up(self._threatened(recast.on_its_own(self._jointly(act))), inner)
-        yield recast.settle(act)
+        yield self._refusing(recast.settle(act))
         if match.frame.content != "drop" or match.frame.type == "":
             yield from self._released(match, inner, actors)
 
@@ -158,6 +158,14 @@ class Composer:
         if act.type != "MOBILIZE" or len(lands) < 2 or not any(held):
             return act
         return replace(act, type="COOPERATE", mode=None, why=(*act.why, "an exercise of several states is COOPERATE"))
+
+    def _refusing(self, act: Act) -> Act:
+        """The refusal to do with somebody what is done together: it is towards him ("would not meet *B*")."""
+        others = {p for t in act.match.fillers("B") for p in self._parties(t)}
+        doing = tuple(a for a in act.actors if a not in others)
+        if act.type != "REJECT" or act.match.frame.type not in RECIPROCAL or act.recipients or not others or not doing:
+            return act
+        return replace(act, actors=doing, recipients=tuple(a for a in act.actors if a in others))
 
     def _threatened(self, act: Act) -> Act:
         """What somebody says that he himself may do to others is a threat ("said that *it might bomb B*"); as a forecast of others it isn't."""
@@ -357,6 +365,8 @@ class Composer:
         between = any(name == "between" for name, _ in tree.prepositions(match.token))
         if len(actors) > 1 and (between or match.fillers("B")):
             return []  # they act on one another; what else is named is their topic or place ("talks with B *on C*")
+        if match.frame.type == "REQUEST" and _asks_a_stranger(match):
+            return []
         if not match.fillers("C"):
             return self._from_elsewhere(match, self._beside(match, actors), actors)
         affected, acting = [p for a in inner for p in a.recipients], [p for a in inner for p in a.actors]
@@ -367,11 +377,16 @@ class Composer:
             others = self._others(parties, actors)
             if others:
                 return others
-        if match.frame.type == "REQUEST" and not inner and _asks_nobody(match):
+        if match.frame.type == "REQUEST" and (self._asks_for_men(match) or (not inner and _asks_nobody(match))):
             return []
         inside = [p for t in match.fillers("C") for p in self._inside(t, but=WITHOUT)]
         within = self._others(inside, actors)[:1]
         return within or self._beside(match, actors)
+
+    def _asks_for_men(self, match: Match) -> bool:
+        """Whether men of no named land are what is asked for, not who is asked ("asked for *guards*", "called for *peacekeepers*")."""
+        wanted = [t for t in match.fillers("C") if t.dep_ == "pobj" and t.head.lower_ == "for" and t.tag_ == "NNS"]
+        return any(found and not self._with_land(found) for t in wanted if (found := list(self._party_at(t))))
 
     def _from_elsewhere(self, match: Match, beside: list[int], actors: tuple[int, ...]) -> list[int]:
         """Who is named beside several who act together, without those of their own lands: these are where it was ("A and B opened an office
@@ -484,6 +499,12 @@ def _asks_nobody(match: Match) -> bool:
     """Whether all that is said is what should be done, and not by whom ("argued that the pirates *should be tried* at the court of B")."""
     clauses = [t for t in match.fillers("C") if t.dep_ == "ccomp"]
     return bool(clauses) and all(tree.is_passive(c) and not tree.agents(c) for c in clauses)
+
+
+def _asks_a_stranger(match: Match) -> bool:
+    """Whether who is asked to do something is named and nobody who is known ("asked *the publisher* to drop a book on B"): others aren't asked."""
+    told = [t for t in match.fillers("C") if t.dep_ in ("xcomp", "ccomp", "advcl")]
+    return bool(told) and any(t.pos_ == "NOUN" for t in match.fillers("R"))
 
 
 def _bound_as(match: Match, token: Token, role: str) -> bool:

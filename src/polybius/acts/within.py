@@ -37,11 +37,16 @@ def holders(noun: Token) -> Iterator[list[Token]]:
     yield [
         t
         for c in noun.children
-        if c.dep_ in ("acl", "relcl")
+        if c.dep_ == "acl" or (c.dep_ == "relcl" and not _may_be(c))
         for t in (*tree.objects(c), *(f for _, f in tree.prepositions(c)))
     ]
     yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
     yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
+
+
+def _may_be(clause: Token) -> bool:
+    """Whether a clause tells what somebody or something would do, not what it does ("a law that *would force* B to sell")."""
+    return any(c.tag_ == "MD" for c in clause.children)
 
 
 def is_behind(token: Token, top: Token, prepositions: frozenset[str]) -> bool:
