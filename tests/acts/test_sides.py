@@ -249,3 +249,40 @@ def test_a_predecessor_is_of_the_same_state_and_somebody_else(
     (told,) = events(coder, text, type_)
     assert countries(told) == (doers, sufferers)
     assert "predecessor" in told.recipients[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doers", "sufferers"),
+    [
+        ("A Tajik guard, whose post was attacked by Afghan gunmen, said nothing.", "ASSAULT", ["AFG"], ["TJK"]),
+        ("Bishop Belo, whose house was burnt by Indonesian militiamen, reached Darwin.", "ASSAULT", ["IDN"], ["TLS"]),
+        ("The Iranian writer, whose books the Turkish police seized, lives in Oslo.", "COERCE", ["TUR"], ["IRN"]),
+        ("Kenya, whose shelling killed four Somali farmers, said nothing.", "ASSAULT", ["KEN"], ["SOM"]),
+    ],
+)
+def test_what_is_done_to_a_thing_befalls_whose_it_is(
+    coder: Coder, text: str, type_: str, doers: list[str], sufferers: list[str]
+) -> None:
+    (told,) = events(coder, text, type_)
+    assert countries(told) == (doers, sufferers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Assad's rivals accused Iran of murder.", "The Chilean priest, whose lawyer accused Peru of torture, left."],
+)
+def test_who_stands_beside_or_against_somebody_acts_for_himself(coder: Coder, text: str) -> None:
+    assert not [e for e in events(coder, text, "ACCUSE") if {"SYR", "CHL"} & {a.country for a in e.actors}]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "sufferers"),
+    [
+        ("Turkey condemned a resolution in which the European Parliament called for a halt.", "ACCUSE", ["EUR"]),
+        ("Greece welcomed a statement in which Turkey offered talks.", "SUPPORT", ["TUR"]),
+        ("Greece welcomed a statement that would please Turkey.", "SUPPORT", []),
+    ],
+)
+def test_a_text_is_of_who_says_something_in_it(coder: Coder, text: str, type_: str, sufferers: list[str]) -> None:
+    (told,) = events(coder, text, type_)
+    assert countries(told)[1] == sufferers

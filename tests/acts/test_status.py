@@ -157,3 +157,18 @@ def test_presence_and_deeds_that_are_only_paid_for(coder: Coder, sentence: str, 
 def test_what_a_promise_waits_for_has_not_happened(coder: Coder, sentence: str, status: str) -> None:
     events = [e for e in coder.code(Document(text=sentence)).events if e.type == "RETREAT"]
     assert {e.status for e in events} == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "statuses"),
+    [
+        ("A Turkish court jailed a German reporter on charges of aiding Kurdish rebels.", "AID", set()),
+        ("Two Rwandan officers went on trial in Kigali for aiding Congolese rebels.", "AID", {"hypothetical"}),
+        ("A Spanish judge investigated a Chilean officer for torturing Spanish priests.", "ASSAULT", set()),
+        ("A Malian soldier was jailed for shooting French aid workers.", "ASSAULT", {"asserted"}),
+    ],
+)
+def test_what_somebody_is_only_charged_with_or_tried_for_is_not_asserted(
+    coder: Coder, sentence: str, type_: str, statuses: set[str]
+) -> None:
+    assert {e.status for e in coder.code(Document(text=sentence)).events if e.type == type_} == statuses

@@ -37,6 +37,12 @@ BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "A
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})  # what is done by all who are there
 NAMING_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
 SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  # who does so in a raid didn't raid
+# Who is told by whom he stands beside or against, and acts for himself.
+APART = frozenset(
+    """rival opponent adversary enemy foe critic detractor neighbour neighbor ally partner patron backer friend colleague successor deputy
+    brother sister son daughter wife husband father mother parent widow nephew niece cousin uncle aunt relative lawyer doctor publisher biographer
+    killer murderer assassin captor kidnapper attacker accuser victim""".split()
+)
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -58,7 +64,7 @@ class Composer:
 
     def acts(self, sentence: list[Token]) -> list[Act]:
         """The acts that the sentence reports, in the order of their words."""
-        self._matches = self._matcher.matches(sentence)
+        self._sentence, self._matches = sentence, self._matcher.matches(sentence)
         taken = self._taken()
         out: list[Act] = []
         for position, match in sorted(self._matches.items()):
@@ -69,7 +75,9 @@ class Composer:
         return out
 
     def no_acts(self) -> frozenset[int]:
-        """Words of frames that tell no act and govern none ("declined to comment"), and what those frames speak about."""
+        """Words of frames that tell no act and govern none ("declined to comment"), and what those frames speak about; what somebody is only
+        charged with, suspected of or tried for ("held on charges of *arming B*").
+        """
         without = (m for m in self._matches.values() if not m.frame.type and not m.fillers("C"))
         charged = (m for m in self._matches.values() if m.frame.type in CHARGING and m.frame.content == "drop")
         return frozenset(
@@ -79,6 +87,7 @@ class Composer:
                     for m in without
                     for i in (m.token.i, *(t.i for b in m.bound for t in _content_words(b.token, m.token)))
                 ),
+                *(t.i for w in self._sentence for each in tree.alleged(w) for t in (w, *each.subtree)),
                 *(t.i for m in charged for c in (*m.fillers("C"), *m.fillers("T")) for t in _content_words(c, m.token)),
             ]
         )
@@ -337,8 +346,10 @@ class Composer:
         return self._with_land(list(self._party_at(noun.head))) or direct
 
     def _before(self, noun: Token) -> list[int]:
-        """Parties that the words before a noun name."""
+        """Parties that the words before a noun name; of somebody apart ("*its* rivals condemned B") nobody."""
         nearby = [p for m in tree.modifiers(noun) for p in self._party_at(m)]
+        if noun.lemma_.lower() in APART:
+            return nearby
         return nearby + [p for t in tree.possessors(noun) for p in self._party_at(t)]
 
     def _recipients(self, match: Match, inner: list[Act], actors: tuple[int, ...]) -> list[int]:

@@ -445,6 +445,8 @@ def _of_gerund(verb: Token) -> str:
         return "hypothetical"  # "is weeks away *from capturing* B"
     if preposition.lower_ == "to" and _resorts(preposition):
         return _own(preposition.head)
+    if any(verb in tree.alleged(above) for above in preposition.ancestors):
+        return "hypothetical"  # "is on trial for *arming B*"
     return UNREAL_PREPOSITIONS.get(preposition.lower_, "")
 
 

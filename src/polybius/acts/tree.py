@@ -41,6 +41,10 @@ RECKONING = frozenset(
 )
 
 
+ALLEGATIONS = frozenset({"charge", "suspicion", "accusation", "allegation"})
+TRYING = frozenset("trial try investigate prosecute indict question interrogate suspect sue probe want".split())
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: it has a passive subject or auxiliary, or is a bare past participle clause."""
     if _is_undergone(verb):
@@ -389,9 +393,23 @@ def _is_infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
+def alleged(word: Token) -> list[Token]:
+    """What somebody is only charged with, suspected of or tried for: "on charges of *arming B*", "was investigated for *arming B*", "on trial for
+    *arming B*". What he was jailed for is told.
+    """
+    lemma = word.lemma_.lower()
+    if word.pos_ == "NOUN" and lemma in ALLEGATIONS:
+        return [t for n, t in prepositions(word) if n == "of"]
+    tried = word.pos_ in ("VERB", "AUX") and any(t.lemma_ == "trial" for n, t in prepositions(word) if n == "on")
+    if not tried and (lemma not in TRYING or (lemma == "want" and not is_passive(word))):
+        return []
+    beside = [word, *(t for _, t in prepositions(word)), *objects(word)]
+    return [t for w in beside for n, t in prepositions(w) if n in ("for", "over") and t.dep_ == "pcomp"]
+
+
 def possessors(noun: Token) -> list[Token]:
-    """Who a noun belongs to: "*Russia's* attack", "*its* attack"."""
-    return [c for c in noun.children if c.dep_ == "poss"]
+    """Who a noun belongs to: "*Russia's* attack", "*its* attack", "*Kenya*, whose post was attacked"."""
+    return [antecedent(c) for c in noun.children if c.dep_ == "poss"]
 
 
 def modifiers(noun: Token) -> list[Token]:

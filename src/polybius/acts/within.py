@@ -12,6 +12,11 @@ from polybius.acts import tree
 BESIDE = frozenset(
     "to against on upon over with for of in at from toward towards near into about between among across around inside outside".split()
 )
+# What somebody says or draws up: whose it is a clause of its own may tell.
+TEXTS = frozenset(
+    """resolution report statement letter speech article declaration motion map proposal note memorandum document text book interview paper offer
+    message broadcast communique communiqué""".split()
+)
 # Deeds of which one says "of" whom they befell: who welcomes or blames these welcomes or blames somebody else.
 DONE_TO = frozenset(
     """arrest detention conviction sentencing imprisonment jailing extradition expulsion deportation removal dismissal sacking ouster ousting
@@ -34,6 +39,7 @@ def holders(noun: Token) -> Iterator[list[Token]]:
     for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
         yield by_preposition.get(name, [])
     yield [c for c in noun.children if c.dep_ == "appos"]
+    yield _tellers(noun)
     yield [
         t
         for c in noun.children
@@ -42,6 +48,14 @@ def holders(noun: Token) -> Iterator[list[Token]]:
     ]
     yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
     yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
+
+
+def _tellers(noun: Token) -> list[Token]:
+    """Who says something in a text by the text's own clause ("a resolution in which *B* called for a halt", "a map that *B* had drawn")."""
+    if noun.lemma_.lower() not in TEXTS:
+        return []
+    clauses = [c for c in noun.children if c.dep_ == "relcl" and not _may_be(c)]
+    return [s for c in clauses for s in c.children if s.dep_ == "nsubj" and s.lower_ not in tree.RELATIVES]
 
 
 def _may_be(clause: Token) -> bool:
