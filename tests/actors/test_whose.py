@@ -133,3 +133,14 @@ def test_soldiers_whom_only_rebels_of_one_land_face_are_of_that_land(coder: Code
 def test_the_group_is_a_band_too_where_a_parser_takes_a_verb_for_a_participle(coder: Coder) -> None:
     told = "Boko Haram wants a caliphate. In May gunmen linked to the group shot ten shoppers in Ndjamena."
     assert countries(coder, told, "the group") == ["NGA"]
+
+
+def test_who_asks_both_sides_is_none_of_them(coder: Coder) -> None:
+    text = "Sudan shelled a town on Monday. The harvest is poor. Kenya's president asked both sides to stop."
+    assert not [
+        r
+        for e in coder.code(Document(text=text)).events
+        if e.type == "REQUEST"
+        for r in e.recipients
+        if r.country == "KEN"
+    ]

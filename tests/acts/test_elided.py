@@ -38,6 +38,8 @@ def test_a_weapon_is_of_who_fired_it_some_sentences_before(coder: Coder) -> None
     ("text", "type_", "recipient"),
     [
         ("Iceland recognised Palestine on Monday. Israel condemned the decision.", "ACCUSE", "ISL"),
+        ("Kenya freed the pilots whom Uganda had arrested. Tanzania welcomed the step.", "SUPPORT", "KEN"),
+        ("Kenya freed the pilots whom Uganda had arrested. Tanzania condemned the arrest.", "ACCUSE", "UGA"),
         ("Chad accused Sudan of theft. The harvest was poor. Sudan rejected the accusation.", "REJECT", "TCD"),
         ("Canada imposed a tariff on steel from India. New Delhi threatened to respond.", "THREATEN", "CAN"),
         ("Turkey arrested a Swedish reporter. Sweden called for his release.", "REQUEST", "TUR"),

@@ -368,12 +368,14 @@ class _State:
         return self._two_states(mention, before)
 
     def _two_states(self, mention: Mention, before: list[Mention]) -> Found | None:
-        """The only two states that the last sentences deal with, nearest first."""
+        """The only two states that the last sentences deal with, nearest first, but for the one that deals with both ("*A* asked both sides")."""
         lands: list[str] = []
         states = [m for m in before if domestic.is_state(m) and not (m.place and _is_town(m))]
-        here = states if len({m.actor.country for m in states}) == 2 else []
+        asking = {m.actor.country for m in states if m.subject and m.clause == mention.clause and not mention.subject}
+        here = states if len({m.actor.country for m in states}) == 2 and not asking else []
         for back, sentence in enumerate([here, *reversed(self.states[-STATES_WINDOW:])]):
-            lands += [m.actor.country for m in sentence if m.actor.country and m.actor.country not in lands]
+            named = (m.actor.country for m in sentence if m.actor.country)
+            lands += [land for land in dict.fromkeys(named) if land not in (*lands, *asking)]
             if len(lands) >= 2:
                 if len(lands) > 2:
                     return None

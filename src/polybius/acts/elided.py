@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from spacy.tokens import Token
 
@@ -297,10 +298,12 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
     if not judged and (act.type == "REJECT" or not any(_points_back(t) for t in objects)):
         return []
     types = frozenset().union(*(MEANT.get(noun, DEEDS) for noun in judged)) or DEEDS
-    for other, known in reversed(told):
+    for other, known in _latest(told):
         judges = other.type in JUDGING and _judges_same(other, judged)
         if not (judges or other.type in types) or not other.actors or other.status in UNDONE:
             continue
+        if _is_aside(other.token) and MEANT.keys().isdisjoint(judged):
+            return []  # "A sold the ship that B had sent. C deplored *the step*": the selling, which no frame knows
         if judges and not other.recipients:
             return []
         doers = [known[p] for p in (other.recipients if judges else other.actors)]
@@ -308,6 +311,16 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         if doers[0].actor.country is not None and ruling and _is_another(doers[0], act, mentions):
             return _others(doers, act, mentions)
     return []
+
+
+def _latest(told: Sequence[Told]) -> Iterator[Told]:
+    """What was told, the last sentence first; of each what relative clauses tell comes last ("A freed the pilots *whom B had arrested*")."""
+    for _, sentence in groupby(reversed(told), key=lambda pair: id(pair[0].token.doc)):
+        yield from sorted(sentence, key=lambda pair: _is_aside(pair[0].token))
+
+
+def _is_aside(word: Token) -> bool:
+    return any(w.dep_ == "relcl" for w in (word, *word.ancestors))
 
 
 def _sums_up(noun: Token, judging: Token) -> bool:
