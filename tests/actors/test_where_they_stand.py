@@ -12,6 +12,8 @@ from polybius import Coder
         ("The Serbian minister and his counterpart in Budapest signed a treaty.", "his counterpart in Budapest", "HUN"),
         ("Serb rebels fired on the Bosnian army and freed the Serb inmates of a camp.", "Serb rebels", "BIH"),
         ("Bosnian police searched the Croat minority's homes in Bosnia.", "the Croat minority", "BIH"),
+        ("Police arrested the leader of the Ugandan opposition in Nairobi.", "Police", "KEN"),
+        ("A judge freed the editor of a Bolivian newspaper in Santiago.", "A judge", "CHL"),
         ("Ethnic Albanian rebels in Macedonia fired on a train.", "Ethnic Albanian rebels in Macedonia", "MKD"),
     ],
 )  # fmt: skip

@@ -144,3 +144,9 @@ def test_who_asks_both_sides_is_none_of_them(coder: Coder) -> None:
         for r in e.recipients
         if r.country == "KEN"
     ]
+
+
+def test_the_two_neighbours_are_those_told_of_together(coder: Coder) -> None:
+    text = "Chad accused Sudan of arming the rebels. Kenya urged the two neighbours to talk."
+    told = [e for e in coder.code(Document(text=text)).events if e.type == "REQUEST"]
+    assert [[r.country for r in e.recipients] for e in told] == [["TCD", "SDN"]]

@@ -43,6 +43,10 @@ def test_a_weapon_is_of_who_fired_it_some_sentences_before(coder: Coder) -> None
         ("Chad accused Sudan of theft. The harvest was poor. Sudan rejected the accusation.", "REJECT", "TCD"),
         ("Canada imposed a tariff on steel from India. New Delhi threatened to respond.", "THREATEN", "CAN"),
         ("Turkey arrested a Swedish reporter. Sweden called for his release.", "REQUEST", "TUR"),
+        ("Turkey arrested a Swedish reporter. Sweden demanded that he be freed.", "REQUEST", "TUR"),
+        ("A Russian court jailed an American reporter. Washington called the trial a sham.", "ACCUSE", "RUS"),
+        ("Egypt deported two Sudanese students. Kenya condemned the deportation.", "ACCUSE", "EGY"),
+        ("Brazil lent Paraguay a million dollars. Bolivia criticised the loan.", "ACCUSE", "BRA"),
     ],
 )
 def test_what_is_judged_or_answered_was_told_before(coder: Coder, text: str, type_: str, recipient: str) -> None:

@@ -322,8 +322,22 @@ def _widest(
         if person is not None:
             yield core, person
         elif not _is_label(head, core, words, resolved):
-            yield (core if _says_the_same(head, core, words, resolved, resolve, on, context) else words), resolved
+            short = _without_ground(words, core, resolved, resolve, on, context)
+            yield (core if _says_the_same(head, core, words, resolved, resolve, on, context) else short), resolved
         return
+
+
+def _without_ground(
+    words: list[Token], core: list[Token], wide: Resolved, resolve: Resolve, on: date | None, context: str
+) -> list[Token]:
+    """A phrase without the place in another land where somebody is ("the leader of the Ugandan opposition *in Nairobi*"): it stays free to say where."""
+    end = next((n for n in range(len(words) - 2, len(core), -1) if words[n].lower_ in ("in", "at")), 0)
+    if not end or wide.country is None:
+        return words
+    ground, alone = (resolve(extent.text(part), on, context) for part in (words[end + 1 :], words[:end]))
+    if ground is None or alone is None or ground.country in (None, wide.country):
+        return words
+    return words[:end] if (alone.country, alone.sector) == (wide.country, wide.sector) else words
 
 
 def _person_alone(

@@ -19,7 +19,7 @@ from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Span
 
 _TWO = re.compile(
-    r"(?:both|the two|these two) (?:(?:defen[cs]e|foreign|prime|finance|trade|interior) )?(?:sides|countries|states|nations|neighbou?rs|"
+    r"(?:both|the two|these two) (?:(?:defen[cs]e|foreign|prime|finance|trade|interior|warring|rival|feuding|neighbou?ring|nuclear-armed) )?(?:sides|countries|states|nations|neighbou?rs|"
     r"governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|parties|foes|enemies|premiers|heads of state)\Z"
 )
 _TWO_FORCES = re.compile(
@@ -174,7 +174,8 @@ class _State:
             )
         if text in ("both", THE_TWO):
             return self._pair(before, ahead, _is_told_to_do(mention, doc)) if text == "both" else self._the_two(before)
-        if mention.actor.role in _OTHERS and text.split()[0] in domestic.POSSESSIVES | {"the"}:
+        two = bool(_TWO.match(text) or _TWO_FORCES.match(text))
+        if mention.actor.role in _OTHERS and text.split()[0] in domestic.POSSESSIVES | {"the"} and not two:
             beside = {c.i for c in doc[mention.head].children if c.dep_ == "appos"} if mention.head >= 0 else set()
             named = next((m.actor for m in ahead if m.head in beside and m.actor.country), None)
             if named is not None:
@@ -183,7 +184,7 @@ class _State:
         told = (_beside(mention, ahead, doc) or self._owned(mention)) if mention.kind == "noun" else None
         if told is not None:
             return told
-        if (_TWO.match(text) or _TWO_FORCES.match(text)) and mention.actor.country is None:
+        if two and mention.actor.country is None:
             return self._two(mention, before)
         if _REGIME.match(text) and self._regime is not None:
             actor = replace(mention.actor, country=self._regime)

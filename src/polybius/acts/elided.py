@@ -36,7 +36,7 @@ DEEDS = frozenset(
 ANSWERS = frozenset(
     {"retaliate", "respond", "answer", "response", "retaliation", "avenge", "revenge", "reply", "reciprocate"}
 )
-HELD, HOLDING = frozenset({"release", "freedom", "freeing", "return"}), frozenset({"COERCE", "ASSAULT"})
+HELD, HOLDING = frozenset({"release", "freedom", "freeing", "return", "free"}), frozenset({"COERCE", "ASSAULT"})
 DEED_NOUNS = frozenset(
     """launch test attack strike raid bombing killing murder arrest move decision step action act shooting blast explosion assault invasion
     incursion detention sentence ban execution assassination announcement release offer withdrawal statement remark comment threat violence
@@ -44,6 +44,8 @@ DEED_NOUNS = frozenset(
     measure gesture initiative blackout exchange offensive restriction curfew behaviour conduct intervention operation refusal handover
     suspension cut freeze levy duty search beating shelling policy
     delivery vote law map exercise drill closure recognition seizure sanction tariff embargo ceasefire truce
+    trial conviction jailing dissolution impeachment removal dismissal sacking eviction demolition deportation extradition appointment nomination
+    apology pledge donation loan gift recall
     crackdown provocation firing blockade annexation expulsion kidnapping abduction hijacking massacre atrocity""".split()
 )
 _BY_FORCE = "attack strike raid bombing killing murder shooting blast explosion assault massacre shelling airstrike offensive invasion incursion violence"
@@ -58,8 +60,18 @@ MEANT = {
         (_BY_LAW, "COERCE SANCTION ACCUSE ASSAULT CONCEDE"),
         ("launch test exercise drill deployment", "MOBILIZE COOPERATE"),
         ("expulsion sanction tariff embargo duty levy ban", "SANCTION COERCE REJECT"),
+        ("conviction jailing", "COERCE SANCTION"),
+        (
+            "dissolution impeachment removal dismissal sacking deportation eviction demolition",
+            "COERCE SANCTION ASSAULT ACCUSE",
+        ),
+        ("extradition", "COOPERATE COERCE RETREAT"),
+        ("recall", "SANCTION"),
+        ("appointment nomination", "SUPPORT CONCEDE"),
+        ("apology", "CONCEDE"),
+        ("donation loan gift", "AID AGREE"),
         ("release pardon", "RETREAT CONCEDE"),
-        ("offer promise", "AGREE"),
+        ("offer promise pledge", "AGREE"),
         ("measure restriction crackdown provocation", "SANCTION COERCE ASSAULT MOBILIZE REJECT THREATEN"),
     )
     for noun in nouns.split()
