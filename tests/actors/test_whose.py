@@ -150,3 +150,9 @@ def test_the_two_neighbours_are_those_told_of_together(coder: Coder) -> None:
     text = "Chad accused Sudan of arming the rebels. Kenya urged the two neighbours to talk."
     told = [e for e in coder.code(Document(text=text)).events if e.type == "REQUEST"]
     assert [[r.country for r in e.recipients] for e in told] == [["TCD", "SDN"]]
+
+
+def test_both_sides_of_one_land(coder: Coder) -> None:
+    text = "Sudan's army holds the east of the country, the paramilitary Rapid Support Forces the west. Kenya urged both sides to talk."
+    told = [e for e in coder.code(Document(text=text)).events if e.type == "REQUEST"]
+    assert [{r.country for r in e.recipients} for e in told] == [{"SDN"}]

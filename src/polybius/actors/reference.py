@@ -375,8 +375,8 @@ class _State:
         asking = {m.actor.country for m in states if m.subject and m.clause == mention.clause and not mention.subject}
         here = states if len({m.actor.country for m in states}) == 2 and not asking else []
         for back, sentence in enumerate([here, *reversed(self.states[-STATES_WINDOW:])]):
-            named = (m.actor.country for m in sentence if m.actor.country)
-            lands += [land for land in dict.fromkeys(named) if land not in (*lands, *asking)]
+            # Two parties of one land are its two sides.
+            lands += [land for m in sentence if (land := m.actor.country) and land not in lands and land not in asking]
             if len(lands) >= 2:
                 if len(lands) > 2:
                     return None
