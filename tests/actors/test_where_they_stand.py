@@ -2,7 +2,7 @@
 
 import pytest
 
-from polybius import Coder
+from polybius import Coder, Document
 
 
 @pytest.mark.parametrize(
@@ -15,12 +15,32 @@ from polybius import Coder
         ("Police arrested the leader of the Ugandan opposition in Nairobi.", "Police", "KEN"),
         ("A judge freed the editor of a Bolivian newspaper in Santiago.", "A judge", "CHL"),
         ("Ethnic Albanian rebels in Macedonia fired on a train.", "Ethnic Albanian rebels in Macedonia", "MKD"),
+        ("Workers at a Chilean mine walked out.", "Workers at a Chilean mine", "CHL"),
+        ("Inmates of a Latvian prison rioted.", "Inmates of a Latvian prison", "LVA"),
+        ("Cooks at an American base in Panama walked out.", "Cooks at an American base in Panama", "PAN"),
+        ("Rebels attacked a Costa Rican police post.", "Costa Rican police", "CRI"),
+        ("Most Arab embassies in Lima closed.", "Most Arab embassies", None),
+        ("Niger sent Red Cross doctors to Agadez.", "Red Cross doctors", "NGO"),
+        ("Belarus let Red Cross workers into its prisons.", "Red Cross workers", "NGO"),
     ],
 )  # fmt: skip
 def test_whose_somebody_is(coder: Coder, text: str, words: str, country: str) -> None:
     _, mentions, _ = coder.explain(text)
     named = {m.actor.text: m.actor.country for sentence in mentions for m in sentence}
     assert named[words] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Syria massed tanks on its border with Jordan.", "JOR"),
+        ("Niger posted troops at its frontier with Libya.", "LBY"),
+        ("Peru closed its border with Bolivia.", "BOL"),
+    ],
+)
+def test_a_border_is_with_the_other_land(coder: Coder, text: str, recipient: str) -> None:
+    (event,) = coder.code(Document(text=text)).events
+    assert [r.country for r in event.recipients] == [recipient]
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,21 @@ def test_a_protest_at_home_against_what_rulers_do_is_against_who_rules(coder: Co
 @pytest.mark.parametrize(
     ("text", "recipient"),
     [
+        ("Croats marched in Zagreb to condemn the shelling of Vukovar by the Yugoslav army.", "SRB MIL"),
+        ("Samoans gathered in Apia to denounce abuses by French sailors.", "FRA MIL"),
+        ("Thousands of Sikhs paraded through Amritsar to condemn India's storming of the temple.", "IND"),
+        ("Maltese students rallied at the University of Palermo over the price of books.", ""),
+        ("Dutch nurses went on strike to demand higher wages.", ""),
+    ],
+)
+def test_a_protest_against_a_deed_is_against_who_did_it(coder: Coder, text: str, recipient: str) -> None:
+    protest = next(e for e in coder.code(Document(text=text)).events if e.type == "PROTEST" and e.status == "asserted")
+    assert " ".join(f"{r.country} {r.sector}".strip() for r in protest.recipients) == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
         ("Ecuador imposed a night curfew.", "ECU"),
         ("A state of emergency was declared by Chile's president.", "CHL"),
         ("The Burmese army staged a coup.", ""),

@@ -24,6 +24,11 @@ def test_what_is_only_thought_of_has_not_happened(coder: Coder, sentence: str, s
     assert [e.status for e in events] == [status]
 
 
+def test_what_somebody_went_on_to_do_is_told(coder: Coder) -> None:
+    (event,) = coder.code(Document(text="Kenya went on to arrest three Somali smugglers.")).events
+    assert event.status == "asserted"
+
+
 def test_what_is_done_whenever_is_no_news(coder: Coder) -> None:
     told = coder.code(Document(text="When Turkey accuses Greece of spying, nobody in Athens listens.")).events
     assert "asserted" not in {e.status for e in told if e.type == "ACCUSE"}

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from polybius.actors import war
 from polybius.lexicon import ontology
@@ -52,6 +53,7 @@ DEFINITE = frozenset({"the", "their", "its", "his", "her"})
 REGIONAL = frozenset(
     "european western eastern african asian arab gulf nordic baltic balkan latin international regional global world eu".split()
 )
+MANY_LANDS = REGIONAL - {"western", "eastern", "regional"}  # "a delegation of *European* deputies"
 KIN = frozenset(
     "mother father son daughter brother sister wife husband parents children family grandson grandmother grandfather cousin uncle aunt colleagues".split()
 )
@@ -61,7 +63,7 @@ FIRED = frozenset(
 STRANGERS = frozenset(
     "foreigner foreigners tourist tourists traveller travellers traveler travelers visitor visitors observer observers correspondent correspondents "
     "expatriate expatriates expats migrant migrants envoy envoys chaplain diplomat diplomats monitor monitors mediator mediators arbitrator "
-    "arbitrators".split()
+    "arbitrators embassy embassies consulate consulates".split()
 )
 # Whose they are tells where they are from, not where something is done: "*its backers*".
 ADHERENTS = frozenset(
@@ -398,6 +400,8 @@ def _is_anyones(mention: Mention) -> bool:
         or words[:2] == ["the", "two"]
         or (words[0] in POSSESSIVES - {"whose"} and mention.subject)
         or words[0] in REGIONAL
+        or (words[0] != "the" and not MANY_LANDS.isdisjoint(words[1:3]))
+        or any(word in MANY_LANDS for before, word in pairwise(words) if before == "of")
         or (mention.actor.sector in IRREGULAR | {"MIL"} and not ALLIED.isdisjoint(words))
         or words[-1] in STRANGERS
         or (words[0] in POSSESSIVES and words[-1] in ADHERENTS)

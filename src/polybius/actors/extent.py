@@ -43,6 +43,9 @@ OPPOSITE = frozenset(
 AT_HOME = frozenset(
     "authority official police court prosecutor judge lawmaker parliament government mayor governor protester demonstrator opposition".split()
 )
+GROUND = frozenset(
+    "border frontier boundary coast shore soil territory island bank side edge outskirt hill road street front frontline".split()
+)  # "tanks *on the border* with B": where they are, no matter of theirs
 LONGEST_PHRASE = 24  # words
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
 # States that share a name: told together by the plural, and between them by "inter-".
@@ -99,6 +102,7 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
         and c.dep_ == "prep"
         and c.lower_ in tails
         and not any(w.lower_ in TIMES or w.dep_ == "pcomp" for w in c.children)
+        and not (c.lower_ == "on" and any(w.lemma_ in GROUND for w in c.children))
     ]
     near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1] or _stray(head)
     if near:

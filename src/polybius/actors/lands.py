@@ -30,6 +30,12 @@ PARTS = frozenset(
     ruined devastated stricken restive troubled nearby neighbouring neighboring adjacent remote disputed contested divided mountainous""".split()
 )
 STATES_OF = ("-held", "-controlled", "-occupied", "-run", "-ruled", "-torn", "-ravaged", "-battered", "-scarred", "-hit", "-rich", "-besieged")  # fmt: skip
+# Where people work, are held or meet: of the land whose nationality it bears.
+SITES = frozenset(
+    """jail prison gaol penitentiary mine pit colliery quarry factory plant refinery shipyard dockyard mill sawmill foundry smelter plantation farm
+    ranch estate market bazaar port harbour harbor airport station oilfield coalfield goldfield field valley highlands coast county republic territory
+    area zone countryside borderland resort slum ghetto shantytown monastery convent nunnery seminary orphanage asylum courthouse dam""".split()
+)
 PARTICLES = frozenset("de do da dos das del la las los el al an ash es y i e do of the am im sur".split())
 _HYPHENED = re.compile(r"(?:al|el|ez|es|ad|an|ar|as|at|az|ash)-[A-Z]")  # "Deir *ez-Zor*"
 MOST_WORDS = 6  # of a name in which a place is sought

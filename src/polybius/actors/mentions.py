@@ -196,7 +196,7 @@ def _with_state(word: Token) -> list[Token]:
     words = [word]
     while words[0].i > 0:
         before = words[0].nbor(-1)
-        own = before.head in (word.head, word) and before.dep_ in ("compound", "amod", "nmod")
+        own = before.head in (word.head, word, words[0]) and before.dep_ in ("compound", "amod", "nmod")
         if not own or not before.text[:1].isupper():
             break
         words.insert(0, before)

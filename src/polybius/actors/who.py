@@ -12,7 +12,7 @@ from polybius.actors import nationals, natures, vocabulary
 from polybius.actors import phrase as phrases
 from polybius.actors.countries import Countries
 from polybius.actors.gatherings import GATHERINGS, of_members, opposing
-from polybius.actors.lands import PARTICLES, PLACE_NOUNS, Lands
+from polybius.actors.lands import PARTICLES, PLACE_NOUNS, SITES, Lands
 from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word, key_of
 from polybius.actors.resolved import Resolved
@@ -47,6 +47,7 @@ FAMILY = frozenset(
 )
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 SEATED = frozenset({"in", "at", "near"})
+MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "high commission"})
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
 
 _COUNTED = re.compile(r"(?:[A-Za-z ]{0,20} )?\d[\d,.]* (?=[A-Z])(.+)", re.DOTALL)  # "some 1,200 *Liberians*"
@@ -447,7 +448,9 @@ class Resolver:
         return entry is not None and entry.name.startswith("The ") and joined(entry.name) == key
 
     def _owner_after(self, cut: Phrase, noun: str, on: date | None, context: str) -> Resolved | None:
-        """Whose a role is by what follows: "of Iran", "in France" (not "to China")."""
+        """Whose a role is by what follows: "of Iran", "in France" (not "to China"; embassies *in France* are of others)."""
+        if cut.preposition != "of" and noun in MISSIONS:
+            return None
         if cut.preposition not in PLACE_PREPOSITIONS and not (
             cut.preposition == "for" and noun in self._words.inheriting
         ):
@@ -465,11 +468,11 @@ class Resolver:
         return farther or found
 
     def _of_place(self, rest: tuple[Word, ...]) -> Resolved | None:
-        """The land of a place that a nationality tells ("of a *Philippine* town", "from the *Indian* island of Rameswaram")."""
+        """The land of a place that a nationality tells ("of a *Philippine* town", "from the *Indian* island of Rameswaram",
+        "at a *Chilean* mine")."""
         end = next((n for n, w in enumerate(rest) if w.key in phrases.PREPOSITIONS), len(rest))
-        code = (
-            code_before(rest[: end - 1], self._words.demonyms) if end > 1 and rest[end - 1].key in PLACE_NOUNS else None
-        )
+        named = end > 1 and rest[end - 1].key in PLACE_NOUNS | SITES
+        code = code_before(rest[: end - 1], self._words.demonyms) if named else None
         return Resolved(_text(rest), None, code, "", (), "", (f"a place in {code}",), True) if code else None
 
     def _of_possessor(self, rest: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:

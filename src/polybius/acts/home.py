@@ -1,6 +1,7 @@
-"""Whom acts befall that name nobody: protests at home against what a government did, curfews over one's own land, what only a number tells.
+"""Whom acts befall that name nobody: protests against what somebody did, curfews over one's own land, what only a number tells.
 
-A protest is against its recipient (codebook): who marches at home against a law, a verdict or arrests marches against those who rule there.
+A protest is against its recipient (codebook): who marches against what B did marches against B, and who marches at home against a law, a verdict
+or arrests against those who rule there.
 A curfew or a state of emergency that names nobody is over the land of those who declare it.
 """
 
@@ -39,6 +40,7 @@ OPPOSING = frozenset({"protest", "oppose", "denounce", "condemn", "decry", "reje
 ASKING = frozenset({"demand", "seek", "urge", "request", "call", "press"})
 RULING = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})  # who rules marches against nobody at home
 FORCE = frozenset({"ASSAULT", "COERCE"})
+AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST"})  # what a protest is for: "rallied *to condemn* B"
 OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
 
 
@@ -48,7 +50,7 @@ def befallen(acts: Sequence[Act], mentions: list[Mention], offset: int) -> tuple
     """
     out: list[Act] = []
     for bare in acts:
-        act = _counted(bare, out)
+        act = _opposing(_counted(bare, out), acts, mentions)
         party = None if act.recipients else _ruler(act, mentions, offset) or _ruled(act, mentions, offset)
         if party is None:
             out.append(act)
@@ -64,6 +66,31 @@ def _counted(act: Act, before: Sequence[Act]) -> Act:
         return act
     faced = next((a for a in reversed(before) if a.type in FORCE and a.actors == act.actors and a.recipients), None)
     return act if faced is None else replace(act, recipients=faced.recipients)
+
+
+def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act:
+    """The protest with those against whose deeds it is: "gathered to condemn *B's* raid", "marched over the shelling of A *by B*"."""
+    if act.type != "PROTEST" or act.recipients:
+        return act
+    words = set(_words(act))
+    meant = [a for a in acts if a.type in AIMED and a.token in words and not set(act.actors).isdisjoint(a.actors)]
+    found = next((a.recipients for a in meant if _of_land(a.recipients, mentions)), ()) or next(
+        (found for word in _opposed(act) if (found := _of_land(_whose(word, mentions), mentions))), ()
+    )
+    others = tuple(p for p in found if p not in act.actors)
+    return replace(act, recipients=others) if others else act
+
+
+def _of_land(parties: Sequence[int], mentions: Sequence[Mention]) -> tuple[int, ...]:
+    return tuple(p for p in parties if mentions[p].actor.country)
+
+
+def _whose(deed: Token, mentions: Sequence[Mention]) -> list[int]:
+    """Who did what a noun tells, or whom it names: "torture *by guards*", "*Chad's* raid", "*the cabinet*"."""
+    doers = tree.agents(deed) or [t for name, t in tree.prepositions(deed) if name == "by"] or tree.possessors(deed)
+    itself = [] if deed.head.lower_ == "at" else [deed]  # "rallied *at the university*"
+    heads = {t.i for t in doers or itself}
+    return [n for n, m in enumerate(mentions) if m.head in heads and m.kind != "pronoun"]
 
 
 def _is_number(act: Act) -> bool:
@@ -125,21 +152,36 @@ def understood(actor: Mention, words: Sequence[Token], offset: int, sector: str,
 
 def _matters(act: Act) -> Iterator[Token]:
     """The words for what a protest is against or for, as far as they are of rulers."""
-    tops = [act.token] if act.match.support is None else [act.match.support, act.token]
-    for word in dict.fromkeys(w for top in tops for w in top.subtree):
-        above = word.head if word.dep_ in ("dobj", "ccomp") else word.head.head
-        if word.dep_ in ("pobj", "dobj") and _is_opposed(word, above):
+    for word in _words(act):
+        if _is_opposed(word):
             if _is_of_rulers(word):
                 yield word
-        elif above.lemma_ in ASKING and _is_asked(word):
+        elif _above(word).lemma_ in ASKING and _is_asked(word):
             yield word
 
 
-def _is_opposed(word: Token, above: Token) -> bool:
+def _opposed(act: Act) -> Iterator[Token]:
+    """The words for what a protest is against."""
+    return (word for word in _words(act) if _is_opposed(word))
+
+
+def _words(act: Act) -> Iterator[Token]:
+    tops = [act.token] if act.match.support is None else [act.match.support, act.token]
+    yield from dict.fromkeys(w for top in tops for w in top.subtree)
+
+
+def _above(word: Token) -> Token:
+    return word.head if word.dep_ in ("dobj", "ccomp") else word.head.head
+
+
+def _is_opposed(word: Token) -> bool:
     """Whether a word is what somebody is against: "*over* the law", "in protest *of* it", "*to oppose* it"."""
+    above = _above(word)
     if word.dep_ == "dobj":
         return above.lemma_ in OPPOSING
-    return word.head.lower_ in AGAINST or (word.head.lower_ == "of" and above.lemma_ == "protest")
+    return word.dep_ == "pobj" and (
+        word.head.lower_ in AGAINST or (word.head.lower_ == "of" and above.lemma_ == "protest")
+    )
 
 
 def _is_asked(word: Token) -> bool:

@@ -431,6 +431,8 @@ def _is_weighed(clause: Token) -> bool:
     called = [above] if dep != "advcl" else [c for c in above.children if c.dep_ == "attr"]
     if any(tree.is_one_of_a_row(noun) for noun in called):
         return False  # "the third country *to expel* B's envoys"
+    if above.lemma_ == "go" and any(c.dep_ == "prt" and c.lower_ == "on" for c in above.children):
+        return False  # "went on *to expel* B's envoys"
     if dep == "advcl" and above.lemma_ in CAUSING and any(c.dep_ in ("dobj", "nsubjpass") for c in above.children):
         return False
     return not any(c.dep_ == "advmod" and c.lower_ == "only" and c.i < clause.i for c in clause.children)

@@ -25,14 +25,17 @@ DONE_TO = frozenset(
 # Over these one condoles with whom they befell, or blames who did them; whoever leaves or falls isn't praised by those who welcome it.
 KILLED = frozenset("killing murder assassination execution beating torture abduction kidnapping".split())
 GONE = frozenset("departure resignation downfall defeat exit fall ouster ousting overthrow".split())
+SHARED = frozenset({"border", "frontier", "boundary"})  # "its border *with B*": towards B
 
 
 def holders(noun: Token) -> Iterator[list[Token]]:
     """Where a noun phrase names whose it is, likeliest first."""
-    yield tree.possessors(noun)
     by_preposition: dict[str, list[Token]] = {}
     for name, filler in tree.prepositions(noun):
         by_preposition.setdefault(name, []).append(filler)
+    if noun.lemma_ in SHARED:
+        yield by_preposition.get("with", [])
+    yield tree.possessors(noun)
     yield by_preposition.get("by", [])
     yield by_preposition.get("of", [])
     yield tree.modifiers(noun)
