@@ -25,9 +25,9 @@ def test_a_protest_at_home_against_what_rulers_do_is_against_who_rules(coder: Co
     ("text", "recipient"),
     [
         ("Croats marched in Zagreb to condemn the shelling of Vukovar by the Yugoslav army.", "SRB MIL"),
-        ("Samoans gathered in Apia to denounce abuses by French sailors.", "FRA MIL"),
+        ("Tongan dockers rallied to denounce abuses by French sailors.", "FRA MIL"),
         ("Thousands of Sikhs paraded through Amritsar to condemn India's storming of the temple.", "IND"),
-        ("Maltese students rallied at the University of Palermo over the price of books.", ""),
+        ("Inmates of a Latvian prison rioted over their food.", ""),
         ("Dutch nurses went on strike to demand higher wages.", ""),
     ],
 )

@@ -77,7 +77,8 @@ def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act
     found = next((a.recipients for a in meant if _of_land(a.recipients, mentions)), ()) or next(
         (found for word in _opposed(act) if (found := _of_land(_whose(word, mentions), mentions))), ()
     )
-    others = tuple(p for p in found if p not in act.actors)
+    own = {mentions[a].actor.name for a in act.actors}
+    others = tuple(p for p in found if mentions[p].actor.name not in own)
     return replace(act, recipients=others) if others else act
 
 
@@ -90,7 +91,7 @@ def _whose(deed: Token, mentions: Sequence[Mention]) -> list[int]:
     doers = tree.agents(deed) or [t for name, t in tree.prepositions(deed) if name == "by"] or tree.possessors(deed)
     itself = [] if deed.head.lower_ == "at" else [deed]  # "rallied *at the university*"
     heads = {t.i for t in doers or itself}
-    return [n for n, m in enumerate(mentions) if m.head in heads and m.kind != "pronoun"]
+    return [n for n, m in enumerate(mentions) if m.head in heads]
 
 
 def _is_number(act: Act) -> bool:
