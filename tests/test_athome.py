@@ -27,6 +27,19 @@ def test_rulers_hold_their_own_where_no_word_says_otherwise(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru charged the former president with treason.", ["PER"]),
+        ("The Bolivian senate impeached the ousted president.", ["BOL"]),
+        ("The former president was charged with theft by Malawian prosecutors.", ["MWI"]),
+        ("Gabon sent troops to Chad. Gabonese officials accused the former minister of fraud.", [None]),
+    ],
+)
+def test_rulers_try_their_own_former_rulers(coder: Coder, text: str, expected: list[str | None]) -> None:
+    assert recipients(coder, text, "ACCUSE") == expected
+
+
+@pytest.mark.parametrize(
     ("text", "type_", "expected"),
     [
         ("Paraguay's senate ratified a pact with Brazil while thousands of Paraguayans protested against the government.", "PROTEST", ["PRY"]),

@@ -21,6 +21,7 @@ from polybius.model import Mention
 
 FREED = frozenset({"release"})  # modes of RETREAT
 HOLDING = frozenset({"arrest", "censor", "deport"})  # of COERCE
+TRYING = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 JUSTICE = frozenset({"COP", "JUD"})
 GOVERNING = JUSTICE | {"GOV", "LEG"}
 SPOKEN = frozenset(
@@ -78,7 +79,7 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     sectors = {mentions[a].actor.sector for a in act.actors}
     freed = act.type == "RETREAT" and act.match.frame.mode in FREED
     policed = act.type == "ASSAULT" and sectors <= JUSTICE
-    if not (act.type == "COERCE" or freed or policed) or not act.actors:
+    if not (act.type == "COERCE" or freed or policed or _is_of_a_former_ruler(act, mentions)) or not act.actors:
         return None
     land = _land(act, mentions)
     if land is None:
@@ -92,6 +93,13 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     if near - {land} or (told - {land} and not (placed or sectors <= JUSTICE)):
         return None
     return mentions[act.actors[0]]
+
+
+def _is_of_a_former_ruler(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether somebody who held an office is accused, threatened or dismissed: "Peru charged *the former president* with theft"."""
+    return (
+        act.type in TRYING and bool(act.recipients) and all(mentions[r].actor.sector == "ELI" for r in act.recipients)
+    )
 
 
 def _land(act: Act, mentions: Sequence[Mention]) -> str | None:

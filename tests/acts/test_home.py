@@ -37,6 +37,22 @@ def test_a_protest_against_a_deed_is_against_who_did_it(coder: Coder, text: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "recipient"),
+    [
+        ("Senegalese unions rejected the new labour law.", "REJECT", "SEN GOV"),
+        ("Zambian journalists condemned the arrest of an editor.", "ACCUSE", "ZMB GOV"),
+        ("Fijian trade unions called for the repeal of a decree on strikes.", "REQUEST", "FJI GOV"),
+        ("Peasants in Bolivia demanded that the gas fields be nationalised.", "REQUEST", "BOL GOV"),
+        ("Slovak students condemned the jailing of a Belarusian poet.", "ACCUSE", ""),  # by whom?
+        ("Bolivian miners demanded higher wages.", "REQUEST", ""),
+    ],
+)
+def test_people_speak_to_who_rules_them_of_what_rulers_do(coder: Coder, text: str, type_: str, recipient: str) -> None:
+    told = [r for e in coder.code(Document(text=text)).events if e.type == type_ for r in e.recipients]
+    assert " ".join(f"{r.country} {r.sector}".strip() for r in told) == recipient
+
+
+@pytest.mark.parametrize(
     ("text", "recipient"),
     [
         ("Ecuador imposed a night curfew.", "ECU"),

@@ -29,17 +29,19 @@ VOTES = frozenset("election poll vote ballot referendum runoff presidential parl
 OF_VOTES = frozenset("result outcome election poll vote fraud".split())  # of a vote
 # What only those who rule can give.
 FROM_RULERS = frozenset(
-    """release freedom freeing reinstatement resignation ouster removal departure impeachment election vote recount referendum reform democracy
-    independence autonomy secession statehood repeal amnesty constitution""".split()
+    """release freedom freeing reinstatement resignation ouster removal departure dismissal sacking impeachment election vote recount referendum
+    reform democracy independence autonomy secession statehood repeal abolition amnesty constitution nationalisation nationalization""".split()
 )
 DECIDED = frozenset(
-    "release free reinstate repeal scrap withdraw lift pardon sack dismiss punish prosecute arrest try legalise legalize ban annul cancel".split()
+    """release free reinstate repeal scrap withdraw lift pardon sack dismiss punish prosecute arrest try legalise legalize ban annul cancel abolish
+    nationalise nationalize privatise privatize dissolve amend impeach""".split()
 )
 AGAINST = frozenset({"against", "over", "at", "about"})
 OPPOSING = frozenset({"protest", "oppose", "denounce", "condemn", "decry", "reject"})
 ASKING = frozenset({"demand", "seek", "urge", "request", "call", "press"})
 RULING = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})  # who rules marches against nobody at home
 FORCE = frozenset({"ASSAULT", "COERCE"})
+TOWARDS_RULERS = frozenset({"PROTEST", "REQUEST", "REJECT", "ACCUSE"})  # what people show or say to those who rule them
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST"})  # what a protest is for: "rallied *to condemn* B"
 OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
 
@@ -103,8 +105,8 @@ def _is_number(act: Act) -> bool:
 
 
 def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
-    """Who rules the only land that a protest names, where it is against what only rulers do or for what only they give."""
-    actor = _at_home(act, mentions) if act.type == "PROTEST" else None
+    """Who rules the only land that people name, where they march, speak or ask against what only rulers do or for what only they give."""
+    actor = _at_home(act, mentions) if act.type in TOWARDS_RULERS else None
     if actor is None or any(mentions[a].actor.sector in RULING for a in act.actors):
         return None
     matter = next(_matters(act), None)
