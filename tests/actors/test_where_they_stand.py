@@ -59,6 +59,10 @@ def test_a_border_is_with_the_other_land(coder: Coder, text: str, recipient: str
         ("Mar del Plata", "ARG"),  # not a Plata
         ("Fukushima", "JPN"),
         ("a bank in the West", None),
+        ("both sides in the Sri Lankan conflict", "LKA"),
+        ("the factions in the Liberian war", "LBR"),
+        ("veterans in the Korean war", None),
+        ("critics in the Iraqi crisis", None),
         ("the Arab League in Cairo", "IGO"),
         ("the Supreme Court in Nairobi", "KEN"),
         ("Kazakstan", "KAZ"),  # a letter is missing

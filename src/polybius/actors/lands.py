@@ -30,6 +30,11 @@ PARTS = frozenset(
     ruined devastated stricken restive troubled nearby neighbouring neighboring adjacent remote disputed contested divided mountainous""".split()
 )
 STATES_OF = ("-held", "-controlled", "-occupied", "-run", "-ruled", "-torn", "-ravaged", "-battered", "-scarred", "-hit", "-rich", "-besieged")  # fmt: skip
+# What is fought in a land, and who takes part in it: "both *sides* in the Bosnian *war*".
+WARS = frozenset("war conflict fighting strife bloodshed hostilities insurgency dispute crisis".split())
+TAKING_PART = frozenset(
+    "side sides party parties faction factions belligerent belligerents combatant combatants refugee refugees".split()
+)
 # Where people work, are held or meet: of the land whose nationality it bears.
 SITES = frozenset(
     """jail prison gaol penitentiary mine pit colliery quarry factory plant refinery shipyard dockyard mill sawmill foundry smelter plantation farm

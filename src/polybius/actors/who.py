@@ -12,7 +12,7 @@ from polybius.actors import nationals, natures, vocabulary
 from polybius.actors import phrase as phrases
 from polybius.actors.countries import Countries
 from polybius.actors.gatherings import GATHERINGS, of_members, opposing
-from polybius.actors.lands import PARTICLES, PLACE_NOUNS, SITES, Lands
+from polybius.actors.lands import PARTICLES, PLACE_NOUNS, SITES, TAKING_PART, WARS, Lands
 from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word, key_of
 from polybius.actors.resolved import Resolved
@@ -462,16 +462,17 @@ class Resolver:
         tails = [n + 1 for n, w in enumerate(cut.rest) if w.key in PLACE_PREPOSITIONS and n + 1 < len(cut.rest)]
         farther = next((f for n in tails if (f := self._resolve(_text(cut.rest[n:]), on, context)) and f.country), None)
         if farther is None and found is None:
-            farther = self._of_place(cut.rest) or self._of_possessor(cut.rest, on, context)
+            farther = self._of_place(cut.rest, noun) or self._of_possessor(cut.rest, on, context)
         if farther is None and found is None and noun.rsplit(maxsplit=1)[-1] in GATHERINGS:
             return self._lands.owner(cut.rest)  # "Council of *Yukon* First Nations"
         return farther or found
 
-    def _of_place(self, rest: tuple[Word, ...]) -> Resolved | None:
+    def _of_place(self, rest: tuple[Word, ...], noun: str) -> Resolved | None:
         """The land of a place that a nationality tells ("of a *Philippine* town", "from the *Indian* island of Rameswaram",
-        "at a *Chilean* mine")."""
+        "at a *Chilean* mine", of who takes part "in the *Bosnian* war")."""
         end = next((n for n, w in enumerate(rest) if w.key in phrases.PREPOSITIONS), len(rest))
-        named = end > 1 and rest[end - 1].key in PLACE_NOUNS | SITES
+        places = PLACE_NOUNS | SITES | (WARS if noun.rsplit(maxsplit=1)[-1] in TAKING_PART else frozenset())
+        named = end > 1 and rest[end - 1].key in places
         code = code_before(rest[: end - 1], self._words.demonyms) if named else None
         return Resolved(_text(rest), None, code, "", (), "", (f"a place in {code}",), True) if code else None
 
