@@ -286,3 +286,8 @@ def test_who_stands_beside_or_against_somebody_acts_for_himself(coder: Coder, te
 def test_a_text_is_of_who_says_something_in_it(coder: Coder, text: str, type_: str, sufferers: list[str]) -> None:
     (told,) = events(coder, text, type_)
     assert countries(told)[1] == sufferers
+
+
+def test_who_somebody_is_tells_who_acts(coder: Coder) -> None:
+    (told,) = events(coder, "Her rival, a Kenyan senator, accused Uganda of theft.", "ACCUSE")
+    assert countries(told) == (["KEN"], ["UGA"])
