@@ -80,8 +80,12 @@ def _join_name(article: Token) -> None:
         return
     before = article.left_edge.i - 1
     title = article.doc[before] if before >= 0 else None
-    for word in (article.nbor(1), *[c for c in article.children if c != name]):
+    hyphen = article.nbor(1)
+    for word in (c for c in (*article.children, *hyphen.children) if c not in (name, hyphen)):
         word.head = name
+    if hyphen.dep_ != "punct" and hyphen.head not in (name, article):  # the parser made it bear the name's part
+        name.head, name.dep_ = hyphen.head, hyphen.dep_
+    hyphen.head, hyphen.dep_ = name, "punct"
     article.head, article.dep_ = name, "compound"
     if (
         title is None
