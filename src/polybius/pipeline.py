@@ -266,7 +266,8 @@ class Coder:
         struck = targets.struck(act, mentions, place, offset)
         if struck is not None:
             reason = f"it is of {struck.country}, where it was struck"
-            mentions = [*mentions, Mention(-1, elided.ELSEWHERE, struck, "noun", False, False, True, why=(reason,))]
+            here = mentions[0].sentence if mentions else 0
+            mentions = [*mentions, Mention(here, elided.ELSEWHERE, struck, "noun", False, False, True, why=(reason,))]
             act = replace(act, recipients=(len(mentions) - 1,))
         why = [*act.why, *_party_reasons(act, mentions)]
         if attribution is not None:

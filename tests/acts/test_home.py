@@ -108,3 +108,9 @@ def test_people_whom_an_attack_befalls_are_of_where_it_was(coder: Coder) -> None
 def test_an_attack_told_by_where_befalls_that_place(coder: Coder, text: str, recipient: list[str]) -> None:
     events = [e for e in coder.code(Document(text=text)).events if e.type == "ASSAULT"]
     assert [f"{r.country} {r.sector}" for e in events for r in e.recipients] == recipient
+
+
+def test_what_nobody_owns_is_of_where_it_was_struck(coder: Coder) -> None:
+    event = next(e for e in coder.code(Document(text="Border villages were shelled in Iraq on Monday.")).events)
+    assert not event.actors
+    assert [r.country for r in event.recipients] == ["IRQ"]
