@@ -58,6 +58,7 @@ def test_a_border_is_with_the_other_land(coder: Coder, text: str, recipient: str
         ("Srebrenica", "BIH"),
         ("Mar del Plata", "ARG"),  # not a Plata
         ("Fukushima", "JPN"),
+        ("Mr de Mistura", "UNO"),
         ("a bank in the West", None),
         ("both sides in the Sri Lankan conflict", "LKA"),
         ("the factions in the Liberian war", "LBR"),

@@ -123,7 +123,8 @@ class Naming:
             alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
             if len(alone) > 1 and " " in key:
                 alone = [i for i in alone if self._leads(i, on, title)] or alone
-            return (alone, f"{key!r}, which names no other here") if len(alone) == 1 else ((), "")
+            one = len(alone) == 1 or (" " in key and self._are_one(alone))
+            return (alone, f"{key!r}, which names no other here") if one else ((), "")
         if key in self._words.everyday and title is None and not self._courteous(key, text, context):
             return (), ""
         bodies = [i for i in (here or ids) if self._lexicon.entries[i].kind != "person"]
@@ -132,6 +133,12 @@ class Naming:
         if len(bodies) == 1 and (here or (not context and key not in self._words.roles)):
             return bodies, f"{key!r}, the only body of that name here"
         return self._by_office(key, here or ids, on, context, title)
+
+    def _are_one(self, ids: Sequence[str]) -> bool:
+        """Whether entries are of one person, at home and abroad: they share a full name ("von der *Leyen*" in Berlin and in Brussels)."""
+        return bool(ids) and bool(
+            set.intersection(*({n for n in self._lexicon.names[i] if n in self._lexicon.strong} for i in ids))
+        )
 
     def _courteous(self, key: str, text: str, context: str) -> bool:
         """Whether a name that is an everyday word stands behind "Mr" here or elsewhere in the report ("Mr *Moon*")."""

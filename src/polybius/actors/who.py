@@ -46,6 +46,7 @@ FAMILY = frozenset(
     "son-in-law brother-in-law sons daughters brothers children heir".split()
 )
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
+NOBILIARY = frozenset({"von", "van", "de", "di", "da", "du", "del", "al"})
 SEATED = frozenset({"in", "at", "near"})
 MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "high commission"})
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
@@ -321,7 +322,8 @@ class Resolver:
         """An entry whose name ends the core ("South Korean President *Moon Jae-in*", "the banned *PKK*")."""
         for start in range(max(0, len(core) - self._lexicon.longest), len(core)):
             words = core[start:]
-            if start == 0 or not words[0].capital or (core[start - 1].possessive and len(words) < 1):
+            begins = words[0].capital or (words[0].key in NOBILIARY and words[-1].capital)  # "Mrs *von der Leyen*"
+            if start == 0 or not begins:
                 continue
             key = key_of(words)
             if key in self._words.roles or key in self._words.peoples or key in self._words.demonyms:
