@@ -12,13 +12,14 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from polybius.acts import confidence, patterns, tree, within
-from polybius.acts.act import RECIPROCAL, VERBAL, Act
+from polybius.acts import confidence, patterns, tree
+from polybius.acts.act import RECIPROCAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
 from polybius.acts.recast import GIVEN_UP
-from polybius.acts.selection import INSTRUMENTS, MUTUAL, NO_COUNTRY, has_unknown_doer, is_town, refused
+from polybius.acts.receivers import Receivers
+from polybius.acts.selection import MUTUAL, NO_COUNTRY, has_unknown_doer, refused
 from polybius.model import Mention
 
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
@@ -42,14 +43,7 @@ SURE_STATUS = 0.7  # a status with more overrules what the frames read as assert
 TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
 )  # what may be done to a country that is named as where it was done
-JUDGING = frozenset({"SUPPORT", "ACCUSE"})
-WHERE = frozenset("in across through near around at over".split())
-GIVING = frozenset({"AGREE", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
-SENDING = frozenset("send dispatch deploy lend contribute second fly airlift detach spare offer provide supply".split())
-OVER_LAND = frozenset({"ASSAULT", "RETREAT"})  # in which forces move over a land
-OFFICIAL_FORCES = frozenset({"", "GOV", "MIL", "COP"})
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
-HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
 WISHING = frozenset({"want", "need", "hope", "wish", "prefer", "fear", "like", "love"})  # wishes are no requests
 # What is called after the land that it is about, not after whose it is: "hold a *Syria* conference".
 MATTERS = frozenset(
@@ -78,7 +72,7 @@ class Reviewer:
         no_acts: frozenset[int] = frozenset(),
     ) -> None:
         self._judges, self._text, self._offset, self._doc, self._mentions = judges, text, offset, doc, mentions
-        self._no_acts = no_acts
+        self._no_acts, self._receivers = no_acts, Receivers(doc, mentions)
         self._number: dict[int, int] = {}
         self._judged: Reading | None = None
         self._whose: list[list[int]] = []
@@ -196,7 +190,7 @@ class Reviewer:
 
     def _without_unlikely(self, act: Act) -> Act:
         """The act without recipients to whom nobody does such a thing."""
-        kept = tuple(r for r in act.recipients if self._may_receive(r, act))
+        kept = tuple(r for r in act.recipients if self._receivers.may_receive(r, act))
         return act if kept == act.recipients else replace(act, recipients=kept)
 
     def _without_scene(self, act: Act) -> Act:
@@ -210,88 +204,6 @@ class Reviewer:
             if r in suffering or self._mentions[r].actor.country not in lands or self._mentions[r].head in listed
         )
         return act if kept == act.recipients else replace(act, recipients=kept)
-
-    def _may_receive(self, recipient: int, act: Act) -> bool:
-        """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
-        forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, praises
-        or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
-        those whom he sends, or speaks to where something stood ("suggestions *in the press*").
-        """
-        mention = self._mentions[recipient]
-        if act.type in OVER_LAND and self._is_own_ground(mention, act):
-            return False
-        if mention.actor.country is None and self._is_thing(mention.head):
-            return False
-        if act.type in VERBAL and (self._is_thing(mention.head) or self._is_own_state(recipient, act)):
-            return False
-        if act.type in VERBAL and self._is_only_where(recipient, act):
-            return False
-        if act.type == "REQUEST" and self._only_leads(mention):
-            return False
-        if act.type == "REQUEST" and self._is_to_get(mention, act):
-            return False
-        if act.type in GIVING and self._is_sent(mention, act):
-            return False
-        if act.type in JUDGING and act.mode != "investigate" and self._suffers(mention, act):
-            return False
-        return act.type not in HOSTILE or not self._is_own_force(mention)
-
-    def _is_only_where(self, recipient: int, act: Act) -> bool:
-        """Whether a party is only where something stood or is to be: reports "in *the press*", a speaker's own region ("a road across *Syunik*")."""
-        mention = self._mentions[recipient]
-        if mention.head < 0 or self._doc[mention.head].dep_ != "pobj":
-            return False
-        preposition = self._doc[mention.head].head.lower_
-        if mention.actor.sector == "JRN" and preposition == "in":
-            return True
-        return preposition in WHERE and is_town(mention) and any(self._at_home(recipient, a) for a in act.actors)
-
-    def _is_to_get(self, mention: Mention, act: Act) -> bool:
-        """Whether a party is named as who is to be given what is asked for ("demanded that *NATO* be given command")."""
-        if mention.head < 0:
-            return False
-        head = self._doc[mention.head]
-        given = head.dep_ == "nsubjpass" and act.token.is_ancestor(head.head)
-        return given and any(c.dep_ == "dobj" for c in head.head.children)
-
-    def _is_sent(self, mention: Mention, act: Act) -> bool:
-        """Whether a party of nobody else is what the doer sends or lends ("offered to send *a battalion*", "to fly *them* in")."""
-        if mention.head < 0:
-            return False
-        head = self._doc[mention.head]
-        sent = head.dep_ == "dobj" and head.head.lemma_ in SENDING
-        return sent and mention.actor.country in {None, *(self._mentions[a].actor.country for a in act.actors)}
-
-    def _suffers(self, mention: Mention, act: Act) -> bool:
-        return mention.head >= 0 and within.is_sufferer(self._doc[mention.head], praised=act.type == "SUPPORT")
-
-    def _is_own_ground(self, mention: Mention, act: Act) -> bool:
-        """Whether a party is only where its own forces go ("the army swept through *the south of Mali*", "rebels left *Goma*")."""
-        acting = [self._mentions[a].actor for a in act.actors]
-        if not acting or any(a.country != mention.actor.country for a in acting):
-            return False
-        if act.type == "ASSAULT":
-            return not mention.actor.sector and all(a.sector in OFFICIAL_FORCES for a in acting)
-        return mention.place or not mention.actor.sector or is_town(mention)
-
-    def _only_leads(self, mention: Mention) -> bool:
-        """Whether a party is named as who is to lead something ("called for a *UN*-led inquiry")."""
-        return mention.head >= 0 and tree.leads(self._doc[mention.head])
-
-    def _is_own_state(self, recipient: int, act: Act) -> bool:
-        """Whether one who speaks for a state would speak to that state ("the ambassador denied that *Russia* ...")."""
-        whole = not self._mentions[recipient].actor.sector and not self._mentions[recipient].place
-        return whole and any(
-            self._at_home(recipient, a) and self._mentions[a].actor.sector in ("GOV", "MIL", "SPY") for a in act.actors
-        )
-
-    def _is_own_force(self, mention: Mention) -> bool:
-        if mention.actor.sector not in FORCES or mention.head < 0:
-            return False
-        return any(c.tag_ == "PRP$" for c in self._doc[mention.head].children)
-
-    def _is_thing(self, head: int) -> bool:
-        return head >= 0 and self._doc[head].lemma_.lower() in INSTRUMENTS  # below 0: named in the sentence before
 
     def _to_nobody(self, act: Act) -> Act | None:
         """What is left of an act that doesn't befall whom the frame says: the act without him where the judge sees one, or None."""
@@ -325,7 +237,7 @@ class Reviewer:
             if mention.head < 0 or not (actor.country or actor.sector) or mention.kind in ("modifier", "stranger"):
                 continue
             head = self._doc[mention.head]
-            if self._is_thing(mention.head) or tree.ruled_out(head) or tree.leads(head):
+            if self._receivers.is_thing(mention.head) or tree.ruled_out(head) or tree.leads(head):
                 continue
             identity = (actor.country, actor.sector, actor.id if actor.country else actor.text)
             groups.setdefault(identity, []).append(position)
@@ -400,7 +312,7 @@ class Reviewer:
         """Whether an active verb has a subject that is no party and no weapon ("*tensions* threaten to lead to war")."""
         heads = {m.head for m in self._mentions}
         subjects = [tree.antecedent(c) for c in verb.children if c.dep_ == "nsubj"]
-        return any(s.pos_ == "NOUN" and s.i not in heads and not self._is_thing(s.i) for s in subjects)
+        return any(s.pos_ == "NOUN" and s.i not in heads and not self._receivers.is_thing(s.i) for s in subjects)
 
     def _completed(self, act: Act, candidates: Sequence[Sequence[int]]) -> Act:
         """The act with the party that it befalls, where its frame names none and the judge is sure of one."""
@@ -451,11 +363,11 @@ class Reviewer:
                 mention = self._mentions[other]
                 if any(self._same(other, a) for a in act.actors) or mention.actor.country is None:
                     continue
-                if not self._may_receive(other, act) or self._is_in_matter(act, mention):
+                if not self._receivers.may_receive(other, act) or self._is_in_matter(act, mention):
                     continue
                 if self._acts_elsewhere(act, mention):
                     continue
-                if mention.place and (act.type not in TO_PLACES or self._at_home(other, act.actors[0])):
+                if mention.place and (act.type not in TO_PLACES or self._receivers.at_home(other, act.actors[0])):
                     continue
                 verdict = self.ask(act.actors, [other], act.type if len(act.actors) > 1 else None)
                 if verdict is not None and verdict.types[act.type] > best:
@@ -471,9 +383,6 @@ class Reviewer:
     def _is_in_matter(self, act: Act, mention: Mention) -> bool:
         """Whether a party is named inside what is rejected, not as who is: "its opposition *to new sanctions against B*"."""
         return act.type == "REJECT" and act.token.pos_ == "NOUN" and act.token.is_ancestor(self._doc[mention.head])
-
-    def _at_home(self, place: int, party: int) -> bool:
-        return self._mentions[place].actor.country == self._mentions[party].actor.country
 
     def _same(self, one: int, other: int) -> bool:
         return self._name(one) == self._name(other)
@@ -507,7 +416,7 @@ class Reviewer:
         share = verdict.types[type_]
         if share < FIND or (self._mentions[recipient].place and type_ not in TO_PLACES):
             return
-        if self._at_home(recipient, actor) and not self._mentions[recipient].actor.sector:
+        if self._receivers.at_home(recipient, actor) and not self._mentions[recipient].actor.sector:
             return  # nobody acts upon the whole of his own state
         if any(self._covers(act, type_, actor, recipient) for act in known):
             return
@@ -526,7 +435,7 @@ class Reviewer:
         act = _found_act(
             type_, token, (actor, recipient) if mutual else (actor,), () if mutual else (recipient,), verdict
         )
-        if act.recipients and not self._may_receive(recipient, act):
+        if act.recipients and not self._receivers.may_receive(recipient, act):
             return
         befalls = self.ask((), [recipient])
         act = replace(act, befalls=befalls.types[type_] if befalls else None)

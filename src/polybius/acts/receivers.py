@@ -1,0 +1,114 @@
+"""Whether a party can be the one to whom an act is done: nobody praises things, leaves his own land as such or asks whom he sends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from polybius.acts import tree, within
+from polybius.acts.act import VERBAL, Act
+from polybius.acts.selection import INSTRUMENTS, is_town
+from polybius.model import Mention
+
+JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+WHERE = frozenset("in across through near around at over".split())
+GIVING = frozenset({"AGREE", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
+SENDING = frozenset("send dispatch deploy lend contribute second fly airlift detach spare offer provide supply".split())
+OVER_LAND = frozenset({"ASSAULT", "RETREAT"})  # in which forces move over a land
+OFFICIAL_FORCES = frozenset({"", "GOV", "MIL", "COP"})
+HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
+
+
+class Receivers:
+    """Says of the parties of one sentence what may befall them."""
+
+    def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
+        self._doc, self._mentions = doc, mentions
+
+    def may_receive(self, recipient: int, act: Act) -> bool:
+        """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
+        forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, praises
+        or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
+        those whom he sends, or speaks to where something stood ("suggestions *in the press*").
+        """
+        mention = self._mentions[recipient]
+        if act.type in OVER_LAND and self._is_own_ground(mention, act):
+            return False
+        if mention.actor.country is None and self.is_thing(mention.head):
+            return False
+        if act.type in VERBAL and (self.is_thing(mention.head) or self._is_own_state(recipient, act)):
+            return False
+        if act.type in VERBAL and self._is_only_where(recipient, act):
+            return False
+        if act.type == "REQUEST" and self._only_leads(mention):
+            return False
+        if act.type == "REQUEST" and self._is_to_get(mention, act):
+            return False
+        if act.type in GIVING and self._is_sent(mention, act):
+            return False
+        if act.type in JUDGING and act.mode != "investigate" and self._suffers(mention, act):
+            return False
+        return act.type not in HOSTILE or not self._is_own_force(mention)
+
+    def _is_only_where(self, recipient: int, act: Act) -> bool:
+        """Whether a party is only where something stood or is to be: reports "in *the press*", a speaker's own region ("a road across *Syunik*")."""
+        mention = self._mentions[recipient]
+        if mention.head < 0 or self._doc[mention.head].dep_ != "pobj":
+            return False
+        preposition = self._doc[mention.head].head.lower_
+        if mention.actor.sector == "JRN" and preposition == "in":
+            return True
+        return preposition in WHERE and is_town(mention) and any(self.at_home(recipient, a) for a in act.actors)
+
+    def _is_to_get(self, mention: Mention, act: Act) -> bool:
+        """Whether a party is named as who is to be given what is asked for ("demanded that *NATO* be given command")."""
+        if mention.head < 0:
+            return False
+        head = self._doc[mention.head]
+        given = head.dep_ == "nsubjpass" and act.token.is_ancestor(head.head)
+        return given and any(c.dep_ == "dobj" for c in head.head.children)
+
+    def _is_sent(self, mention: Mention, act: Act) -> bool:
+        """Whether a party of nobody else is what the doer sends or lends ("offered to send *a battalion*", "to fly *them* in")."""
+        if mention.head < 0:
+            return False
+        head = self._doc[mention.head]
+        sent = head.dep_ == "dobj" and head.head.lemma_ in SENDING
+        return sent and mention.actor.country in {None, *(self._mentions[a].actor.country for a in act.actors)}
+
+    def _suffers(self, mention: Mention, act: Act) -> bool:
+        return mention.head >= 0 and within.is_sufferer(self._doc[mention.head], praised=act.type == "SUPPORT")
+
+    def _is_own_ground(self, mention: Mention, act: Act) -> bool:
+        """Whether a party is only where its own forces go ("the army swept through *the south of Mali*", "rebels left *Goma*")."""
+        acting = [self._mentions[a].actor for a in act.actors]
+        if not acting or any(a.country != mention.actor.country for a in acting):
+            return False
+        if act.type == "ASSAULT":
+            return not mention.actor.sector and all(a.sector in OFFICIAL_FORCES for a in acting)
+        return mention.place or not mention.actor.sector or is_town(mention)
+
+    def _only_leads(self, mention: Mention) -> bool:
+        """Whether a party is named as who is to lead something ("called for a *UN*-led inquiry")."""
+        return mention.head >= 0 and tree.leads(self._doc[mention.head])
+
+    def _is_own_state(self, recipient: int, act: Act) -> bool:
+        """Whether one who speaks for a state would speak to that state ("the ambassador denied that *Russia* ...")."""
+        whole = not self._mentions[recipient].actor.sector and not self._mentions[recipient].place
+        return whole and any(
+            self.at_home(recipient, a) and self._mentions[a].actor.sector in ("GOV", "MIL", "SPY") for a in act.actors
+        )
+
+    def _is_own_force(self, mention: Mention) -> bool:
+        if mention.actor.sector not in FORCES or mention.head < 0:
+            return False
+        return any(c.tag_ == "PRP$" for c in self._doc[mention.head].children)
+
+    def is_thing(self, head: int) -> bool:
+        """Whether the word at a position names a weapon or another thing, not somebody."""
+        return head >= 0 and self._doc[head].lemma_.lower() in INSTRUMENTS  # below 0: named in the sentence before
+
+    def at_home(self, place: int, party: int) -> bool:
+        """Whether two parties are of one land."""
+        return self._mentions[place].actor.country == self._mentions[party].actor.country
