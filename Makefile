@@ -3,12 +3,22 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check frames quality bench screenshots lock clean
+# Tests of what sentences mean; all others are of programs, stores and readers.
+LANGUAGE := tests/acts tests/actors tests/lexicon tests/when tests/where
+
+.PHONY: demo test test-language test-programs check frames quality bench screenshots lock clean
 demo: $(READY)
 	$(BIN)/polybius demo
 
+# In two runs beside one another, one a core: each takes five to eight minutes, and their lines come when each has ended.
 test: check
-	$(BIN)/python -m pytest
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-language test-programs
+
+test-language:
+	$(BIN)/python -m pytest $(LANGUAGE)
+
+test-programs:
+	$(BIN)/python -m pytest tests $(addprefix --ignore=,$(LANGUAGE))
 
 check: $(READY)
 	$(BIN)/ruff check src tests benchmarks
