@@ -5,20 +5,24 @@ READY := .venv/.ready
 
 # Tests of what sentences mean; all others are of programs, stores and readers.
 LANGUAGE := tests/acts tests/actors tests/lexicon tests/when tests/where
+COMMANDS := tests/cli tests/demo
 
-.PHONY: demo test test-language test-programs check frames quality bench screenshots lock clean
+.PHONY: demo test test-commands test-language test-programs check frames quality bench screenshots lock clean
 demo: $(READY)
 	$(BIN)/polybius demo
 
-# In two runs beside one another, one a core: each takes five to eight minutes, and their lines come when each has ended.
+# In three runs, two beside one another: each takes four to six minutes, and its lines come when it has ended.
 test: check
-	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-language test-programs
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-commands test-language test-programs
+
+test-commands:
+	$(BIN)/python -m pytest $(COMMANDS)
 
 test-language:
 	$(BIN)/python -m pytest $(LANGUAGE)
 
 test-programs:
-	$(BIN)/python -m pytest tests $(addprefix --ignore=,$(LANGUAGE))
+	$(BIN)/python -m pytest tests $(addprefix --ignore=,$(LANGUAGE) $(COMMANDS))
 
 check: $(READY)
 	$(BIN)/ruff check src tests benchmarks
