@@ -1,8 +1,9 @@
 """Phrases that a parser hung on the wrong word."""
 
 import pytest
+from spacy.tokens import Doc
 
-from polybius import Coder, Document
+from polybius import Coder, Document, attachment
 
 
 def above(coder: Coder, sentence: str, word: str) -> str:
@@ -169,3 +170,32 @@ def test_what_is_so_called_and_who_says_it_afterwards(
 )
 def test_what_was_told_before_is_done_by_nobody_here(coder: Coder, sentence: str, told: list[str]) -> None:
     assert [e.type for e in coder.code(Document(text=sentence)).events if e.actors] == told
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [1, 2, 2, 2, 2],  # the hyphen bears all
+        [1, 1, 1, 1, 1],  # the article does
+        [1, 4, 1, 2, 4],  # the name hangs below the hyphen, that below the article
+        [3, 3, 4, 4, 4],
+        [3, 4, 3, 4, 4],
+    ],
+)
+def test_a_name_joined_over_its_hyphen_closes_no_ring(coder: Coder, heads: list[int]) -> None:
+    words, tags = ["Adel", "al", "-", "Jubeir", "spoke"], ["PROPN", "PROPN", "PUNCT", "PROPN", "VERB"]
+    labels = ["ROOT" if n == head else "dep" for n, head in enumerate(heads)]
+    doc = Doc(
+        coder.language.nlp.vocab,
+        words=words,
+        spaces=[True, False, False, True, False],
+        heads=heads,
+        deps=labels,
+        pos=tags,
+    )
+    attachment.mend(doc, frozenset())
+    for word in doc:
+        top = word
+        for _ in doc:
+            top = top.head
+        assert top.head == top

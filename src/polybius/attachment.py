@@ -78,12 +78,14 @@ def _join_name(article: Token) -> None:
     name = article.nbor(2)
     if not name.text[:1].isupper() or name.head == article or article.head == name or article.pos_ != "PROPN":
         return
+    hyphen = article.nbor(1)
+    if article.is_ancestor(name) or hyphen.is_ancestor(name) or name.is_ancestor(hyphen.head):
+        return  # a parse of another kind, in which joining them would close a ring
     before = article.left_edge.i - 1
     title = article.doc[before] if before >= 0 else None
-    hyphen = article.nbor(1)
-    for word in (c for c in (*article.children, *hyphen.children) if c not in (name, hyphen)):
+    for word in [c for c in (*article.children, *hyphen.children) if c != hyphen]:
         word.head = name
-    if hyphen.dep_ != "punct" and hyphen.head not in (name, article):  # the parser made it bear the name's part
+    if hyphen.dep_ != "punct" and hyphen.head not in (name, article, hyphen):  # the parser made it bear the name's part
         name.head, name.dep_ = hyphen.head, hyphen.dep_
     hyphen.head, hyphen.dep_ = name, "punct"
     article.head, article.dep_ = name, "compound"

@@ -7,7 +7,7 @@ from polybius.actors.phrase import Word, key_of
 from polybius.actors.vocabulary import Words
 from polybius.lexicon.actor_index import ActorLexicon
 
-BEFORE_NAMES = frozenset("al bin de van der von el ben".split())  # small words inside names of persons
+BEFORE_NAMES = frozenset("al bin de van der von el ben di da du del".split())  # small words inside names of persons
 
 
 class Roles:

@@ -16,7 +16,7 @@ from polybius.actors.lands import PARTICLES, PLACE_NOUNS, SITES, TAKING_PART, WA
 from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word, key_of
 from polybius.actors.resolved import Resolved
-from polybius.actors.roles import Roles
+from polybius.actors.roles import BEFORE_NAMES, Roles
 from polybius.actors.terms import LEADERS, as_then, on_day
 from polybius.actors.titles import Titles, code_before
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
@@ -46,7 +46,6 @@ FAMILY = frozenset(
     "son-in-law brother-in-law sons daughters brothers children heir".split()
 )
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
-NOBILIARY = frozenset({"von", "van", "de", "di", "da", "du", "del", "al"})
 SEATED = frozenset({"in", "at", "near"})
 MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "high commission"})
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
@@ -322,7 +321,7 @@ class Resolver:
         """An entry whose name ends the core ("South Korean President *Moon Jae-in*", "the banned *PKK*")."""
         for start in range(max(0, len(core) - self._lexicon.longest), len(core)):
             words = core[start:]
-            begins = words[0].capital or (words[0].key in NOBILIARY and words[-1].capital)  # "Mrs *von der Leyen*"
+            begins = words[0].capital or (words[0].key in BEFORE_NAMES and words[-1].capital)  # "Mrs *von der Leyen*"
             if start == 0 or not begins:
                 continue
             key = key_of(words)

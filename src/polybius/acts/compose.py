@@ -34,7 +34,7 @@ OWNING = MAKING | frozenset("impose call name dub build develop design make own 
 # Whose announcement that something is done is that they do it ("the navy announced that a cruiser *was being sent*"); of blows it is news.
 ANNOUNCING = frozenset("announce order decree decide rule".split())
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
-MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})  # what is done by all who are there
+TOGETHER = RECIPROCAL - {"ASSAULT"}  # what is done by all who are there
 NAMING_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
 SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  # who does so in a raid didn't raid
 # Who is told by whom he stands beside or against, and acts for himself.
@@ -289,9 +289,8 @@ class Composer:
         if match.pattern.pos == "a":
             return [p for s in tree.surface_subjects(token) for p in self._acting(s)]
         if match.pattern.pos != "n":
-            suffering = {
-                b.token for b in match.bound if (b.role, b.slot) == ("R", "subj")
-            }  # "*ten people* died in a raid"
+            # "*Ten people* died in a raid": who suffers it.
+            suffering = {b.token for b in match.bound if (b.role, b.slot) == ("R", "subj")}
             return [p for s in tree.subjects(token) if s not in suffering for p in self._acting(s)]
         own = [t for t in tree.possessors(token) if not _bound_as(match, t, "R")]
         own += [t for n, t in tree.prepositions(token) if n == "by"]
@@ -311,7 +310,7 @@ class Composer:
                 for p in self._parties(t)
                 if p not in recipients
             ]
-        if match.frame.type in MUTUAL or not _is_told_before(token):
+        if match.frame.type in TOGETHER or not _is_told_before(token):
             found = found or self._above(token)
         return [p for p in found if p not in recipients]
 

@@ -117,11 +117,11 @@ class Reviewer:
         return [*standing, *self._found_of_one(standing, candidates)]
 
     def _marks(self, positions: set[int]) -> list[list[tuple[int, int]]]:
-        """Where the mentions at some positions stand in the sentence; each gets its number."""
+        """Where the mentions at some positions stand in the sentence; each gets its number. All whom one "their" stands for share a mark:
+        several at one word the judges never learned.
+        """
         ranges: list[list[tuple[int, int]]] = []
-        numbers: dict[
-            tuple[int, int], int
-        ] = {}  # one mark for all whom "their" stands for: several at one word the judges never learned
+        numbers: dict[tuple[int, int], int] = {}
         for position in sorted(positions)[:MOST_MARKS]:
             mention = self._mentions[position]
             start, end = (mention.actor.span.start - self._offset, mention.actor.span.end - self._offset)

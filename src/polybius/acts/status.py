@@ -91,25 +91,8 @@ KEEPING = frozenset("arm fund finance bankroll sponsor subsidise subsidize shiel
 # What tells where troops are, not that they were sent: "*keeps* five thousand men at posts around B".
 STAYING = frozenset({"keep", "have", "maintain", "retain", "hold", "station", "garrison", "base"})
 # What a deed is paid for before it is done: "paid 15,000 dollars *for the murder of B*".
-PAYING, PAYMENTS = (
-    frozenset({"pay", "offer", "promise", "hire", "recruit", "contract", "commission", "advance"}),
-    frozenset(
-        {
-            "reward",
-            "bounty",
-            "contract",
-            "advance",
-            "fee",
-            "payment",
-            "money",
-            "cash",
-            "price",
-            "dollar",
-            "euro",
-            "pound",
-        }
-    ),
-)
+PAYING = frozenset("pay offer promise hire recruit contract commission advance".split())
+PAYMENTS = frozenset("reward bounty contract advance fee payment money cash price dollar euro pound".split())
 CAUSING = frozenset({"lead", "prompt", "force", "cause", "push", "drive", "spur", "move", "compel", "oblige"})
 AIMS = frozenset(
     """goal aim focus priority task objective purpose intention mission challenge strategy hope dream job role responsibility duty point paramount

@@ -68,10 +68,7 @@ def struck(act: Act, mentions: Sequence[Mention], place: Place | None, offset: i
 
 def _described(act: Act, mentions: Sequence[Mention]) -> Actor | None:
     """The town or land whose clause with "where" tells of an attack of others ("Goma, *where* M23 carried out a bombing")."""
-    word = act.match.support or act.token
-    clause = next(
-        (t for t in (word, *word.ancestors) if t.dep_ in ("relcl", "ccomp", "advcl") or t.dep_ == "ROOT"), word
-    )
+    clause = tree.clause_of(act.match.support or act.token)
     if len(act.actors) > 1 or clause.dep_ != "relcl" or not any(c.lower_ == "where" for c in clause.children):
         return None
     ground = next((m for m in mentions if m.head == clause.head.i and m.actor.country), None)

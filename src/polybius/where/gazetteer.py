@@ -42,6 +42,11 @@ class Gazetteer:
         """The capital of the country of a code, the larger of two."""
         return _seats(self).get(code)
 
+    def in_the_news(self, name: str) -> str | None:
+        """The country of the town or area that news means by ``name``; None where our own lists don't tell one."""
+        found = self.rows("SELECT country FROM news WHERE key = ?", (fold(name),))
+        return str(found[0][0]) if found else None
+
     def _look_up(self, key: str) -> tuple[Entry, ...]:
         return tuple(_entry(row) for row in self.rows(_LOOKUP, (key,)))
 

@@ -25,6 +25,7 @@ _TABLES = """
 CREATE TABLE entry(id INTEGER PRIMARY KEY, name TEXT, kind TEXT, latitude REAL, longitude REAL, geonames_id INTEGER,
                    country TEXT, admin1 TEXT, population INTEGER, capital INTEGER);
 CREATE TABLE name(key TEXT, id INTEGER, strong INTEGER, PRIMARY KEY(key, id)) WITHOUT ROWID;
+CREATE TABLE news(key TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
 """
 _SEAT_KM = 500
 _NEAR_KM = 150
@@ -54,6 +55,7 @@ def build(index: sqlite3.Connection) -> None:
         for row in rows:
             identity += 1
             _insert(index, identity, row)
+    index.executemany("INSERT INTO news VALUES (?,?)", sources.in_the_news().items())
     index.commit()
 
 

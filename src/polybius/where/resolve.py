@@ -8,10 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from polybius.model import Place, Span
-from polybius.where import sources
 from polybius.where.gazetteer import gazetteer
 from polybius.where.index import distance_km
 from polybius.where.mentions import LARGE, lies_in, mentions
@@ -150,7 +149,7 @@ def country_of(name: str) -> str | None:
 
 @lru_cache(maxsize=20_000)
 def _country_of(key: str) -> str | None:
-    if len(key) >= _LETTERS and key not in _ALSO_OTHERS and (code := _in_the_news().get(key)):
+    if len(key) >= _LETTERS and key not in _ALSO_OTHERS and (code := gazetteer().in_the_news(key)):
         return code
     entries = gazetteer().candidates(key)
     if not entries or key in words().common:
@@ -166,11 +165,6 @@ def _country_of(key: str) -> str | None:
     if fold(top.name) != key:  # an old name: what bears it now speaks against it ("Salisbury" was Harare)
         rivals |= {entry.country for entry in entries if fold(entry.name) == key and entry.population >= _BEARER}
     return ranked[0].country if len(rivals) == 1 else None
-
-
-@cache
-def _in_the_news() -> dict[str, str]:
-    return sources.in_the_news()
 
 
 def _called(mention: Mention, others: Sequence[Mention]) -> Mention:
