@@ -97,6 +97,13 @@ def test_same_records_alone_and_among_others(coder: polybius.Coder) -> None:
     assert list(coder.pipe(reversed(documents))) == alone[::-1]
 
 
+def test_relate_tells_a_promise_to_yield_as_a_promise(coder: polybius.Coder) -> None:
+    for text in ("Malawi agreed to lift its ban on Zambia.", "Malawi said it would release prisoners to Zambia."):
+        start = text.index("Zambia")
+        found = coder.relate(text, actor=(0, 6), recipient=(start, start + 6))
+        assert found is not None and found.type == "AGREE", (text, found)
+
+
 def test_relate_gives_the_relation_of_two_spans(coder: polybius.Coder) -> None:
     text = "Ghana thanked Norway for the loan, but Togo accused Benin of theft."
     found = coder.relate(text, actor=(39, 43), recipient=(52, 57))

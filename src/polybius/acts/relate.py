@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from polybius.acts import tree
 from polybius.acts.judge import Judge, Verdict
 from polybius.acts.marked import TYPES
+from polybius.acts.recast import YIELDING
 from polybius.model import Actor, Coded, Event, Span
 
 # What a frame's type gains over the judge's log share, by how well the frame fits the pair.
@@ -41,6 +42,11 @@ def weighed(verdict: Verdict, fitting: Sequence[tuple[float, Event]]) -> dict[st
     if fitting:
         fit, event = fitting[0]
         weights[event.type] += FITTING if fit >= FITS else BESIDE
+        if (
+            event.type == "AGREE"
+        ):  # a promise to yield is one (docs/decisions/types.md); the judge often tells what was promised
+            weights["AGREE"] = max(weights["AGREE"], *(weights[t] for t in YIELDING))
+            weights |= dict.fromkeys(YIELDING, math.log(1e-4))
     total = sum(math.exp(w) for w in weights.values())
     return {t: math.exp(w) / total for t, w in weights.items()}
 

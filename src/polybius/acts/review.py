@@ -17,7 +17,7 @@ from polybius.acts.act import RECIPROCAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
-from polybius.acts.recast import GIVEN_UP
+from polybius.acts.recast import GIVEN_UP, YIELDING
 from polybius.acts.receivers import Receivers
 from polybius.acts.selection import MUTUAL, NO_COUNTRY, has_unknown_doer, refused
 from polybius.model import Mention
@@ -164,6 +164,8 @@ class Reviewer:
         best = verdict.best()
         ruled = act.type != act.match.frame.type  # by what governs it, or by a rule of the codebook: that stands
         ruled = ruled or (act.type, best) == ("REJECT", "CONSULT")  # talks that failed were talks too
+        if act.type == "AGREE" and best in YIELDING:  # a promise to yield is one (docs/decisions/types.md)
+            ruled, share = True, verdict.types[best]
         if ruled or verdict.types[best] < max(RENAME, OVERRULE * share) or best in told:
             return self._with_status(replace(act, share=share), verdict)
         reason = f"judge: reads {best} ({verdict.types[best]:.2f}) where the frame reads {act.type} ({share:.2f})"
@@ -460,7 +462,7 @@ class Reviewer:
                 if verdict.types[type_] < least or not (does or type_ in BEFALLING):
                     continue
                 if any(
-                    act.type == type_ and any(self._same(p, party) for p in (*act.actors, *act.recipients))
+                    _tells(act, type_) and any(self._same(p, party) for p in (*act.actors, *act.recipients))
                     for act in known
                 ):
                     continue
@@ -481,7 +483,7 @@ class Reviewer:
         if acting and receiving:
             return True
         among = act.type in RECIPROCAL and any(self._same(p, recipient) for p in act.actors)
-        if type_ in (act.type, act.match.frame.type):
+        if _tells(act, type_):
             return acting or receiving or among
         return acting and among
 
@@ -500,6 +502,11 @@ def _is_changed(act: Act) -> bool:
 
 
 _PATTERN = patterns.parse("judge", {})
+
+
+def _tells(act: Act, type_: str) -> bool:
+    """Whether an act tells what a judge reads as some type: what it promises to yield is no act beside its promise."""
+    return type_ in (act.type, act.match.frame.type) or (act.type == "AGREE" and type_ in YIELDING)
 
 
 def _found_act(type_: str, token: Token, actors: Sequence[int], recipients: Sequence[int], verdict: Verdict) -> Act:
