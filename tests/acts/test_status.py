@@ -17,6 +17,7 @@ from polybius import Coder, Document
         ("The possibility that Russia had bombed Georgia worried many people.", "hypothetical"),
         ("Russia did not bomb Georgia.", "negated"),
         ("In a village where Russia bombed Georgia's army, people wept.", "asserted"),
+        ("Niger will condemn the attack on Malian villages by the Chadian army.", "asserted"),
     ],
 )
 def test_what_is_only_thought_of_has_not_happened(coder: Coder, sentence: str, status: str) -> None:

@@ -25,6 +25,9 @@ STANDING = frozenset(
     {"ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "REJECT"}
 )  # what a present may tell as a state
 WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may do is foretold, not threatened"
+SAID = frozenset(
+    {"SUPPORT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST", "THREATEN"}
+)  # what somebody may be called or written to for
 POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
 THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})
@@ -201,6 +204,8 @@ class Composer:
 
     def _released(self, match: Match, inner: list[Act], actors: tuple[int, ...]) -> Iterator[Act]:
         outer = statuses.of(match.token)
+        addressing = any(statuses.is_message(t) for t in match.fillers("C"))
+        contacted = self._contacted(match.token) if addressing else ()  # the parser takes them for who says it
         for act in inner:
             status = match.frame.content if match.frame.content != "drop" else act.status
             if status == "asserted":
@@ -210,7 +215,8 @@ class Composer:
             yield recast.settle(
                 replace(
                     act,
-                    actors=act.actors or actors,
+                    actors=actors if addressing and actors else act.actors or actors,
+                    recipients=act.recipients or contacted,
                     status=status,
                     why=(*act.why, f"{match.frame.id} makes it {status}"),
                 )
@@ -233,14 +239,13 @@ class Composer:
         return out
 
     def _match_below(self, content: Token) -> Match | None:
-        """A noun predicate that hangs on the content's support verb, or is its head's complement."""
+        """A noun predicate that hangs on the content's support verb, is its head's complement, or what the content says something of
+        ("*easing the embargo* was out of the question").
+        """
+        below = ("attr", "dobj", "nsubjpass", "oprd", *(("csubj", "nsubj") if content.lemma_ == "be" else ()))
         for child in content.children:
             found = self._matches.get(child.i)
-            if (
-                found is not None
-                and found.frame.type
-                and (found.support == content or child.dep_ in ("attr", "dobj", "nsubjpass", "oprd"))
-            ):
+            if found is not None and found.frame.type and (found.support == content or child.dep_ in below):
                 return found
         return None
 
@@ -412,12 +417,17 @@ class Composer:
         return identity[0] if isinstance(identity, tuple) else None
 
     def _on_condition(self, match: Match) -> list[int]:
-        """Whom a threat is to move by its condition: "threatened to strike unless *B* withdrew"."""
-        if match.frame.type != "THREATEN":
+        """Whom a threat or refusal is to move by its condition: "threatened to strike unless *B* withdrew", "will not leave until *B* pays"."""
+        if match.frame.type != "THREATEN" and statuses.of(match.token) != "refused":
             return []
         verbs = (match.token, *match.fillers("C"), *match.fillers("T"))
         conditions = (c for v in verbs for c in v.children if c.dep_ == "advcl" and _is_condition(c))
         return next((found for c in conditions for s in tree.subjects(c) if (found := self._acting(s))), [])
+
+    def _contacted(self, verb: Token) -> tuple[int, ...]:
+        """Whom somebody called, met or wrote to, to say something: "phoned *the king* to convey his support"."""
+        addressed = [*tree.objects(verb), *(a for n, a in tree.prepositions(verb) if n == "to")]
+        return next((tuple(found) for a in addressed if (found := self._parties(a))), ())
 
     def _beside(self, match: Match, actors: tuple[int, ...]) -> list[int]:
         """Who a clause names beside the actors when no slot names a recipient: "cut power *to B*", "raids *in B*"."""
@@ -542,10 +552,14 @@ def _content_words(content: Token, head: Token) -> Iterator[Token]:
 
 
 def _status(match: Match) -> str:
-    """Whether the act of a match happened. A purpose for which people have gathered is what they do there: protest."""
+    """Whether the act of a match happened. A purpose for which people have gathered is what they do there: protest; a purpose for which
+    somebody is called or written to is said to him.
+    """
     token = match.support or match.token
     status = statuses.of(token)
     if status == "hypothetical" and match.frame.type == "PROTEST" and statuses.is_gathering(token):
+        return "asserted"
+    if status == "hypothetical" and match.frame.type in SAID and statuses.is_message(token):
         return "asserted"
     if status == "asserted" and match.frame.type in STANDING and statuses.is_standing(token):
         return "hypothetical"

@@ -102,6 +102,11 @@ GATHERING = frozenset(
     """gather rally march walk ride drive pour flock throng crowd assemble converge descend take turn come go strike stop block occupy camp sit
     lie stage hold join fill flood light burn chain form surround picket parade cycle sail travel meet protest demonstrate mass line pack""".split()
 )
+DWELLING = frozenset(
+    """investigate probe examine look avenge retaliate respond commemorate mourn remember forgive punish
+    condemn denounce deplore decry criticise criticize explain document inquire enquire apologise apologize""".split()
+)  # what somebody does about a deed that has happened
+CONTACTING = frozenset("call phone telephone ring write cable email text wire visit meet".split())
 FUTURE_AUXILIARIES = frozenset({"going", "set", "due", "about", "scheduled", "expected", "planned", "slated", "poised"})
 
 
@@ -112,12 +117,28 @@ def of(token: Token) -> str:
         return "negated"
     if token.pos_ == "NOUN" and (_is_only_near(token) or _is_general(token) or _is_paid_for(token)):
         return "hypothetical"
-    if verb is None:
+    if verb is None or _is_presupposed(token, verb):
         return "asserted"
     own = _own(verb)
     if own != "asserted":
         return own
     return "hypothetical" if _is_fiction(verb) or _is_aim(verb) else _from_above(verb)
+
+
+def _is_presupposed(noun: Token, verb: Token) -> bool:
+    """Whether a definite deed is what somebody looks into, speaks of or answers ("will investigate *the attack*"): it has happened
+    whether or not that is done.
+    """
+    if noun.pos_ != "NOUN" or verb.lemma_.lower() not in DWELLING or not any(_is_definite(c) for c in noun.children):
+        return False
+    return noun in (
+        *tree.objects(verb),
+        *(f for name, f in tree.prepositions(verb) if name in ("into", "on", "about", "for")),
+    )
+
+
+def _is_definite(word: Token) -> bool:
+    return (word.dep_ == "det" and word.lower_ in ("the", "this", "these", "those")) or word.dep_ == "poss"
 
 
 def _is_aim(verb: Token) -> bool:
@@ -375,6 +396,17 @@ def is_gathering(verb: Token) -> bool:
     """Whether a purpose is that of people who have come together for it ("rallied *to protest*"), which then is what they do."""
     above = verb.head
     return verb.dep_ in ("advcl", "xcomp") and above.lemma_.lower() in GATHERING and of(above) == "asserted"
+
+
+def is_message(verb: Token) -> bool:
+    """Whether a purpose is what somebody was called, met or written to for ("phoned the king *to convey* his support"), which then is said."""
+    above = verb.head
+    return (
+        verb.dep_ in ("advcl", "xcomp")
+        and verb.tag_ == "VB"
+        and above.lemma_.lower() in CONTACTING
+        and of(above) == "asserted"
+    )
 
 
 def _reported(verb: Token) -> bool:
