@@ -10,7 +10,7 @@ from polybius import Coder, Document
     [
         ("Ecuador threatened to shut its ports unless Peru freed the crew.", "THREATEN", "PER"),
         ("Italy reminded Tunisia that it must stop the boats.", "REQUEST", "TUN"),
-        ("Malawi will let Mozambican exiles go back to their farms.", "CONCEDE", "MOZ"),
+        ("Malawi will let Mozambican exiles go back to their farms.", "AGREE", "MOZ"),
         ("Zambian nurses called off a strike after talks with the government.", "CONCEDE", "ZMB"),
         ("Armenia shelled an autonomous Georgian canton.", "ASSAULT", "GEO"),
         ("Ethiopia reinforced its battalions in Somalia.", "MOBILIZE", "SOM"),

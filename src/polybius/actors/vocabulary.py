@@ -38,6 +38,7 @@ class Words:
     famous: frozenset[str]
     namesakes: dict[str, tuple[Namesake, ...]]
     provinces: dict[str, str]
+    worldwide: dict[str, str]
 
 
 @cache
@@ -77,9 +78,12 @@ def words() -> Words:
                 for form in forms:
                     nouns.setdefault(joined(form), sector)
     inheriting = frozenset(joined(f) for n in roles["inheriting"] for f in (n, *_plurals(n)))
+    worldwide = {
+        joined(f): code for code, names in roles["worldwide"].items() for n in names for f in (n, *_plurals(n))
+    }
     longest = max(n.count(" ") for n in nouns) + 1
     return Words(tables["names"], tables["demonyms"], tables["peoples"], tables["capitals"], tables["nicknames"], frozenset(governments), english,
-                  nouns, inheriting, frozenset(roles["former"]), longest, frozenset(roles["everyday_names"]), frozenset(joined(n) for n in roles["famous_acronyms"]), _namesakes(raw["namesakes"]), provinces)  # fmt: skip
+                  nouns, inheriting, frozenset(roles["former"]), longest, frozenset(roles["everyday_names"]), frozenset(joined(n) for n in roles["famous_acronyms"]), _namesakes(raw["namesakes"]), provinces, worldwide)  # fmt: skip
 
 
 def with_roles(known: Words, own: dict[str, list[str]]) -> Words:

@@ -40,6 +40,22 @@ TITLES = frozenset(
     "barrister hon baron baroness shah hetman grand vice field lt-gen maj-gen brig cmdr commander commandant commodore sgt inspector".split()
 )
 WORLDLY = frozenset({"NGO", "ISM", "IMG"})  # bodies and movements that have a part in every country
+DOMESTIC = frozenset(
+    {
+        "local",
+        "domestic",
+        "national",
+        "opposition",
+        "native",
+        "home-grown",
+        "indigenous",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+    }
+)
 NAMESAKES = frozenset({"new", "lake", "gulf", "mount", "cape", "fort", "port", "river"})
 FAMILY = frozenset(
     "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "
@@ -457,6 +473,8 @@ class Resolver:
         ):
             return None
         found = self._resolve(_text(cut.rest), on, context) if cut.rest else None
+        if found is not None and found.country == "IGO" and cut.preposition not in ("of", "from", "for", "at"):
+            return None  # "a bank *in the West*"
         if found is not None and found.country is not None:
             return found
         # "the ministry of defence *of Ukraine*", "commander of rebels *in Mali*"
@@ -517,6 +535,9 @@ class Resolver:
             elif noun in self._words.inheriting and owner.country in WORLDWIDE and owner.id and not owner.sector:
                 sector = ""
                 why.append(f"of {owner.name}, which has no sector")
+        if country is None and noun in self._words.worldwide and not any(w.key in DOMESTIC for w in before):
+            country = self._words.worldwide[noun]
+            why.append(f"of no one land, {country} (codebook)")
         if country is None:
             modifier = self._roles.find(before) if before else None
             if modifier is not None and noun in self._words.inheriting:

@@ -216,7 +216,7 @@ def _verb(token: Token) -> Token | None:
 
 
 def _no_noun(noun: Token) -> bool:
-    return any(c.dep_ in ("det", "neg") and c.lower_ in ("no", "neither") for c in noun.children)
+    return any(c.dep_ in ("det", "neg", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
