@@ -156,3 +156,10 @@ def test_both_sides_of_one_land(coder: Coder) -> None:
     text = "Sudan's army holds the east of the country, the paramilitary Rapid Support Forces the west. Kenya urged both sides to talk."
     told = [e for e in coder.code(Document(text=text)).events if e.type == "REQUEST"]
     assert [{r.country for r in e.recipients} for e in told] == [{"SDN"}]
+
+
+@pytest.mark.parametrize("whose", ["Western", "western", "European"])
+def test_who_is_of_the_west_is_of_no_scene(coder: Coder, whose: str) -> None:
+    (event,) = coder.code(Document(text=f"Police in Kabul arrested two {whose} journalists.")).events
+    assert [a.country for a in event.actors] == ["AFG"]
+    assert [a.country for a in event.recipients] == [None]

@@ -402,6 +402,7 @@ def _is_anyones(mention: Mention) -> bool:
         or words[0] in REGIONAL
         or (words[0] != "the" and not MANY_LANDS.isdisjoint(words[1:3]))
         or any(word in MANY_LANDS for before, word in pairwise(words) if before == "of")
+        or (mention.actor.role and f" western {mention.actor.role}" in f" {' '.join(words)}")
         or (mention.actor.sector in IRREGULAR | {"MIL"} and not ALLIED.isdisjoint(words))
         or words[-1] in STRANGERS
         or (words[0] in POSSESSIVES and words[-1] in ADHERENTS)
