@@ -31,7 +31,7 @@ RULERS = JUSTICE | {"", "GOV", "LEG", "SPY"}
 SOLDIERS = frozenset({"MIL", "PRM"})
 # What a report says of those who are from elsewhere, or may be.
 FOREIGN = frozenset(
-    """foreign alien illegal undocumented international western overseas smuggled stranded jihadist jihadi islamist migrant refugee pirate
+    """foreign alien illegal undocumented international western european african asian overseas smuggled stranded jihadist jihadi islamist migrant refugee pirate
     smuggler trafficker hostage spy agent mercenary fighter militant extremist terrorist asylum-seeker stowaway sailor fisherman crew
     seaman pilot trawler tanker freighter vessel ship boat plane aircraft jet embassy consulate""".split()
 )
