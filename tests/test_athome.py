@@ -49,3 +49,8 @@ def test_rulers_try_their_own_former_rulers(coder: Coder, text: str, expected: l
 )  # fmt: skip
 def test_people_speak_to_their_own_rulers(coder: Coder, text: str, type_: str, expected: list[str | None]) -> None:
     assert recipients(coder, text, type_) == expected
+
+
+def test_who_rules_dismisses_his_own(coder: Coder) -> None:
+    assert recipients(coder, "Jordan's king dismissed the prime minister.", "SANCTION") == ["JOR"]
+    assert recipients(coder, "Jordan's king dismissed the Syrian ambassador.", "SANCTION") != ["JOR"]

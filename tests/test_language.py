@@ -54,3 +54,8 @@ def test_titles_and_capitals_hide_no_verb(coder: Coder, text: str, told: list[tu
         for e in coded.events
         for a in (*e.actors, *e.recipients)
     )
+
+
+def test_bases_are_no_basis(coder: Coder) -> None:
+    (event,) = coder.code(Document(text="Mali's army seized two rebel bases in Mali.")).events
+    assert event.type == "ASSAULT"

@@ -96,10 +96,13 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
 
 
 def _is_of_a_former_ruler(act: Act, mentions: Sequence[Mention]) -> bool:
-    """Whether somebody who held an office is accused, threatened or dismissed: "Peru charged *the former president* with theft"."""
-    return (
-        act.type in TRYING and bool(act.recipients) and all(mentions[r].actor.sector == "ELI" for r in act.recipients)
-    )
+    """Whether somebody who held an office is accused or threatened ("Peru charged *the former president* with theft"), or somebody in office
+    is dismissed ("Jordan's king dismissed *the prime minister*").
+    """
+    sectors = {mentions[r].actor.sector for r in act.recipients}
+    if act.match.frame.id == "sanction.dismiss" and sectors and sectors <= RULERS | SOLDIERS:
+        return True
+    return act.type in TRYING and sectors == {"ELI"}
 
 
 def _land(act: Act, mentions: Sequence[Mention]) -> str | None:

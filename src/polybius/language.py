@@ -58,6 +58,10 @@ _UNKNOWN_NOUN = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 # A title is known by its capitals: the letters of words that it writes small at most, the words that it has at least, the share in capitals.
 SHORT, FEWEST_WORDS, TITLE_SHARE = 3, 3, 0.8
+PLURALS = {
+    "bases": "base",
+    "axes": "axe",
+}  # of the commoner word: the pipeline takes them for those of "basis" and "axis"
 
 
 class English:
@@ -111,10 +115,9 @@ class English:
 
     def _mend_lemmas(self, doc: Doc) -> None:
         for token in doc:
-            if token.tag in self._verbs:
-                lemma = self._forms.get(token.lower_)
-                if lemma is not None and token.lemma_ != lemma:
-                    token.lemma_ = lemma
+            lemma = self._forms.get(token.lower_) if token.tag in self._verbs else PLURALS.get(token.lower_)
+            if lemma is not None and token.lemma_ != lemma:
+                token.lemma_ = lemma
 
 
 def _apart(sentence: str) -> str:
