@@ -31,8 +31,8 @@ RULERS = JUSTICE | {"", "GOV", "LEG", "SPY"}
 SOLDIERS = frozenset({"MIL", "PRM"})
 # What a report says of those who are from elsewhere, or may be.
 FOREIGN = frozenset(
-    """foreign alien illegal undocumented international western european african asian overseas smuggled stranded jihadist jihadi islamist migrant refugee pirate
-    smuggler trafficker hostage spy agent mercenary fighter militant extremist terrorist asylum-seeker stowaway sailor fisherman crew
+    """foreign alien illegal undocumented international western european african asian overseas smuggled stranded jihadist jihadi islamist
+    migrant refugee pirate smuggler trafficker hostage spy agent mercenary fighter militant extremist terrorist asylum-seeker stowaway sailor fisherman crew
     seaman pilot trawler tanker freighter vessel ship boat plane aircraft jet embassy consulate""".split()
 )
 OPEN = frozenset({"NOUN", "ADJ", "NUM", "DET", "PUNCT", "ADV", "ADP", "CCONJ", "VERB", "PRON", "PART", "SYM"})
@@ -79,7 +79,7 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     sectors = {mentions[a].actor.sector for a in act.actors}
     freed = act.type == "RETREAT" and act.match.frame.mode in FREED
     policed = act.type == "ASSAULT" and sectors <= JUSTICE
-    if not (act.type == "COERCE" or freed or policed or _is_of_a_former_ruler(act, mentions)) or not act.actors:
+    if not (act.type == "COERCE" or freed or policed or _is_of_office(act, mentions)) or not act.actors:
         return None
     land = _land(act, mentions)
     if land is None:
@@ -95,7 +95,7 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     return mentions[act.actors[0]]
 
 
-def _is_of_a_former_ruler(act: Act, mentions: Sequence[Mention]) -> bool:
+def _is_of_office(act: Act, mentions: Sequence[Mention]) -> bool:
     """Whether somebody who held an office is accused or threatened ("Peru charged *the former president* with theft"), or somebody in office
     is dismissed ("Jordan's king dismissed *the prime minister*").
     """

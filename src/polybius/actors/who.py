@@ -40,22 +40,8 @@ TITLES = frozenset(
     "barrister hon baron baroness shah hetman grand vice field lt-gen maj-gen brig cmdr commander commandant commodore sgt inspector".split()
 )
 WORLDLY = frozenset({"NGO", "ISM", "IMG"})  # bodies and movements that have a part in every country
-DOMESTIC = frozenset(
-    {
-        "local",
-        "domestic",
-        "national",
-        "opposition",
-        "native",
-        "home-grown",
-        "indigenous",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-    }
-)
+# What a body is called that is of the land it works in, or of somebody's.
+DOMESTIC = frozenset("local domestic national opposition native home-grown indigenous its their his her our".split())
 NAMESAKES = frozenset({"new", "lake", "gulf", "mount", "cape", "fort", "port", "river"})
 FAMILY = frozenset(
     "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "

@@ -25,9 +25,8 @@ STANDING = frozenset(
     {"ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "REJECT"}
 )  # what a present may tell as a state
 WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may do is foretold, not threatened"
-SAID = frozenset(
-    {"SUPPORT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST", "THREATEN"}
-)  # what somebody may be called or written to for
+# What somebody may be called or written to for.
+SAID = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
 THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})

@@ -42,9 +42,8 @@ def weighed(verdict: Verdict, fitting: Sequence[tuple[float, Event]]) -> dict[st
     if fitting:
         fit, event = fitting[0]
         weights[event.type] += FITTING if fit >= FITS else BESIDE
-        if (
-            event.type == "AGREE"
-        ):  # a promise to yield is one (docs/decisions/types.md); the judge often tells what was promised
+        if event.type == "AGREE":
+            # A promise to yield is one (docs/decisions/types.md), where the judge often tells what was promised.
             weights["AGREE"] = max(weights["AGREE"], *(weights[t] for t in YIELDING))
             weights |= dict.fromkeys(YIELDING, math.log(1e-4))
     total = sum(math.exp(w) for w in weights.values())
