@@ -394,19 +394,18 @@ def _is_now(verb: Token) -> bool:
 
 def is_gathering(verb: Token) -> bool:
     """Whether a purpose is that of people who have come together for it ("rallied *to protest*"), which then is what they do."""
-    above = verb.head
-    return verb.dep_ in ("advcl", "xcomp") and above.lemma_.lower() in GATHERING and of(above) == "asserted"
+    return _is_purpose_of(verb, GATHERING)
 
 
 def is_message(verb: Token) -> bool:
     """Whether a purpose is what somebody was called, met or written to for ("phoned the king *to convey* his support"), which then is said."""
+    return verb.tag_ == "VB" and _is_purpose_of(verb, CONTACTING)
+
+
+def _is_purpose_of(verb: Token, doing: frozenset[str]) -> bool:
+    """Whether a clause tells for what something that happened was done, by what that was."""
     above = verb.head
-    return (
-        verb.dep_ in ("advcl", "xcomp")
-        and verb.tag_ == "VB"
-        and above.lemma_.lower() in CONTACTING
-        and of(above) == "asserted"
-    )
+    return verb.dep_ in ("advcl", "xcomp") and above.lemma_.lower() in doing and of(above) == "asserted"
 
 
 def _reported(verb: Token) -> bool:
