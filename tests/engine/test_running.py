@@ -184,7 +184,7 @@ def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from polybius import cli; from tests.engine.made import Trouble; import polybius.cli.code as code;"
         "code.Coder = lambda *_: Trouble(Path(sys.argv[1])); code.partial = lambda made, *a: Trouble(Path(sys.argv[1]));"
-        "sys.exit(cli.main(['code', '--engine', 'daft', sys.argv[2], '-o', sys.argv[1] + '/out']))"
+        "sys.argv[1:] = ['code', '--engine', 'daft', sys.argv[2], '-o', sys.argv[1] + '/out']; cli.entry()"
     )
     command = [sys.executable, "-c", program, str(tmp_path), str(source)]
     full = subprocess.run(
