@@ -69,7 +69,7 @@ def _dealt_with(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]
     if not act.recipients:
         objects = [home.phrase(o) for o in tree.objects(act.token) if _is_held(o, act) and _may_be_own(o)]
         return [home.understood(doer, words, offset, "CVL", why) for words in objects[:1]]
-    if not all(_is_of_no_land(mentions[r], act.token) for r in act.recipients):
+    if not all(is_of_no_land(mentions[r], act.token) for r in act.recipients):
         return []
     return [_of(mentions[r], doer, why) for r in act.recipients]
 
@@ -126,10 +126,10 @@ def _speaker(act: Act, mentions: Sequence[Mention]) -> Mention | None:
 
 def _is_the_ruler(mention: Mention, near: Token) -> bool:
     """Whether a party is "the government", "the police", "the president", of no told land."""
-    return mention.actor.sector in GOVERNING and domestic.is_definite(mention) and _is_of_no_land(mention, near)
+    return mention.actor.sector in GOVERNING and domestic.is_definite(mention) and is_of_no_land(mention, near)
 
 
-def _is_of_no_land(mention: Mention, near: Token) -> bool:
+def is_of_no_land(mention: Mention, near: Token) -> bool:
     """Whether a party is told by a common noun of no country, and may be at home: "a man", "81 suspects"."""
     if mention.actor.country is not None or mention.kind != "noun" or mention.head < 0:
         return False

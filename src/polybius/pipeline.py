@@ -12,7 +12,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from polybius import athome, dating, placing, reading, when, where
+from polybius import athome, dating, facing, placing, reading, when, where
 from polybius import processes as processes_
 from polybius.actors import domestic, natures, reference, vocabulary
 from polybius.actors import mentions as parties
@@ -41,6 +41,7 @@ from polybius.lexicon import files
 from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, When
 
 STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
+NEAR = 2  # sentences before an act that may name whom it is towards
 _THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
 
@@ -179,8 +180,13 @@ class Coder:
                 done.acts, settled[number] = athome.befallen(
                     done.acts, settled[number], settled[number - 1] if number else (), sentence.span.start
                 )
-        for doc, known, done in zip(docs, settled, read_acts, strict=True):
-            done.vouchers = acts.vouchers_of(done.acts, known, doc)
+        for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
+            done.vouchers = acts.vouchers_of(done.acts, settled[number], doc)
+            if not given:
+                before = [(read_acts[n].acts, settled[n]) for n in range(number - 1, max(-1, number - 1 - NEAR), -1)]
+                done.acts, settled[number] = facing.complete(
+                    (done.acts, settled[number]), done.vouchers, before, sentence.span.start
+                )
         return Parsed(document, read, docs, settled, read_acts)
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:
@@ -268,6 +274,9 @@ class Coder:
             reason = f"it is of {struck.country}, where it was struck"
             here = mentions[0].sentence if mentions else 0
             mentions = [*mentions, Mention(here, elided.ELSEWHERE, struck, "noun", False, False, True, why=(reason,))]
+            act = replace(act, recipients=(len(mentions) - 1,))
+        elif act.resort is not None and not any(mentions[r].actor.country for r in act.recipients):
+            mentions = [*mentions, act.resort]
             act = replace(act, recipients=(len(mentions) - 1,))
         why = [*act.why, *_party_reasons(act, mentions)]
         if attribution is not None:

@@ -131,7 +131,7 @@ def test_who_judges_what_was_judged_before_means_who_did_it(coder: Coder, text: 
 def test_who_means_to_do_something_has_not_done_what_is_judged(coder: Coder) -> None:
     text = "The Greek party said that it would vote against the budget. The cabinet in Athens approved it last night."
     (told,) = [e for e in coder.code(Document(text=text)).events if e.type == "SUPPORT"]
-    assert not told.recipients
+    assert not any("party" in r.text for r in told.recipients)
 
 
 @pytest.mark.parametrize(

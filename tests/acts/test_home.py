@@ -85,7 +85,7 @@ def test_who_is_understood_is_told_by_the_words_that_tell_it(coder: Coder) -> No
 )
 def test_whom_only_a_number_tells_are_those_faced_before(coder: Coder, text: str, recipient: str | None) -> None:
     events = [e for e in coder.code(Document(text=text)).events if e.type == "COERCE"]
-    assert [r.country for e in events for r in e.recipients] == ([recipient] if recipient else [])
+    assert [r.country for e in events for r in e.recipients] == [recipient]
 
 
 def test_people_whom_an_attack_befalls_are_of_where_it_was(coder: Coder) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import extent, gatherings, natures, shared, strangers, syntax, tied, vocabulary
+from polybius.actors import counted, extent, gatherings, natures, shared, strangers, syntax, tied, vocabulary
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import PLACE_NOUNS
 from polybius.actors.resolved import Resolved
@@ -233,8 +233,9 @@ def _is_head(token: Token) -> bool:
     if _is_the_two(token):
         return True
     if token.pos_ in ("DET", "NUM", "ADJ", "X"):
-        return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative", "poss", "ROOT", "appos") and (
-            token.lower_ in PRONOUNS or token.text[:1].isupper()
+        return counted.is_people(token) or (
+            token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative", "poss", "ROOT", "appos")
+            and (token.lower_ in PRONOUNS or token.text[:1].isupper())
         )
     return token.dep_ not in ("compound", "nmod", "npadvmod") or (token.dep_ == "npadvmod" and token.text[:1].isupper())
 
@@ -251,21 +252,11 @@ def _named(
     head: Token, resolve: Resolve, on: date | None, context: str
 ) -> Iterator[tuple[list[Token], Resolved | None]]:
     """Who a noun phrase names: one party, or several told in one breath ("Russian and Chinese envoys")."""
-    if head.lower_ in NOT_PARTIES_BEFORE_TO and any(c.dep_ == "prep" and c.lower_ == "to" for c in head.children):
+    if _is_no_party(head):
         return
-    if head.text in THINGS_IN_SMALL and not any(
-        c.dep_ in ("compound", "nmod") or c.text[:1].isupper() for c in head.children
-    ):
+    if counted.is_people(head):
+        yield extent.core(head), resolve("people", on, context)
         return
-    if not THINGS_BEHIND.get(head.lemma_, frozenset()).isdisjoint(c.lower_ for c in head.children):
-        return
-    if head.lower_ == "side" and (
-        not any(c.i < head.i for c in head.children)
-        or any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children)
-    ):
-        return  # "side by side", "the wrong side of the road"
-    if head.lower_ == "sides" and not any(c.i < head.i for c in head.children):
-        return  # "taking sides"
     if head.lower_ in PRONOUNS and head.text != "US":
         if head.lower_ not in ("who", "whom") and not _means_thing(head):
             yield [head], None
@@ -288,6 +279,23 @@ def _named(
         yield named
         return
     yield from _widest(head, core, resolve, on, context)
+
+
+def _is_no_party(head: Token) -> bool:
+    """Whether a noun that may name a party tells something else there: "side by side", "taking sides", "march" in small letters."""
+    children = list(head.children)
+    before = any(c.i < head.i for c in children)
+    if head.lower_ in NOT_PARTIES_BEFORE_TO and any(c.dep_ == "prep" and c.lower_ == "to" for c in children):
+        return True
+    if head.text in THINGS_IN_SMALL and not any(
+        c.dep_ in ("compound", "nmod") or c.text[:1].isupper() for c in children
+    ):
+        return True
+    if not THINGS_BEHIND.get(head.lemma_, frozenset()).isdisjoint(c.lower_ for c in children):
+        return True
+    if head.lower_ == "side":  # "the wrong side of the road"
+        return not before or any(c.dep_ == "prep" and c.lower_ == "of" for c in children)
+    return head.lower_ == "sides" and not before
 
 
 def _is_the_country(head: Token, core: list[Token]) -> bool:

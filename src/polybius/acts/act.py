@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from polybius.acts.match import Match
+from polybius.model import Mention
 
 RECIPROCAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "ASSAULT", "SUPPORT"})
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -29,7 +30,8 @@ class Act:
     befalls: float | None = None  # the judge's for this type, whoever does it
     happened: float | None = None  # the judge's for "asserted"
     readings: int = 0  # how many judges have read its sentence
-    guessed: bool = False  # a side is whom a judge takes from the sentence before
+    guessed: bool = False  # a side is whom a judge takes from the sentence before, or with whom the doer deals there
+    resort: Mention | None = None  # whom it befalls where no place tells whose they are
 
     @property
     def token(self) -> Token:

@@ -42,6 +42,7 @@ ASKING = frozenset({"demand", "seek", "urge", "request", "call", "press"})
 RULING = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})  # who rules marches against nobody at home
 FORCE = frozenset({"ASSAULT", "COERCE"})
 TOWARDS_RULERS = frozenset({"PROTEST", "REQUEST", "REJECT", "ACCUSE"})  # what people show or say to those who rule them
+MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST"})  # what a protest is for: "rallied *to condemn* B"
 OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
 
@@ -52,7 +53,7 @@ def befallen(acts: Sequence[Act], mentions: list[Mention], offset: int) -> tuple
     """
     out: list[Act] = []
     for bare in acts:
-        act = _opposing(_counted(bare, out), acts, mentions)
+        act = _opposing(_counted(bare, out, mentions), acts, mentions)
         party = None if act.recipients else _ruler(act, mentions, offset) or _ruled(act, mentions, offset)
         if party is None:
             out.append(act)
@@ -62,12 +63,19 @@ def befallen(acts: Sequence[Act], mentions: list[Mention], offset: int) -> tuple
     return out, mentions
 
 
-def _counted(act: Act, before: Sequence[Act]) -> Act:
+def _counted(act: Act, before: Sequence[Act], mentions: Sequence[Mention]) -> Act:
     """The act with those whom only a number tells as of whom its doer attacked or held just before ("fired on strikers, arresting *30*")."""
-    if act.recipients or act.type not in FORCE or not _is_number(act):
+    objects = {o.i for o in tree.objects(act.token) if _is_number(o)}
+    if act.type not in FORCE or not objects or {mentions[r].head for r in act.recipients} - objects:
         return act
     faced = next((a for a in reversed(before) if a.type in FORCE and a.actors == act.actors and a.recipients), None)
     return act if faced is None else replace(act, recipients=faced.recipients)
+
+
+def _is_number(noun: Token) -> bool:
+    """Whether a bare number tells how many: "killing *about twenty*", "arrested *dozens*"."""
+    number = noun.pos_ == "NUM" or noun.lower_ in MANY
+    return number and all(c.dep_ in ("advmod", "quantmod", "det", "punct") for c in noun.children)
 
 
 def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act:
@@ -94,14 +102,6 @@ def _whose(deed: Token, mentions: Sequence[Mention]) -> list[int]:
     itself = [] if deed.head.lower_ == "at" else [deed]  # "rallied *at the university*"
     heads = {t.i for t in doers or itself}
     return [n for n, m in enumerate(mentions) if m.head in heads]
-
-
-def _is_number(act: Act) -> bool:
-    """Whether an act's object is a bare number: "killing *about twenty*"."""
-    objects = tree.objects(act.token)
-    return bool(objects) and all(
-        o.pos_ == "NUM" and all(c.dep_ in ("advmod", "quantmod") for c in o.children) for o in objects
-    )
 
 
 def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
