@@ -183,7 +183,7 @@ class Coder:
         for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
             done.vouchers = acts.vouchers_of(done.acts, settled[number], doc)
             if not given:
-                before: list[facing.Told] = [
+                nearest: list[facing.Told] = [
                     (read_acts[n].acts, settled[n]) for n in range(number - 1, max(-1, number - 1 - NEAR), -1)
                 ]
                 done.acts, settled[number] = facing.complete(
