@@ -79,3 +79,17 @@ def test_numbers_of_things_are_nobody(coder: Coder, text: str) -> None:
     assert not [
         a for e in coder.code(Document(text=text)).events for a in (*e.actors, *e.recipients) if a.sector == "CVL"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "doer"),
+    [
+        ("A Norwegian pastor was arrested in Tehran on Sunday.", "COERCE", ["IRN GOV"]),
+        ("London knows of the detention of a British national in Turkey.", "COERCE", ["TUR GOV"]),
+        ("Two newspapers were closed down in Minsk.", "COERCE", ["BLR GOV"]),
+        ("A Spanish tourist was killed in Peru.", "ASSAULT", []),  # by whomever
+    ],
+)
+def test_what_only_rulers_do_is_done_by_who_rules_there(coder: Coder, text: str, type_: str, doer: list[str]) -> None:
+    told = [e for e in coder.code(Document(text=text)).events if e.type == type_]
+    assert [f"{a.country} {a.sector}" for e in told for a in e.actors] == doer

@@ -30,6 +30,12 @@ SEASONS = frozenset(
 )
 TIMED = DEEDS | SEASONS  # a year behind one of these is the act's own
 FORMER_TIMES = frozenset("previously formerly once originally initially earlier".split())
+# Days that only news names so; not "Bloody Sunday".
+_NEWS_DAY = re.compile(
+    r"(?<!Bloody )(?<!Black )(?<!Good )(?<!Palm )(?<!Easter )\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|[Tt]onight|"
+    r"[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b(?!['’]s)"
+)
+_NEW = re.compile(r"\bnew(?:ly elected)? (?:president|prime minister|chancellor|premier|king|leader)\b", re.IGNORECASE)
 BYGONE_YEARS = 2  # since the end of an office: a party still called by it is told of as of then
 
 
@@ -105,8 +111,15 @@ class Clock:
             ]
             known = [end.year for end in ends if end is not None]
             if ends and len(known) == len(ends) and max(known) <= self._published.year - BYGONE_YEARS:
-                return f"historical: {actor.name} bore the office named until {max(known)}"
+                return f"{actor.name} bore the office named until {max(known)}"
         return ""
+
+
+def is_news(sentence: str) -> bool:
+    """Whether a sentence tells a day or a person as only the news of that day does ("met President Nixon *on Tuesday*", "Lebanon's *new president*"):
+    a report is older than its day then.
+    """
+    return _NEWS_DAY.search(sentence) is not None or _NEW.search(sentence) is not None
 
 
 def backgrounds(doc: Doc, trigger: Token, support: Token | None) -> Iterator[tuple[int, int]]:

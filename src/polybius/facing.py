@@ -15,11 +15,11 @@ from dataclasses import replace
 
 from polybius import athome
 from polybius.actors import domestic
-from polybius.acts import home, tree
+from polybius.acts import home, targets, tree
 from polybius.acts.act import Act
 from polybius.acts.elided import ELSEWHERE
 from polybius.lexicon import ontology
-from polybius.model import Mention
+from polybius.model import Actor, Mention, Place, Span
 
 # What is said or done in answer; not whom force, aid, talks and troops are for, who were others as often.
 ANSWERS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
@@ -37,6 +37,10 @@ TO_NOBODY = frozenset(
     {"deny.content", "accuse.concern", "refuse.to-do"}
 )  # words about a matter rather than to somebody
 NAMED = frozenset({"name", "modifier"})
+# What only who rules a land does there, or its people; but for what criminals and bands do as well.
+RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
+ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
+INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "OPP", "REL"})
 PERSONS = frozenset({"him", "her", "them", "us", "both", "they", "he", "she"})
 STANDING = frozenset({"oppose"})  # a position, whoever is meant: "is *opposed* to any corridor"
 SOLDIERLY = frozenset({"", "MIL"})
@@ -72,6 +76,33 @@ def complete(
         out.append(replace(act, recipients=(len(mentions),), guessed=other is not None))
         mentions.append(party)
     return out, mentions
+
+
+def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) -> tuple[Act, list[Mention]]:
+    """An act that only those who rule a land do there, told of nobody or of somebody of no told land, as theirs where it was done: "a Briton was
+    *arrested in Dubai*", "the *authorities* closed two papers in Minsk". And the mentions with who does it.
+    """
+    told = [mentions[a] for a in act.actors]
+    if act.type not in RULED or act.mode in ANYBODYS or any(m.actor.country for m in told):
+        return act, mentions
+    if place is None or place.country is None or place.basis.startswith(targets.GUESSED):
+        return act, mentions
+    why = f"{place.country}, where it was done"
+    if not told:
+        if act.type == "PROTEST" or not act.recipients:
+            return act, mentions
+        start = offset + act.token.idx
+        doer = Actor(
+            act.token.text, Span(start, start + len(act.token)), act.token.text, country=place.country, sector="GOV"
+        )
+        here = mentions[act.recipients[0]].sentence
+        who = Mention(here, ELSEWHERE, doer, "noun", False, False, True, why=(f"who rules {why}",))
+        return replace(act, actors=(len(mentions),)), [*mentions, who]
+    if not all(m.actor.sector in INSIDERS and athome.is_of_no_land(m, act.token) for m in told):
+        return act, mentions
+    changed = [replace(m, actor=replace(m.actor, country=place.country), why=(*m.why, why)) for m in told]
+    positions = tuple(range(len(mentions), len(mentions) + len(changed)))
+    return replace(act, actors=positions), [*mentions, *changed]
 
 
 def _doer(act: Act, mentions: Sequence[Mention]) -> Mention | None:

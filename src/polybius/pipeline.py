@@ -268,9 +268,13 @@ class Coder:
         )
         bygone = clock.bygone([mentions[p].actor for p in (*act.actors, *act.recipients)])
         if status == "asserted" and bygone:
-            status = "historical"
-            moment = None if moment is not None and moment.basis == "publication" else moment
+            if dating.is_news(sentence.plain):
+                moment, when_reason = None, "the report is older than the day given for it"
+            else:
+                status, bygone = "historical", f"historical: {bygone}"
+                moment = None if moment is not None and moment.basis == "publication" else moment
         place, place_reason = locator.place(sentence.span, act, status, modifiers, mentions)
+        act, mentions = facing.ruling(act, mentions, place, offset)
         struck = targets.struck(act, mentions, place, offset)
         if struck is not None:
             reason = f"it is of {struck.country}, where it was struck"
@@ -375,7 +379,10 @@ def _modifiers(trigger: Token, support: Token | None) -> list[tuple[int, int]]:
                 out.extend(
                     (g.left_edge.idx, g.right_edge.idx + len(g.right_edge))
                     for g in child.children
-                    if g.dep_ in ("prep", "npadvmod", "relcl", "acl")
+                    if g.dep_ in ("prep", "npadvmod")
+                    or (
+                        g.dep_ in ("relcl", "acl") and child.lemma_.lower() in dating.DEEDS
+                    )  # not "let in *those who had waited for years*"
                 )
     return out
 

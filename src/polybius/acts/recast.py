@@ -31,6 +31,7 @@ THREAT_MODE_BY_INNER = {
     ("COERCE", "seize"): "territory",
 }  # fmt: skip
 
+LETTING_BACK = "concede.let-back"  # "will allow refugees to return": access, as letting in and through
 GIVEN_UP = "what is its own is given up"
 ARMS = frozenset(
     """post site base tunnel missile stockpile arsenal launcher silo reactor bunker mine landmine weapon bomb warhead rocket artillery watchtower
@@ -94,6 +95,8 @@ def settle(act: Act) -> Act:
         return replace(
             act, type=type_, mode=None, status="asserted", why=(*act.why, f"announced RETREAT is {type_} (codebook)")
         )
+    if act.status == "future" and act.match.frame.id == LETTING_BACK:
+        return replace(act, type="AGREE", mode=None, status="asserted", why=(*act.why, "announced access is AGREE"))
     if act.status == "future" and act.type == "CONCEDE":
         return replace(act, status="asserted", why=(*act.why, "a promised concession is CONCEDE (codebook)"))
     if (

@@ -115,7 +115,8 @@ def event_when(
         if _is_besides(text, sentence, each, trigger):
             when = replace(when, basis=when.basis + ASIDE)
         return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
-    going_on = _lasting(text, sentence, inside, trigger, published)
+    outside = [each for each in inside if not any(_overlap(each.span, clause) for clause in asides)]
+    going_on = _lasting(text, sentence, outside, trigger, published)
     if going_on is not None:
         return going_on, "goes on for the time named"
     if any(_is_cut(text, each) for each in inside) or _names_no_day(text, sentence):
