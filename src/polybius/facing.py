@@ -24,7 +24,7 @@ from polybius.model import Actor, Mention, Place, Span
 # What is said or done in answer; not whom force, aid, talks and troops are for, who were others as often.
 ANSWERS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 # What hardly goes without somebody whom it hits: the only other party of its sentence, dealings or not.
-HITTING = frozenset({"COERCE", "CONCEDE", "SANCTION"})
+HITTING = frozenset({"CONCEDE", "SANCTION"})
 AT_HOME = frozenset({"ACCUSE", "AGREE", "ASSAULT", "CONCEDE", "REJECT", "SUPPORT"})
 TO_THEM = frozenset(
     {"COERCE", "REQUEST", "THREATEN"}
@@ -83,7 +83,7 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
     *arrested in Dubai*", "the *authorities* closed two papers in Minsk". And the mentions with who does it.
     """
     told = [mentions[a] for a in act.actors]
-    if act.type not in RULED or act.mode in ANYBODYS or any(m.actor.country for m in told):
+    if act.type not in RULED or act.mode in ANYBODYS or any(m.actor.country for m in told) or act.token.pos_ == "AUX":
         return act, mentions
     if place is None or place.country is None or place.basis.startswith(targets.GUESSED):
         return act, mentions
