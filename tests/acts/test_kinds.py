@@ -231,3 +231,9 @@ def test_a_thing_is_what_its_name_is_called(coder: Coder) -> None:
 )
 def test_accidents_are_no_attacks(coder: Coder, text: str, told: bool) -> None:
     assert any(e.type == "ASSAULT" for e in events(coder, text)) == told
+
+
+def test_against_whom_a_force_stands_is_no_news(coder: Coder) -> None:
+    told = events(coder, "Kurdish rebels fighting the army in Turkey received two German envoys on Monday.")
+    assert "ASSAULT" not in [e.type for e in told]
+    assert "ASSAULT" in [e.type for e in events(coder, "Kurdish rebels are fighting the army in Turkey.")]

@@ -37,6 +37,7 @@ ARMED_MEN = frozenset(
     "brigade unit fighter man soldier wing branch cell troop force member militant guerrilla commando army battalion squad".split()
 )
 FIGHTING, CAPTURED = frozenset({"MIL", "REB", "PRM"}), "fighters captured in war are ASSAULT abduct (codebook)"
+STANDING_FIGHTS = frozenset({"fighting", "battling", "combating", "repelling", "opposing"})
 NEEDS_ADDRESSEE = frozenset({"request.should", "reject.answer", "agree.answer"})
 
 
@@ -58,11 +59,9 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return "an accident"
     if act.match.frame.alone and not actors:
         return ""
-    reason = "" if actors else _of_nobody(act, mentions)
+    reason = ("" if actors else _of_nobody(act, mentions)) or _describes(act)
     if reason:
         return reason
-    if act.match.pattern.pos == "a" and act.token.dep_ in ("amod", "acl"):
-        return "an adjective that only says what somebody is"  # "nationalists *committed* to saving B"
     if _warns_of_somebody(act, mentions) or _foretells(act):
         return "a warning of what others are or may do, to nobody"
     if _assures_of_what_is(act):
@@ -81,6 +80,15 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     if ontology.needs_recipient(act.type) and not recipients and not (act.type in RECIPROCAL and len(actors) > 1):
         return f"{act.type} needs a recipient (codebook)"
     return _consults_nobody(act, mentions) if act.type in NEEDS_TWO else ""
+
+
+def _describes(act: Act) -> str:
+    """Why an act only says what somebody is: "nationalists *committed* to saving B", "the army *fighting* Isis"; "" when it says more."""
+    if act.match.pattern.pos == "a" and act.token.dep_ in ("amod", "acl"):
+        return "an adjective that only says what somebody is"
+    if act.type == "ASSAULT" and act.token.dep_ == "acl" and act.token.lower_ in STANDING_FIGHTS:
+        return "a participle that only says against whom somebody stands"
+    return ""
 
 
 def _is_accident(verb: Token) -> bool:
