@@ -90,7 +90,7 @@ def _is_finite(word: Token) -> bool:
 
 def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     """Readings of a phrase, widest first: with what follows (of ..., in ..., an apposition), then alone."""
-    tails = TAILS - {"against"} if head.lower_ in RISINGS else TAILS
+    tails = TAILS - {"against"} if head.lower_ in RISINGS or head.pos_ == "PROPN" else TAILS
     if head.lemma_ not in SENT or core[0].tag_ == "PRP$":
         tails = tails - {"to"}  # "recalled its ambassador *to Nicaragua*": towards whom, not whose
     if core[0].tag_ == "PRP$" and head.lemma_ not in OPPOSITE:

@@ -106,7 +106,8 @@ class Composer:
                 taken.add(match.token.i)
             elif match.support is not None:
                 taken.add(match.support.i)
-        return frozenset(taken)
+        called = {i for i, match in self._matches.items() if any(b.slot == "accuser" for b in match.bound)}
+        return frozenset(taken - called)  # a charge is told besides how it is answered
 
     def _outweighs(self, noun: Match) -> bool:
         """Whether a noun predicate beats the frame of its support verb: it does unless that frame names the noun."""

@@ -63,6 +63,15 @@ PREDICATED = frozenset({"aux", "acomp", "attr", "oprd"})  # what a clause's own 
 NOMINAL = ("nsubj", "csubj", "pobj", "dobj", "nsubjpass", "pcomp")  # where a gerund stands like a noun
 REVERSING = frozenset({"off", "back"})  # "called off a strike": what the verb means alone is undone
 PARTY_ROLES = frozenset("ARB")
+# Slots that only the word's own place in the parse fills.
+OWN_SLOTS: dict[str, Callable[[Token], list[Token]]] = {
+    "iobj": tree.datives,
+    "comp": tree.names,
+    "poss": tree.possessors,
+    "mod": tree.modifiers,
+    "accuser": tree.accusers,
+    "denier": tree.deniers,
+}
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
     december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. today yesterday tomorrow tonight week month year day night morning
@@ -173,6 +182,7 @@ class Matcher:
             top.dep_ in ("dobj", "nsubjpass", "attr")
             and head.pos_ in ("VERB", "AUX")
             and head.lemma_ in self._index.support
+            and not (head.lemma_ in tree.NAMING and tree.names(head))  # "called the deal a farce" makes no deal
         ):
             return head
         if top.dep_ == "pobj" and head.dep_ == "prep" and f"{head.head.lemma_}_{head.lower_}" in self._index.support:
@@ -203,10 +213,8 @@ class Matcher:
             yield from tree.subjects(support or token)
         elif slot == "obj":
             yield from self._objects(token, pos)
-        elif slot == "iobj":
-            yield from tree.datives(token)
-        elif slot == "comp":
-            yield from tree.names(token)
+        elif slot in OWN_SLOTS:
+            yield from OWN_SLOTS[slot](token)
         elif slot in ("to", "that", "ing"):
             yield from (c for kind, c in tree.clauses(token) if kind == slot)
             if support is not None:
@@ -215,10 +223,6 @@ class Matcher:
                 yield from (c for kind, c in tree.clauses(token.head) if kind == slot)
             if pos == "v":
                 yield from (c for o in tree.objects(token) for kind, c in tree.clauses(o) if kind == slot == "to")
-        elif slot == "poss":
-            yield from tree.possessors(token)
-        elif slot == "mod":
-            yield from tree.modifiers(token)
         elif slot == "adv":
             yield from (c for c in token.children if c.dep_ in ("advmod", "prt", "npadvmod"))
         elif slot != "sent":
@@ -243,6 +247,9 @@ class Matcher:
         if pos == "v":
             for other in (o for found in tree.objects(token) for o in (found, *found.conjuncts)):
                 yield from (t for n, t in tree.prepositions(other) if n == name)
+                if name == "against":  # "lodged a complaint with the council *against B*"
+                    held = [t for n, t in tree.prepositions(other) if n in ("with", "to", "before", "at")]
+                    yield from (t for h in held for n, t in tree.prepositions(h) if n == name)
                 if name != "of":
                     held = [t for n, t in tree.prepositions(other) if n == "of"]
                     yield from (t for h in held for n, t in tree.prepositions(h) if n == name)

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 ROLES = frozenset("ARBPCT")
-FIXED_SLOTS = frozenset({"subj", "obj", "iobj", "comp", "to", "that", "ing", "poss", "mod", "adv", "sent"})
+FIXED_SLOTS = frozenset(
+    {"subj", "obj", "iobj", "comp", "to", "that", "ing", "poss", "mod", "adv", "sent", "accuser", "denier"}
+)
 _ARG = re.compile(r"(?P<mark>[?!]?)(?P<slot>[a-z_.|]+)(?:\((?P<filler>[^)]*)\))?(?:=(?P<role>[A-Z]))?\Z")
 _HEAD = re.compile(r"(?:(?P<pos>[na]):)?(?P<lemmas>[^\s()=]+)\Z")
 
@@ -28,7 +30,9 @@ class Filler:
 
 
 # Slots that are positions in the parse; the others are prepositions.
-NO_WORDS = frozenset({"obj", "subj", "iobj", "comp", "to", "that", "ing", "poss", "mod", "adv", "sent"})
+NO_WORDS = frozenset(
+    {"obj", "subj", "iobj", "comp", "to", "that", "ing", "poss", "mod", "adv", "sent", "accuser", "denier"}
+)
 
 
 @dataclass(frozen=True, slots=True)

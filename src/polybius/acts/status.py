@@ -340,7 +340,12 @@ def is_standing(verb: Token) -> bool:
     """Whether a relative clause in the plain present only says what somebody is or keeps doing: "the army *that fights the rebels*"."""
     clause = tree.clause_of(verb)
     plain = clause.tag_ in PRESENT and not any(c.dep_ in ("aux", "auxpass") for c in clause.children)
-    return plain and clause.dep_ == "relcl"
+    return plain and clause.dep_ == "relcl" and not _answers(clause)
+
+
+def _answers(clause: Token) -> bool:
+    """Whether a relative clause tells what somebody says to a charge: "an allegation *that A rejects*", "which A *denies*"."""
+    return clause.lemma_ == "deny" or (clause.lemma_ in DOUBTING and clause.head.lemma_ in SAYINGS)
 
 
 def is_only_felt(adjective: Token) -> bool:

@@ -109,6 +109,12 @@ _ORDINAL = re.compile(
 NAMING = frozenset(
     {"call", "brand", "label", "deem", "declare", "term", "dub", "pronounce", "find", "consider", "style"}
 )
+# What the words before may be called that somebody said, who says so, and how it is answered.
+CHARGES = frozenset("accusation allegation charge claim assertion".split())
+TELLING = frozenset(
+    "say allege charge claim insist maintain assert report warn add write argue declare announce contend state".split()
+)
+DENYING = frozenset("deny reject dismiss dispute refute rebut call describe contest contradict disavow".split())
 # What only says which of several somebody is: "*the first* to attack was B".
 WHICH = frozenset({"first", "second", "third", "last", "latest", "next", "one", "ones", "those", "only"})
 
@@ -281,6 +287,8 @@ def objects(verb: Token) -> list[Token]:
             found = [same_as(verb.head)] if verb.dep_ in ("acl", "amod", "relcl") else _surface_from_above(verb, 0)
         return found
     found = [antecedent(c) for c in verb.children if c.dep_ == "dobj"]
+    if named := _misread_name(verb):
+        return [named[0]]
     if (
         not found
         and verb.dep_ == "relcl"
@@ -302,8 +310,18 @@ def _named(verb: Token) -> list[Token]:
     return []
 
 
+def _misread_name(verb: Token) -> list[Token]:
+    """What is called so and what it is called, where the parser hangs the one on the other: "called *the plan a trick*"."""
+    if verb.lemma_ not in NAMING or is_passive(verb):
+        return []
+    things = [c for c in verb.children if c.dep_ in ("dobj", "oprd") and c.pos_ in ("NOUN", "PROPN")]
+    return next(([thing, n] for thing in things for n in thing.children if n.dep_ == "dobj" and n.i > thing.i), [])
+
+
 def names(verb: Token) -> list[Token]:
     """What something is called: "called the vote *a farce*"."""
+    if named := _misread_name(verb):
+        return [named[1]]
     found = [c for c in verb.children if c.dep_ in ("attr", "acomp", "oprd")]
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in ("ADJ", "NOUN")]
     below = [o for c in clauses if c.pos_ == "NOUN" and verb.lemma_ in NAMING for o in c.children if o.dep_ == "dobj"]
@@ -405,6 +423,21 @@ def alleged(word: Token) -> list[Token]:
         return []
     beside = [word, *(t for _, t in prepositions(word)), *objects(word)]
     return [t for w in beside for n, t in prepositions(w) if n in ("for", "over") and t.dep_ == "pcomp"]
+
+
+def accusers(noun: Token) -> list[Token]:
+    """Who says what is called a charge behind it: "A had armed the rebels, *C* said, an *allegation* that A denies"."""
+    start = noun.left_edge.i
+    apposed = start > 1 and noun.doc[start].lower_ in ("a", "an") and noun.doc[start - 1].text == ","
+    if noun.lemma_ not in CHARGES or not apposed or not any(c.dep_ in ("relcl", "acl") for c in noun.children):
+        return []
+    verb = next((t for t in reversed(noun.doc[:start]) if t.lemma_ in TELLING and t.pos_ == "VERB"), None)
+    return [] if verb is None else subjects(verb)
+
+
+def deniers(noun: Token) -> list[Token]:
+    """Who rejects what is called a charge: "an allegation that *A* denies", "an accusation dismissed by *A*"."""
+    return [s for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in DENYING for s in subjects(c)]
 
 
 def possessors(noun: Token) -> list[Token]:

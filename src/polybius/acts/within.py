@@ -42,7 +42,7 @@ def holders(noun: Token) -> Iterator[list[Token]]:
     for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
         yield by_preposition.get(name, [])
     yield [c for c in noun.children if c.dep_ == "appos"]
-    yield _tellers(noun)
+    yield _tellers(noun) or tree.accusers(noun)
     yield [
         t
         for c in noun.children
