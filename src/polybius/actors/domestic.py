@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from polybius.actors import war
+from polybius.actors.lands import KINDS
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -32,6 +33,9 @@ FORMER = frozenset({"predecessor", "predecessors"})  # in an office of the same 
 NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "population", "subjects", "voters"})
 GOVERNMENTS = frozenset(
     {"the government", "the regime", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
+)
+AUTHORITIES = frozenset(
+    {"the authorities", "the government", "the electoral commission", "the junta", "the regime", "the generals"}
 )
 FELLOWS = frozenset({"LEG", "GOV", "PTY", "LAB", "EDU", "JRN", "REL", "SOC", "MED", "BUS", "AGR"})
 CRITICS = frozenset({"OPP", "LEG", "PTY", "LAB", "SOC"})
@@ -73,7 +77,7 @@ ADHERENTS = frozenset(
 # A people, creed or side before armed men, whatever its name.
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:ish|an|ese|i|ic|ni|ia|eg|utu|si)(?:-led)?\s|-(?:led|backed)\b|\b(?:anti|pro)-")
 _BACKED = re.compile(r"-backed\b")
-_OF_THE_COUNTRY = re.compile(r"(?:the|this) (?:country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
+_OF_THE_COUNTRY = re.compile(r"(?:the|this) (country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
 REPORT = war.REPORT
 SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
@@ -109,7 +113,9 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for sentence in placed
     ]
     placed = [[_of_its_fellows(m, sentence) for m in sentence] for sentence in placed]
-    placed = [[_of_the_country(m, sentence, prevailing) for m in sentence] for sentence in placed]
+    lands = Counter(m.actor.country for sentence in mentions for m in sentence if is_state(m) and m.back < 1)
+    placed = [[_of_the_host(m, sentence, lands) for m in sentence] for sentence in placed]
+    placed = [[_of_the_country(m, sentence, prevailing, lands) for m in sentence] for sentence in placed]
     placed = [
         [war.of_the_land_at_war(m, _states(sentence), prevailing, theatre) for m in sentence] for sentence in placed
     ]
@@ -126,6 +132,8 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         return mention
     states = [m for m in sentence if is_state(m)]
     below = [m for m in states if m.subject and m.clause == mention.clause and m.actor.sector not in ABOVE]
+    if any(is_sent(m) for m in below):
+        return mention
     opposed = actor.text.lower() in GOVERNMENTS and all(m.actor.sector in CRITICS | PRIVATE for m in below)
     if not below or len({m.actor.country for m in (below if opposed else states)}) != 1:
         return mention
@@ -175,11 +183,20 @@ def _of_its_fellows(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     return replace(mention, actor=replace(mention.actor, country=country), why=why, scene=False)
 
 
-def _of_the_country(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> Mention:
-    """What is *the country's* is of the only state that the sentence names, or that the report is about."""
+def _of_the_country(
+    mention: Mention, sentence: Sequence[Mention], prevailing: str | None, named_lands: Counter[str | None]
+) -> Mention:
+    """What is *the country's* is of the only state that the sentence names, or that the report is about; what is *the emirate's* of the only
+    emirate that the report names.
+    """
     actor = mention.actor
-    if actor.country is not None or not _OF_THE_COUNTRY.match(actor.text):
+    told = _OF_THE_COUNTRY.match(actor.text)
+    if actor.country is not None or told is None:
         return mention
+    kind = KINDS.get(told[1].lower(), frozenset()) & named_lands.keys()
+    if len(kind) == 1:
+        land = next(iter(kind))
+        return replace(mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, the {told[1]} meant"))
     named = [m for m in sentence if is_state(m)]
     leading = {m.actor.country for m in named if m.subject and m.head < mention.head}
     lands = leading if len(leading) == 1 else {m.actor.country for m in named} or {prevailing}
@@ -242,6 +259,8 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     # Who acts in another clause says nothing of this one; where somebody went there does.
     states = _states(sentence)
     named = [m for m in states if m.clause == mention.clause or not m.subject]
+    if any(m.subject and is_sent(m) for m in named):
+        return mention  # "the American embassy criticised *the court*"
     if actor.sector == "MIL" and not named and all(m.actor.sector in IRREGULAR for m in states):
         named = (
             states  # "it had seized *and killed* soldiers": rebels who share a verb's subject fight their own land's
@@ -273,6 +292,37 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         actor=replace(actor, country=country),
         why=(*mention.why, f"{country}, the only state named, acts on it"),
     )
+
+
+def is_sent(mention: Mention) -> bool:
+    """Whether a party is at its post in another land, or has no parliament and parties at home: "the American *embassy*", the Pope."""
+    words = {*mention.actor.role.split()[-1:], *mention.actor.text.lower().split()}
+    return not SENT.isdisjoint(words) or mention.actor.country == "VAT"
+
+
+def _of_the_host(mention: Mention, sentence: Sequence[Mention], named_lands: Counter[str | None]) -> Mention:
+    """The court, the deputies, the authorities to whom only an embassy, or another state than the report is about, speaks are of the report's
+    land: "*The American embassy* criticised the court", "*Washington* commended the electoral commission" in a report on Malawi.
+    """
+    actor = mention.actor
+    if actor.country is not None or mention.kind != "noun" or mention.subject or not is_definite(mention):
+        return mention
+    if actor.sector not in ("JUD", "LEG", "OPP", "COP") and actor.text.lower() not in AUTHORITIES:
+        return mention
+    if mention.actor.text.split()[0].lower() != "the" or _is_anyones(mention) or _is_named(mention):
+        return mention
+    named = _states(sentence)
+    speaking = {m.actor.country for m in named if m.subject and m.clause == mention.clause}
+    if len(speaking) != 1 or speaking != {m.actor.country for m in named}:
+        return mention
+    others = Counter({land: n for land, n in named_lands.items() if land not in speaking})
+    host, number = others.most_common(1)[0] if others else (None, 0)
+    if number < FOCUS_LEAST or number < FOCUS_SHARE * others.total() or number < max(named_lands[s] for s in speaking):
+        return mention
+    if any(m.subject and m.actor.sector not in ("", "GOV", "REL") for m in named):
+        return mention
+    why = (*mention.why, f"{host}, where the report is set, to which another land speaks")
+    return replace(mention, actor=replace(actor, country=host), why=why)
 
 
 def _is_mixed(sentence: Sequence[Mention]) -> bool:

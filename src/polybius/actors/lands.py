@@ -48,6 +48,13 @@ _SHORT = 4  # letters of a name that begins another and may be a family's as wel
 
 # Lands of the gazetteer where nobody lives: places, never parties.
 _UNPEOPLED = frozenset({"ATA", "BVT", "HMD", "SGS", "UMI", "ATF"})
+# Which lands some nouns for a land mean: "the *emirate*", "the *island*" is the only one of these that a report names.
+KINDS = {
+    "emirate": frozenset({"QAT", "KWT", "ARE"}),
+    "sultanate": frozenset({"OMN", "BRN"}),
+    "kingdom": frozenset("SAU JOR MAR BHR THA KHM BTN NPL TON LSO SWZ".split()),
+    "island": frozenset("CYP MLT ISL IRL CUB JAM LKA TWN MDG BRB GRD LCA MUS NRU DMA BHR HTI TLS".split()),
+}
 # Dependencies that PLOVER folds into their controlling state (codebook, section on territories).
 _FOLDED = {"PRI": "USA", "GUM": "USA", "VIR": "USA", "ASM": "USA", "MNP": "USA", "GIB": "GBR", "FLK": "GBR", "BMU": "GBR", "CYM": "GBR", "GRL": "DNK",
            "FRO": "DNK", "NCL": "FRA", "PYF": "FRA", "GUF": "FRA", "GLP": "FRA", "MTQ": "FRA", "REU": "FRA", "MYT": "FRA", "ABW": "NLD", "CUW": "NLD",

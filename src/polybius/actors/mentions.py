@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from polybius.actors import counted, extent, gatherings, natures, shared, strangers, syntax, tied, vocabulary
 from polybius.actors.antecedents import TIMES
-from polybius.actors.lands import PLACE_NOUNS
+from polybius.actors.lands import KINDS, PLACE_NOUNS
 from polybius.actors.resolved import Resolved
 from polybius.actors.terms import LEADERS
 from polybius.lexicon.actor_index import WORLDWIDE
@@ -30,7 +30,20 @@ THINGS_BEHIND = {
     ),
     "force": frozenset("brute sheer excessive lethal deadly full overwhelming".split()),
 }
-COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
+COUNTRY_NOUNS = frozenset(
+    {
+        "country",
+        "nation",
+        "kingdom",
+        "republic",
+        "emirate",
+        "sultanate",
+        "principality",
+        "archipelago",
+        "monarchy",
+        *KINDS,
+    }
+)
 BODY_NOUNS = frozenset({"group", "movement", "organisation", "organization"})
 COUNTRIES, TWO = frozenset({"countries", "nations", "states", "republics"}), frozenset({"two", "both"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
@@ -416,7 +429,20 @@ def _named_beside(
         return None
     if not is_place and _holds_office_elsewhere(head, found, resolve(extent.text(core), on, context)):
         return None
-    return [*core, *name], found
+    return [*core, *name], found if is_place else _of_many_states(head, beside, core, found, resolve, on, context)
+
+
+def _of_many_states(
+    head: Token, beside: Token, core: list[Token], found: Resolved, resolve: Resolve, on: date | None, context: str
+) -> Resolved:
+    """A person as holder of the office of a body of many states that stands before the name: "the secretary general of NATO, *Javier Solana*"."""
+    end = beside.left_edge.i - 1
+    before = [t for t in head.doc[core[0].i : end] if t != head.doc[end]] if end > core[0].i else core
+    office = resolve(extent.text(before).rstrip(" ,"), on, context)
+    if office is None or office.country not in ("UNO", "EUR", "IGO") or found.country == office.country:
+        return found
+    why = (*found.why, f"called {office.name!r}", *office.why)
+    return replace(found, country=office.country, sector=office.sector, role=office.role, why=why)
 
 
 def _holds_office_elsewhere(head: Token, found: Resolved, holder: Resolved | None) -> bool:

@@ -47,6 +47,10 @@ FAMILY = frozenset(
     "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "
     "son-in-law brother-in-law sons daughters brothers children heir".split()
 )
+SPEAKING_FOR_MANY = frozenset({"UNO", "EUR", "IGO"})
+OF_MANY = frozenset(
+    "secretary secretary-general commissioner president chief head director mediator rapporteur coordinator chairman".split()
+)
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 SEATED = frozenset({"in", "at", "near"})
 MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "high commission"})
@@ -98,7 +102,12 @@ class Resolver:
             return None
         found = self._town(text, cut) or self._whole(text, cut, on, context) or self._people(cut, on, context)
         found = found or self._composed(cut, on, context)
-        if cut.apposition and (found is None or found.country is None or found.sector in ("", "ELI", "UNK")):
+        if cut.apposition and (
+            found is None
+            or found.country is None
+            or found.sector in ("", "ELI", "UNK")
+            or (found.kind == "person" and _tells_of_many(cut.apposition))
+        ):
             beside = phrases.read(_text(cut.apposition))
             found = _called(found, self._composed(beside, on, context) if beside.core else None)
         if found is None and (counted := _COUNTED.match(text)):
@@ -365,13 +374,24 @@ class Resolver:
     def _other_name(self, core: tuple[Word, ...], start: int, key: str) -> bool:
         """Whether a last name belongs to somebody else: a given name before it that the entry doesn't have."""
         before = core[start - 1]
-        if key in self._lexicon.strong or not before.capital or before.possessive:
+        if not before.capital or before.possessive:
             return False
+        if key in self._lexicon.strong:
+            given = core[max(0, start - 2) : start]
+            own = {w for i in self._lexicon.strong[key] for w in joined(self._lexicon.entries[i].name).split()}
+            return (
+                " " not in key
+                and len(given) == 2
+                and all(self._is_given(w) and w.key not in own for w in given)
+                and all(self._lexicon.entries[i].kind == "person" for i in self._lexicon.strong[key])
+            )
+        return self._is_given(before)
+
+    def _is_given(self, word: Word) -> bool:
+        """Whether a capitalised word before a name may be a given name: no title, office or nation."""
         w = self._words
-        return not any(
-            before.key in known
-            for known in (w.roles, w.demonyms, w.countries, w.capitals, w.inheriting, w.former, TITLES)
-        )
+        known = (w.roles, w.demonyms, w.countries, w.capitals, w.inheriting, w.former, TITLES)
+        return word.capital and not word.possessive and not any(word.key in table for table in known)
 
     def _country_at_end(self, core: tuple[Word, ...], context: str) -> Resolved | None:
         """A country after what describes it ("neighbouring *Iran*", "NATO member *Norway*")."""
@@ -549,6 +569,11 @@ class Resolver:
         return Resolved(name, None, country, sector, sectors, noun, tuple(why), bool(country))
 
 
+def _tells_of_many(beside: Sequence[Word]) -> bool:
+    """Whether an apposition tells an office that bodies of many states have too: "X, *the United Nations' special representative*"."""
+    return not ENVOYS.isdisjoint(w.key for w in beside) or not OF_MANY.isdisjoint(w.key for w in beside)
+
+
 def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
     """Whom a name names, with the sector of what stands beside it where the lexicon has none then ("Brandon Lewis, *the party's chairman*")."""
     if found is not None and found.role in OUTSIDERS and beside is not None:
@@ -557,6 +582,9 @@ def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
         return replace(found, country=beside.country, why=(*found.why, f"called {beside.name!r}", *beside.why))
     if found is None or found.id is None or found.kind != "person":
         return found or beside
+    if beside is not None and beside.country in SPEAKING_FOR_MANY and found.country != beside.country:
+        why = (*found.why, f"called {beside.name!r}", *beside.why)
+        return replace(found, country=beside.country, sector=beside.sector, role=beside.role, why=why)
     if beside is None or beside.sector in ("", "ELI") or beside.country not in (None, found.country):
         return found
     return replace(found, sector=beside.sector, role=beside.role, why=(*found.why, f"called {beside.name!r}"))
