@@ -19,6 +19,11 @@ CASES = [
         "FRA",
         "MWI",
     ),
+    ("Agents of the Iranian state beat a British journalist in Ghent.", "ASSAULT", "IRN", "GBR"),
+    ("The High Commissioner for Refugees criticised Kenya.", "ACCUSE", "UNO", "KEN"),
+    ("Tax inspectors and hooded officers of the Russian ministry beat a Finnish journalist.", "ASSAULT", "RUS", "FIN"),
+    ("Thailand bought Swedish helicopters on Monday.", "COOPERATE", "THA", "SWE"),
+    ("Ethiopia and Eritrea met on Monday. The latter accused the former of an attack.", "ACCUSE", "ERI", "ETH"),
     ("Foreign Minister Pilar Nsue Obama of Equatorial Guinea criticised Gabon.", "ACCUSE", "GNQ", "GAB"),
 ]
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from polybius.actors import war
 from polybius.actors.lands import KINDS
+from polybius.actors.terms import OF_NO_LAND
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -34,6 +35,7 @@ NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "populati
 GOVERNMENTS = frozenset(
     {"the government", "the regime", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
 )
+CAPTIVES = frozenset("prisoners captives hostages detainees prisoner captive hostage detainee bodies remains".split())
 AUTHORITIES = frozenset(
     {"the authorities", "the government", "the electoral commission", "the junta", "the regime", "the generals"}
 )
@@ -307,7 +309,7 @@ def _of_the_host(mention: Mention, sentence: Sequence[Mention], named_lands: Cou
     actor = mention.actor
     if actor.country is not None or mention.kind != "noun" or mention.subject or not is_definite(mention):
         return mention
-    if actor.sector not in ("JUD", "LEG", "OPP", "COP") and actor.text.lower() not in AUTHORITIES:
+    if actor.sector not in ("JUD", "LEG", "OPP", "COP", "ELI") and actor.text.lower() not in AUTHORITIES:
         return mention
     if mention.actor.text.split()[0].lower() != "the" or _is_anyones(mention) or _is_named(mention):
         return mention
@@ -351,6 +353,11 @@ def _scene(
     prevailing, how = report
     states = [m for m in sentence if is_state(m)]
     place, only = before
+    if mention.actor.text.split()[-1].lower() in CAPTIVES and not mention.subject:
+        groups = {m.group for m in states if m.subject and m.clause == mention.clause}
+        holding = {m.actor.country for m in states if m.group in groups}
+        if len(holding) > 1:
+            return None, ""  # "A and B exchanged *prisoners* in Doha"
     if not any(m.actor.country for m in sentence) and not _is_named(mention):
         if place is not None:
             return place, BEFORE
@@ -455,6 +462,7 @@ def _is_anyones(mention: Mention) -> bool:
         or (mention.actor.role and f" western {mention.actor.role}" in f" {' '.join(words)}")
         or (mention.actor.sector in IRREGULAR | {"MIL"} and not ALLIED.isdisjoint(words))
         or words[-1] in STRANGERS
+        or (mention.actor.role in OF_NO_LAND and {"party", "party's", "union's"}.isdisjoint(words))
         or (words[0] in POSSESSIVES and words[-1] in ADHERENTS)
         or words[-1] in FIRED
         or (words[-1] in KIN and (words[0] in POSSESSIVES or any(w.endswith(("'s", "’s")) for w in words)))

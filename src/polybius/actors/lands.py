@@ -38,7 +38,7 @@ TAKING_PART = frozenset(
 # Where people work, are held or meet: of the land whose nationality it bears.
 SITES = frozenset(
     """jail prison gaol penitentiary mine pit colliery quarry factory plant refinery shipyard dockyard mill sawmill foundry smelter plantation farm
-    ranch estate market bazaar port harbour harbor airport station oilfield coalfield goldfield field valley highlands coast county republic territory
+    state ranch estate market bazaar port harbour harbor airport station oilfield coalfield goldfield field valley highlands coast county republic territory
     area zone countryside borderland resort slum ghetto shantytown monastery convent nunnery seminary orphanage asylum courthouse dam""".split()
 )
 PARTICLES = frozenset("de do da dos das del la las los el al an ash es y i e do of the am im sur".split())

@@ -196,12 +196,8 @@ class _State:
         if _REGIME.match(text) and self._regime is not None:
             actor = replace(mention.actor, country=self._regime)
             return [actor], f"the regime of {self._regime}, named so before", 1
-        if text in PERSONAL | PLURAL | NEUTER | FIRST:
-            return self._pronouns.referent(mention)
-        if mention.kind == "pronoun" and text.split()[-1] in GROUPS:
-            return self._group(before, mention.actor.text)
         if mention.kind == "pronoun":
-            return self._country(mention, before)
+            return self._pronoun(mention, before)
         if _faces_a_critic(mention, before):
             return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
@@ -210,6 +206,17 @@ class _State:
             or self._institution(mention, before)
             or self._of_its_kind(mention, before)
         )
+
+    def _pronoun(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """Whom a pronoun, or a phrase that names nobody, means: "they", "the latter", "the group", "the country"."""
+        text = mention.actor.text.lower()
+        if text in PERSONAL | PLURAL | NEUTER | FIRST:
+            return self._pronouns.referent(mention)
+        if text in ("the former", "the latter"):
+            return self._of_the_two(mention, before)
+        if text.split()[-1] in GROUPS:
+            return self._group(before, mention.actor.text)
+        return self._country(mention, before)
 
     def _owned(self, mention: Mention) -> Found | None:
         """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is; "its men" of a band are the band's, "its followers"
@@ -360,6 +367,18 @@ class _State:
             pair = _coordinated(known) or (_only_two(known) or _two_persons(known) if back else [])
             if len({a.country for a in pair}) == 2:
                 return pair, f"'the two' are {pair[0].name} and {pair[1].name}, {ago(back)}", back
+        return None
+
+    def _of_the_two(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """ "The former", "the latter": the first or the last of the only two parties of this sentence before it, else of the one before."""
+        for back, pool in enumerate([before, *self.named[-1:]]):
+            told = [m.actor for m in pool if m.actor.country and not m.place and m.kind not in ("pronoun", "modifier")]
+            parties = list({(a.country, a.sector): a for a in reversed(told)}.values())[::-1]
+            if len({a.country for a in parties}) == len(parties) == 2:
+                actor = parties[0] if mention.actor.text.lower() == "the former" else parties[1]
+                return [actor], f"{mention.actor.text!r} is {actor.name}, {ago(back)}", back
+            if parties and back == 0 and len(parties) > 1:
+                return None
         return None
 
     def _two(self, mention: Mention, before: list[Mention]) -> Found | None:

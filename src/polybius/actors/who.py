@@ -17,7 +17,7 @@ from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word, key_of
 from polybius.actors.resolved import Resolved
 from polybius.actors.roles import BEFORE_NAMES, Roles
-from polybius.actors.terms import LEADERS, as_then, on_day
+from polybius.actors.terms import LEADERS, OF_NO_LAND, as_then, on_day
 from polybius.actors.titles import Titles, code_before
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
 from polybius.lexicon.names import joined
@@ -49,7 +49,7 @@ FAMILY = frozenset(
 )
 SPEAKING_FOR_MANY = frozenset({"UNO", "EUR", "IGO"})
 OF_MANY = frozenset(
-    "secretary secretary-general commissioner president chief head director mediator rapporteur coordinator chairman".split()
+    "secretary secretary-general commissioner president chief head director mediator rapporteur coordinator".split()
 )
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 SEATED = frozenset({"in", "at", "near"})
@@ -472,7 +472,7 @@ class Resolver:
 
     def _owner_after(self, cut: Phrase, noun: str, on: date | None, context: str) -> Resolved | None:
         """Whose a role is by what follows: "of Iran", "in France" (not "to China"; embassies *in France* are of others)."""
-        if cut.preposition != "of" and noun in MISSIONS:
+        if cut.preposition != "of" and (noun in MISSIONS or (cut.preposition in SEATED and noun in OF_NO_LAND)):
             return None
         if cut.preposition not in PLACE_PREPOSITIONS and not (
             cut.preposition == "for" and noun in self._words.inheriting
@@ -557,6 +557,11 @@ class Resolver:
             ):
                 sector = modifier[3]
                 why.append(f"of the {modifier[2]}")
+        if noun == "men" and sector == "UNK" and before and before[-1].possessive:  # "the governor's *men*"
+            whose = self._roles.find(before)
+            if whose is not None and whose[3] in LEADERS | {"JUD", "REB", "PRM", "CRM"}:
+                sector = whose[3]
+                why.append(f"of the {whose[2]}")
         if any(w.key in self._words.former or w.key.startswith("ex-") for w in before) and sector in LEADERS:
             sector = "ELI"
             why.append("called former")
