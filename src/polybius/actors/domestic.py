@@ -415,6 +415,9 @@ def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Me
         return mention
     if mention.back >= 0 or _is_anyones(mention):
         return mention
+    words = actor.text.lower().split()
+    if how in (SENTENCE, DEED) and actor.role in OF_NO_LAND and {"party", "party's", "union's"}.isdisjoint(words):
+        return mention  # "in New York the deputy *secretary-general*"
     if how in (REPORT, ALONE) and (_is_named(mention) or (how == REPORT and not _is_of_the_report(mention))):
         return mention
     return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, {how}"), scene=True)
@@ -462,7 +465,6 @@ def _is_anyones(mention: Mention) -> bool:
         or (mention.actor.role and f" western {mention.actor.role}" in f" {' '.join(words)}")
         or (mention.actor.sector in IRREGULAR | {"MIL"} and not ALLIED.isdisjoint(words))
         or words[-1] in STRANGERS
-        or (mention.actor.role in OF_NO_LAND and {"party", "party's", "union's"}.isdisjoint(words))
         or (words[0] in POSSESSIVES and words[-1] in ADHERENTS)
         or words[-1] in FIRED
         or (words[-1] in KIN and (words[0] in POSSESSIVES or any(w.endswith(("'s", "’s")) for w in words)))
