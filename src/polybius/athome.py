@@ -118,6 +118,8 @@ def _speaker(act: Act, mentions: Sequence[Mention]) -> Mention | None:
         return None
     if not {mentions[a].actor.sector for a in act.actors} <= domestic.CRITICS | domestic.PRIVATE:
         return None
+    if any(domestic.is_sent(mentions[a]) for a in act.actors):
+        return None  # the Pope
     spoken_to = [mentions[r] for r in act.recipients]
     if not spoken_to or not all(_is_the_ruler(m, act.token) for m in spoken_to):
         return None

@@ -12,6 +12,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from polybius.actors import war
+from polybius.actors.lands import KINDS
+from polybius.actors.terms import OF_NO_LAND
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -32,6 +34,10 @@ FORMER = frozenset({"predecessor", "predecessors"})  # in an office of the same 
 NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "population", "subjects", "voters"})
 GOVERNMENTS = frozenset(
     {"the government", "the regime", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
+)
+CAPTIVES = frozenset("prisoners captives hostages detainees prisoner captive hostage detainee bodies remains".split())
+AUTHORITIES = frozenset(
+    {"the authorities", "the government", "the electoral commission", "the junta", "the regime", "the generals"}
 )
 FELLOWS = frozenset({"LEG", "GOV", "PTY", "LAB", "EDU", "JRN", "REL", "SOC", "MED", "BUS", "AGR"})
 CRITICS = frozenset({"OPP", "LEG", "PTY", "LAB", "SOC"})
@@ -73,7 +79,7 @@ ADHERENTS = frozenset(
 # A people, creed or side before armed men, whatever its name.
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:ish|an|ese|i|ic|ni|ia|eg|utu|si)(?:-led)?\s|-(?:led|backed)\b|\b(?:anti|pro)-")
 _BACKED = re.compile(r"-backed\b")
-_OF_THE_COUNTRY = re.compile(r"(?:the|this) (?:country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
+_OF_THE_COUNTRY = re.compile(r"(?:the|this) (country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
 REPORT = war.REPORT
 SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
@@ -109,7 +115,9 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for sentence in placed
     ]
     placed = [[_of_its_fellows(m, sentence) for m in sentence] for sentence in placed]
-    placed = [[_of_the_country(m, sentence, prevailing) for m in sentence] for sentence in placed]
+    lands = Counter(m.actor.country for sentence in mentions for m in sentence if is_state(m) and m.back < 1)
+    placed = [[_of_the_host(m, sentence, lands) for m in sentence] for sentence in placed]
+    placed = [[_of_the_country(m, sentence, prevailing, lands) for m in sentence] for sentence in placed]
     placed = [
         [war.of_the_land_at_war(m, _states(sentence), prevailing, theatre) for m in sentence] for sentence in placed
     ]
@@ -126,6 +134,8 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         return mention
     states = [m for m in sentence if is_state(m)]
     below = [m for m in states if m.subject and m.clause == mention.clause and m.actor.sector not in ABOVE]
+    if any(is_sent(m) for m in below):
+        return mention
     opposed = actor.text.lower() in GOVERNMENTS and all(m.actor.sector in CRITICS | PRIVATE for m in below)
     if not below or len({m.actor.country for m in (below if opposed else states)}) != 1:
         return mention
@@ -175,11 +185,20 @@ def _of_its_fellows(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     return replace(mention, actor=replace(mention.actor, country=country), why=why, scene=False)
 
 
-def _of_the_country(mention: Mention, sentence: Sequence[Mention], prevailing: str | None) -> Mention:
-    """What is *the country's* is of the only state that the sentence names, or that the report is about."""
+def _of_the_country(
+    mention: Mention, sentence: Sequence[Mention], prevailing: str | None, named_lands: Counter[str | None]
+) -> Mention:
+    """What is *the country's* is of the only state that the sentence names, or that the report is about; what is *the emirate's* of the only
+    emirate that the report names.
+    """
     actor = mention.actor
-    if actor.country is not None or not _OF_THE_COUNTRY.match(actor.text):
+    told = _OF_THE_COUNTRY.match(actor.text)
+    if actor.country is not None or told is None:
         return mention
+    kind = KINDS.get(told[1].lower(), frozenset()) & named_lands.keys()
+    if len(kind) == 1:
+        land = next(iter(kind))
+        return replace(mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, the {told[1]} meant"))
     named = [m for m in sentence if is_state(m)]
     leading = {m.actor.country for m in named if m.subject and m.head < mention.head}
     lands = leading if len(leading) == 1 else {m.actor.country for m in named} or {prevailing}
@@ -242,6 +261,8 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     # Who acts in another clause says nothing of this one; where somebody went there does.
     states = _states(sentence)
     named = [m for m in states if m.clause == mention.clause or not m.subject]
+    if any(m.subject and is_sent(m) for m in named):
+        return mention  # "the American embassy criticised *the court*"
     if actor.sector == "MIL" and not named and all(m.actor.sector in IRREGULAR for m in states):
         named = (
             states  # "it had seized *and killed* soldiers": rebels who share a verb's subject fight their own land's
@@ -275,6 +296,37 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     )
 
 
+def is_sent(mention: Mention) -> bool:
+    """Whether a party is at its post in another land, or has no parliament and parties at home: "the American *embassy*", the Pope."""
+    words = {*mention.actor.role.split()[-1:], *mention.actor.text.lower().split()}
+    return not SENT.isdisjoint(words) or mention.actor.country == "VAT"
+
+
+def _of_the_host(mention: Mention, sentence: Sequence[Mention], named_lands: Counter[str | None]) -> Mention:
+    """The court, the deputies, the authorities to whom only an embassy, or another state than the report is about, speaks are of the report's
+    land: "*The American embassy* criticised the court", "*Washington* commended the electoral commission" in a report on Malawi.
+    """
+    actor = mention.actor
+    if actor.country is not None or mention.kind != "noun" or mention.subject or not is_definite(mention):
+        return mention
+    if actor.sector not in ("JUD", "LEG", "OPP", "COP", "ELI") and actor.text.lower() not in AUTHORITIES:
+        return mention
+    if mention.actor.text.split()[0].lower() != "the" or _is_anyones(mention) or _is_named(mention):
+        return mention
+    named = _states(sentence)
+    speaking = {m.actor.country for m in named if m.subject and m.clause == mention.clause}
+    if len(speaking) != 1 or speaking != {m.actor.country for m in named}:
+        return mention
+    others = Counter({land: n for land, n in named_lands.items() if land not in speaking})
+    host, number = others.most_common(1)[0] if others else (None, 0)
+    if number < FOCUS_LEAST or number < FOCUS_SHARE * others.total() or number < max(named_lands[s] for s in speaking):
+        return mention
+    if any(m.subject and m.actor.sector not in ("", "GOV", "REL") for m in named):
+        return mention
+    why = (*mention.why, f"{host}, where the report is set, to which another land speaks")
+    return replace(mention, actor=replace(actor, country=host), why=why)
+
+
 def _is_mixed(sentence: Sequence[Mention]) -> bool:
     """Whether a sentence names countries besides the one where it is set: whose soldiers it means is then open."""
     return len({m.actor.country for m in sentence if is_state(m) and (m.place or m.actor.sector in ARMED)}) > 1
@@ -301,6 +353,11 @@ def _scene(
     prevailing, how = report
     states = [m for m in sentence if is_state(m)]
     place, only = before
+    if mention.actor.text.split()[-1].lower() in CAPTIVES and not mention.subject:
+        groups = {m.group for m in states if m.subject and m.clause == mention.clause}
+        holding = {m.actor.country for m in states if m.group in groups}
+        if len(holding) > 1:
+            return None, ""  # "A and B exchanged *prisoners* in Doha"
     if not any(m.actor.country for m in sentence) and not _is_named(mention):
         if place is not None:
             return place, BEFORE
@@ -358,6 +415,9 @@ def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Me
         return mention
     if mention.back >= 0 or _is_anyones(mention):
         return mention
+    words = actor.text.lower().split()
+    if how in (SENTENCE, DEED) and actor.role in OF_NO_LAND and {"party", "party's", "union's"}.isdisjoint(words):
+        return mention  # "in New York the deputy *secretary-general*"
     if how in (REPORT, ALONE) and (_is_named(mention) or (how == REPORT and not _is_of_the_report(mention))):
         return mention
     return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, {how}"), scene=True)

@@ -38,7 +38,7 @@ TAKING_PART = frozenset(
 # Where people work, are held or meet: of the land whose nationality it bears.
 SITES = frozenset(
     """jail prison gaol penitentiary mine pit colliery quarry factory plant refinery shipyard dockyard mill sawmill foundry smelter plantation farm
-    ranch estate market bazaar port harbour harbor airport station oilfield coalfield goldfield field valley highlands coast county republic territory
+    state ranch estate market bazaar port harbour harbor airport station oilfield coalfield goldfield field valley highlands coast county republic territory
     area zone countryside borderland resort slum ghetto shantytown monastery convent nunnery seminary orphanage asylum courthouse dam""".split()
 )
 PARTICLES = frozenset("de do da dos das del la las los el al an ash es y i e do of the am im sur".split())
@@ -48,6 +48,13 @@ _SHORT = 4  # letters of a name that begins another and may be a family's as wel
 
 # Lands of the gazetteer where nobody lives: places, never parties.
 _UNPEOPLED = frozenset({"ATA", "BVT", "HMD", "SGS", "UMI", "ATF"})
+# Which lands some nouns for a land mean: "the *emirate*", "the *island*" is the only one of these that a report names.
+KINDS = {
+    "emirate": frozenset({"QAT", "KWT", "ARE"}),
+    "sultanate": frozenset({"OMN", "BRN"}),
+    "kingdom": frozenset("SAU JOR MAR BHR THA KHM BTN NPL TON LSO SWZ".split()),
+    "island": frozenset("CYP MLT ISL IRL CUB JAM LKA TWN MDG BRB GRD LCA MUS NRU DMA BHR HTI TLS".split()),
+}
 # Dependencies that PLOVER folds into their controlling state (codebook, section on territories).
 _FOLDED = {"PRI": "USA", "GUM": "USA", "VIR": "USA", "ASM": "USA", "MNP": "USA", "GIB": "GBR", "FLK": "GBR", "BMU": "GBR", "CYM": "GBR", "GRL": "DNK",
            "FRO": "DNK", "NCL": "FRA", "PYF": "FRA", "GUF": "FRA", "GLP": "FRA", "MTQ": "FRA", "REU": "FRA", "MYT": "FRA", "ABW": "NLD", "CUW": "NLD",

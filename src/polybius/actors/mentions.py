@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from polybius.actors import counted, extent, gatherings, natures, shared, strangers, syntax, tied, vocabulary
 from polybius.actors.antecedents import TIMES
-from polybius.actors.lands import PLACE_NOUNS
+from polybius.actors.lands import KINDS, PLACE_NOUNS
 from polybius.actors.resolved import Resolved
 from polybius.actors.terms import LEADERS
 from polybius.lexicon.actor_index import WORLDWIDE
@@ -30,7 +30,20 @@ THINGS_BEHIND = {
     ),
     "force": frozenset("brute sheer excessive lethal deadly full overwhelming".split()),
 }
-COUNTRY_NOUNS = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
+COUNTRY_NOUNS = frozenset(
+    {
+        "country",
+        "nation",
+        "kingdom",
+        "republic",
+        "emirate",
+        "sultanate",
+        "principality",
+        "archipelago",
+        "monarchy",
+        *KINDS,
+    }
+)
 BODY_NOUNS = frozenset({"group", "movement", "organisation", "organization"})
 COUNTRIES, TWO = frozenset({"countries", "nations", "states", "republics"}), frozenset({"two", "both"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
@@ -132,8 +145,11 @@ def _of_first(
     head: Token, words: list[Token], found: Resolved | None, resolve: Resolve, on: date | None, context: str
 ) -> Resolved | None:
     """A party of no known land as one of the land that is named before the first of its coordination ("*Saudi* jets and helicopters")."""
-    before = shared.words_before(head) if found is not None and found.country is None and found.sector else []
-    whole = resolve(f"{extent.text(before)} {extent.text(words)}", on, context) if before else None
+    open_ = found is not None and found.country is None and bool(found.sector)
+    before = shared.words_before(head) if open_ else []
+    after = shared.words_after(head) if open_ and not before else []
+    said = f"{extent.text(before)} {extent.text(words)}" if before else f"{extent.text(words)} {extent.text(after)}"
+    whole = resolve(said, on, context) if before or after else None
     return whole if found is not None and whole is not None and shared.may_be(whole, found) else found
 
 
@@ -230,7 +246,7 @@ def _depth(token: Token) -> int:
 def _is_head(token: Token) -> bool:
     if token.pos_ not in NOMINAL or token.is_punct or token.dep_ == "preconj":
         return False  # "condemned *both* by A and by B"
-    if _is_the_two(token):
+    if _is_the_two(token) or _is_of_the_two(token):
         return True
     if token.pos_ in ("DET", "NUM", "ADJ", "X"):
         return counted.is_people(token) or (
@@ -246,6 +262,13 @@ def _is_the_two(token: Token) -> bool:
     verb = token.head.lemma_.lower()
     able = verb in natures.table().agentive or verb in natures.table().speech or verb in TOGETHER
     return alone and token.dep_ == "nsubj" and able
+
+
+def _is_of_the_two(token: Token) -> bool:
+    """Whether a word is one of two parties told before: "the *latter* denied it", "accused the *former*"."""
+    alone = token.lower_ in ("former", "latter") and [c.lower_ for c in token.children if c.i < token.i] == ["the"]
+    plain = not any(c.dep_ in ("prep", "relcl", "appos") for c in token.children)
+    return alone and plain and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "dative")
 
 
 def _named(
@@ -270,7 +293,7 @@ def _named(
         if all(r is not None and r.country for _, r in found):
             yield from found
             return
-    stands = _is_the_country(head, core) or _is_the_group(head, core) or _is_the_two(head)
+    stands = _is_the_country(head, core) or _is_the_group(head, core) or _is_the_two(head) or _is_of_the_two(head)
     if stands and (len(core) == 2 or resolve(extent.text(core), on, context) is None):
         yield core, None
         return
@@ -416,7 +439,20 @@ def _named_beside(
         return None
     if not is_place and _holds_office_elsewhere(head, found, resolve(extent.text(core), on, context)):
         return None
-    return [*core, *name], found
+    return [*core, *name], found if is_place else _of_many_states(head, beside, core, found, resolve, on, context)
+
+
+def _of_many_states(
+    head: Token, beside: Token, core: list[Token], found: Resolved, resolve: Resolve, on: date | None, context: str
+) -> Resolved:
+    """A person as holder of the office of a body of many states that stands before the name: "the secretary general of NATO, *Javier Solana*"."""
+    end = beside.left_edge.i - 1
+    before = [t for t in head.doc[core[0].i : end] if t != head.doc[end]] if end > core[0].i else core
+    office = resolve(extent.text(before).rstrip(" ,"), on, context)
+    if office is None or office.country not in ("UNO", "EUR", "IGO") or found.country == office.country:
+        return found
+    why = (*found.why, f"called {office.name!r}", *office.why)
+    return replace(found, country=office.country, sector=office.sector, role=office.role, why=why)
 
 
 def _holds_office_elsewhere(head: Token, found: Resolved, holder: Resolved | None) -> bool:

@@ -26,7 +26,8 @@ _JOINED = re.compile(
 _ARABIC = re.compile(r"(?:al|el|an|ar|as|ash|ad|az|at)-[A-Z]")
 _PREFIXED = re.compile(r"(ex|then|former)-(?=\w)", re.IGNORECASE)
 OF_ITS_OWN = re.compile(
-    r"-(?:led|based|born|held|occupied|controlled|run|owned|administered|ruled|majority)\Z", re.IGNORECASE
+    r"-(?:led|based|born|held|occupied|controlled|run|owned|administered|ruled|majority|flagged|managed|operated|registered|crewed|chartered)\Z",
+    re.IGNORECASE,
 )
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from polybius.actors import domestic, tied
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
+from polybius.actors.lands import KINDS
 from polybius.actors.mentions import THE_TWO
 from polybius.actors.pronouns import Found, Pronouns, ago
 from polybius.lexicon import ontology
@@ -20,7 +21,8 @@ from polybius.model import Actor, Mention, Span
 
 _TWO = re.compile(
     r"(?:both|the two|these two) (?:(?:defen[cs]e|foreign|prime|finance|trade|interior|warring|rival|feuding|neighbou?ring|nuclear-armed) )?(?:sides|countries|states|nations|neighbou?rs|"
-    r"governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|parties|foes|enemies|premiers|heads of state)\Z"
+    r"governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|parties|foes|enemies|premiers|heads of state|camps|teams|belligerents|combatants|"
+    r"antagonists|adversaries|contestants|claimants|factions|peoples|prime ministers|foreign ministers|envoys|negotiators|kingdoms|republics)\Z"
 )
 _TWO_FORCES = re.compile(
     r"(?:both|the|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z"
@@ -41,6 +43,9 @@ FOLLOWING = frozenset(
 GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
 FOLLOWERS = frozenset(
     "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
+)
+ABOARD = frozenset(
+    "crew crews crewmen sailors seamen captain captains skipper skippers passengers pilot pilots drivers fishermen occupants".split()
 )
 OFFICES = frozenset(
     "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
@@ -181,7 +186,9 @@ class _State:
             if named is not None:
                 return [named], f"{mention.actor.text!r} is {named.name}, named beside", 0
             return self._other(mention, before)
-        told = (_beside(mention, ahead, doc) or self._owned(mention)) if mention.kind == "noun" else None
+        told = None
+        if mention.kind == "noun":
+            told = _beside(mention, ahead, doc) or _aboard(mention, before, doc) or self._owned(mention)
         if told is not None:
             return told
         if two and mention.actor.country is None:
@@ -189,12 +196,8 @@ class _State:
         if _REGIME.match(text) and self._regime is not None:
             actor = replace(mention.actor, country=self._regime)
             return [actor], f"the regime of {self._regime}, named so before", 1
-        if text in PERSONAL | PLURAL | NEUTER | FIRST:
-            return self._pronouns.referent(mention)
-        if mention.kind == "pronoun" and text.split()[-1] in GROUPS:
-            return self._group(before, mention.actor.text)
         if mention.kind == "pronoun":
-            return self._country(mention, before)
+            return self._pronoun(mention, before)
         if _faces_a_critic(mention, before):
             return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
@@ -203,6 +206,17 @@ class _State:
             or self._institution(mention, before)
             or self._of_its_kind(mention, before)
         )
+
+    def _pronoun(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """Whom a pronoun, or a phrase that names nobody, means: "they", "the latter", "the group", "the country"."""
+        text = mention.actor.text.lower()
+        if text in PERSONAL | PLURAL | NEUTER | FIRST:
+            return self._pronouns.referent(mention)
+        if text in ("the former", "the latter"):
+            return self._of_the_two(mention, before)
+        if text.split()[-1] in GROUPS:
+            return self._group(before, mention.actor.text)
+        return self._country(mention, before)
 
     def _owned(self, mention: Mention) -> Found | None:
         """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is; "its men" of a band are the band's, "its followers"
@@ -355,6 +369,18 @@ class _State:
                 return pair, f"'the two' are {pair[0].name} and {pair[1].name}, {ago(back)}", back
         return None
 
+    def _of_the_two(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """ "The former", "the latter": the first or the last of the only two parties of this sentence before it, else of the one before."""
+        for back, pool in enumerate([before, *self.named[-1:]]):
+            told = [m.actor for m in pool if m.actor.country and not m.place and m.kind not in ("pronoun", "modifier")]
+            parties = list({(a.country, a.sector): a for a in reversed(told)}.values())[::-1]
+            if len({a.country for a in parties}) == len(parties) == 2:
+                actor = parties[0] if mention.actor.text.lower() == "the former" else parties[1]
+                return [actor], f"{mention.actor.text!r} is {actor.name}, {ago(back)}", back
+            if parties and back == 0 and len(parties) > 1:
+                return None
+        return None
+
     def _two(self, mention: Mention, before: list[Mention]) -> Found | None:
         """The two parties that "both sides", "the two leaders" sum up: the only two of the nearest sentence that names any."""
         for back, sentence in enumerate(reversed(self.named[-2:]), start=1):
@@ -387,6 +413,11 @@ class _State:
     def _country(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "The country": the only one named just before, else that of the whole report; "his country" is his."""
         words = mention.actor.text.lower().split()
+        kind = KINDS.get(words[-1]) if words[0] == "the" else None
+        if kind is not None and (told := self._of_kind(mention, before, kind)) is not None:
+            return told
+        if words[-1] == "island":
+            return None
         if words[0] != "the":
             owner, back = self._pronouns.owner_of(mention)
             code = owner.country if owner is not None else None
@@ -399,6 +430,17 @@ class _State:
             return None
         actor = replace(mention.actor, name=code if mention.kind == "pronoun" else mention.actor.name, country=code)
         return [actor], f"{mention.actor.text!r} is {code}, {ago(back)}", back
+
+    def _of_kind(self, mention: Mention, before: list[Mention], kind: frozenset[str]) -> Found | None:
+        """ "The emirate", "the kingdom": the only such land that the report has named."""
+        doing = {m.actor.country for m in before if m.subject and m.clause == mention.clause and not mention.subject}
+        for back, sentence in enumerate([before, *reversed(self.states)]):
+            named = {m.actor.country for m in sentence if m.actor.country in kind - doing}
+            if named:
+                code = next(iter(named))
+                actor = replace(mention.actor, name=code, country=code)
+                return ([actor], f"{mention.actor.text!r} is {code}, {ago(back)}", back) if len(named) == 1 else None
+        return None
 
     def _named_country(self, before: list[Mention], doing: set[str | None], led: bool) -> tuple[str | None, int]:
         """The only state, or the report's, in the nearest sentence that names one, those who act upon it (``doing``) aside, and how far back
@@ -447,6 +489,30 @@ def _beside(mention: Mention, ahead: list[Mention], doc: Doc) -> Found | None:
     named = [m.actor for m in ahead if m.head in heads and m.head > mention.head and m.actor.country]
     names = " and ".join(a.name for a in named)
     return (named, f"{mention.actor.text!r} are {names}, named beside", 0) if len(named) > 1 else None
+
+
+def _aboard(mention: Mention, before: Sequence[Mention], doc: Doc) -> Found | None:
+    """The crew of what was just seized or hit: "seized two Ukrainian tugs and detained *their sailors*", "a Greek tanker and *its crew*"."""
+    words = mention.actor.text.lower().split()
+    if (
+        mention.head < 0
+        or words[0] not in ("its", "their")
+        or words[-1] not in ABOARD
+        or mention.actor.country is not None
+    ):
+        return None
+    crew = doc[mention.head]
+    craft = crew.head if crew.dep_ == "conj" else None
+    if crew.dep_ == "dobj" and crew.head.dep_ == "conj":
+        craft = next((c for c in crew.head.head.children if c.dep_ == "dobj"), None)
+    if craft is None or craft.pos_ != "NOUN" or craft.i > crew.i:
+        return None
+    held = {t.i for t in craft.subtree if t.i <= craft.i}
+    owners = {m.actor.country: m.actor for m in before if m.head in held and m.actor.country}
+    if len(owners) != 1:
+        return None
+    country, owner = next(iter(owners.items()))
+    return [replace(mention.actor, country=country)], f"{mention.actor.text!r}: aboard {owner.name}", 0
 
 
 def _where_it_is_set(states: Sequence[Mention]) -> str | None:

@@ -8,6 +8,7 @@ from polybius.actors.resolved import Resolved
 
 # Armed men of no state, who stand beside another's soldiers as often as they are of the same land.
 APART = frozenset({"REB", "UAF", "PRM", "SEP", "CRM", "REF"})
+LONGEST = 8  # words that tell whose somebody is
 OWN_WORDS = frozenset({"det", "poss", "nummod", "compound", "nmod"})
 
 
@@ -22,6 +23,29 @@ def words_before(head: Token) -> list[Token]:
     return [
         c for c in first.children if c.dep_ in ("amod", "compound", "nmod") and c.i < first.i and c.text[:1].isupper()
     ]
+
+
+def words_after(head: Token) -> list[Token]:
+    """The words behind the last of a coordination that say whose its first is too: "inspectors and officers *of the Russian ministry*"; [] where
+    ``head`` says so itself.
+    """
+    if (
+        head.dep_ == "conj"
+        or head.tag_ != "NNS"
+        or any(c.dep_ in ("prep", "poss", "relcl", "appos") for c in head.children)
+    ):
+        return []
+    second = next((c for c in head.children if c.dep_ == "conj"), None)
+    if (
+        second is None
+        or second.tag_ != "NNS"
+        or any(c.dep_ in ("det", "poss", "nummod", "conj") for c in second.children)
+    ):
+        return []
+    if any(c.text[:1].isupper() and c.i > second.left_edge.i - 1 for c in second.children):
+        return []
+    whose = next((c for c in second.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    return list(whose.subtree) if whose is not None and len(list(whose.subtree)) < LONGEST else []
 
 
 def may_be(of_its_land: Resolved, alone: Resolved) -> bool:

@@ -17,7 +17,7 @@ from polybius.actors.naming import Naming, Title
 from polybius.actors.phrase import Phrase, Word, key_of
 from polybius.actors.resolved import Resolved
 from polybius.actors.roles import BEFORE_NAMES, Roles
-from polybius.actors.terms import LEADERS, as_then, on_day
+from polybius.actors.terms import LEADERS, OF_NO_LAND, as_then, on_day
 from polybius.actors.titles import Titles, code_before
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
 from polybius.lexicon.names import joined
@@ -46,6 +46,10 @@ NAMESAKES = frozenset({"new", "lake", "gulf", "mount", "cape", "fort", "port", "
 FAMILY = frozenset(
     "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "
     "son-in-law brother-in-law sons daughters brothers children heir".split()
+)
+SPEAKING_FOR_MANY = frozenset({"UNO", "EUR", "IGO"})
+OF_MANY = frozenset(
+    "secretary secretary-general commissioner president chief head director mediator rapporteur coordinator".split()
 )
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 SEATED = frozenset({"in", "at", "near"})
@@ -98,7 +102,12 @@ class Resolver:
             return None
         found = self._town(text, cut) or self._whole(text, cut, on, context) or self._people(cut, on, context)
         found = found or self._composed(cut, on, context)
-        if cut.apposition and (found is None or found.country is None or found.sector in ("", "ELI", "UNK")):
+        if cut.apposition and (
+            found is None
+            or found.country is None
+            or found.sector in ("", "ELI", "UNK")
+            or (found.kind == "person" and _tells_of_many(cut.apposition))
+        ):
             beside = phrases.read(_text(cut.apposition))
             found = _called(found, self._composed(beside, on, context) if beside.core else None)
         if found is None and (counted := _COUNTED.match(text)):
@@ -365,13 +374,24 @@ class Resolver:
     def _other_name(self, core: tuple[Word, ...], start: int, key: str) -> bool:
         """Whether a last name belongs to somebody else: a given name before it that the entry doesn't have."""
         before = core[start - 1]
-        if key in self._lexicon.strong or not before.capital or before.possessive:
+        if not before.capital or before.possessive:
             return False
+        if key in self._lexicon.strong:
+            given = core[max(0, start - 2) : start]
+            own = {w for i in self._lexicon.strong[key] for w in joined(self._lexicon.entries[i].name).split()}
+            return (
+                " " not in key
+                and len(given) == 2
+                and all(self._is_given(w) and w.key not in own for w in given)
+                and all(self._lexicon.entries[i].kind == "person" for i in self._lexicon.strong[key])
+            )
+        return self._is_given(before)
+
+    def _is_given(self, word: Word) -> bool:
+        """Whether a capitalised word before a name may be a given name: no title, office or nation."""
         w = self._words
-        return not any(
-            before.key in known
-            for known in (w.roles, w.demonyms, w.countries, w.capitals, w.inheriting, w.former, TITLES)
-        )
+        known = (w.roles, w.demonyms, w.countries, w.capitals, w.inheriting, w.former, TITLES)
+        return word.capital and not word.possessive and not any(word.key in table for table in known)
 
     def _country_at_end(self, core: tuple[Word, ...], context: str) -> Resolved | None:
         """A country after what describes it ("neighbouring *Iran*", "NATO member *Norway*")."""
@@ -452,7 +472,7 @@ class Resolver:
 
     def _owner_after(self, cut: Phrase, noun: str, on: date | None, context: str) -> Resolved | None:
         """Whose a role is by what follows: "of Iran", "in France" (not "to China"; embassies *in France* are of others)."""
-        if cut.preposition != "of" and noun in MISSIONS:
+        if cut.preposition != "of" and (noun in MISSIONS or (cut.preposition in SEATED and noun in OF_NO_LAND)):
             return None
         if cut.preposition not in PLACE_PREPOSITIONS and not (
             cut.preposition == "for" and noun in self._words.inheriting
@@ -537,6 +557,11 @@ class Resolver:
             ):
                 sector = modifier[3]
                 why.append(f"of the {modifier[2]}")
+        if noun == "men" and sector == "UNK" and before and before[-1].possessive:  # "the governor's *men*"
+            whose = self._roles.find(before)
+            if whose is not None and whose[3] in LEADERS | {"JUD", "REB", "PRM", "CRM"}:
+                sector = whose[3]
+                why.append(f"of the {whose[2]}")
         if any(w.key in self._words.former or w.key.startswith("ex-") for w in before) and sector in LEADERS:
             sector = "ELI"
             why.append("called former")
@@ -549,6 +574,11 @@ class Resolver:
         return Resolved(name, None, country, sector, sectors, noun, tuple(why), bool(country))
 
 
+def _tells_of_many(beside: Sequence[Word]) -> bool:
+    """Whether an apposition tells an office that bodies of many states have too: "X, *the United Nations' special representative*"."""
+    return not ENVOYS.isdisjoint(w.key for w in beside) or not OF_MANY.isdisjoint(w.key for w in beside)
+
+
 def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
     """Whom a name names, with the sector of what stands beside it where the lexicon has none then ("Brandon Lewis, *the party's chairman*")."""
     if found is not None and found.role in OUTSIDERS and beside is not None:
@@ -557,6 +587,9 @@ def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
         return replace(found, country=beside.country, why=(*found.why, f"called {beside.name!r}", *beside.why))
     if found is None or found.id is None or found.kind != "person":
         return found or beside
+    if beside is not None and beside.country in SPEAKING_FOR_MANY and found.country != beside.country:
+        why = (*found.why, f"called {beside.name!r}", *beside.why)
+        return replace(found, country=beside.country, sector=beside.sector, role=beside.role, why=why)
     if beside is None or beside.sector in ("", "ELI") or beside.country not in (None, found.country):
         return found
     return replace(found, sector=beside.sector, role=beside.role, why=(*found.why, f"called {beside.name!r}"))

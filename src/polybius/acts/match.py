@@ -280,6 +280,8 @@ class Matcher:
             return False
         if not filler.positive:
             return True
+        if filler.owned and self._sectors_of(token) is None and not self._is_of_party(token):
+            return False
         if filler.party or filler.sectors:
             sectors = self._sectors_of(token)
             if sectors is not None and (filler.party or filler.sectors & sectors):

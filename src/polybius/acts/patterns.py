@@ -15,13 +15,16 @@ _HEAD = re.compile(r"(?:(?P<pos>[na]):)?(?P<lemmas>[^\s()=]+)\Z")
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """What may stand in a slot: lemmas (with ``mod_head`` pairs), party classes; ``banned`` must not."""
+    """What may stand in a slot: lemmas (with ``mod_head`` pairs), party classes; ``banned`` must not. ``owned``: only with whose it is before it
+    ("*French* jets").
+    """
 
     words: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     sectors: frozenset[str]
     party: bool
     banned: frozenset[str]
+    owned: bool = False
 
     @property
     def positive(self) -> bool:
@@ -119,11 +122,13 @@ def _filler(text: str, classes: dict[str, list[str]]) -> Filler:
     words: set[str] = set()
     banned: set[str] = set()
     sectors: set[str] = set()
-    party = False
+    party = owned = False
     for listed in (i.strip() for i in text.split(",")):
         target, item = (banned, listed[1:]) if listed.startswith("-") else (words, listed)
         if item == "@party":
             party = True
+        elif item == "+":
+            owned = True
         elif item.startswith("#"):
             sectors.add(item[1:])
         elif item.startswith("@"):
@@ -132,7 +137,7 @@ def _filler(text: str, classes: dict[str, list[str]]) -> Filler:
             target.add(item)
     pairs = frozenset(tuple(w.rsplit("_", 1)) for w in words if "_" in w)
     singles = frozenset(w for w in words if "_" not in w)
-    return Filler(singles, pairs, frozenset(sectors), party, frozenset(banned))  # type: ignore[arg-type]  # rsplit gives pairs
+    return Filler(singles, pairs, frozenset(sectors), party, frozenset(banned), owned)  # type: ignore[arg-type]  # rsplit gives pairs
 
 
 def _class(name: str, classes: dict[str, list[str]]) -> list[str]:

@@ -249,7 +249,7 @@ def _no_longer(verb: Token) -> bool:
 
 def _own(verb: Token) -> str:
     """The status that a clause's own words give it."""
-    auxiliaries = _auxiliaries(verb)
+    auxiliaries = [a for a in _auxiliaries(verb) if not _is_noun(a)]
     words = {a.lower_ for a in auxiliaries}
     negated = (
         bool(words & NEGATIONS)
@@ -276,6 +276,12 @@ def _own(verb: Token) -> str:
     if _is_asked(verb) or (verb.tag_ in PRESENT and _is_habit(verb)):
         return "hypothetical"
     return "asserted"
+
+
+def _is_noun(auxiliary: Token) -> bool:
+    """Whether what a parser takes for an auxiliary is a noun: "as a token of good *will*, A set free ..."."""
+    before = auxiliary.nbor(-1).lower_ if auxiliary.i > 0 else ""
+    return auxiliary.lower_ == "will" and before in ("good", "ill", "political", "free")
 
 
 def _is_asked(verb: Token) -> bool:

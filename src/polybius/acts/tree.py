@@ -37,7 +37,7 @@ UNDERGOERS = frozenset(
 # By whose count or by what chance, not by whom: "killed, by the government's *count*", "killed by *mistake*".
 RECKONING = frozenset(
     """count estimate tally figure reckoning account calculation admission definition standard mistake accident chance error nightfall dawn dusk
-    evening midnight noon morning daybreak sunset sunrise""".split()
+    evening midnight noon morning daybreak sunset sunrise way means dint""".split()
 )
 
 
