@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from polybius.actors import domestic, tied
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
@@ -20,9 +20,10 @@ from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Span
 
 _TWO = re.compile(
-    r"(?:both|the two|these two) (?:(?:defen[cs]e|foreign|prime|finance|trade|interior|warring|rival|feuding|neighbou?ring|nuclear-armed) )?(?:sides|countries|states|nations|neighbou?rs|"
-    r"governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|parties|foes|enemies|premiers|heads of state|camps|teams|belligerents|combatants|"
-    r"antagonists|adversaries|contestants|claimants|factions|peoples|prime ministers|foreign ministers|envoys|negotiators|kingdoms|republics)\Z"
+    r"(?:both|the two|these two) (?:(?:defen[cs]e|foreign|prime|finance|trade|interior|energy|transport|agriculture|fisheries|health|justice|economy|oil|water|warring|rival|feuding|"
+    r"neighbou?ring|nuclear-armed|opposing|hostile|chief) )?(?:sides|countries|states|nations|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|"
+    r"parties|foes|enemies|premiers|heads of (?:state|government)|vice-presidents|rulers|monarchs|chancellors|army chiefs|negotiators|delegates|envoys|teams|camps|belligerents|combatants|"
+    r"adversaries|contestants|claimants|factions|peoples|republics|kingdoms|statesmen|antagonists)\Z"
 )
 _TWO_FORCES = re.compile(
     r"(?:both|the|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z"
@@ -193,6 +194,8 @@ class _State:
             return told
         if two and mention.actor.country is None:
             return self._two(mention, before)
+        if mention.kind == "noun" and mention.plural and (owned := self._of_the_two(mention, before, doc)) is not None:
+            return owned
         if _REGIME.match(text) and self._regime is not None:
             actor = replace(mention.actor, country=self._regime)
             return [actor], f"the regime of {self._regime}, named so before", 1
@@ -394,6 +397,21 @@ class _State:
                 return pair, f"{mention.actor.text!r} are {pair[0].name} and {pair[1].name}, {ago(back)}", back
         return self._two_states(mention, before)
 
+    def _of_the_two(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
+        """Of which two lands people are who act for both ("the foreign ministers *of the two countries*", "*both governments'* envoys")."""
+        if mention.actor.country is not None or mention.head < 0:
+            return None
+        for owner in _owners(doc[mention.head]):
+            if _TWO.match(doc[owner.left_edge.i : owner.i + 1].text.lower()):
+                found = self._two(mention, before)
+                if found is None:
+                    return None
+                pair, why, back = found
+                if back and len({m.actor.country for m in self.states[-back]}) > 2:
+                    return None  # of three, any two may be meant
+                return [replace(mention.actor, country=a.country) for a in pair], why, back
+        return None
+
     def _two_states(self, mention: Mention, before: list[Mention]) -> Found | None:
         """The only two states that the last sentences deal with, nearest first, but for the one that deals with both ("*A* asked both sides")."""
         lands: list[str] = []
@@ -587,6 +605,12 @@ def _only_two(pool: list[Mention]) -> list[Actor]:
         if m.kind not in {"pronoun", "modifier"} and m.actor.country
     }
     return list(reversed(told.values())) if len(told) == 2 else []
+
+
+def _owners(head: Token) -> list[Token]:
+    """Whose a noun is, as its possessor or after *of* and *from*."""
+    after = [p for p in head.children if p.lower_ in ("of", "from")]
+    return [c for c in head.children if c.dep_ == "poss"] + [o for p in after for o in p.children if o.dep_ == "pobj"]
 
 
 def _two_persons(pool: list[Mention]) -> list[Actor]:
