@@ -8,7 +8,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import counted, extent, gatherings, natures, shared, strangers, syntax, tied, vocabulary
+from polybius.actors import aboard, counted, extent, gatherings, natures, shared, strangers, syntax, tied, vocabulary
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import PLACE_NOUNS
 from polybius.actors.resolved import Resolved
@@ -64,6 +64,7 @@ PARTNERS = frozenset(
 FEATURES = frozenset(
     "river delta basin lake gulf sea strait desert mountain valley peninsula ocean bay canal creek estuary".split()
 )
+WATERS = frozenset("gulf sea bay strait straits channel".split())
 NAMING = frozenset({"name", "call", "identify", "know", "christen"})
 PARTS_OF_THE_WORLD = frozenset(
     """european western eastern northern southern central west east north south african asian american latin arab gulf nordic scandinavian baltic
@@ -131,9 +132,14 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
 def _of_first(
     head: Token, words: list[Token], found: Resolved | None, resolve: Resolve, on: date | None, context: str
 ) -> Resolved | None:
-    """A party of no known land as one of the land that is named before the first of its coordination ("*Saudi* jets and helicopters")."""
-    before = shared.words_before(head) if found is not None and found.country is None and found.sector else []
-    whole = resolve(f"{extent.text(before)} {extent.text(words)}", on, context) if before else None
+    """A party of no known land as one of the land that is named before the first of its coordination ("*Saudi* jets and helicopters") or
+    before what it runs ("the crew of a *Greek* tanker").
+    """
+    bare = found is not None and found.country is None and bool(found.sector)
+    before, said = (shared.words_before(head), words) if bare else ([], words)
+    if bare and not before:
+        before, said = aboard.words_of_land(head), [head]
+    whole = resolve(f"{extent.text(before)} {extent.text(said)}", on, context) if before else None
     return whole if found is not None and whole is not None and shared.may_be(whole, found) else found
 
 
@@ -293,9 +299,16 @@ def _is_no_party(head: Token) -> bool:
         return True
     if not THINGS_BEHIND.get(head.lemma_, frozenset()).isdisjoint(c.lower_ for c in children):
         return True
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and _is_water(head.head.head):
+        return True  # "the Sea of *Japan*"
     if head.lower_ == "side":  # "the wrong side of the road"
         return not before or any(c.dep_ == "prep" and c.lower_ == "of" for c in children)
     return head.lower_ == "sides" and not before
+
+
+def _is_water(noun: Token) -> bool:
+    """Whether a noun is the first of a water's name: "the *Gulf* of Oman", "the *Strait* of Malacca"."""
+    return noun.text[:1].isupper() and noun.lower_ in WATERS
 
 
 def _is_the_country(head: Token, core: list[Token]) -> bool:
