@@ -1,4 +1,4 @@
-"""Whose the crews of craft are, what waters are named after, whom forces on a border face, what a protest at home is against."""
+"""Whose the crews of craft are, what waters are named after, what a protest at home is against."""
 
 import pytest
 
@@ -11,11 +11,12 @@ from polybius import Coder, Document
         ("Norway arrested the crew of a Russian trawler on Monday.", "RUS"),
         ("Libya detained the captain of an Italian fishing boat.", "ITA"),
         ("Police in Egypt shot the driver of a Sudanese lorry.", "SDN"),
+        ("Malta seized two Turkish tugs off Gozo and detained their four sailors.", "TUR"),
         ("Egypt arrested the driver of a German car.", "EGY"),  # a make, often
     ],
 )
 def test_a_crew_is_of_the_land_of_its_craft(coder: Coder, text: str, recipient: str) -> None:
-    event = next(e for e in coder.code(Document(text=text)).events if e.type in ("COERCE", "ASSAULT"))
+    event = [e for e in coder.code(Document(text=text)).events if e.type in ("COERCE", "ASSAULT")][-1]
     assert [r.country for r in event.recipients] == [recipient]
 
 
@@ -30,20 +31,6 @@ def test_a_crew_is_of_the_land_of_its_craft(coder: Coder, text: str, recipient: 
 def test_a_water_is_nobody(coder: Coder, text: str) -> None:
     event = next(e for e in coder.code(Document(text=text)).events if e.type == "MOBILIZE")
     assert event.recipients == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "recipients"),
-    [
-        ("Bolivia recalled its envoy from Chile. Chile moved two battalions to the frontier.", ["BOL"]),
-        ("Chile, which Bolivia accused of theft, moved two battalions to the frontier.", ["BOL"]),
-        ("Bolivia and Peru signed a treaty. Chile moved two battalions to the frontier.", []),
-        ("Chile moved two battalions to a base in the north.", []),
-    ],
-)
-def test_forces_on_a_border_face_the_only_other_party(coder: Coder, text: str, recipients: list[str]) -> None:
-    event = next(e for e in coder.code(Document(text=text)).events if e.type == "MOBILIZE")
-    assert [r.country for r in event.recipients] == recipients
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,18 @@ def words_of_land(head: Token) -> list[Token]:
     """The words before a craft that say of which land it is, where ``head`` is who runs it and no word before it says of which land they are."""
     if head.lemma_.lower() not in ABOARD or any(c.i < head.i and _is_named(c) for c in head.children):
         return []
-    crafts = (c for name, c in syntax.fillers(head) if name == "of" and c.lemma_.lower() in CRAFT)
-    return next(([c for c in craft.children if c.i < craft.i and _is_named(c)] for craft in crafts), [])
+    craft = next(
+        (c for name, c in syntax.fillers(head) if name == "of" and c.lemma_.lower() in CRAFT), None
+    ) or _craft_before(head)
+    return [] if craft is None else [c for c in craft.children if c.i < craft.i and _is_named(c)]
+
+
+def _craft_before(head: Token) -> Token | None:
+    """The craft to which something has just been done, whose crew is meant: "seized a Greek tanker and detained *its crew*"."""
+    if not any(c.dep_ == "poss" and c.lower_ in ("its", "their", "her") for c in head.children):
+        return None
+    before = (w for w in reversed(head.doc[: head.i]) if w.pos_ in ("NOUN", "PROPN") and w.lemma_.lower() in CRAFT)
+    return next((w for w in before if w.dep_ in ("dobj", "nsubjpass")), None)
 
 
 def _is_named(child: Token) -> bool:
