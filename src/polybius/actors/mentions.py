@@ -8,7 +8,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import counted, extent, gatherings, natures, shared, strangers, syntax, tied, vocabulary
+from polybius.actors import aboard, counted, extent, gatherings, natures, shared, strangers, syntax, tied, vocabulary
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import KINDS, PLACE_NOUNS
 from polybius.actors.resolved import Resolved
@@ -77,6 +77,7 @@ PARTNERS = frozenset(
 FEATURES = frozenset(
     "river delta basin lake gulf sea strait desert mountain valley peninsula ocean bay canal creek estuary".split()
 )
+WATERS = frozenset("gulf sea bay strait straits channel".split())
 NAMING = frozenset({"name", "call", "identify", "know", "christen"})
 PARTS_OF_THE_WORLD = frozenset(
     """european western eastern northern southern central west east north south african asian american latin arab gulf nordic scandinavian baltic
@@ -144,13 +145,20 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
 def _of_first(
     head: Token, words: list[Token], found: Resolved | None, resolve: Resolve, on: date | None, context: str
 ) -> Resolved | None:
-    """A party of no known land as one of the land that is named before the first of its coordination ("*Saudi* jets and helicopters")."""
-    open_ = found is not None and found.country is None and bool(found.sector)
-    before = shared.words_before(head) if open_ else []
-    after = shared.words_after(head) if open_ and not before else []
-    said = f"{extent.text(before)} {extent.text(words)}" if before else f"{extent.text(words)} {extent.text(after)}"
+    """A party of no known land as one of the land that is named before the first of its coordination ("*Saudi* jets and helicopters"), behind the
+    last, or before what it runs ("the crew of a *Greek* tanker").
+    """
+    if found is None or found.country is not None or not found.sector:
+        return found
+    own, after = extent.text(words), []
+    before = shared.words_before(head)
+    if not before:
+        after = shared.words_after(head)
+    if not before and not after:
+        before, own = aboard.words_of_land(head), head.text
+    said = " ".join([extent.text(before), own, extent.text(after)]).strip()
     whole = resolve(said, on, context) if before or after else None
-    return whole if found is not None and whole is not None and shared.may_be(whole, found) else found
+    return whole if whole is not None and shared.may_be(whole, found) else found
 
 
 def _told_of(head: Token) -> set[int]:
@@ -316,9 +324,16 @@ def _is_no_party(head: Token) -> bool:
         return True
     if not THINGS_BEHIND.get(head.lemma_, frozenset()).isdisjoint(c.lower_ for c in children):
         return True
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and _is_water(head.head.head):
+        return True  # "the Sea of *Japan*"
     if head.lower_ == "side":  # "the wrong side of the road"
         return not before or any(c.dep_ == "prep" and c.lower_ == "of" for c in children)
     return head.lower_ == "sides" and not before
+
+
+def _is_water(noun: Token) -> bool:
+    """Whether a noun is the first of a water's name: "the *Gulf* of Oman", "the *Strait* of Malacca"."""
+    return noun.text[:1].isupper() and noun.lower_ in WATERS
 
 
 def _is_the_country(head: Token, core: list[Token]) -> bool:

@@ -23,7 +23,8 @@ OF_RULERS = frozenset(
     """law bill legislation decree edict ordinance decision ruling verdict sentence conviction arrest detention jailing imprisonment execution
     trial prosecution policy reform austerity privatisation privatization crackdown repression curfew ban censorship constitution amendment
     budget tax levy conscription annexation rigging corruption government cabinet regime president dictatorship rule referendum
-    impeachment dissolution nomination appointment extradition expulsion eviction demolition abolition""".split()
+    impeachment dissolution nomination appointment extradition expulsion eviction demolition abolition amnesty pardon treaty accord pact cession toll
+    tariff surcharge rationing devaluation mobilisation mobilization normalisation normalization requisition""".split()
 )
 VOTES = frozenset("election poll vote ballot referendum runoff presidential parliamentary".split())
 OF_VOTES = frozenset("result outcome election poll vote fraud".split())  # of a vote

@@ -1,0 +1,40 @@
+"""Whose those are who run or ride in a ship, a plane or a lorry of a land: "the crew *of a Greek tanker*"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from polybius.actors import syntax
+
+# Who is called by what they run or ride in; it is told whose that is, not whose they are.
+ABOARD = frozenset(
+    """crew captain skipper master mate pilot copilot driver sailor seaman passenger crewman crewmen fisherman fishermen engineer operator owner
+    helmsman boatswain""".split()
+)
+CRAFT = frozenset(
+    """ship vessel boat trawler tanker freighter ferry tug barge dhow schooner yacht dinghy junk dredger icebreaker carrier frigate destroyer cruiser
+    corvette gunboat submarine warship minesweeper supertanker airliner plane aircraft jet helicopter bomber warplane fighter drone balloon lorry
+    truck bus coach convoy train locomotive""".split()
+)
+
+
+def words_of_land(head: Token) -> list[Token]:
+    """The words before a craft that say of which land it is, where ``head`` is who runs it and no word before it says of which land they are."""
+    if head.lemma_.lower() not in ABOARD or any(c.i < head.i and _is_named(c) for c in head.children):
+        return []
+    craft = next(
+        (c for name, c in syntax.fillers(head) if name == "of" and c.lemma_.lower() in CRAFT), None
+    ) or _craft_before(head)
+    return [] if craft is None else [c for c in craft.children if c.i < craft.i and _is_named(c)]
+
+
+def _craft_before(head: Token) -> Token | None:
+    """The craft to which something has just been done, whose crew is meant: "seized a Greek tanker and detained *its crew*"."""
+    if not any(c.dep_ == "poss" and c.lower_ in ("its", "their", "her") for c in head.children):
+        return None
+    before = (w for w in reversed(head.doc[: head.i]) if w.pos_ in ("NOUN", "PROPN") and w.lemma_.lower() in CRAFT)
+    return next((w for w in before if w.dep_ in ("dobj", "nsubjpass")), None)
+
+
+def _is_named(child: Token) -> bool:
+    return child.dep_ in ("amod", "compound", "nmod") and child.text[:1].isupper()
