@@ -197,8 +197,10 @@ def _of_the_country(
         return mention
     kind = KINDS.get(told[1].lower(), frozenset()) & named_lands.keys()
     if len(kind) == 1:
-        land = next(iter(kind))
-        return replace(mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, the {told[1]} meant"))
+        meant = next(iter(kind))
+        return replace(
+            mention, actor=replace(actor, country=meant), why=(*mention.why, f"{meant}, the {told[1]} meant")
+        )
     named = [m for m in sentence if is_state(m)]
     leading = {m.actor.country for m in named if m.subject and m.head < mention.head}
     lands = leading if len(leading) == 1 else {m.actor.country for m in named} or {prevailing}

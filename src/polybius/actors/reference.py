@@ -45,9 +45,6 @@ GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
 FOLLOWERS = frozenset(
     "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
 )
-ABOARD = frozenset(
-    "crew crews crewmen sailors seamen captain captains skipper skippers passengers pilot pilots drivers fishermen occupants".split()
-)
 OFFICES = frozenset(
     "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
 )
@@ -189,7 +186,7 @@ class _State:
             return self._other(mention, before)
         told = None
         if mention.kind == "noun":
-            told = _beside(mention, ahead, doc) or _aboard(mention, before, doc) or self._owned(mention)
+            told = _beside(mention, ahead, doc) or self._owned(mention)
         if told is not None:
             return told
         if two and mention.actor.country is None:
@@ -216,7 +213,7 @@ class _State:
         if text in PERSONAL | PLURAL | NEUTER | FIRST:
             return self._pronouns.referent(mention)
         if text in ("the former", "the latter"):
-            return self._of_the_two(mention, before)
+            return self._former_or_latter(mention, before)
         if text.split()[-1] in GROUPS:
             return self._group(before, mention.actor.text)
         return self._country(mention, before)
@@ -372,7 +369,7 @@ class _State:
                 return pair, f"'the two' are {pair[0].name} and {pair[1].name}, {ago(back)}", back
         return None
 
-    def _of_the_two(self, mention: Mention, before: list[Mention]) -> Found | None:
+    def _former_or_latter(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "The former", "the latter": the first or the last of the only two parties of this sentence before it, else of the one before."""
         for back, pool in enumerate([before, *self.named[-1:]]):
             told = [m.actor for m in pool if m.actor.country and not m.place and m.kind not in ("pronoun", "modifier")]
@@ -507,30 +504,6 @@ def _beside(mention: Mention, ahead: list[Mention], doc: Doc) -> Found | None:
     named = [m.actor for m in ahead if m.head in heads and m.head > mention.head and m.actor.country]
     names = " and ".join(a.name for a in named)
     return (named, f"{mention.actor.text!r} are {names}, named beside", 0) if len(named) > 1 else None
-
-
-def _aboard(mention: Mention, before: Sequence[Mention], doc: Doc) -> Found | None:
-    """The crew of what was just seized or hit: "seized two Ukrainian tugs and detained *their sailors*", "a Greek tanker and *its crew*"."""
-    words = mention.actor.text.lower().split()
-    if (
-        mention.head < 0
-        or words[0] not in ("its", "their")
-        or words[-1] not in ABOARD
-        or mention.actor.country is not None
-    ):
-        return None
-    crew = doc[mention.head]
-    craft = crew.head if crew.dep_ == "conj" else None
-    if crew.dep_ == "dobj" and crew.head.dep_ == "conj":
-        craft = next((c for c in crew.head.head.children if c.dep_ == "dobj"), None)
-    if craft is None or craft.pos_ != "NOUN" or craft.i > crew.i:
-        return None
-    held = {t.i for t in craft.subtree if t.i <= craft.i}
-    owners = {m.actor.country: m.actor for m in before if m.head in held and m.actor.country}
-    if len(owners) != 1:
-        return None
-    country, owner = next(iter(owners.items()))
-    return [replace(mention.actor, country=country)], f"{mention.actor.text!r}: aboard {owner.name}", 0
 
 
 def _where_it_is_set(states: Sequence[Mention]) -> str | None:
