@@ -40,6 +40,7 @@ NAMED = frozenset({"name", "modifier"})
 # What only who rules a land does there, or its people; but for what criminals and bands do as well.
 RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
 ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
+BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
 INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "OPP", "REL"})
 PERSONS = frozenset({"him", "her", "them", "us", "both", "they", "he", "she"})
 STANDING = frozenset({"oppose"})  # a position, whoever is meant: "is *opposed* to any corridor"
@@ -89,8 +90,9 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
         return act, mentions
     why = f"{place.country}, where it was done"
     if not told:
-        if act.type == "PROTEST" or not act.recipients:
-            return act, mentions
+        armed = any(m.head >= 0 and m.actor.sector in BANDS for m in mentions)
+        if act.type == "PROTEST" or not act.recipients or armed:
+            return act, mentions  # where a band is named it may hold the ground
         start = offset + act.token.idx
         doer = Actor(
             act.token.text, Span(start, start + len(act.token)), act.token.text, country=place.country, sector="GOV"
