@@ -85,7 +85,7 @@ def test_numbers_of_things_are_nobody(coder: Coder, text: str) -> None:
     ("text", "type_", "doer"),
     [
         ("A Norwegian pastor was arrested in Tehran on Sunday.", "COERCE", ["IRN GOV"]),
-        ("London knows of the detention of a British national in Turkey.", "COERCE", ["TUR GOV"]),
+        ("Oslo was told of the arrest of a Norwegian engineer in Tunisia.", "COERCE", ["TUN GOV"]),
         ("Two newspapers were closed down in Minsk.", "COERCE", ["BLR GOV"]),
         ("A Spanish tourist was killed in Peru.", "ASSAULT", []),  # by whomever
     ],

@@ -32,6 +32,6 @@ def test_an_office_that_ended_long_ago_beside_a_day_that_only_news_names(coder: 
 
 def test_how_long_somebody_has_waited_is_not_when_it_was_done(coder: Coder) -> None:
     event = _first(
-        coder, "Chad will allow Sudanese refugees who have lived there for more than a decade to return home.", "AGREE"
+        coder, "Benin will allow Togolese refugees who have camped in Ghana for twelve years to come back.", "AGREE"
     )
     assert event.status == "asserted" and any("access" in why for why in event.why)
