@@ -7,9 +7,9 @@ from spacy.tokens import Token
 NUMBERS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
 # What is done to people, and by crowds of them; other verbs' numbers count things ("won *12*", "lost *three*").
 BEFALLING = frozenset(
-    """kill wound injure arrest detain jail imprison shoot abduct kidnap seize capture free release displace evacuate expel deport execute sentence
-    hurt massacre slaughter maim murder behead hang convict charge hospitalise hospitalize beat trap bury drown round_up hold injure indict pardon rescue
-    slay intern evict blind poison gas torture whip flog""".split()
+    """kill wound injure arrest detain jail imprison shoot abduct kidnap seize capture free release displace evacuate expel deport execute
+    sentence hurt massacre slaughter maim murder behead hang convict charge hospitalise hospitalize beat trap bury drown round_up hold
+    indict pardon rescue slay intern evict blind poison gas torture whip flog""".split()
 )
 GATHERING = frozenset(
     """march rally demonstrate protest gather riot parade converge assemble chant strike mass throng pour stream clash flood turn take
