@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from polybius import athome
 from polybius.actors import domestic
-from polybius.acts import home, targets, tree
+from polybius.acts import across, home, targets, tree
 from polybius.acts.act import Act
 from polybius.acts.elided import ELSEWHERE
 from polybius.lexicon import ontology
@@ -68,7 +68,7 @@ def complete(
         named = [m for n, m in enumerate(mentions) if n not in speakers]
         near = [*named, *(m for _, earlier in before for m in earlier)]
         whom = mentions[act.recipients[0]] if act.recipients else None
-        other = _other(act, doer, named, told, before[:1])
+        other = _other(act, doer, named, told, before[:1]) if _stands_for_another(whom) else None
         own = _own(act, doer, whom, near, offset) if other is None else None
         party = other or own
         if act.type == "ASSAULT" or party is None:
@@ -112,6 +112,13 @@ def _doer(act: Act, mentions: Sequence[Mention]) -> Mention | None:
     lands = {mentions[a].actor.country for a in act.actors}
     told = any(mentions[r].actor.country for r in act.recipients)
     return None if len(lands) != 1 or None in lands or told or act.status != "asserted" else mentions[act.actors[0]]
+
+
+def _stands_for_another(whom: Mention | None) -> bool:
+    """Whether nobody is told, or by a word that only stands for somebody ("asked *both*", "warned *them*"): not "accused *the former minister*"."""
+    if whom is None or whom.kind == "pronoun":
+        return True
+    return whom.actor.text.lower().split()[-1] in across.STANDING_FOR
 
 
 def _other(act: Act, doer: Mention, named: Sequence[Mention], told: Told, before: Sequence[Told]) -> Mention | None:
