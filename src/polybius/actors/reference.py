@@ -184,9 +184,7 @@ class _State:
             if named is not None:
                 return [named], f"{mention.actor.text!r} is {named.name}, named beside", 0
             return self._other(mention, before)
-        told = None
-        if mention.kind == "noun":
-            told = _beside(mention, ahead, doc) or self._owned(mention)
+        told = (_beside(mention, ahead, doc) or self._owned(mention)) if mention.kind == "noun" else None
         if told is not None:
             return told
         if two and mention.actor.country is None:

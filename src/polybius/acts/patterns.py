@@ -33,9 +33,6 @@ class Filler:
 
 
 # Slots that are positions in the parse; the others are prepositions.
-NO_WORDS = frozenset(
-    {"obj", "subj", "iobj", "comp", "to", "that", "ing", "poss", "mod", "adv", "sent", "accuser", "denier"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ def _needs(arg: Arg) -> list[frozenset[str]]:
     if arg.mark:
         return []
     out = []
-    if not set(arg.slots) & NO_WORDS:
+    if not set(arg.slots) & FIXED_SLOTS:
         out.append(frozenset(slot.removesuffix(".n").split("_")[0] for slot in arg.slots))
     filler = arg.filler
     if filler is not None and filler.positive and not filler.party and not filler.sectors:
