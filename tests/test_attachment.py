@@ -25,6 +25,7 @@ def above(coder: Coder, sentence: str, word: str) -> str:
             "accusing",
             "said",
         ),
+        ("The governor was accused of taking bribes, much of them in gold, by Togolese prosecutors.", "by", "accused"),
     ],
 )
 def test_where_a_phrase_hangs(coder: Coder, sentence: str, word: str, head: str) -> None:

@@ -55,6 +55,7 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _mend(word, deeds)
         elif word.pos_ == "VERB" and word.lemma_ in JUDGING:
             _judge(word, JUDGING[word.lemma_])
+            _judged_by(word)
         elif word.pos_ == "VERB" and word.lemma_ in NAMING:
             _name(word)
         if word.tag_ in PAST:
@@ -324,6 +325,18 @@ def _judge(verb: Token, preposition: str) -> None:
         held = next(iter(found.children), None) if found is not None else None
         if found is not None and held is not None and held.pos_ != "PROPN":
             found.head = verb
+            return
+
+
+def _judged_by(verb: Token) -> None:
+    """Hangs who judges on the passive that an inserted clause parts from him: "was accused of theft, *much of it years ago, by* the army"."""
+    if not any(c.dep_ == "auxpass" for c in verb.children) or any(c.dep_ == "agent" for c in verb.children):
+        return
+    for preposition in verb.doc[verb.i + 1 :]:
+        parted = preposition.lower_ == "by" and preposition.nbor(-1).text == ","
+        doer = filler_of(preposition) if parted else None
+        if doer is not None and doer.tag_ != "VBG" and preposition not in verb.ancestors:
+            preposition.head, preposition.dep_ = verb, "agent"
             return
 
 

@@ -187,3 +187,13 @@ def test_it_names_whom_an_act_of_several_befalls(judged: Code) -> None:
     table = {(who, "Togo"): {"ACCUSE": 0.9} for who in ("Peru", "Chile")} | {("Peru", NOBODY): {"ACCUSE": 0.9}}
     events = judged("Peru and Chile protested over the voyage of a ship that belongs to Togo.", table)
     assert [(e.type, [r.text for r in e.recipients]) for e in events] == [("ACCUSE", ["Togo"])]
+
+
+def test_an_announced_deed_has_the_share_of_the_deed(judged: Code) -> None:
+    table = {("Sudan", "Chad"): {"SANCTION": 0.9, "THREATEN": 0.05}}
+    (event,) = judged("Sudan announced that it will impose sanctions on Chad.", table)
+    (doubtful,) = judged(
+        "Sudan announced that it will impose sanctions on Chad.", {("Sudan", "Chad"): {"THREATEN": 0.4}}
+    )
+    assert (event.type, doubtful.type) == ("THREATEN", "THREATEN")
+    assert event.confidence > doubtful.confidence

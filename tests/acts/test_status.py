@@ -178,3 +178,15 @@ def test_what_somebody_is_only_charged_with_or_tried_for_is_not_asserted(
     coder: Coder, sentence: str, type_: str, statuses: set[str]
 ) -> None:
     assert {e.status for e in coder.code(Document(text=sentence)).events if e.type == type_} == statuses
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Oman's foreign minister said he would be ready to host talks between Iran and Iraq.", "asserted"),
+        ("Oman's foreign minister said he would be ready to host talks if Iran and Iraq asked for them.", "future"),
+    ],
+)
+def test_would_softens_what_somebody_is_ready_for(coder: Coder, sentence: str, status: str) -> None:
+    (event,) = (e for e in coder.code(Document(text=sentence)).events if e.type == "AGREE")
+    assert event.status == status

@@ -166,6 +166,8 @@ class Reviewer:
         ruled = ruled or (act.type, best) == ("REJECT", "CONSULT")  # talks that failed were talks too
         if act.type == "AGREE" and best in YIELDING:  # a promise to yield is one (docs/decisions/types.md)
             ruled, share = True, verdict.types[best]
+        elif ruled and act.type == "THREATEN":  # a judge may see what is announced and not that it is
+            share = max(share, verdict.types[act.match.frame.type or act.type])
         if ruled or verdict.types[best] < max(RENAME, OVERRULE * share) or best in told:
             return self._with_status(replace(act, share=share), verdict)
         reason = f"judge: reads {best} ({verdict.types[best]:.2f}) where the frame reads {act.type} ({share:.2f})"

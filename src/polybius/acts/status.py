@@ -93,6 +93,7 @@ STAYING = frozenset({"keep", "have", "maintain", "retain", "hold", "station", "g
 # What a deed is paid for before it is done: "paid 15,000 dollars *for the murder of B*".
 PAYING = frozenset("pay offer promise hire recruit contract commission advance".split())
 PAYMENTS = frozenset("reward bounty contract advance fee payment money cash price dollar euro pound".split())
+READY = frozenset({"ready", "willing", "prepared", "happy", "glad", "pleased", "delighted", "open"})
 CAUSING = frozenset({"lead", "prompt", "force", "cause", "push", "drive", "spur", "move", "compel", "oblige"})
 AIMS = frozenset(
     """goal aim focus priority task objective purpose intention mission challenge strategy hope dream job role responsibility duty point paramount
@@ -260,6 +261,8 @@ def _own(verb: Token) -> str:
     )
     if negated:
         return "refused" if words & REFUSING and "have" not in words else "negated"
+    if "would" in words and _is_polite(verb):
+        words.remove("would")
     if words & WILL:
         return "future"
     if words & MAYBE:
@@ -276,6 +279,12 @@ def _own(verb: Token) -> str:
     if _is_asked(verb) or (verb.tag_ in PRESENT and _is_habit(verb)):
         return "hypothetical"
     return "asserted"
+
+
+def _is_polite(verb: Token) -> bool:
+    """Whether *would* only softens what somebody is: "said he *would be ready* to host talks", with no condition."""
+    is_ready = any(c.dep_ == "acomp" and c.lower_ in READY for c in verb.children)
+    return is_ready and not any(t.dep_ == "mark" and t.lower_ in CONDITIONS for t in verb.subtree)
 
 
 def _is_noun(auxiliary: Token) -> bool:
