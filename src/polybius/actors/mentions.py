@@ -192,7 +192,10 @@ def _modifying(
     if _is_acting(word):
         words = _with_state(word)
         found = resolve(extent.text(words), on, context)
-        return [(words, found)] if found is not None and found.sector else []
+        if found is not None and found.sector:
+            return [(words, found)]
+        if word.is_lower:
+            return []  # a capital may be of a name that ends so: "a European *Union* plan"
     named_for = word.head.lemma_.lower()
     if not word.text[:1].isupper() or strangers.begins_hyphenated(word) or named_for in FEATURES:
         return []
@@ -362,6 +365,10 @@ def _widest(
     for words in extent.phrases(head, core):
         said = core if _is_about(core, words) else words
         resolved = resolve(extent.text(said), on, context)
+        body = _body_before(said, resolved, resolve, on, context)
+        if body is not None:
+            yield body
+            return
         if resolved is None:
             continue
         person = _person_alone(head, core, words, resolved, resolve, on, context)
@@ -371,6 +378,22 @@ def _widest(
             short = _without_ground(words, core, resolved, resolve, on, context)
             yield (core if _says_the_same(head, core, words, resolved, resolve, on, context) else short), resolved
         return
+
+
+def _body_before(
+    words: list[Token], wide: Resolved | None, resolve: Resolve, on: date | None, context: str
+) -> tuple[list[Token], Resolved] | None:
+    """The body of a name of several nouns before what is said of it ("*Organization of American States* mission"), where the whole tells
+    nobody or another.
+    """
+    end = next((n for n in range(len(words), 0, -1) if words[n - 1].text[:1].isupper()), 0)
+    inside = words[:end]
+    if end == len(words) or not any(w.lower_ in ("of", "for") for w in inside) or (wide is not None and wide.id):
+        return None
+    found = resolve(extent.text(inside), on, context)
+    if found is None or not found.id or found.kind == "person" or (wide is not None and wide.country == found.country):
+        return None
+    return inside, found
 
 
 def _without_ground(
