@@ -3,6 +3,7 @@
 import pytest
 
 from polybius import Coder, Document
+from polybius.actors import bodies
 
 
 @pytest.mark.parametrize(
@@ -11,6 +12,8 @@ from polybius import Coder, Document
         ("Malawi rejected a European Union plan.", "EUR"),
         ("Kenya criticised the African Union meeting in Addis Ababa.", "IGO"),
         ("Kenya rejected an International Court of Justice decision.", "UNO"),
+        ("Turkey criticised a Council of Europe report.", "IGO"),
+        ("Turkey criticised the Council of Europe meeting in Oslo.", "IGO"),
         ("Kenya denounced the Soviet Union plan for Mozambique.", "RUS"),
     ],
 )
@@ -23,6 +26,7 @@ def test_whose_a_matter_is(coder: Coder, sentence: str, country: str) -> None:
     ("sentence", "country"),
     [
         ("An Organization of American States mission visited Haiti.", "IGO"),
+        ("Democratic Front for the Liberation of Palestine gunmen attacked an Israeli patrol.", "PSE"),
         ("A Bank of Japan official visited Haiti.", "JPN"),
     ],
 )
@@ -34,3 +38,10 @@ def test_whose_people_act(coder: Coder, sentence: str, country: str) -> None:
 def test_a_union_in_small_letters_is_of_workers(coder: Coder) -> None:
     (event,) = coder.code(Document(text="A Peruvian union march in Lima denounced Chile.")).events
     assert [a.country for a in event.actors] == ["PER"]
+
+
+def test_a_name_without_a_noun_behind_it_stays_as_it_is(coder: Coder) -> None:
+    doc = coder.language.parse(["The Council of Europe met in Oslo on Monday."])[0]
+    heads = [t.head.i for t in doc]
+    bodies.mend(doc, coder.resolver.resolve, None, "")
+    assert [t.head.i for t in doc] == heads

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import aboard, counted, extent, gatherings, natures, shared, strangers, syntax, tied, vocabulary
+from polybius.actors import (
+    aboard,
+    bodies,
+    counted,
+    extent,
+    gatherings,
+    natures,
+    shared,
+    strangers,
+    syntax,
+    tied,
+    vocabulary,
+)
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import KINDS, PLACE_NOUNS
-from polybius.actors.resolved import Resolved
+from polybius.actors.resolved import Resolve, Resolved
 from polybius.actors.terms import LEADERS
 from polybius.lexicon.actor_index import WORLDWIDE
 from polybius.model import Actor, Mention, Span
@@ -100,11 +112,9 @@ TOGETHER = frozenset(
 )  # what two do with one another
 
 
-Resolve = Callable[[str, date | None, str], Resolved | None]
-
-
 def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, context: str) -> list[Mention]:
     """The mentions of one parsed sentence, in the order of their heads; ``offset`` is where it starts in the document."""
+    bodies.mend(doc, resolve, on, context)
     out: list[Mention] = []
     covered: set[int] = set()
     heads = [t for t in doc if _is_head(t)]
@@ -365,7 +375,7 @@ def _widest(
     for words in extent.phrases(head, core):
         said = core if _is_about(core, words) else words
         resolved = resolve(extent.text(said), on, context)
-        body = _body_before(said, resolved, resolve, on, context)
+        body = _body_before(head, said, resolved, resolve, on, context)
         if body is not None:
             yield body
             return
@@ -381,13 +391,14 @@ def _widest(
 
 
 def _body_before(
-    words: list[Token], wide: Resolved | None, resolve: Resolve, on: date | None, context: str
+    head: Token, words: list[Token], wide: Resolved | None, resolve: Resolve, on: date | None, context: str
 ) -> tuple[list[Token], Resolved] | None:
     """The body of a name of several nouns before what is said of it ("*Organization of American States* mission"), where the whole tells
     nobody or another.
     """
-    end = next((n for n in range(len(words), 0, -1) if words[n - 1].text[:1].isupper()), 0)
-    inside = words[:end]
+    told = [w for w in words if w.i <= head.i] if head.is_lower else words  # "Council of Europe meeting *in Accra*"
+    end = next((n for n in range(len(told), 0, -1) if told[n - 1].text[:1].isupper()), 0)
+    inside = words[words[0].lower_ in ("a", "an") : end]  # the article is of the noun after it
     if end == len(words) or not any(w.lower_ in ("of", "for") for w in inside) or (wide is not None and wide.id):
         return None
     found = resolve(extent.text(inside), on, context)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +23,7 @@ class Resolved:
     known: bool = False
     kind: str = ""
     sex: str = ""
+
+
+Resolve = Callable[[str, date | None, str], Resolved | None]
+"""Who a phrase names on a day, in a context (the code of a land, or nothing)."""
