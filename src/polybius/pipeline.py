@@ -12,7 +12,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from polybius import athome, dating, facing, placing, reading, when, where
+from polybius import athome, dating, facing, matters, placing, reading, when, where
 from polybius import processes as processes_
 from polybius.actors import domestic, natures, reference, vocabulary
 from polybius.actors import mentions as parties
@@ -186,6 +186,11 @@ class Coder:
                 nearest: list[facing.Told] = [
                     (read_acts[n].acts, settled[n]) for n in range(number - 1, max(-1, number - 1 - NEAR), -1)
                 ]
+                done.acts, settled[number] = matters.complete(
+                    done.acts,
+                    settled[number],
+                    [(docs[n], settled[n]) for n in range(number - 1, max(-1, number - 1 - NEAR), -1)],
+                )
                 done.acts, settled[number] = facing.complete(
                     (done.acts, settled[number]), done.vouchers, nearest, sentence.span.start
                 )
