@@ -49,8 +49,10 @@ FAMILY = frozenset(
 )
 SPEAKING_FOR_MANY = frozenset({"UNO", "EUR", "IGO"})
 OF_MANY = frozenset(
-    "secretary secretary-general commissioner president chief head director mediator rapporteur coordinator".split()
+    """secretary secretary-general commissioner president chief head director mediator rapporteur coordinator chairman chairwoman chairperson chair
+    chairman-in-office director-general speaker commander prosecutor inspector spokesman spokeswoman administrator negotiator facilitator broker""".split()
 )
+OFFICES_OF_MANY = frozenset({"secretary general", "director general"})
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 SEATED = frozenset({"in", "at", "near"})
 MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "high commission"})
@@ -406,16 +408,24 @@ class Resolver:
 
     def _part_of(self, cut: Phrase, on: date | None, context: str) -> Resolved | None:
         """What belongs to a party and speaks for it ("the president's *office*", "the *headquarters* of the Turkish army")."""
-        core, noun = cut.core, cut.core[-1].key
+        core, noun = cut.core, key_of(cut.core[-1:])
         if noun not in self._words.inheriting:
             return None
         owned = max((n for n, w in enumerate(core) if w.possessive), default=-1)
         whose = core[: owned + 1] if owned >= 0 else cut.rest if cut.preposition == "of" else ()
-        owner = self._resolve(" ".join(w.text for w in whose), on, context) if whose else None
+        owner = self._resolve(" ".join(w.text for w in whose), on, context) if whose else self._body_before(core, on)
         if owner is None or (owned < 0 and owner.country is None):
             return None
-        name = _text(core) if owned >= 0 else f"{_text(core)} of {_text(cut.rest)}"
+        name = _text(core) if owned >= 0 or not whose else f"{_text(core)} of {_text(cut.rest)}"
         return replace(owner, name=name, id=None, role=noun, why=(*owner.why, f"its {noun}"), kind="body")
+
+    def _body_before(self, core: tuple[Word, ...], on: date | None) -> Resolved | None:
+        """The body of many states whose name begins a phrase that ends in an office ("*OAU* chairman", "the *UN* special rapporteur")."""
+        for size in range(len(core) - 1, 0, -1):
+            ids = self._lexicon.strong.get(key_of(core[:size]), ()) if core[0].capital else ()
+            if any(self._lexicon.entries[i].country in WORLDWIDE for i in ids):
+                return self._entry(key_of(core[:size]), on, "", _text(core[:size]))
+        return None
 
     def _with_title(
         self, found: Resolved, before: tuple[Word, ...], cut: Phrase, on: date | None, context: str
@@ -435,7 +445,27 @@ class Resolver:
             found = replace(found, country=home, why=(*found.why, f"those of {home}"))
         if any(w.key in self._words.former for w in before) and found.sector in LEADERS:
             found = replace(found, sector="ELI", why=(*found.why, "called former"))
-        return self._titles.branch_of(found, before)
+        return self._of_many(self._titles.branch_of(found, before), before, on, context)
+
+    def _of_many(self, found: Resolved, before: tuple[Word, ...], on: date | None, context: str) -> Resolved:
+        """A person under the title of an office of many states, for whom he then speaks ("*EU foreign policy chief* Javier Solana"); an
+        ambassador is his own state's, and who was in office once is of his land.
+        """
+        titled = before[-1].key in OF_MANY | {"envoy"} or key_of(before[-2:]) in OFFICES_OF_MANY
+        if found.kind != "person" or not titled:
+            return found
+        if any(w.key in self._words.former for w in before) or self._titles.sender(before) is not None:
+            return found
+        office = self._resolve(_text(before), on, context)
+        if (
+            office is None
+            or office.country not in WORLDWIDE
+            or office.kind == "person"
+            or office.country == found.country
+        ):
+            return found
+        why = (*found.why, f"called {office.name!r}", *office.why)
+        return replace(found, country=office.country, sector=office.sector, role=office.role, why=why)
 
     def _nationality(self, before: tuple[Word, ...]) -> str | None:
         """The country of a nationality right before a name ("*Pakistani* Ahmadis"); None for none."""

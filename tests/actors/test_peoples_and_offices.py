@@ -1,0 +1,55 @@
+"""Peoples by old and new spellings, and persons under the title of an office of many states."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import polybius
+
+DAY = date(2018, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country"),
+    [
+        ("Bosnian Moslems", "BIH"),
+        ("Indian Moslems", "IND"),
+        ("Toposa raiders", "SSD"),
+        ("Isaaq clansmen", "SOM"),
+        ("Kekchi Indians", "GTM"),
+        ("Macuxi Indians", "BRA"),
+        ("Turcomans", "IRQ"),
+        ("Bugti tribesmen", "PAK"),
+        ("Lezgins", "RUS"),
+        ("Falklanders", "GBR"),
+        ("Zulu chiefs", "ZAF"),
+        ("Karimojong warriors", "UGA"),
+        ("Apache helicopters", None),
+        ("EU chiefs", "EUR"),
+    ],
+)
+def test_whose_a_people_is(coder: polybius.Coder, phrase: str, country: str | None) -> None:
+    found = coder.actor(phrase, on=DAY)
+    assert (found.country if found is not None else None) == country
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country"),
+    [
+        ("EU foreign policy chief Javier Solana", "EUR"),
+        ("IAEA chief Mohamed ElBaradei", "UNO"),
+        ("OAU chairman Robert Mugabe", "IGO"),
+        ("OSCE chairman-in-office Alexander Stubb", "IGO"),
+        ("ICRC president Jakob Kellenberger", "NGO"),
+        ("Moussa Faki Mahamat, chairperson of the African Union Commission", "IGO"),
+        ("the UN special rapporteur on torture", "UNO"),
+        # An ambassador is of who sends him, an ally of his own land.
+        ("UN ambassador Nikki Haley", "USA"),
+        ("NATO ally Recep Tayyip Erdogan", "TUR"),
+    ],
+)
+def test_who_speaks_for_many(coder: polybius.Coder, phrase: str, country: str) -> None:
+    found = coder.actor(phrase, on=DAY)
+    assert found is not None and found.country == country
