@@ -31,7 +31,8 @@ class Countries:
     ) -> None:
         self._words, self._strong, self._named, self._body = words, strong, named, body
         self._said = lru_cache(maxsize=4)(searchable)
-        long = {key for key in (*words.countries, *words.demonyms) if len(key) >= LONG and key.isalpha()}
+        nations = words.demonyms.keys() - words.peoples.keys()  # "Karachi" isn't written for the Karachai
+        long = {key for key in (*words.countries, *nations) if len(key) >= LONG and key.isalpha()}
         self._lacking = {less: key for key in sorted(long) for less in _one_less(key)}
 
     def find(self, key: str, text: str, context: str) -> Resolved | None:
@@ -59,7 +60,9 @@ class Countries:
         if len(key) < LONG - 1 or not key.isalpha() or small or key in self._strong:
             return None
         w = self._words
-        meant = self._lacking.get(key) or next((k for k in _one_less(key) if k in w.countries or k in w.demonyms), "")
+        meant = self._lacking.get(key) or next(
+            (k for k in _one_less(key) if k in w.countries or (k in w.demonyms and k not in w.peoples)), ""
+        )
         if len(meant) < LONG:
             return None
         return self._state(w.countries.get(meant) or w.demonyms[meant], "", f"{key!r}, written for {meant!r}")

@@ -474,6 +474,9 @@ class Resolver:
     def _owner(self, before: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
         """Whose a role is by what stands before it: a nationality, a country, a body of the lexicon."""
         usable = [w for w in before if not phrases.is_joined(w)]
+        minority = nationals.of_a_minority(tuple(usable), self._words)
+        if minority is not None:
+            return minority
         for size in range(min(len(usable), self._lexicon.longest), 0, -1):
             for start in range(len(usable) - size, -1, -1):
                 words = usable[start : start + size]
