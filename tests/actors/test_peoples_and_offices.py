@@ -53,3 +53,24 @@ def test_whose_a_people_is(coder: polybius.Coder, phrase: str, country: str | No
 def test_who_speaks_for_many(coder: polybius.Coder, phrase: str, country: str) -> None:
     found = coder.actor(phrase, on=DAY)
     assert found is not None and found.country == country
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country"),
+    [
+        ("Croatia's Serb rebels", "HRV"),
+        ("Peru's Aymara peasants", "PER"),
+        ("Romania's Hungarian party", "ROU"),
+        ("Papua New Guinea's Bougainville Revolutionary Army", "PNG"),
+        ("the main opposition Movement for Democratic Change", "ZWE"),
+        ("Lagos Chamber of Commerce", "NGA"),
+        ("Karen refugees in Thailand", "MMR"),
+        ("Karen villagers in Thailand", "THA"),
+        ("the papal nuncio in Managua", "VAT"),
+        ("police in Karachi", "PAK"),
+        ("the Commonwealth", "IGO"),
+    ],
+)
+def test_of_which_land(coder: polybius.Coder, phrase: str, country: str) -> None:
+    found = coder.actor(phrase, on=DAY)
+    assert found is not None and found.country == country

@@ -43,6 +43,9 @@ MINORITIES = HOMES | {
 }  # fmt: skip
 # Lands that name their citizens of foreign descent last: "Cuban-*American*".
 IMMIGRANT = frozenset({"USA", "CAN", "AUS", "NZL"})
+_AWAY = re.compile(
+    r"\b(?:refugees?|asylum[ -]seekers?|exiles?|returnees?|diaspora|[eé]migr[eé]s?|expatriates?|migrants?|guest workers?)\Z"
+)
 _DESCRIBING = re.compile(
     r"\A(?:\d+-year-old|(?:young|elderly|middle-aged|naturali[sz]ed|unnamed|unidentified|jailed|imprisoned|detained|kidnapped|captured|wounded|retired|"
     r"fellow|pregnant|convicted|suspected|freed|missing|exiled|injured|captive|lone)\Z)|-(?:born|trained|raised)\Z"
@@ -52,6 +55,11 @@ _DESCRIBING = re.compile(
 def of_a_people(before: tuple[Word, ...]) -> bool:
     """Whether a people is named before a role: where its members are says whose they are ("*Hutu* rebels in Burundi", "*ethnic* Serb mayors")."""
     return any(w.key in PEOPLES for w in before)
+
+
+def is_away(noun: str) -> bool:
+    """Whether a role is of people who are not where they are at home ("*Karen refugees* in Thailand")."""
+    return bool(_AWAY.search(noun))
 
 
 def of_a_minority(before: tuple[Word, ...], words: Words) -> Resolved | None:

@@ -103,6 +103,7 @@ class Resolver:
         if not cut.core:
             return None
         found = self._town(text, cut) or self._whole(text, cut, on, context) or self._people(cut, on, context)
+        found = found or self._described(text, cut, on, context)
         found = found or self._composed(cut, on, context)
         if cut.apposition and (
             found is None
@@ -177,6 +178,22 @@ class Resolver:
                 return found
         return None
 
+    def _described(self, text: str, cut: Phrase, on: date | None, context: str) -> Resolved | None:
+        """A body whose name runs over a preposition, behind what says what it is ("the main opposition *Movement for Democratic Change*")."""
+        if not cut.preposition:
+            return None
+        for n, word in enumerate(cut.core[1:], 1):
+            tail = text[text.find(word.text) :] if word.capital and text.count(word.text) == 1 else ""
+            if joined(tail) not in self._lexicon.strong or self._longer_country(cut.core, n):
+                continue
+            found = self._entry(joined(tail), on, context, tail)
+            told = all(
+                not w.capital or w.possessive or w.key in self._words.demonyms for w in cut.core[:n]
+            )  # "*Lagos* Chamber of Commerce" is another
+            if found is not None and told and found.kind != "person" and not self._is_anothers(found, cut.core[:n]):
+                return found
+        return None
+
     def _is_worldwide(self, key: str) -> bool:
         """Whether a name is of bodies of many states only: where they sit isn't whose they are ("the Arab League *in Cairo*")."""
         ids = self._lexicon.strong.get(key, ())
@@ -218,7 +235,7 @@ class Resolver:
         owner = (
             (
                 self._owner_after(cut, noun, on, context)
-                if nationals.of_a_people(before) and cut.preposition in ("in", "from")
+                if nationals.of_a_people(before) and cut.preposition in ("in", "from") and not nationals.is_away(noun)
                 else None
             )
             or self._owner(before, on, context)
