@@ -69,8 +69,25 @@ def test_who_speaks_for_many(coder: polybius.Coder, phrase: str, country: str) -
         ("the papal nuncio in Managua", "VAT"),
         ("police in Karachi", "PAK"),
         ("the Commonwealth", "IGO"),
+        ("the former Soviet republic of Georgia", "GEO"),
+        ("the Gulf emirate of Qatar", "QAT"),
+        ("Romania's ethnic Hungarian party", "ROU"),
     ],
 )
 def test_of_which_land(coder: polybius.Coder, phrase: str, country: str) -> None:
     found = coder.actor(phrase, on=DAY)
+    assert found is not None and found.country == country
+
+
+@pytest.mark.parametrize(
+    ("phrase", "said", "country"),
+    [
+        ("Indian peasants", "Indian peasants in Bolivia marched on La Paz.", "BOL"),
+        ("Indians", "Indians blocked roads in Ecuador.", "ECU"),
+        ("an Indian mining company", "An Indian mining company signed a deal with Bolivia.", "IND"),
+        ("Indian farmers", "Indian farmers in Delhi protested against a deal with Brazil.", "IND"),
+    ],
+)
+def test_natives_of_the_americas(coder: polybius.Coder, phrase: str, said: str, country: str) -> None:
+    found = coder.actor(phrase, on=DAY, context=said)
     assert found is not None and found.country == country

@@ -14,6 +14,8 @@ from polybius.lexicon.names import plain, searchable
 _ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 _PLACED = r"\b(?:in|near|outside|around|across|inside|at|through|throughout|of|from|to|reached|left|outskirts of)\s+(?:(?:the|central|northern|southern|eastern|western|downtown|capital)\s+)*"
 LONG = 8  # letters of a name that is known by all but one of them
+LATIN_AMERICA = tuple("MEX GTM SLV HND NIC CRI PAN COL VEN ECU PER BOL PRY BRA ARG CHL".split())
+_INDIA = re.compile(r"\b(?:India|Delhi|Mumbai|Bombay|Calcutta|Kolkata|Kashmir|Hindus?|rupees?|Modi|Gandhi|Singh)\b")
 SIDES = frozenset({"North", "South", "East", "West"})
 
 
@@ -45,6 +47,8 @@ class Countries:
             return self._state(code, "GOV" if code in w.governments else "", f"country name {key!r}")
         if key in w.capitals:
             return self._capital(key, w.capitals[key], context)
+        if key == "indians" and (home := self.of_the_americas(context)) is not None:
+            return replace(home, name=text.strip(), id=None, sector="CVL")
         if key in w.peoples or (key in w.demonyms and text.lower().startswith("the ")):
             code = w.peoples.get(key) or w.demonyms[key]
             return Resolved(text.strip(), None, code, "CVL", (), "", (f"people of {w.english[code]}",), True)
@@ -53,6 +57,13 @@ class Countries:
             return self._state(w.demonyms[key], sector, f"nationality {key!r}")
         found = self.nicknamed(key, text, context) if text.lower().startswith("the ") else None
         return found or self._misspelt(key, text)
+
+    def of_the_americas(self, context: str) -> Resolved | None:
+        """The only land of Latin America that a report names which says nothing of India: its natives are the "*Indians*" there."""
+        if not context or _INDIA.search(context):
+            return None
+        named = [code for code in LATIN_AMERICA if self._named(code, context)]
+        return self._state(named[0], "", f"Indians of {self._words.english[named[0]]}") if len(named) == 1 else None
 
     def _misspelt(self, key: str, text: str) -> Resolved | None:
         """The country of a long name in which a letter is missing or one too many ("*Phillippines*", "*Uzbekstan*")."""

@@ -41,6 +41,7 @@ MINORITIES = HOMES | {
     "haitian": "DOM", "kyrgyz": "TJK UZB CHN AFG", "slovene": "AUT ITA", "italian": "HRV SVN", "mongolian": "CHN", "swedish": "FIN", "danish": "DEU",
     "moldovan": "UKR", "montenegrin": "SRB", "georgian": "AZE TUR",
 }  # fmt: skip
+NATIVE = frozenset({"CVL", "AGR", "SOC", "REB"})  # sectors of those who may be called Indians in the Americas
 # Lands that name their citizens of foreign descent last: "Cuban-*American*".
 IMMIGRANT = frozenset({"USA", "CAN", "AUS", "NZL"})
 _AWAY = re.compile(
@@ -57,6 +58,12 @@ def of_a_people(before: tuple[Word, ...]) -> bool:
     return any(w.key in PEOPLES for w in before)
 
 
+def may_be_native(before: tuple[Word, ...], noun: str, sector: str) -> bool:
+    """Whether "*Indian* peasants" may be natives of the Americas: people, not soldiers, officials or firms."""
+    people = sector in NATIVE or noun.removesuffix("s") == "leader"
+    return people and any(w.key == "indian" for w in before)
+
+
 def is_away(noun: str) -> bool:
     """Whether a role is of people who are not where they are at home ("*Karen refugees* in Thailand")."""
     return bool(_AWAY.search(noun))
@@ -66,8 +73,11 @@ def of_a_minority(before: tuple[Word, ...], words: Words) -> Resolved | None:
     """The land whose own part of a people is meant that other lands have too ("*Croatia's Serb* rebels", "*Peru's Aymara* peasants")."""
     for n, people in enumerate(before[1:], 1):
         homes = MINORITIES.get(people.key, "").split()
-        code = next((c for table in (words.countries, words.demonyms) if (c := table.get(_land(before[:n])))), None)
-        if before[n - 1].possessive and code in homes:
+        end = next(
+            (k + 1 for k in range(n - 1, -1, -1) if before[k].capital), 0
+        )  # "Romania's *ethnic* Hungarian party"
+        code = words.countries.get(_land(before[:end])) if homes and end else None
+        if code in homes and before[end - 1].possessive:
             return Resolved(
                 words.english[code], None, code, "", (), "", (f"{people.text!r} of {words.english[code]}",), True
             )

@@ -52,6 +52,10 @@ OF_MANY = frozenset(
     """secretary secretary-general commissioner president chief head director mediator rapporteur coordinator chairman chairwoman chairperson chair
     chairman-in-office director-general speaker commander prosecutor inspector spokesman spokeswoman administrator negotiator facilitator broker""".split()
 )
+STATES = frozenset(
+    """republic kingdom emirate sultanate sheikhdom state nation country island islands colony territory protectorate archipelago principality
+    monarchy statelet dominion enclave""".split()
+)
 OFFICES_OF_MANY = frozenset({"secretary general", "director general"})
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 SEATED = frozenset({"in", "at", "near"})
@@ -103,7 +107,7 @@ class Resolver:
         if not cut.core:
             return None
         found = self._town(text, cut) or self._whole(text, cut, on, context) or self._people(cut, on, context)
-        found = found or self._described(text, cut, on, context)
+        found = found or self._described(text, cut, on, context) or self._state_called(cut, context)
         found = found or self._composed(cut, on, context)
         if cut.apposition and (
             found is None
@@ -160,6 +164,8 @@ class Resolver:
             owner = self._owner(before, on, context) if before else None
             if owner is None and any(w.capital for w in before[1:]):
                 return None
+            if owner is None and key_of(core[-size:]) == "indians":
+                owner = self._countries.of_the_americas(context)
             country = (owner.country if owner is not None else None) or code
             return Resolved(_text(core), None, country, "CVL", (), "", (f"people of {country}",), True)
         return None
@@ -177,6 +183,20 @@ class Resolver:
             if found is not None:
                 return found
         return None
+
+    def _state_called(self, cut: Phrase, context: str) -> Resolved | None:
+        """A state behind the word for what it is ("the former Soviet *republic of Georgia*", "the Gulf emirate of Qatar")."""
+        kind, before = cut.core[-1].key, cut.core[:-1]
+        if (
+            kind not in STATES
+            or cut.preposition != "of"
+            or not cut.rest
+            or key_of(cut.rest) not in self._words.countries
+        ):
+            return None
+        if kind == "state" and any(w.key in self._words.demonyms or w.key in self._words.countries for w in before):
+            return None  # "the US *state of Georgia*"
+        return self._country(key_of(cut.rest), _text(cut.rest), context)
 
     def _described(self, text: str, cut: Phrase, on: date | None, context: str) -> Resolved | None:
         """A body whose name runs over a preposition, behind what says what it is ("the main opposition *Movement for Democratic Change*")."""
@@ -249,6 +269,8 @@ class Resolver:
         )
         if owner is not None and owner.country in WORLDWIDE and noun.split()[-1].removesuffix("s") in ENVOYS:
             owner = self._titles.sender(before) or owner
+        if owner is not None and owner.country == "IND" and nationals.may_be_native(before, noun, sector):
+            owner = self._countries.of_the_americas(context) or owner
         body = self._lexicon.entries.get(owner.id or "") if owner is not None else None
         if (
             owner is not None
