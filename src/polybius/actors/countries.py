@@ -14,6 +14,8 @@ from polybius.lexicon.names import plain, searchable
 _ARTICLE = re.compile(r"\Athe ", re.IGNORECASE)
 _PLACED = r"\b(?:in|near|outside|around|across|inside|at|through|throughout|of|from|to|reached|left|outskirts of)\s+(?:(?:the|central|northern|southern|eastern|western|downtown|capital)\s+)*"
 LONG = 8  # letters of a name that is known by all but one of them
+LATIN_AMERICA = tuple("MEX GTM SLV HND NIC CRI PAN COL VEN ECU PER BOL PRY BRA ARG CHL".split())
+_INDIA = re.compile(r"\b(?:India|Delhi|Mumbai|Bombay|Calcutta|Kolkata|Kashmir|Hindus?|rupees?|Modi|Gandhi|Singh)\b")
 SIDES = frozenset({"North", "South", "East", "West"})
 
 
@@ -31,7 +33,8 @@ class Countries:
     ) -> None:
         self._words, self._strong, self._named, self._body = words, strong, named, body
         self._said = lru_cache(maxsize=4)(searchable)
-        long = {key for key in (*words.countries, *words.demonyms) if len(key) >= LONG and key.isalpha()}
+        nations = words.demonyms.keys() - words.peoples.keys()  # "Karachi" isn't written for the Karachai
+        long = {key for key in (*words.countries, *nations) if len(key) >= LONG and key.isalpha()}
         self._lacking = {less: key for key in sorted(long) for less in _one_less(key)}
 
     def find(self, key: str, text: str, context: str) -> Resolved | None:
@@ -44,6 +47,8 @@ class Countries:
             return self._state(code, "GOV" if code in w.governments else "", f"country name {key!r}")
         if key in w.capitals:
             return self._capital(key, w.capitals[key], context)
+        if key == "indians" and (home := self.of_the_americas(context)) is not None:
+            return replace(home, name=text.strip(), id=None, sector="CVL")
         if key in w.peoples or (key in w.demonyms and text.lower().startswith("the ")):
             code = w.peoples.get(key) or w.demonyms[key]
             return Resolved(text.strip(), None, code, "CVL", (), "", (f"people of {w.english[code]}",), True)
@@ -53,13 +58,22 @@ class Countries:
         found = self.nicknamed(key, text, context) if text.lower().startswith("the ") else None
         return found or self._misspelt(key, text)
 
+    def of_the_americas(self, context: str) -> Resolved | None:
+        """The only land of Latin America that a report names which says nothing of India: its natives are the "*Indians*" there."""
+        if not context or _INDIA.search(context):
+            return None
+        named = [code for code in LATIN_AMERICA if self._named(code, context)]
+        return self._state(named[0], "", f"Indians of {self._words.english[named[0]]}") if len(named) == 1 else None
+
     def _misspelt(self, key: str, text: str) -> Resolved | None:
         """The country of a long name in which a letter is missing or one too many ("*Phillippines*", "*Uzbekstan*")."""
         small = text != key and not _ARTICLE.sub("", text)[:1].isupper()  # a key by itself comes from a name written so
         if len(key) < LONG - 1 or not key.isalpha() or small or key in self._strong:
             return None
         w = self._words
-        meant = self._lacking.get(key) or next((k for k in _one_less(key) if k in w.countries or k in w.demonyms), "")
+        meant = self._lacking.get(key) or next(
+            (k for k in _one_less(key) if k in w.countries or (k in w.demonyms and k not in w.peoples)), ""
+        )
         if len(meant) < LONG:
             return None
         return self._state(w.countries.get(meant) or w.demonyms[meant], "", f"{key!r}, written for {meant!r}")

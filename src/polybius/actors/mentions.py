@@ -90,6 +90,7 @@ FEATURES = frozenset(
     "river delta basin lake gulf sea strait desert mountain valley peninsula ocean bay canal creek estuary".split()
 )
 WATERS = frozenset("gulf sea bay strait straits channel".split())
+ACROSS = frozenset({"pan", "trans", "circum", "non"})
 NAMING = frozenset({"name", "call", "identify", "know", "christen"})
 PARTS_OF_THE_WORLD = frozenset(
     """european western eastern northern southern central west east north south african asian american latin arab gulf nordic scandinavian baltic
@@ -207,7 +208,7 @@ def _modifying(
         if word.is_lower:
             return []  # a capital may be of a name that ends so: "a European *Union* plan"
     named_for = word.head.lemma_.lower()
-    if not word.text[:1].isupper() or strangers.begins_hyphenated(word) or named_for in FEATURES:
+    if not word.text[:1].isupper() or strangers.begins_hyphenated(word) or named_for in FEATURES or _is_across(word):
         return []
     sides = [(side, resolve(name, on, context)) for side, name in _both_sides(word)]
     if sides and all(who is not None and who.country for _, who in sides):
@@ -221,6 +222,12 @@ def _modifying(
     if (named_for in PARTNERS and found.country in WORLDWIDE) or gatherings.is_venue(found, named_for):
         return []
     return [] if of_unknown and not found.why[0].startswith("nationality") else [(words, found)]  # "*Chad* Smith"
+
+
+def _is_across(word: Token) -> bool:
+    """Whether a land's name only tells over which lands something runs: "the *Pan-American* highway", "a *trans-Afghan* pipeline"."""
+    hyphened = word.i > 1 and word.nbor(-1).text in strangers.HYPHENS and not word.nbor(-1).whitespace_
+    return hyphened and word.nbor(-2).lower_ in ACROSS
 
 
 def _is_acting(word: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from polybius.actors.phrase import Word
+from polybius.actors.phrase import Word, key_of
 from polybius.actors.resolved import Resolved
 from polybius.actors.vocabulary import Words
 
@@ -12,7 +12,9 @@ from polybius.actors.vocabulary import Words
 PEOPLES = frozenset(
     """ethnic hutu tutsi tamil hausa yoruba igbo ibo fulani karen kachin shan rohingya hazara pashtun oromo tigrayan amhara acholi luo dinka nuer
     zaghawa masalit berber serb croat magyar roma tatar sikh druze alawite yazidi assyrian turkmen turkoman baluch baloch
-    punjabi bengali naga kurdish kurd tuareg sami hmong romani gypsy masai maasai fula fulbe mayan maya inuit""".split()
+    punjabi bengali naga kurdish kurd tuareg sami hmong romani gypsy masai maasai fula fulbe mayan maya inuit
+    aymara mapuche embera guarani quechua miskito yanomami wayuu toubou tubu tebu ewe ossetian ossete lezgin baluchi peul mandingo malinke zande
+    lunda chewa makonde lahu akha montagnard meskhetian circassian turcoman touareg pathan dayak""".split()
 )
 # Peoples at home in several states, of which a report may mean another than the first that comes to mind.
 HOMES = {
@@ -25,9 +27,26 @@ HOMES = {
     "masalit": "SDN TCD", "zaghawa": "SDN TCD", "arab": "", "turk": "TUR CYP BGR GRC", "turkish": "TUR CYP BGR GRC", "greek": "GRC CYP ALB",
     "macedonian": "MKD GRC BGR", "bosniak": "BIH SRB MNE", "kazakh": "KAZ CHN MNG", "yazidi": "IRQ SYR TUR", "assyrian": "IRQ SYR", "alawite": "SYR TUR",
     "tuareg": "MLI NER DZA LBY BFA", "kurd": "TUR SYR IRQ IRN", "kurdish": "TUR SYR IRQ IRN", "druze": "SYR LBN ISR", "hmong": "LAO VNM", "khmer": "KHM VNM THA", "sami": "NOR SWE FIN RUS",
+    "aymara": "BOL PER CHL", "mapuche": "CHL ARG", "embera": "COL PAN", "guarani": "BRA PRY BOL ARG", "quechua": "PER BOL ECU", "miskito": "NIC HND",
+    "yanomami": "BRA VEN", "wayuu": "COL VEN", "toubou": "TCD LBY NER", "tubu": "TCD LBY NER", "tebu": "LBY TCD", "ewe": "TGO GHA",
+    "ossetian": "GEO RUS", "ossete": "GEO RUS", "lezgin": "RUS AZE", "baluchi": "PAK IRN AFG", "peul": "MLI NER GIN BFA SEN", "mandingo": "LBR GIN CIV",
+    "malinke": "GIN CIV MLI", "zande": "SSD COD CAF", "lunda": "COD ZMB AGO", "chewa": "MWI ZMB MOZ", "makonde": "MOZ TZA", "lahu": "MMR THA",
+    "akha": "MMR THA", "montagnard": "VNM KHM", "meskhetian": "GEO UZB RUS AZE", "circassian": "RUS JOR SYR TUR ISR", "turcoman": "IRQ SYR",
+    "touareg": "MLI NER DZA LBY BFA", "pathan": "PAK AFG", "dayak": "IDN MYS",
 }  # fmt: skip
+# Nations that are a minority elsewhere, where the land that has them is said before ("*Poland's German* minority").
+MINORITIES = HOMES | {
+    "german": "POL ROU KAZ RUS HUN CZE", "polish": "LTU BLR UKR", "slovak": "SRB HUN", "romanian": "UKR MDA SRB HUN", "bulgarian": "MDA UKR SRB MKD",
+    "ukrainian": "POL MDA RUS KAZ", "korean": "UZB KAZ JPN CHN", "vietnamese": "KHM THA CZE", "indian": "FJI MYS GUY MUS ZAF KEN UGA TTO SUR",
+    "haitian": "DOM", "kyrgyz": "TJK UZB CHN AFG", "slovene": "AUT ITA", "italian": "HRV SVN", "mongolian": "CHN", "swedish": "FIN", "danish": "DEU",
+    "moldovan": "UKR", "montenegrin": "SRB", "georgian": "AZE TUR",
+}  # fmt: skip
+NATIVE = frozenset({"CVL", "AGR", "SOC", "REB"})  # sectors of those who may be called Indians in the Americas
 # Lands that name their citizens of foreign descent last: "Cuban-*American*".
 IMMIGRANT = frozenset({"USA", "CAN", "AUS", "NZL"})
+_AWAY = re.compile(
+    r"\b(?:refugees?|asylum[ -]seekers?|exiles?|returnees?|diaspora|[eé]migr[eé]s?|expatriates?|migrants?|guest workers?)\Z"
+)
 _DESCRIBING = re.compile(
     r"\A(?:\d+-year-old|(?:young|elderly|middle-aged|naturali[sz]ed|unnamed|unidentified|jailed|imprisoned|detained|kidnapped|captured|wounded|retired|"
     r"fellow|pregnant|convicted|suspected|freed|missing|exiled|injured|captive|lone)\Z)|-(?:born|trained|raised)\Z"
@@ -37,6 +56,38 @@ _DESCRIBING = re.compile(
 def of_a_people(before: tuple[Word, ...]) -> bool:
     """Whether a people is named before a role: where its members are says whose they are ("*Hutu* rebels in Burundi", "*ethnic* Serb mayors")."""
     return any(w.key in PEOPLES for w in before)
+
+
+def may_be_native(before: tuple[Word, ...], noun: str, sector: str) -> bool:
+    """Whether "*Indian* peasants" may be natives of the Americas: people, not soldiers, officials or firms."""
+    people = sector in NATIVE or noun.removesuffix("s") == "leader"
+    return people and any(w.key == "indian" for w in before)
+
+
+def is_away(noun: str) -> bool:
+    """Whether a role is of people who are not where they are at home ("*Karen refugees* in Thailand")."""
+    return bool(_AWAY.search(noun))
+
+
+def of_a_minority(before: tuple[Word, ...], words: Words) -> Resolved | None:
+    """The land whose own part of a people is meant that other lands have too ("*Croatia's Serb* rebels", "*Peru's Aymara* peasants")."""
+    for n, people in enumerate(before[1:], 1):
+        homes = MINORITIES.get(people.key, "").split()
+        end = next(
+            (k + 1 for k in range(n - 1, -1, -1) if before[k].capital), 0
+        )  # "Romania's *ethnic* Hungarian party"
+        code = words.countries.get(_land(before[:end])) if homes and end else None
+        if code in homes and before[end - 1].possessive:
+            return Resolved(
+                words.english[code], None, code, "", (), "", (f"{people.text!r} of {words.english[code]}",), True
+            )
+    return None
+
+
+def _land(before: tuple[Word, ...]) -> str:
+    """The possessor that ends a phrase: "Macedonia's", "Bosnia and Herzegovina's"."""
+    start = next((n + 1 for n in range(len(before) - 2, -1, -1) if not before[n].capital), 0)
+    return key_of(before[start:])
 
 
 def described(core: tuple[Word, ...], words: Words) -> Resolved | None:

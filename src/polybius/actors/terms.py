@@ -13,7 +13,18 @@ from polybius.lexicon.actor_index import Entry, Term
 
 HEADS = (".head_of_state", ".head_of_government")
 # Offices of bodies of many states, which sit where they aren't from: "the high commissioner *in Geneva*".
-OF_NO_LAND = frozenset({"high commissioner", "secretary-general", "secretary general", "special rapporteur"})
+OF_NO_LAND = frozenset(
+    {"high commissioner", "secretary-general", "secretary general", "special rapporteur"}
+    | {
+        "nuncio",
+        "papal nuncio",
+        "papal envoy",
+        "papal legate",
+        "papal delegate",
+        "apostolic delegate",
+        "apostolic nuncio",
+    }
+)
 LEADERS = frozenset(
     {"GOV", "LEG", "JUD", "MIL", "COP", "SPY"}
 )  # after such a term a person is ELI (codebook, table of sectors)

@@ -56,6 +56,6 @@ class Titles:
 
 
 def code_before(before: tuple[Word, ...], *names: Mapping[str, str]) -> str | None:
-    """The country of a name of one or two words right before another, by the first table that has it."""
-    keys = [key_of(before[-size:]) for size in (2, 1) if len(before) >= size]
+    """The country of a name of up to four words right before another, the longest first ("*Papua New Guinea's* army"), by the first table that has it."""
+    keys = [key_of(before[-size:]) for size in (4, 3, 2, 1) if len(before) >= size]
     return next((code for key in keys for table in names if (code := table.get(key))), None)

@@ -86,6 +86,8 @@ def of_a_people(mention: Mention, sentence: Sequence[Mention], states: Sequence[
         not people
         or (actor.id is not None and "ethnic" not in words)
         or actor.sector in ("", "GOV")
+        or (actor.country and actor.sector == "REF")
+        or (actor.country and f"'s {people}" in actor.text.lower())  # "*Croatia's Serb* rebels"
         or not ("ethnic" in words or people in PEOPLES or not actor.country or not LIVING.isdisjoint(words))
     ):
         return mention

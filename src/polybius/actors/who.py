@@ -49,8 +49,14 @@ FAMILY = frozenset(
 )
 SPEAKING_FOR_MANY = frozenset({"UNO", "EUR", "IGO"})
 OF_MANY = frozenset(
-    "secretary secretary-general commissioner president chief head director mediator rapporteur coordinator".split()
+    """secretary secretary-general commissioner president chief head director mediator rapporteur coordinator chairman chairwoman chairperson chair
+    chairman-in-office director-general speaker commander prosecutor inspector spokesman spokeswoman administrator negotiator facilitator broker""".split()
 )
+STATES = frozenset(
+    """republic kingdom emirate sultanate sheikhdom state nation country island islands colony territory protectorate archipelago principality
+    monarchy statelet dominion enclave""".split()
+)
+OFFICES_OF_MANY = frozenset({"secretary general", "director general"})
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 SEATED = frozenset({"in", "at", "near"})
 MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "high commission"})
@@ -101,6 +107,7 @@ class Resolver:
         if not cut.core:
             return None
         found = self._town(text, cut) or self._whole(text, cut, on, context) or self._people(cut, on, context)
+        found = found or self._described(text, cut, on, context) or self._state_called(cut, context)
         found = found or self._composed(cut, on, context)
         if cut.apposition and (
             found is None
@@ -157,6 +164,8 @@ class Resolver:
             owner = self._owner(before, on, context) if before else None
             if owner is None and any(w.capital for w in before[1:]):
                 return None
+            if owner is None and key_of(core[-size:]) == "indians":
+                owner = self._countries.of_the_americas(context)
             country = (owner.country if owner is not None else None) or code
             return Resolved(_text(core), None, country, "CVL", (), "", (f"people of {country}",), True)
         return None
@@ -172,6 +181,36 @@ class Resolver:
             found = self._country(key, text, context) if named else None
             found = found or self._entry(key, on, context, text)
             if found is not None:
+                return found
+        return None
+
+    def _state_called(self, cut: Phrase, context: str) -> Resolved | None:
+        """A state behind the word for what it is ("the former Soviet *republic of Georgia*", "the Gulf emirate of Qatar")."""
+        kind, before = cut.core[-1].key, cut.core[:-1]
+        if (
+            kind not in STATES
+            or cut.preposition != "of"
+            or not cut.rest
+            or key_of(cut.rest) not in self._words.countries
+        ):
+            return None
+        if kind == "state" and any(w.key in self._words.demonyms or w.key in self._words.countries for w in before):
+            return None  # "the US *state of Georgia*"
+        return self._country(key_of(cut.rest), _text(cut.rest), context)
+
+    def _described(self, text: str, cut: Phrase, on: date | None, context: str) -> Resolved | None:
+        """A body whose name runs over a preposition, behind what says what it is ("the main opposition *Movement for Democratic Change*")."""
+        if not cut.preposition:
+            return None
+        for n, word in enumerate(cut.core[1:], 1):
+            tail = text[text.find(word.text) :] if word.capital and text.count(word.text) == 1 else ""
+            if joined(tail) not in self._lexicon.strong or self._longer_country(cut.core, n):
+                continue
+            found = self._entry(joined(tail), on, context, tail)
+            told = all(
+                not w.capital or w.possessive or w.key in self._words.demonyms for w in cut.core[:n]
+            )  # "*Lagos* Chamber of Commerce" is another
+            if found is not None and told and found.kind != "person" and not self._is_anothers(found, cut.core[:n]):
                 return found
         return None
 
@@ -216,7 +255,7 @@ class Resolver:
         owner = (
             (
                 self._owner_after(cut, noun, on, context)
-                if nationals.of_a_people(before) and cut.preposition in ("in", "from")
+                if nationals.of_a_people(before) and cut.preposition in ("in", "from") and not nationals.is_away(noun)
                 else None
             )
             or self._owner(before, on, context)
@@ -230,6 +269,8 @@ class Resolver:
         )
         if owner is not None and owner.country in WORLDWIDE and noun.split()[-1].removesuffix("s") in ENVOYS:
             owner = self._titles.sender(before) or owner
+        if owner is not None and owner.country == "IND" and nationals.may_be_native(before, noun, sector):
+            owner = self._countries.of_the_americas(context) or owner
         body = self._lexicon.entries.get(owner.id or "") if owner is not None else None
         if (
             owner is not None
@@ -406,16 +447,24 @@ class Resolver:
 
     def _part_of(self, cut: Phrase, on: date | None, context: str) -> Resolved | None:
         """What belongs to a party and speaks for it ("the president's *office*", "the *headquarters* of the Turkish army")."""
-        core, noun = cut.core, cut.core[-1].key
+        core, noun = cut.core, key_of(cut.core[-1:])
         if noun not in self._words.inheriting:
             return None
         owned = max((n for n, w in enumerate(core) if w.possessive), default=-1)
         whose = core[: owned + 1] if owned >= 0 else cut.rest if cut.preposition == "of" else ()
-        owner = self._resolve(" ".join(w.text for w in whose), on, context) if whose else None
+        owner = self._resolve(" ".join(w.text for w in whose), on, context) if whose else self._body_before(core, on)
         if owner is None or (owned < 0 and owner.country is None):
             return None
-        name = _text(core) if owned >= 0 else f"{_text(core)} of {_text(cut.rest)}"
+        name = _text(core) if owned >= 0 or not whose else f"{_text(core)} of {_text(cut.rest)}"
         return replace(owner, name=name, id=None, role=noun, why=(*owner.why, f"its {noun}"), kind="body")
+
+    def _body_before(self, core: tuple[Word, ...], on: date | None) -> Resolved | None:
+        """The body of many states whose name begins a phrase that ends in an office ("*OAU* chairman", "the *UN* special rapporteur")."""
+        for size in range(len(core) - 1, 0, -1):
+            ids = self._lexicon.strong.get(key_of(core[:size]), ()) if core[0].capital else ()
+            if any(self._lexicon.entries[i].country in WORLDWIDE for i in ids):
+                return self._entry(key_of(core[:size]), on, "", _text(core[:size]))
+        return None
 
     def _with_title(
         self, found: Resolved, before: tuple[Word, ...], cut: Phrase, on: date | None, context: str
@@ -435,7 +484,27 @@ class Resolver:
             found = replace(found, country=home, why=(*found.why, f"those of {home}"))
         if any(w.key in self._words.former for w in before) and found.sector in LEADERS:
             found = replace(found, sector="ELI", why=(*found.why, "called former"))
-        return self._titles.branch_of(found, before)
+        return self._of_many(self._titles.branch_of(found, before), before, on, context)
+
+    def _of_many(self, found: Resolved, before: tuple[Word, ...], on: date | None, context: str) -> Resolved:
+        """A person under the title of an office of many states, for whom he then speaks ("*EU foreign policy chief* Javier Solana"); an
+        ambassador is his own state's, and who was in office once is of his land.
+        """
+        titled = before[-1].key in OF_MANY | {"envoy"} or key_of(before[-2:]) in OFFICES_OF_MANY
+        if found.kind != "person" or not titled:
+            return found
+        if any(w.key in self._words.former for w in before) or self._titles.sender(before) is not None:
+            return found
+        office = self._resolve(_text(before), on, context)
+        if (
+            office is None
+            or office.country not in WORLDWIDE
+            or office.kind == "person"
+            or office.country == found.country
+        ):
+            return found
+        why = (*found.why, f"called {office.name!r}", *office.why)
+        return replace(found, country=office.country, sector=office.sector, role=office.role, why=why)
 
     def _nationality(self, before: tuple[Word, ...]) -> str | None:
         """The country of a nationality right before a name ("*Pakistani* Ahmadis"); None for none."""
@@ -444,6 +513,9 @@ class Resolver:
     def _owner(self, before: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
         """Whose a role is by what stands before it: a nationality, a country, a body of the lexicon."""
         usable = [w for w in before if not phrases.is_joined(w)]
+        minority = nationals.of_a_minority(tuple(usable), self._words)
+        if minority is not None:
+            return minority
         for size in range(min(len(usable), self._lexicon.longest), 0, -1):
             for start in range(len(usable) - size, -1, -1):
                 words = usable[start : start + size]

@@ -60,9 +60,13 @@ def _marks() -> dict[int, None]:
     return dict.fromkeys(c for c in range(0x300, 0x1F000) if unicodedata.combining(chr(c)))
 
 
+_OLD_SPELLINGS = {"moslem": "muslim", "moslems": "muslims"}  # as agencies wrote into the 2000s
+
+
 def fold(word: str) -> str:
-    """One word as a key: lower case, no dots of abbreviations, no apostrophes."""
-    return word.lower().replace(".", "").replace("'", "")
+    """One word as a key: lower case, no dots of abbreviations, no apostrophes, in today's spelling ("*Moslem* Brotherhood")."""
+    folded = word.lower().replace(".", "").replace("'", "")
+    return _OLD_SPELLINGS.get(folded, folded)
 
 
 def key(name: str) -> tuple[str, ...]:
