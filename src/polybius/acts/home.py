@@ -38,7 +38,9 @@ DECIDED = frozenset(
     nationalise nationalize privatise privatize dissolve amend impeach""".split()
 )
 AGAINST = frozenset({"against", "over", "at", "about"})
-OPPOSING = frozenset({"protest", "oppose", "denounce", "condemn", "decry", "reject"})
+OPPOSING = frozenset(
+    "protest oppose denounce condemn decry reject repudiate contest dispute dismiss criticise criticize challenge disown slam".split()
+)
 ASKING = frozenset({"demand", "seek", "urge", "request", "call", "press"})
 RULING = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})  # who rules marches against nobody at home
 FORCE = frozenset({"ASSAULT", "COERCE"})
@@ -107,7 +109,8 @@ def _whose(deed: Token, mentions: Sequence[Mention]) -> list[int]:
 
 def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
     """Who rules the only land that people name, where they march, speak or ask against what only rulers do or for what only they give."""
-    actor = _at_home(act, mentions) if act.type in TOWARDS_RULERS else None
+    protesting = act.type in TOWARDS_RULERS or (act.type == "THREATEN" and act.mode == "restrict")
+    actor = _at_home(act, mentions) if protesting else None
     if actor is None or any(mentions[a].actor.sector in RULING for a in act.actors):
         return None
     matter = next(_matters(act), None)
