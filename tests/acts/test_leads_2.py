@@ -75,3 +75,49 @@ def test_the_year_of_what_a_probe_is_over_is_its_own(coder: Coder) -> None:
 def test_ministers_of_a_region_are_of_many_states(coder: Coder) -> None:
     text = "Myanmar's generals brushed aside an appeal from Southeast Asian ministers."
     assert lands(told(coder, text, "REJECT").recipients) == ["IGO"]
+
+
+def test_who_denies_and_accuses_accuses(coder: Coder) -> None:
+    text = "Iran denied that it had armed the rebels and accused Saudi Arabia of lying."
+    event = told(coder, text, "ACCUSE")
+    assert (lands(event.actors), lands(event.recipients), event.status) == (["IRN"], ["SAU"], "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Russia and China vetoed a draft Security Council resolution put forward by France.", ["FRA"]),
+        ("India has cancelled a meeting of its foreign secretary with his Pakistani counterpart.", ["PAK"]),
+        ('Peru rejected as "unacceptable" a Chilean map of the sea border.', ["CHL"]),
+        ("Togo dismissed as groundless a Ghanaian complaint about reefs.", ["GHA"]),
+    ],
+)
+def test_whom_a_refusal_meets(coder: Coder, text: str, recipients: list[str]) -> None:
+    assert lands(told(coder, text, "REJECT").recipients) == recipients
+
+
+def test_what_is_called_in_quotation_marks(coder: Coder) -> None:
+    text = 'The Kremlin called a Czech decision to remove the statue of a Soviet marshal "outrageous and cynical".'
+    assert lands(told(coder, text, "ACCUSE").recipients) == ["CZE"]
+
+
+def test_what_soldiers_are_accused_of_isnt_told(coder: Coder) -> None:
+    events = coder.code(Document(text="Kenya accused Ethiopian soldiers of killing herders.")).events
+    assert [e.type for e in events if e.status == "asserted"] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("The truth commission blamed the Chadian army for massacres.", "TCD"),
+        ("State auditors accused the Kenyan health minister of theft.", "KEN"),
+    ],
+)
+def test_who_watches_rulers_is_of_their_land(coder: Coder, text: str, land: str) -> None:
+    assert lands(told(coder, text, "ACCUSE").actors) == [land]
+
+
+def test_a_strike_threatened_over_what_a_government_did_is_against_it(coder: Coder) -> None:
+    text = "Unions of South African workers said they would strike from June 1 over the government's refusal to raise wages."
+    event = told(coder, text, "THREATEN")
+    assert (lands(event.actors), lands(event.recipients)) == (["ZAF"], ["ZAF"])
