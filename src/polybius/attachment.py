@@ -25,8 +25,17 @@ JUDGING = {
     ),
     "charge": "with",
 }
+# What who denies something goes on to do: "denied that it had shelled B *and blamed* C".
+ANSWERING = frozenset(
+    """accuse blame condemn criticise criticize denounce say insist warn threaten vow urge demand call challenge dismiss reject describe add
+    tell ask offer promise""".split()
+)
 TYING = frozenset({"link", "tie", "affiliate", "connect", "ally"})
 NAMING = frozenset("call deem brand label term consider find declare think".split())
+DISMISSING = frozenset(
+    "dismiss reject denounce condemn decry deride describe criticise criticize slam brand disown scorn denigrate".split()
+)
+QUOTES = frozenset("\"“”'‘’")
 # Verbs by which a report says of something only what it is called or seems: "fired *what Seoul described as* a missile".
 CALLING = NAMING | frozenset("describe regard see say claim believe insist dub suspect appear seem".split())
 # Articles within Arabic names: "Adel *al*-Jubeir".
@@ -58,10 +67,15 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _judged_by(word)
         elif word.pos_ == "VERB" and word.lemma_ in NAMING:
             _name(word)
+            _name_in_quotes(word)
+        elif word.pos_ == "VERB" and word.lemma_ in DISMISSING:
+            _dismiss_as(word)
         if word.tag_ in PAST:
             _mend_participle(word)
             _say_after(word)
         _mend_small_word(word)
+        if word.dep_ == "conj" and word.lemma_ in ANSWERING:
+            _answer(word)
         if word.tag_ == "VBG" and word.dep_ == "advcl":
             _go_on_saying(word)
         elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING:
@@ -284,6 +298,22 @@ def _is_finite(verb: Token) -> bool:
     return verb.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in FINITE for c in verb.children)
 
 
+def _answer(verb: Token) -> None:
+    """Hangs what somebody does beside denying on the denial, not on what is denied ("A denied that it had fired *and blamed* B")."""
+    denied = verb.head
+    while denied.dep_ == "conj":
+        denied = denied.head
+    if (
+        denied.dep_ != "ccomp"
+        or denied.head.lemma_ != "deny"
+        or denied.head.i > denied.i
+        or subject_of(verb) is not None
+    ):
+        return
+    if verb.tag_ in PAST and not any(c.dep_ in ("aux", "auxpass", "mark") for c in verb.children):
+        verb.head = denied.head
+
+
 def _own(owned: Token) -> None:
     """Makes the object of what "whose" owns, where who acts stands right behind it ("B, whose leader *a court* jailed")."""
     doer = next((c for c in owned.children if c.dep_ == "appos" and c.left_edge.i == owned.i + 1), None)
@@ -361,6 +391,35 @@ def _name(verb: Token) -> None:
             called.head, called.dep_ = verb, "oprd"
             for word in before:
                 word.head = name
+
+
+def _name_in_quotes(verb: Token) -> None:
+    """Hangs what something is called in quotation marks on the verb ("called the raid of B *"outrageous"*")."""
+    for thing in [c for c in verb.children if c.dep_ == "dobj"]:
+        for word in list(thing.subtree):
+            if word.dep_ == "amod" and word.i > word.head.i and word.doc[word.i - 1].text in QUOTES:
+                word.head, word.dep_ = verb, "oprd"
+
+
+def _dismiss_as(verb: Token) -> None:
+    """Makes the object of a verb what stands behind the word for what it is dismissed as ("dismissed as groundless *a complaint of B*")."""
+    as_ = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as"), None)
+    thing = filler_of(as_) if as_ is not None else None
+    if (
+        as_ is None
+        or thing is None
+        or thing.pos_ not in NAMES
+        or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
+    ):
+        return
+    behind = as_.i + (2 if verb.doc[as_.i + 1].text in QUOTES else 1)
+    called = verb.doc[behind] if behind < thing.i else thing
+    if called.head != thing or called.dep_ != "amod":
+        return
+    if not any(c.dep_ in ("det", "poss") and c.left_edge.i > called.i for c in thing.children):
+        return
+    thing.head, thing.dep_ = verb, "dobj"
+    called.head, called.dep_ = as_, "pobj"
 
 
 def _mend(noun: Token, deeds: Container[str]) -> None:

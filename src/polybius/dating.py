@@ -124,9 +124,14 @@ def is_news(sentence: str) -> bool:
 
 def backgrounds(doc: Doc, trigger: Token, support: Token | None) -> Iterator[tuple[int, int]]:
     """Character ranges in which a year long past is that of what they describe, not of the act that a predicate tells: clauses about somebody
-    or something ("begged B for the soldiers *promised in 1997*") and years that say which ("repealed the law *of 1987*").
+    or something ("begged B for the soldiers *promised in 1997*"), years that say which ("repealed the law *of 1987*") and what an act is over
+    ("is being tried *for the killing of B in 1985*").
     """
     for word in doc:
+        if _is_matter(word, (trigger, support)) and not word.is_ancestor(trigger):
+            last = _with_year(word) if _is_perfect(trigger) else word.right_edge
+            yield word.left_edge.idx, last.idx + len(last)
+            continue
         if word.dep_ == "relcl" or (word.dep_ == "acl" and word.tag_ == "VBN"):
             described, first = word.head, word.left_edge
         elif word.dep_ == "pobj" and word.head.lower_ == "of" and _YEAR.fullmatch(word.text):
@@ -137,6 +142,32 @@ def backgrounds(doc: Doc, trigger: Token, support: Token | None) -> Iterator[tup
         own = own or (word.dep_ == "pobj" and described.is_ancestor(trigger))  # "the massacre of 1982, *when*"
         if described.pos_ in ("NOUN", "PROPN") and not own and described.lemma_.lower() not in TIMED:
             yield first.idx, word.right_edge.idx + len(word.right_edge)
+
+
+def _is_matter(preposition: Token, telling: tuple[Token, Token | None]) -> bool:
+    """Whether a phrase tells the deed that an act is over: "*over* the killing of B", "*for* ordering raids", "*into* the sinking of B"."""
+    if preposition.dep_ != "prep" or preposition.lower_ not in ("over", "about", "into", "for"):
+        return False
+    under = preposition.head
+    if under not in telling and not (
+        under.dep_ in ("dobj", "pobj", "nsubjpass") and any(t in telling for t in under.ancestors)
+    ):
+        return False
+    matters = (c for c in preposition.children if c.dep_ in ("pobj", "pcomp"))
+    return any(c.dep_ == "pcomp" or any(g.dep_ == "prep" and g.lower_ == "of" for g in c.children) for c in matters)
+
+
+def _with_year(matter: Token) -> Token:
+    """The last word of what an act is over with a year right behind it: "over the killing of B *in 1985*"."""
+    behind = matter.doc[matter.right_edge.i + 1 : matter.right_edge.i + 3]
+    dated = len(behind) == 2 and behind[0].lower_ in ("in", "of") and _YEAR.fullmatch(behind[1].text)
+    return behind[1] if dated else matter.right_edge
+
+
+def _is_perfect(trigger: Token) -> bool:
+    """Whether an act is told as just done: "*has opened* a probe"."""
+    verb = _verb(trigger)
+    return verb is not None and any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
 
 
 def _in_office(actors: Iterable[Actor], lexicon: Terms) -> Iterable[tuple[date | None, date | None, str]]:

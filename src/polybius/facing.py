@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from polybius import athome
 from polybius.actors import domestic
-from polybius.acts import across, home, targets, tree
+from polybius.acts import across, home, selection, targets, tree
 from polybius.acts.act import Act
 from polybius.acts.elided import ELSEWHERE
 from polybius.lexicon import ontology
@@ -41,6 +41,7 @@ NAMED = frozenset({"name", "modifier"})
 # What only who rules a land does there, or its people; but for what criminals and bands do as well.
 RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
 ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
+OF_ALL = frozenset({"The Hague", "Arusha"})  # where courts of many states sit
 BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
 INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "OPP", "REL"})
 PERSONS = frozenset({"him", "her", "them", "us", "both", "they", "he", "she"})
@@ -85,14 +86,23 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
     *arrested in Dubai*", "the *authorities* closed two papers in Minsk". And the mentions with who does it.
     """
     told = [mentions[a] for a in act.actors]
-    if act.type not in RULED or act.mode in ANYBODYS or any(m.actor.country for m in told) or act.token.pos_ == "AUX":
+    tried = selection.is_tried(act)
+    if (
+        (act.type not in RULED and not tried)
+        or act.mode in ANYBODYS
+        or any(m.actor.country for m in told)
+        or act.token.pos_ == "AUX"
+    ):
         return act, mentions
-    if place is None or place.country is None or place.basis.startswith(targets.GUESSED):
+    own = tried and {mentions[r].actor.country for r in act.recipients} == {place.country if place else None}
+    if place is None or place.country is None or (place.basis.startswith(targets.GUESSED) and not own):
+        return act, mentions
+    if tried and place.name in OF_ALL:
         return act, mentions
     why = f"{place.country}, where it was done"
     if not told:
         armed = any(m.head >= 0 and m.actor.sector in BANDS for m in mentions)
-        if act.type == "PROTEST" or not act.recipients or armed:
+        if act.type == "PROTEST" or not act.recipients or (armed and not tried):
             return act, mentions  # where a band is named it may hold the ground
         start = offset + act.token.idx
         doer = Actor(

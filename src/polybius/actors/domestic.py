@@ -30,6 +30,9 @@ IRREGULAR = frozenset({"REB", "UAF", "PRM"})
 ALLIED = frozenset({"international", "multinational", "coalition", "allied", "allies", "foreign"})
 ANY = frozenset({"every", "any", "no", "neither", "either", "such", "another", "most"})
 POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "whose"})
+WATCHDOGS = frozenset(
+    "inquiry truth corruption graft auditor auditors ombudsman comptroller attorney electoral election".split()
+)
 FORMER = frozenset({"predecessor", "predecessors"})  # in an office of the same state
 NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "population", "subjects", "voters"})
 GOVERNMENTS = frozenset(
@@ -211,10 +214,13 @@ def _of_the_country(
 
 
 def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
-    """Judges and police in whose sentence officials of one state only are named deal with their own ("a judge charged 12 Peruvian officials")."""
+    """Judges, police and those who look into the deeds of rulers, in whose sentence officials of one state only are named, deal with their own
+    ("a judge charged 12 Peruvian officials", "*the truth commission* blamed the Chadian army").
+    """
     actor = mention.actor
     named = [m for m in sentence if is_state(m)]
-    if actor.country is not None or not mention.subject or actor.sector not in ("JUD", "COP"):
+    watching = actor.sector == "GOV" and not WATCHDOGS.isdisjoint(actor.text.lower().replace("-", " ").split())
+    if actor.country is not None or not mention.subject or (actor.sector not in ("JUD", "COP") and not watching):
         return mention
     if len({m.actor.country for m in named}) != 1 or not all(m.actor.sector in OFFICIAL for m in named):
         return mention

@@ -78,10 +78,10 @@ class Composer:
 
     def no_acts(self) -> frozenset[int]:
         """Words of frames that tell no act and govern none ("declined to comment"), and what those frames speak about; what somebody is only
-        charged with, suspected of or tried for ("held on charges of *arming B*").
+        charged with, suspected of or tried for ("held on charges of *arming B*", "*accused* soldiers of killing").
         """
         without = (m for m in self._matches.values() if not m.frame.type and not m.fillers("C"))
-        charged = (m for m in self._matches.values() if m.frame.type in CHARGING and m.frame.content == "drop")
+        charged = [m for m in self._matches.values() if m.frame.type in CHARGING and m.frame.content == "drop"]
         return frozenset(
             [
                 *(
@@ -91,6 +91,11 @@ class Composer:
                 ),
                 *(t.i for w in self._sentence for each in tree.alleged(w) for t in (w, *each.subtree)),
                 *(t.i for m in charged for c in (*m.fillers("C"), *m.fillers("T")) for t in _content_words(c, m.token)),
+                *(
+                    m.token.i
+                    for m in charged
+                    if m.pattern.pos == "v" and (m.fillers("C") or m.fillers("T")) and self._actors(m)
+                ),
             ]
         )
 
@@ -376,7 +381,7 @@ class Composer:
         ):
             found = [p for s in tree.surface_subjects(match.support) for p in self._parties(s)]
         if found:
-            return found
+            return self._but_own(match, found, actors)
         between = any(name == "between" for name, _ in tree.prepositions(match.token))
         if len(actors) > 1 and (between or match.fillers("B")):
             return []  # they act on one another; what else is named is their topic or place ("talks with B *on C*")
@@ -397,6 +402,15 @@ class Composer:
         inside = [p for t in match.fillers("C") for p in self._inside(t, but=WITHOUT)]
         within = self._others(inside, actors)[:1]
         return within or self._beside(match, actors)
+
+    def _but_own(self, match: Match, found: list[int], actors: tuple[int, ...]) -> list[int]:
+        """Recipients without who is told as an actor's own beside others ("cancelled a meeting of *its* minister with *B's*")."""
+        lands = {land for p in actors if (land := self._land(p)) is not None}
+        if not any(self._land(p) not in (None, *lands) for p in found):
+            return found
+        owned = (w for t in match.fillers("R") for w in t.subtree if any(c.tag_ == "PRP$" for c in w.children))
+        own = {p for w in owned for p in self._party_at(w) if self._land(p) in lands}
+        return [p for p in found if p not in own]
 
     def _asks_for_men(self, match: Match) -> bool:
         """Whether men of no named land are what is asked for, not who is asked ("asked for *guards*", "called for *peacekeepers*")."""

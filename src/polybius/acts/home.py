@@ -38,7 +38,9 @@ DECIDED = frozenset(
     nationalise nationalize privatise privatize dissolve amend impeach""".split()
 )
 AGAINST = frozenset({"against", "over", "at", "about"})
-OPPOSING = frozenset({"protest", "oppose", "denounce", "condemn", "decry", "reject"})
+OPPOSING = frozenset(
+    "protest oppose denounce condemn decry reject repudiate contest dispute dismiss criticise criticize challenge disown slam".split()
+)
 ASKING = frozenset({"demand", "seek", "urge", "request", "call", "press"})
 RULING = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})  # who rules marches against nobody at home
 FORCE = frozenset({"ASSAULT", "COERCE"})
@@ -81,7 +83,7 @@ def _is_number(noun: Token) -> bool:
 
 def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act:
     """The protest with those against whose deeds it is: "gathered to condemn *B's* raid", "marched over the shelling of A *by B*"."""
-    if act.type != "PROTEST" or act.recipients:
+    if not _is_protest(act) or act.recipients:
         return act
     words = set(_words(act))
     meant = [a for a in acts if a.type in AIMED and a.token in words and not set(act.actors).isdisjoint(a.actors)]
@@ -91,6 +93,11 @@ def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act
     own = {mentions[a].actor.name for a in act.actors}
     others = tuple(p for p in found if mentions[p].actor.name not in own)
     return replace(act, recipients=others) if others else act
+
+
+def _is_protest(act: Act) -> bool:
+    """Whether an act is a protest, or the threat of a strike or a blockade."""
+    return act.type == "PROTEST" or (act.type == "THREATEN" and act.mode == "restrict")
 
 
 def _of_land(parties: Sequence[int], mentions: Sequence[Mention]) -> tuple[int, ...]:
@@ -107,7 +114,7 @@ def _whose(deed: Token, mentions: Sequence[Mention]) -> list[int]:
 
 def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
     """Who rules the only land that people name, where they march, speak or ask against what only rulers do or for what only they give."""
-    actor = _at_home(act, mentions) if act.type in TOWARDS_RULERS else None
+    actor = _at_home(act, mentions) if act.type in TOWARDS_RULERS or _is_protest(act) else None
     if actor is None or any(mentions[a].actor.sector in RULING for a in act.actors):
         return None
     matter = next(_matters(act), None)

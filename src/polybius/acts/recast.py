@@ -33,6 +33,7 @@ THREAT_MODE_BY_INNER = {
 
 LETTING_BACK = "concede.let-back"  # "will allow refugees to return": access, as letting in and through
 GIVEN_UP = "what is its own is given up"
+LAWSUITS = frozenset({"accuse.sue", "accuse.prosecute"})
 ARMS = frozenset(
     """post site base tunnel missile stockpile arsenal launcher silo reactor bunker mine landmine weapon bomb warhead rocket artillery watchtower
     stand fortification depot tower""".split()
@@ -83,6 +84,13 @@ def mode_by_content(type_: str, inner: str, inner_mode: str | None) -> str | Non
     return None
 
 
+def _will_sue(act: Act) -> bool:
+    """Whether somebody announces that he goes to law: "*will take* B to court"."""
+    return (
+        act.status == "future" and act.match.frame.id in LAWSUITS and act.match.pattern.pos == "v" and bool(act.actors)
+    )
+
+
 def settle(act: Act) -> Act:
     """Type and status together: PLOVER returns one category where a type with an auxiliary mode would be another."""
     if act.status == "future" and act.type in COOPERATIVE:
@@ -99,8 +107,8 @@ def settle(act: Act) -> Act:
         return replace(act, type="AGREE", mode=None, status="asserted", why=(*act.why, "announced access is AGREE"))
     if act.status == "future" and act.type == "CONCEDE":
         return replace(act, status="asserted", why=(*act.why, "a promised concession is CONCEDE (codebook)"))
-    if (
-        act.status == "future" and act.type in HOSTILE and not act.match.fillers("P")
+    if (act.status == "future" and act.type in HOSTILE and not act.match.fillers("P")) or _will_sue(
+        act
     ):  # fighting that may go on threatens nobody
         mode = mode_by_content("THREATEN", act.type, act.mode)
         return replace(

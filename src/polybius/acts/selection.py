@@ -36,9 +36,13 @@ FALLING, FALLEN = (
 ARMED_MEN = frozenset(
     "brigade unit fighter man soldier wing branch cell troop force member militant guerrilla commando army battalion squad".split()
 )
+BANDS = frozenset({"CRM", "PRM", "REB", "UAF"})
 FIGHTING, CAPTURED = frozenset({"MIL", "REB", "PRM"}), "fighters captured in war are ASSAULT abduct (codebook)"
 STANDING_FIGHTS = frozenset({"fighting", "battling", "combating", "repelling", "opposing"})
 NEEDS_ADDRESSEE = frozenset({"request.should", "reject.answer", "agree.answer"})
+OF_LAW = frozenset(
+    {"accuse.prosecute", "accuse.investigate", "accuse.at-law"}
+)  # what police, prosecutors and courts do
 
 
 def captured(event: Event) -> Event:
@@ -199,9 +203,34 @@ def _of_nobody(act: Act, mentions: Sequence[Mention]) -> str:
         return "a participle that only says what somebody is"  # "the convicted dealer", "the besieged city"
     persons = any(not is_town(mentions[p]) for p in act.recipients)
     freed = act.type == "RETREAT" and tree.is_passive(act.token) and persons  # "was released on Tuesday"
-    if not (act.recipients and (freed or act.type in ("ASSAULT", "COERCE", "SANCTION"))):
+    if not (
+        act.recipients
+        and (
+            freed
+            or (persons and (is_tried(act) or _is_threatened(act, mentions)))
+            or act.type in ("ASSAULT", "COERCE", "SANCTION")
+        )
+    ):
         return "no actor that is a party"
     return ""
+
+
+def is_tried(act: Act) -> bool:
+    """Whether somebody is told to be charged, tried or questioned, by no one that is named: "five policemen *were charged*", "*went on trial*"."""
+    return act.match.frame.id in OF_LAW and not act.actors and _is_suffered(act)
+
+
+def _is_threatened(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether somebody is threatened by a band of no told land, or by whomever: "*gunmen* threatened an editor", "two editors *received* threats"."""
+    bands = bool(act.actors) and all(mentions[a].actor.sector in BANDS for a in act.actors)
+    told = any(mentions[r].actor.country for r in act.recipients)
+    return act.type == "THREATEN" and told and (bands or (not act.actors and _is_suffered(act)))
+
+
+def _is_suffered(act: Act) -> bool:
+    """Whether a verb's subject suffers what it tells: a passive, or "*went* on trial", "*received* threats"."""
+    suffers = any((b.role, b.slot) == ("R", "subj") for b in act.match.bound)
+    return act.match.pattern.pos == "v" and (suffers or tree.is_passive(act.token))
 
 
 def _mere_words(act: Act, mentions: Sequence[Mention]) -> str:
@@ -212,9 +241,10 @@ def _mere_words(act: Act, mentions: Sequence[Mention]) -> str:
     if act.type == "ACCUSE" and any(_is_own_force(s) for c in act.match.fillers("C") for s in tree.surface_subjects(c)):
         return "a claim of one's own deed"
     heard = [r for r in act.recipients if mentions[r].kind != "pronoun" or mentions[r].actor.country]
-    if not heard and len(acting) < 2 and not any(_speaks_for_others(m) for m in acting):
+    together = act.type == "THREATEN" and act.mode == "restrict"  # a strike, a roadblock: what people do together
+    if not heard and len(acting) < 2 and not together and not any(_speaks_for_others(m) for m in acting):
         return "words to nobody, by nobody who speaks for others"
-    if not any(m.actor.country for m in acting):
+    if not any(m.actor.country for m in acting) and not (is_tried(act) or _is_threatened(act, mentions)):
         return "words of somebody of no known country"
     return ""
 

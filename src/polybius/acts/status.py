@@ -216,6 +216,13 @@ def _verb(token: Token) -> Token | None:
     return None
 
 
+def _is_nothing(noun: Token, verb: Token) -> bool:
+    """Whether a subject or object is a negation, and not a noun as in "gave *a flat no*", nor of who refuses: "would have *none* of it"."""
+    spoken = any(c.dep_ in ("det", "amod") for c in noun.children)
+    refusing = noun.lower_ == "none" and noun.dep_ == "dobj" and verb.lemma_ in ("have", "want")
+    return noun.lower_ in NEGATIONS and not spoken and not refusing
+
+
 def _no_noun(noun: Token) -> bool:
     return any(c.dep_ in ("det", "neg", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
 
@@ -256,7 +263,7 @@ def _own(verb: Token) -> str:
         bool(words & NEGATIONS)
         or _no_longer(verb)
         or any(
-            c.dep_ in ("nsubj", "nsubjpass", "dobj") and (c.lower_ in NEGATIONS or _no_noun(c)) for c in verb.children
+            c.dep_ in ("nsubj", "nsubjpass", "dobj") and (_is_nothing(c, verb) or _no_noun(c)) for c in verb.children
         )
     )
     if negated:
@@ -486,6 +493,14 @@ def _of_gerund(verb: Token) -> str:
     return UNREAL_PREPOSITIONS.get(preposition.lower_, "")
 
 
+def _of_claim(verb: Token) -> str:
+    """The status that a noun gives the clause that tells what it claims; "" when it gives none."""
+    noun = verb.head
+    if verb.dep_ in ("acl", "ccomp") and _is_denied(noun):
+        return "negated"
+    return "hypothetical" if verb in tree.alleged(noun) else ""  # "is examining *claims* that he armed B"
+
+
 def _resorts(to: Token) -> bool:
     """Whether a verb and its *to* tell that what follows was done ("got round *to ratifying*")."""
     verb = to.head if to.head.pos_ in ("VERB", "AUX") else to.head.head
@@ -521,7 +536,7 @@ def _from_above(verb: Token) -> str:
             break
         if _is_weighed(here) or _is_thought(here):
             return "hypothetical"
-        told = _of_gerund(here) if dep == "pcomp" else "negated" if dep in ("acl", "ccomp") and _is_denied(head) else ""
+        told = _of_gerund(here) if dep == "pcomp" else _of_claim(here)
         if told:
             return told
         if (

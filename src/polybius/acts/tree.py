@@ -42,6 +42,10 @@ RECKONING = frozenset(
 
 
 ALLEGATIONS = frozenset({"charge", "suspicion", "accusation", "allegation"})
+CLAIMS = ALLEGATIONS | {"claim", "complaint", "suggestion", "rumour", "rumor", "report"}
+EXAMINING = frozenset(
+    "investigate probe examine review study check verify look inquire enquire hear inquiry enquiry investigation".split()
+)
 TRYING = frozenset("trial try investigate prosecute indict question interrogate suspect sue probe want".split())
 
 
@@ -413,9 +417,11 @@ def _is_infinitive(verb: Token) -> bool:
 
 def alleged(word: Token) -> list[Token]:
     """What somebody is only charged with, suspected of or tried for: "on charges of *arming B*", "was investigated for *arming B*", "on trial for
-    *arming B*". What he was jailed for is told.
+    *arming B*", and what is looked into: "is examining claims that he *armed B*". What he was jailed for is told.
     """
     lemma = word.lemma_.lower()
+    if word.pos_ == "NOUN" and lemma in CLAIMS and _is_examined(word):
+        return [c for c in word.children if c.dep_ in ("acl", "ccomp", "relcl") and c.pos_ in ("VERB", "AUX")]
     if word.pos_ == "NOUN" and lemma in ALLEGATIONS:
         return [t for n, t in prepositions(word) if n == "of"]
     tried = word.pos_ in ("VERB", "AUX") and any(t.lemma_ == "trial" for n, t in prepositions(word) if n == "on")
@@ -423,6 +429,14 @@ def alleged(word: Token) -> list[Token]:
         return []
     beside = [word, *(t for _, t in prepositions(word)), *objects(word)]
     return [t for w in beside for n, t in prepositions(w) if n in ("for", "over") and t.dep_ == "pcomp"]
+
+
+def _is_examined(claim: Token) -> bool:
+    """Whether somebody looks into a claim: "is investigating *claims* that", "an inquiry into *allegations* that"."""
+    above = claim.head
+    if claim.dep_ == "pobj":
+        return above.lower_ in ("into", "at") and above.head.lemma_ in EXAMINING
+    return claim.dep_ in ("dobj", "nsubjpass") and above.lemma_ in EXAMINING
 
 
 def accusers(noun: Token) -> list[Token]:

@@ -17,6 +17,10 @@ TEXTS = frozenset(
     """resolution report statement letter speech article declaration motion map proposal note memorandum document text book interview paper offer
     message broadcast communique communiqué""".split()
 )
+# By whom a text was made: "a resolution *put forward by* B".
+MAKING = frozenset(
+    "put draft table sponsor propose submit circulate draw write author present introduce offer float issue send table".split()
+)
 # Deeds of which one says "of" whom they befell: who welcomes or blames these welcomes or blames somebody else.
 DONE_TO = frozenset(
     """arrest detention conviction sentencing imprisonment jailing extradition expulsion deportation removal dismissal sacking ouster ousting
@@ -37,6 +41,9 @@ def holders(noun: Token) -> Iterator[list[Token]]:
         yield by_preposition.get("with", [])
     yield tree.possessors(noun)
     yield by_preposition.get("by", [])
+    yield [
+        a for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in MAKING for a in tree.agents(c)
+    ]
     yield by_preposition.get("of", [])
     yield tree.modifiers(noun)
     for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
