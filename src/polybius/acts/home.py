@@ -24,23 +24,55 @@ OF_RULERS = frozenset(
     trial prosecution policy reform austerity privatisation privatization crackdown repression curfew ban censorship constitution amendment
     budget tax levy conscription annexation rigging corruption government cabinet regime president dictatorship rule referendum
     impeachment dissolution nomination appointment extradition expulsion eviction demolition abolition amnesty pardon treaty accord pact cession toll
-    tariff surcharge rationing devaluation mobilisation mobilization normalisation normalization requisition""".split()
+    tariff surcharge rationing devaluation mobilisation mobilization normalisation normalization requisition curb restriction clampdown purge freezing
+    draft call-up misrule graft junta coup takeover acquittal disappearance torture misgovernment dictator""".split()
 )
 VOTES = frozenset("election poll vote ballot referendum runoff presidential parliamentary".split())
-OF_VOTES = frozenset("result outcome election poll vote fraud".split())  # of a vote
+OF_VOTES = frozenset(
+    "result outcome election poll vote fraud postponement cancellation annulment rigging count".split()
+)  # of a vote
 # What only those who rule can give.
 FROM_RULERS = frozenset(
     """release freedom freeing reinstatement resignation ouster removal departure dismissal sacking impeachment election vote recount referendum
-    reform democracy independence autonomy secession statehood repeal abolition amnesty constitution nationalisation nationalization""".split()
+    reform democracy independence autonomy secession statehood repeal abolition amnesty constitution nationalisation nationalization pardon clemency
+    abdication downfall overthrow lifting""".split()
 )
 DECIDED = frozenset(
     """release free reinstate repeal scrap withdraw lift pardon sack dismiss punish prosecute arrest try legalise legalize ban annul cancel abolish
     nationalise nationalize privatise privatize dissolve amend impeach""".split()
 )
 AGAINST = frozenset({"against", "over", "at", "about"})
+DEFIANCE = frozenset({"protest", "defiance"})  # "in defiance of"
+# Where those who rule sit, and how a protest stands to it.
+SEATS = frozenset(
+    """parliament assembly congress senate legislature capitol ministry palace court courthouse embassy consulate hall prefecture presidency chancellery
+    residence office headquarters station post mission delegation commission""".split()
+)
+FACING = frozenset(
+    {"outside", "inside", "before", "opposite", "in", "at", "to", "on", "towards", "toward", "around", "past"}
+)
+PARTS = frozenset(
+    {
+        "front",
+        "out",
+        "gates",
+        "gate",
+        "steps",
+        "door",
+        "doors",
+        "doorway",
+        "entrance",
+        "stairs",
+        "lawn",
+        "walls",
+        "railings",
+    }
+)
+SEATED = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY"})
 OPPOSING = frozenset({"protest", "oppose", "denounce", "condemn", "decry", "reject"})
 ASKING = frozenset({"demand", "seek", "urge", "request", "call", "press"})
 RULING = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})  # who rules marches against nobody at home
+JUSTICE = frozenset({"JUD", "COP"})  # but judges and police protest against laws too
 FORCE = frozenset({"ASSAULT", "COERCE"})
 TOWARDS_RULERS = frozenset({"PROTEST", "REQUEST", "REJECT", "ACCUSE"})  # what people show or say to those who rule them
 MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
@@ -89,8 +121,26 @@ def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act
         (found for word in _opposed(act) if (found := _of_land(_whose(word, mentions), mentions))), ()
     )
     own = {mentions[a].actor.name for a in act.actors}
-    others = tuple(p for p in found if mentions[p].actor.name not in own)
+    others = tuple(p for p in found or _before_seat(act, mentions) if mentions[p].actor.name not in own)
     return replace(act, recipients=others) if others else act
+
+
+def _before_seat(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """Before whose seat a protest is: "pitched tents *outside the ministry*", "burned a flag on the steps of *the Danish embassy*", "walked out of
+    *parliament*". A seat of no told land is of those who protest at home.
+    """
+    at_home = _at_home(act, mentions) is not None
+    for seat in (w for w in _words(act) if w.dep_ == "pobj" and w.lemma_.lower() in SEATS and _is_faced(w)):
+        found = [n for n in _whose(seat, mentions) if mentions[n].actor.sector in SEATED]
+        if found and all(mentions[n].actor.country or at_home for n in found):
+            return tuple(found[:1])
+    return ()
+
+
+def _is_faced(seat: Token) -> bool:
+    """Whether a protest stands before, goes to or leaves a seat."""
+    where = seat.head
+    return where.lower_ in FACING or (where.lower_ == "of" and where.head.lower_ in PARTS)
 
 
 def _of_land(parties: Sequence[int], mentions: Sequence[Mention]) -> tuple[int, ...]:
@@ -108,7 +158,8 @@ def _whose(deed: Token, mentions: Sequence[Mention]) -> list[int]:
 def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
     """Who rules the only land that people name, where they march, speak or ask against what only rulers do or for what only they give."""
     actor = _at_home(act, mentions) if act.type in TOWARDS_RULERS else None
-    if actor is None or any(mentions[a].actor.sector in RULING for a in act.actors):
+    ruling = RULING - JUSTICE if act.type == "PROTEST" else RULING
+    if actor is None or any(mentions[a].actor.sector in ruling for a in act.actors):
         return None
     matter = next(_matters(act), None)
     if matter is None:
@@ -184,7 +235,7 @@ def _is_opposed(word: Token) -> bool:
     if word.dep_ == "dobj":
         return above.lemma_ in OPPOSING
     return word.dep_ == "pobj" and (
-        word.head.lower_ in AGAINST or (word.head.lower_ == "of" and above.lemma_ == "protest")
+        word.head.lower_ in AGAINST or (word.head.lower_ == "of" and above.lemma_ in DEFIANCE)
     )
 
 
