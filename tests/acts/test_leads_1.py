@@ -13,9 +13,39 @@ from polybius import Coder, Document
         ("Ghanaian lecturers began a hunger strike on the steps of the Nigerian embassy.", "NGA GOV"),
         ("Residents of Soweto refused to pay rent for a sixth month in defiance of the white-run council.", "ZAF GOV"),
         ("Three Tunisian editors started a fast on Monday over press curbs.", "TUN GOV"),
+        ("Filipino students burned an American flag outside the American embassy in Manila.", "USA"),
+        ("French lorry drivers staged a go-slow on roads to Calais on Sunday.", ""),
+        ("Palestinian prisoners in three Israeli jails have refused food since Sunday.", "ISR"),
         ("Portuguese pilots went on strike in Lisbon over pay.", ""),
     ],
 )
 def test_a_protest_before_a_seat_of_rulers_is_towards_them(coder: Coder, text: str, recipient: str) -> None:
     protest = next(e for e in coder.code(Document(text=text)).events if e.type == "PROTEST")
     assert " ".join(f"{r.country} {r.sector}".strip() for r in protest.recipients) == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Some 400 women marched on the presidential palace in Buenos Aires on Thursday.", "ARG"),
+        ("Some 400 Chilean women marched on the presidential palace in Buenos Aires on Thursday.", "CHL"),
+    ],
+)
+def test_people_who_protest_before_the_rulers_of_a_place_are_of_there(coder: Coder, text: str, actor: str) -> None:
+    protest = next(e for e in coder.code(Document(text=text)).events if e.type == "PROTEST")
+    assert [a.country for a in protest.actors] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Mauritanian officials blamed smugglers from Mali for the slaying.", "MLI"),
+        ("Kenyan police arrested four men from Ghana on Monday.", "GHA"),
+        ("Kenyan police expelled four men from Ghana on Monday.", ""),  # where they were, or whose they are?
+    ],
+)
+def test_whom_somebody_blames_or_arrests_is_from_where_the_words_after_say(
+    coder: Coder, text: str, recipient: str
+) -> None:
+    event = coder.code(Document(text=text)).events[0]
+    assert (event.recipients[0].country or "") == recipient
