@@ -68,6 +68,9 @@ PARTS = frozenset(
         "railings",
     }
 )
+WITHIN = frozenset({"in", "on", "near", "around", "across"})
+WAYS = frozenset({"road", "route", "highway", "motorway", "way", "line"})  # "on roads *to Calais*"
+JAILS = frozenset({"jail", "prison", "gaol", "camp", "cell", "custody", "detention", "centre", "center"})
 SEATED = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY"})
 OPPOSING = frozenset({"protest", "oppose", "denounce", "condemn", "decry", "reject"})
 ASKING = frozenset({"demand", "seek", "urge", "request", "call", "press"})
@@ -113,6 +116,7 @@ def _is_number(noun: Token) -> bool:
 
 def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act:
     """The protest with those against whose deeds it is: "gathered to condemn *B's* raid", "marched over the shelling of A *by B*"."""
+    act = _without_scene(act, mentions)
     if act.type != "PROTEST" or act.recipients:
         return act
     words = set(_words(act))
@@ -121,7 +125,9 @@ def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act
         (found for word in _opposed(act) if (found := _of_land(_whose(word, mentions), mentions))), ()
     )
     own = {mentions[a].actor.name for a in act.actors}
-    others = tuple(p for p in found or _before_seat(act, mentions) if mentions[p].actor.name not in own)
+    others = tuple(
+        p for p in found or _before_seat(act, mentions) or _holding(act, mentions) if mentions[p].actor.name not in own
+    )
     return replace(act, recipients=others) if others else act
 
 
@@ -135,6 +141,32 @@ def _before_seat(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
         if found and all(mentions[n].actor.country or at_home for n in found):
             return tuple(found[:1])
     return ()
+
+
+def _without_scene(act: Act, mentions: Sequence[Mention]) -> Act:
+    """A protest without the place of the protesters' own land in which it is: "students burned an American flag *in Manila*"."""
+    own = {mentions[a].actor.country for a in act.actors}
+    if act.type != "PROTEST" or not own:
+        return act
+    kept = [r for r in act.recipients if mentions[r].actor.country not in own or not _is_scene(mentions[r], act.token)]
+    return replace(act, recipients=tuple(kept)) if len(kept) < len(act.recipients) else act
+
+
+def _is_scene(mention: Mention, near: Token) -> bool:
+    if mention.head < 0:
+        return False
+    where = near.doc[mention.head].head
+    return (mention.place and where.lower_ in WITHIN) or (where.lower_ == "to" and where.head.lemma_ in WAYS)
+
+
+def _holding(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """Those of another land who hold the prisoners that protest: "Palestinian prisoners *in Israeli jails* refused food"."""
+    own = {mentions[a].actor.country for a in act.actors}
+    heads = {mentions[a].head for a in act.actors}
+    jails = (w for w in act.token.doc if w.dep_ == "pobj" and w.lemma_.lower() in JAILS and w.head.head.i in heads)
+    words = {w.i for jail in jails if jail.head.lower_ in ("in", "at") for w in jail.subtree}
+    found = [n for n, m in enumerate(mentions) if m.head in words and m.actor.country and m.actor.country not in own]
+    return tuple(found[:1])
 
 
 def _is_faced(seat: Token) -> bool:
