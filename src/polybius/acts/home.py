@@ -148,15 +148,24 @@ def _without_scene(act: Act, mentions: Sequence[Mention]) -> Act:
     own = {mentions[a].actor.country for a in act.actors}
     if act.type != "PROTEST" or not own:
         return act
-    kept = [r for r in act.recipients if mentions[r].actor.country not in own or not _is_scene(mentions[r], act.token)]
+    others = any(mentions[r].actor.country not in own for r in act.recipients)
+    kept = [
+        r
+        for r in act.recipients
+        if mentions[r].actor.country not in own or not _is_scene(mentions[r], act.token, others)
+    ]
     return replace(act, recipients=tuple(kept)) if len(kept) < len(act.recipients) else act
 
 
-def _is_scene(mention: Mention, near: Token) -> bool:
+def _is_scene(mention: Mention, near: Token, others: bool) -> bool:
+    """Whether a party is only where a protest is; a place within what it is against ("occupied the runway *in Bangkok*") may be that
+    party, where no ``others`` are.
+    """
     if mention.head < 0:
         return False
     where = near.doc[mention.head].head
-    return (mention.place and where.lower_ in WITHIN) or (where.lower_ == "to" and where.head.lemma_ in WAYS)
+    within = mention.place and where.lower_ in WITHIN and (others or where.head.pos_ == "VERB")
+    return within or (where.lower_ == "to" and where.head.lemma_ in WAYS)
 
 
 def _holding(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
