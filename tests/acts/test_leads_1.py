@@ -49,3 +49,29 @@ def test_whom_somebody_blames_or_arrests_is_from_where_the_words_after_say(
 ) -> None:
     event = coder.code(Document(text=text)).events[0]
     assert (event.recipients[0].country or "") == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Egypt barred a rights lawyer from flying to Geneva on Monday.", "EGY"),
+        ("Kenyan police stopped two activists from leaving for Uganda.", "KEN"),
+        ("Kenyan police arrested two activists in a raid on Uganda.", ""),  # whose they are isn't told
+    ],
+)
+def test_where_somebody_is_kept_from_going_is_no_land_of_theirs(coder: Coder, text: str, recipient: str) -> None:
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == "COERCE")
+    assert (event.recipients[0].country or "") == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Nepal's king imposed emergency rule and cut phone lines.", "NPL"),
+        ("The Bolivian government suspended civil liberties.", "BOL"),
+        ("The army in Burkina Faso suspended the constitution.", "BFA"),
+    ],
+)
+def test_what_is_suspended_for_all_is_of_the_land_of_those_who_rule_it(coder: Coder, text: str, recipient: str) -> None:
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == "COERCE")
+    assert [r.country for r in event.recipients] == [recipient]

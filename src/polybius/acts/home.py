@@ -80,6 +80,10 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 TOWARDS_RULERS = frozenset({"PROTEST", "REQUEST", "REJECT", "ACCUSE"})  # what people show or say to those who rule them
 MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST"})  # what a protest is for: "rallied *to condemn* B"
+EMERGENCY = frozenset({"emergency", "martial", "military"})
+OF_ALL = frozenset(
+    {"liberty", "guarantee", "constitution", "emergency", "curfew"}
+)  # what is suspended or decreed for all
 OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
 
 
@@ -210,17 +214,26 @@ def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
 
 
 def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
-    """The land over which those who rule it put a curfew or a state of emergency."""
-    if act.match.frame.mode not in OVER_ALL or act.type not in ("COERCE", "THREATEN"):
+    """The land over which those who rule it put a curfew or a state of emergency, or whose liberties and constitution they suspend."""
+    if act.type not in ("COERCE", "THREATEN"):
+        return None
+    everybodys = [o for o in tree.objects(act.token) if _is_everybodys(o)]
+    if act.match.frame.mode not in OVER_ALL and not everybodys:
         return None
     actor = _at_home(act, mentions)
     if actor is None or any(mentions[a].actor.sector not in RULING | {"ELI"} for a in act.actors):
         return None
-    named = [t for t in (act.token, *act.token.subtree) if t.lemma_.lower() in DECREED]
+    named = everybodys or [t for t in (act.token, *act.token.subtree) if t.lemma_.lower() in DECREED]
     if not named:
         return None  # "seized power"
     decreed = next((t for t in (*tree.objects(act.token), *tree.surface_subjects(act.token))), act.token)
     return understood(actor, phrase(decreed), offset, "", f"{actor.actor.country}, over which its own rulers put it")
+
+
+def _is_everybodys(noun: Token) -> bool:
+    """Whether a thing is of all who live in a land: "suspended *civil liberties*", "imposed *emergency rule*"."""
+    ruled = noun.lemma_.lower() == "rule" and any(c.lower_ in EMERGENCY for c in noun.children)
+    return ruled or (noun.lemma_.lower() in OF_ALL and not tree.possessors(noun))
 
 
 def _at_home(act: Act, mentions: Sequence[Mention]) -> Mention | None:
