@@ -75,3 +75,26 @@ def test_where_somebody_is_kept_from_going_is_no_land_of_theirs(coder: Coder, te
 def test_what_is_suspended_for_all_is_of_the_land_of_those_who_rule_it(coder: Coder, text: str, recipient: str) -> None:
     event = next(e for e in coder.code(Document(text=text)).events if e.type == "COERCE")
     assert [r.country for r in event.recipients] == [recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Twelve Afghans were killed as Pakistani jets bombed their village.", ["PAK"]),
+        ("Nine Colombian policemen were killed when rebels attacked their station.", ["COL"]),
+        ("Twelve Afghans were killed before Pakistani jets bombed their village.", []),
+    ],
+)
+def test_who_attacks_as_somebody_is_killed_kills_him(coder: Coder, text: str, actors: list[str]) -> None:
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == "ASSAULT")
+    assert [a.country for a in event.actors] == actors
+
+
+def test_a_post_that_is_shelled_is_not_given_up(coder: Coder) -> None:
+    text = "Two Indian soldiers died and three were hurt when Pakistani troops shelled their post in Kashmir."
+    assert not [e for e in coder.code(Document(text=text)).events if e.type == "RETREAT"]
+
+
+def test_what_a_boiler_does_is_no_assault(coder: Coder) -> None:
+    text = "Three Greek sailors were killed when a boiler exploded on their ship."
+    assert not coder.code(Document(text=text)).events
