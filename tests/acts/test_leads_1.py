@@ -14,6 +14,7 @@ from polybius import Coder, Document
         ("Residents of Soweto refused to pay rent for a sixth month in defiance of the white-run council.", "ZAF GOV"),
         ("Three Tunisian editors started a fast on Monday over press curbs.", "TUN GOV"),
         ("Filipino students burned an American flag outside the American embassy in Manila.", "USA"),
+        ("Paraguayan peasants cut off the main road to Brazil to demand land.", ""),
         ("French lorry drivers staged a go-slow on roads to Calais on Sunday.", ""),
         ("Palestinian prisoners in three Israeli jails have refused food since Sunday.", "ISR"),
         ("Portuguese pilots went on strike in Lisbon over pay.", ""),
@@ -70,6 +71,7 @@ def test_where_somebody_is_kept_from_going_is_no_land_of_theirs(coder: Coder, te
         ("Nepal's king imposed emergency rule and cut phone lines.", "NPL"),
         ("The Bolivian government suspended civil liberties.", "BOL"),
         ("The army in Burkina Faso suspended the constitution.", "BFA"),
+        ("The Ivory Coast government banned demonstrations for a month.", "CIV"),
     ],
 )
 def test_what_is_suspended_for_all_is_of_the_land_of_those_who_rule_it(coder: Coder, text: str, recipient: str) -> None:

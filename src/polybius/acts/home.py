@@ -81,9 +81,10 @@ TOWARDS_RULERS = frozenset({"PROTEST", "REQUEST", "REJECT", "ACCUSE"})  # what p
 MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST"})  # what a protest is for: "rallied *to condemn* B"
 EMERGENCY = frozenset({"emergency", "martial", "military"})
+# What is suspended, decreed or forbidden for all.
 OF_ALL = frozenset(
-    {"liberty", "guarantee", "constitution", "emergency", "curfew"}
-)  # what is suspended or decreed for all
+    """liberty guarantee constitution emergency curfew demonstration rally protest gathering march assembly procession sit-in""".split()
+)
 OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
 
 
@@ -156,7 +157,8 @@ def _without_scene(act: Act, mentions: Sequence[Mention]) -> Act:
     kept = [
         r
         for r in act.recipients
-        if mentions[r].actor.country not in own or not _is_scene(mentions[r], act.token, others)
+        if not _is_along(mentions[r], act.token)
+        and (mentions[r].actor.country not in own or not _is_scene(mentions[r], act.token, others))
     ]
     return replace(act, recipients=tuple(kept)) if len(kept) < len(act.recipients) else act
 
@@ -168,8 +170,13 @@ def _is_scene(mention: Mention, near: Token, others: bool) -> bool:
     if mention.head < 0:
         return False
     where = near.doc[mention.head].head
-    within = mention.place and where.lower_ in WITHIN and (others or where.head.pos_ == "VERB")
-    return within or (where.lower_ == "to" and where.head.lemma_ in WAYS)
+    return bool(mention.place) and where.lower_ in WITHIN and (others or where.head.pos_ == "VERB")
+
+
+def _is_along(mention: Mention, near: Token) -> bool:
+    """Whether a land is only where a blocked road leads: "cut off the road *to Brazil*"."""
+    where = near.doc[mention.head].head if mention.head >= 0 else near
+    return where.lower_ == "to" and where.head.lemma_ in WAYS
 
 
 def _holding(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
