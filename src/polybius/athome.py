@@ -35,6 +35,9 @@ FOREIGN = frozenset(
     migrant refugee pirate smuggler trafficker hostage spy agent mercenary fighter militant extremist terrorist asylum-seeker stowaway sailor fisherman crew
     seaman pilot trawler tanker freighter vessel ship boat plane aircraft jet embassy consulate""".split()
 )
+JOURNEYS = frozenset(
+    """flight plane train bus ferry trip visit journey tour pilgrimage travel fly go leave depart emigrate sail drive head board""".split()
+)
 OPEN = frozenset({"NOUN", "ADJ", "NUM", "DET", "PUNCT", "ADV", "ADP", "CCONJ", "VERB", "PRON", "PART", "SYM"})
 
 
@@ -88,11 +91,17 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     inside = placed or land not in domestic.EXPEDITIONARY
     if not sectors <= (RULERS | SOLDIERS if inside else RULERS):
         return None
-    near = {m.actor.country for m in mentions if m.actor.country and m.head >= 0}
+    near = {m.actor.country for m in mentions if m.actor.country and m.head >= 0 and not _is_goal(m, act.token)}
     told = {m.actor.country for m in before if m.actor.country and m.head >= 0}
     if near - {land} or (told - {land} and not (placed or sectors <= JUSTICE)):
         return None
     return mentions[act.actors[0]]
+
+
+def _is_goal(mention: Mention, near: Token) -> bool:
+    """Whether a land is only where somebody travels: "kept a writer from boarding a flight *to Miami*", "from leaving for *Geneva*"."""
+    where = near.doc[mention.head].head
+    return where.lower_ in ("to", "for") and where.head.lemma_ in JOURNEYS
 
 
 def _is_of_office(act: Act, mentions: Sequence[Mention]) -> bool:

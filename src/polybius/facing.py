@@ -111,7 +111,8 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
         here = mentions[act.recipients[0]].sentence
         who = Mention(here, ELSEWHERE, doer, "noun", False, False, True, why=(f"who rules {why}",))
         return replace(act, actors=(len(mentions),)), [*mentions, who]
-    if not all(m.actor.sector in INSIDERS and athome.is_of_no_land(m, act.token) for m in told):
+    insiders = INSIDERS | {"UNK"} if act.type == "PROTEST" else INSIDERS  # "*some women* marched on the palace in Lima"
+    if not all(m.actor.sector in insiders and athome.is_of_no_land(m, act.token) for m in told):
         return act, mentions
     changed = [replace(m, actor=replace(m.actor, country=place.country), why=(*m.why, why)) for m in told]
     positions = tuple(range(len(mentions), len(mentions) + len(changed)))

@@ -176,6 +176,7 @@ class Coder:
                 done = read_acts[number]
                 done.acts, settled[number] = across.complete(done.acts, told[number], told[number - 1], self.judges[-1])
             for number, (sentence, done) in enumerate(zip(read.sentences, read_acts, strict=True)):
+                done.acts = elided.done_when(done.acts)
                 done.acts, settled[number] = home.befallen(done.acts, settled[number], sentence.span.start)
                 done.acts, settled[number] = athome.befallen(
                     done.acts, settled[number], settled[number - 1] if number else (), sentence.span.start

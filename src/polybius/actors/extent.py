@@ -43,6 +43,12 @@ OPPOSITE = frozenset(
 AT_HOME = frozenset(
     "authority official police court prosecutor judge lawmaker parliament government mayor governor protester demonstrator opposition".split()
 )
+# What nobody is moved by: "blamed smugglers *from Mali*" says whose they are, "expelled smugglers *from Mali*" may not.
+UNMOVED = frozenset(
+    """blame accuse arrest detain kill shoot wound injure murder charge convict sentence jail imprison fine praise condemn criticise criticize denounce
+    sanction attack ambush fight battle beat stab behead execute hang meet host question interrogate interview honour honor thank suspect
+    prosecute indict punish rob lynch abduct kidnap capture nab try acquit""".split()
+)
 GROUND = frozenset(
     "border frontier boundary coast shore soil territory island bank side edge outskirt hill road street front frontline".split()
 )  # "tanks *on the border* with B": where they are, no matter of theirs
@@ -134,7 +140,8 @@ def _stray(head: Token) -> list[Token]:
     named_for = (
         after.lower_ == "for" and head.pos_ == "PROPN" and head.lower_ in GATHERINGS
     )  # "Popular Front *for the Liberation of Oman*"
-    own = after.dep_ == "prep" and after.head != head and (after.lower_ == "of" or at_home or named_for)
+    origin = after.lower_ == "from" and after.head.lemma_ in UNMOVED and head.lemma_ not in SENT
+    own = after.dep_ == "prep" and after.head != head and (after.lower_ == "of" or at_home or named_for or origin)
     return [after] if own and any(c.text[:1].isupper() for c in after.children if c.dep_ == "pobj") else []
 
 

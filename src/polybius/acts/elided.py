@@ -157,6 +157,27 @@ def launched(acts: Sequence[Act], mentions: list[Mention]) -> tuple[list[Act], l
     return out, mentions
 
 
+def done_when(acts: Sequence[Act]) -> list[Act]:
+    """Acts of a sentence with killings that name no doer as done by who attacks in the clause that dates them ("twelve were killed *as jets of B
+    bombed their village*").
+    """
+    return [_as_dated(act, acts) for act in acts]
+
+
+def _as_dated(act: Act, acts: Sequence[Act]) -> Act:
+    if act.type != "ASSAULT" or act.actors or not tree.is_passive(act.token) or tree.agents(act.token):
+        return act
+    dating = {
+        c
+        for c in act.token.children
+        if c.dep_ == "advcl" and any(w.lower_ in ("when", "as") and w.dep_ in ("advmod", "mark") for w in c.children)
+    }
+    attack = next((a for a in acts if a.type == "ASSAULT" and a.actors and a.token in dating), None)
+    if attack is None or attack.status != act.status:
+        return act
+    return replace(act, actors=attack.actors, why=(*act.why, f"done by who {attack.token.text!r}"))
+
+
 def _origin(act: Act, mentions: Sequence[Mention]) -> Mention | None:
     """The place from which a weapon without a known doer was tried."""
     if act.type != "MOBILIZE" or any(mentions[a].actor.country for a in act.actors) or not _weapons(act):

@@ -24,29 +24,69 @@ OF_RULERS = frozenset(
     trial prosecution policy reform austerity privatisation privatization crackdown repression curfew ban censorship constitution amendment
     budget tax levy conscription annexation rigging corruption government cabinet regime president dictatorship rule referendum
     impeachment dissolution nomination appointment extradition expulsion eviction demolition abolition amnesty pardon treaty accord pact cession toll
-    tariff surcharge rationing devaluation mobilisation mobilization normalisation normalization requisition""".split()
+    tariff surcharge rationing devaluation mobilisation mobilization normalisation normalization requisition curb restriction clampdown purge freezing
+    draft call-up misrule graft junta coup takeover acquittal disappearance torture misgovernment dictator""".split()
 )
 VOTES = frozenset("election poll vote ballot referendum runoff presidential parliamentary".split())
-OF_VOTES = frozenset("result outcome election poll vote fraud".split())  # of a vote
+OF_VOTES = frozenset(
+    "result outcome election poll vote fraud postponement cancellation annulment rigging count".split()
+)  # of a vote
 # What only those who rule can give.
 FROM_RULERS = frozenset(
     """release freedom freeing reinstatement resignation ouster removal departure dismissal sacking impeachment election vote recount referendum
-    reform democracy independence autonomy secession statehood repeal abolition amnesty constitution nationalisation nationalization""".split()
+    reform democracy independence autonomy secession statehood repeal abolition amnesty constitution nationalisation nationalization pardon clemency
+    abdication downfall overthrow lifting""".split()
 )
 DECIDED = frozenset(
     """release free reinstate repeal scrap withdraw lift pardon sack dismiss punish prosecute arrest try legalise legalize ban annul cancel abolish
     nationalise nationalize privatise privatize dissolve amend impeach""".split()
 )
 AGAINST = frozenset({"against", "over", "at", "about"})
+DEFIANCE = frozenset({"protest", "defiance"})  # "in defiance of"
+# Where those who rule sit, and how a protest stands to it.
+SEATS = frozenset(
+    """parliament assembly congress senate legislature capitol ministry palace court courthouse embassy consulate hall prefecture presidency chancellery
+    residence office headquarters station post mission delegation commission""".split()
+)
+FACING = frozenset(
+    {"outside", "inside", "before", "opposite", "in", "at", "to", "on", "towards", "toward", "around", "past"}
+)
+PARTS = frozenset(
+    {
+        "front",
+        "out",
+        "gates",
+        "gate",
+        "steps",
+        "door",
+        "doors",
+        "doorway",
+        "entrance",
+        "stairs",
+        "lawn",
+        "walls",
+        "railings",
+    }
+)
+WITHIN = frozenset({"in", "on", "near", "around", "across"})
+WAYS = frozenset({"road", "route", "highway", "motorway", "way", "line"})  # "on roads *to Calais*"
+JAILS = frozenset({"jail", "prison", "gaol", "camp", "cell", "custody", "detention", "centre", "center"})
+SEATED = frozenset({"GOV", "LEG", "JUD", "COP", "MIL", "SPY"})
 OPPOSING = frozenset(
     "protest oppose denounce condemn decry reject repudiate contest dispute dismiss criticise criticize challenge disown slam".split()
 )
 ASKING = frozenset({"demand", "seek", "urge", "request", "call", "press"})
 RULING = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})  # who rules marches against nobody at home
+JUSTICE = frozenset({"JUD", "COP"})  # but judges and police protest against laws too
 FORCE = frozenset({"ASSAULT", "COERCE"})
 TOWARDS_RULERS = frozenset({"PROTEST", "REQUEST", "REJECT", "ACCUSE"})  # what people show or say to those who rule them
 MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST"})  # what a protest is for: "rallied *to condemn* B"
+EMERGENCY = frozenset({"emergency", "martial", "military"})
+# What is suspended, decreed or forbidden for all.
+OF_ALL = frozenset(
+    """liberty guarantee constitution emergency curfew demonstration rally protest gathering march assembly procession sit-in""".split()
+)
 OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
 
 
@@ -83,6 +123,7 @@ def _is_number(noun: Token) -> bool:
 
 def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act:
     """The protest with those against whose deeds it is: "gathered to condemn *B's* raid", "marched over the shelling of A *by B*"."""
+    act = _without_scene(act, mentions)
     if not _is_protest(act) or act.recipients:
         return act
     words = set(_words(act))
@@ -91,13 +132,74 @@ def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act
         (found for word in _opposed(act) if (found := _of_land(_whose(word, mentions), mentions))), ()
     )
     own = {mentions[a].actor.name for a in act.actors}
-    others = tuple(p for p in found if mentions[p].actor.name not in own)
+    others = tuple(
+        p for p in found or _before_seat(act, mentions) or _holding(act, mentions) if mentions[p].actor.name not in own
+    )
     return replace(act, recipients=others) if others else act
 
 
 def _is_protest(act: Act) -> bool:
     """Whether an act is a protest, or the threat of a strike or a blockade."""
     return act.type == "PROTEST" or (act.type == "THREATEN" and act.mode == "restrict")
+
+
+def _before_seat(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """Before whose seat a protest is: "pitched tents *outside the ministry*", "burned a flag on the steps of *the Danish embassy*", "walked out of
+    *parliament*". A seat of no told land is of those who protest at home.
+    """
+    at_home = _at_home(act, mentions) is not None
+    for seat in (w for w in _words(act) if w.dep_ == "pobj" and w.lemma_.lower() in SEATS and _is_faced(w)):
+        found = [n for n in _whose(seat, mentions) if mentions[n].actor.sector in SEATED]
+        if found and all(mentions[n].actor.country or at_home for n in found):
+            return tuple(found[:1])
+    return ()
+
+
+def _without_scene(act: Act, mentions: Sequence[Mention]) -> Act:
+    """A protest without the place of the protesters' own land in which it is: "students burned an American flag *in Manila*"."""
+    own = {mentions[a].actor.country for a in act.actors}
+    if act.type != "PROTEST" or not own:
+        return act
+    others = any(mentions[r].actor.country not in own for r in act.recipients)
+    kept = [
+        r
+        for r in act.recipients
+        if not _is_along(mentions[r], act.token)
+        and (mentions[r].actor.country not in own or not _is_scene(mentions[r], act.token, others))
+    ]
+    return replace(act, recipients=tuple(kept)) if len(kept) < len(act.recipients) else act
+
+
+def _is_scene(mention: Mention, near: Token, others: bool) -> bool:
+    """Whether a party is only where a protest is; a place within what it is against ("occupied the runway *in Bangkok*") may be that
+    party, where no ``others`` are.
+    """
+    if mention.head < 0:
+        return False
+    where = near.doc[mention.head].head
+    return bool(mention.place) and where.lower_ in WITHIN and (others or where.head.pos_ == "VERB")
+
+
+def _is_along(mention: Mention, near: Token) -> bool:
+    """Whether a land is only where a blocked road leads: "cut off the road *to Brazil*"."""
+    where = near.doc[mention.head].head if mention.head >= 0 else near
+    return where.lower_ == "to" and where.head.lemma_ in WAYS
+
+
+def _holding(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """Those of another land who hold the prisoners that protest: "Palestinian prisoners *in Israeli jails* refused food"."""
+    own = {mentions[a].actor.country for a in act.actors}
+    heads = {mentions[a].head for a in act.actors}
+    jails = (w for w in act.token.doc if w.dep_ == "pobj" and w.lemma_.lower() in JAILS and w.head.head.i in heads)
+    words = {w.i for jail in jails if jail.head.lower_ in ("in", "at") for w in jail.subtree}
+    found = [n for n, m in enumerate(mentions) if m.head in words and m.actor.country and m.actor.country not in own]
+    return tuple(found[:1])
+
+
+def _is_faced(seat: Token) -> bool:
+    """Whether a protest stands before, goes to or leaves a seat."""
+    where = seat.head
+    return where.lower_ in FACING or (where.lower_ == "of" and where.head.lower_ in PARTS)
 
 
 def _of_land(parties: Sequence[int], mentions: Sequence[Mention]) -> tuple[int, ...]:
@@ -115,7 +217,8 @@ def _whose(deed: Token, mentions: Sequence[Mention]) -> list[int]:
 def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
     """Who rules the only land that people name, where they march, speak or ask against what only rulers do or for what only they give."""
     actor = _at_home(act, mentions) if act.type in TOWARDS_RULERS or _is_protest(act) else None
-    if actor is None or any(mentions[a].actor.sector in RULING for a in act.actors):
+    ruling = RULING - JUSTICE if act.type == "PROTEST" else RULING
+    if actor is None or any(mentions[a].actor.sector in ruling for a in act.actors):
         return None
     matter = next(_matters(act), None)
     if matter is None:
@@ -125,17 +228,26 @@ def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
 
 
 def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
-    """The land over which those who rule it put a curfew or a state of emergency."""
-    if act.match.frame.mode not in OVER_ALL or act.type not in ("COERCE", "THREATEN"):
+    """The land over which those who rule it put a curfew or a state of emergency, or whose liberties and constitution they suspend."""
+    if act.type not in ("COERCE", "THREATEN"):
+        return None
+    everybodys = [o for o in tree.objects(act.token) if _is_everybodys(o)]
+    if act.match.frame.mode not in OVER_ALL and not everybodys:
         return None
     actor = _at_home(act, mentions)
     if actor is None or any(mentions[a].actor.sector not in RULING | {"ELI"} for a in act.actors):
         return None
-    named = [t for t in (act.token, *act.token.subtree) if t.lemma_.lower() in DECREED]
+    named = everybodys or [t for t in (act.token, *act.token.subtree) if t.lemma_.lower() in DECREED]
     if not named:
         return None  # "seized power"
     decreed = next((t for t in (*tree.objects(act.token), *tree.surface_subjects(act.token))), act.token)
     return understood(actor, phrase(decreed), offset, "", f"{actor.actor.country}, over which its own rulers put it")
+
+
+def _is_everybodys(noun: Token) -> bool:
+    """Whether a thing is of all who live in a land: "suspended *civil liberties*", "imposed *emergency rule*"."""
+    ruled = noun.lemma_.lower() == "rule" and any(c.lower_ in EMERGENCY for c in noun.children)
+    return ruled or (noun.lemma_.lower() in OF_ALL and not tree.possessors(noun))
 
 
 def _at_home(act: Act, mentions: Sequence[Mention]) -> Mention | None:
@@ -191,7 +303,7 @@ def _is_opposed(word: Token) -> bool:
     if word.dep_ == "dobj":
         return above.lemma_ in OPPOSING
     return word.dep_ == "pobj" and (
-        word.head.lower_ in AGAINST or (word.head.lower_ == "of" and above.lemma_ == "protest")
+        word.head.lower_ in AGAINST or (word.head.lower_ == "of" and above.lemma_ in DEFIANCE)
     )
 
 

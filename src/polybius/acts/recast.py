@@ -38,12 +38,16 @@ ARMS = frozenset(
     """post site base tunnel missile stockpile arsenal launcher silo reactor bunker mine landmine weapon bomb warhead rocket artillery watchtower
     stand fortification depot tower""".split()
 )  # what somebody gives up by destroying it
+# What nobody does to what is his own: "died when B *shelled their post*".
+ATTACKING = frozenset(
+    "shell bombard attack ambush storm raid mortar rocket strafe besiege overrun rake pound assault".split()
+)
 
 
 def on_its_own(act: Act) -> Act:
     """Who blows up or pulls down his own arms and posts attacks nobody, he disarms ("dynamited ten of *its guard posts*")."""
     striking = act.type == "ASSAULT" or (act.type, act.mode) == ("RETREAT", "disarm")
-    if not striking or act.recipients or act.match.pattern.pos != "v":
+    if not striking or act.recipients or act.match.pattern.pos != "v" or act.token.lemma_ in ATTACKING:
         return act
     things = [act.token, *tree.objects(act.token)]
     struck = things[1:] + [f for t in things for n, f in tree.prepositions(t) if n in ("of", "at")]

@@ -33,6 +33,10 @@ FALLING, FALLEN = (
         lift boiler gallery stand part section chunk tower""".split()
     ),
 )
+BURSTING = frozenset({"explode", "burst", "rupture", "blow", "ignite", "leak"})
+PRESSED = frozenset(
+    "boiler cylinder stove transformer pipe pipeline firework gas tyre tire balloon furnace refinery generator battery".split()
+)
 ARMED_MEN = frozenset(
     "brigade unit fighter man soldier wing branch cell troop force member militant guerrilla commando army battalion squad".split()
 )
@@ -111,7 +115,8 @@ def _falls_by_itself(clause: Token) -> bool:
     if not subjects or any(others) or any(c.dep_ == "dobj" and clause.lemma_ != "give" for c in clause.children):
         return False
     down = clause.lemma_ in FALLING and any(s.lemma_.lower() in FALLEN for s in subjects)
-    return clause.lemma_ in MISHAPS or down
+    burst = clause.lemma_ in BURSTING and any(s.lemma_.lower() in PRESSED for s in subjects)
+    return clause.lemma_ in MISHAPS or down or burst
 
 
 def _consults_nobody(act: Act, mentions: Sequence[Mention]) -> str:
