@@ -282,6 +282,8 @@ class Matcher:
             return True
         if filler.owned and self._sectors_of(token) is None and not self._is_of_party(token):
             return False
+        if filler.bare and tree.is_bare(token):
+            return True
         if filler.party or filler.sectors:
             sectors = self._sectors_of(token)
             if sectors is not None and (filler.party or filler.sectors & sectors):
@@ -347,7 +349,7 @@ def _has_particle(verb: Token, particle: str) -> bool:
     if len(words) > 1:
         return _has_particle(verb, words[0]) and any(t.lower_ == words[1] for t in verb.subtree)
     if verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == particle:
-        return True
+        return verb.nbor(1).dep_ != "amod" or verb.nbor(1).head.i < verb.i  # "demanded *back pay*" demands nothing back
     return any(
         c.lower_ == particle and c.i > verb.i and (c.dep_ in ("prt", "advmod", "acomp") or c.i == verb.i + 1)
         for c in verb.children
