@@ -62,3 +62,8 @@ def test_back_before_its_noun_is_no_particle(coder: Coder) -> None:
 def test_who_waits_at_the_airport_receives(coder: Coder) -> None:
     sentence = "Uganda's president was at the airport to greet the Kenyan president."
     assert _told(coder, sentence, "CONSULT") == [(["KEN"], ["UGA"])]
+
+
+def test_what_is_agreed_may_hang_on_the_meeting(coder: Coder) -> None:
+    sentence = "Ghana and Togo agreed in talks in Lome to share the water of the lake."
+    assert (["GHA", "TGO"], []) in _told(coder, sentence, "AGREE")
