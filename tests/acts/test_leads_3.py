@@ -67,3 +67,18 @@ def test_who_waits_at_the_airport_receives(coder: Coder) -> None:
 def test_what_is_agreed_may_hang_on_the_meeting(coder: Coder) -> None:
     sentence = "Ghana and Togo agreed in talks in Lome to share the water of the lake."
     assert (["GHA", "TGO"], []) in _told(coder, sentence, "AGREE")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("Burundi's main Hutu rebel group met Tanzanian envoys on Friday.", "BDI"),
+        ("Bosnia's Serb leaders met Norwegian envoys on Friday.", "BIH"),
+        ("Sri Lanka's Tamil parties met Indian envoys on Friday.", "LKA"),
+        ("Estonia's Russian minority met Finnish envoys on Friday.", "EST"),
+        ("Ukraine's Russian prisoners met Swiss envoys on Friday.", "RUS"),
+    ],
+)
+def test_a_people_is_of_the_land_that_has_it(coder: Coder, sentence: str, country: str) -> None:
+    ((actors, _),) = _told(coder, sentence, "CONSULT")
+    assert country in actors

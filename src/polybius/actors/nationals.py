@@ -26,6 +26,10 @@ HOMES = {
     "macedonian": "MKD GRC BGR", "bosniak": "BIH SRB MNE", "kazakh": "KAZ CHN MNG", "yazidi": "IRQ SYR TUR", "assyrian": "IRQ SYR", "alawite": "SYR TUR",
     "tuareg": "MLI NER DZA LBY BFA", "kurd": "TUR SYR IRQ IRN", "kurdish": "TUR SYR IRQ IRN", "druze": "SYR LBN ISR", "hmong": "LAO VNM", "khmer": "KHM VNM THA", "sami": "NOR SWE FIN RUS",
 }  # fmt: skip
+# Who of such a people live in a land as its own.
+LIVING = frozenset(
+    "minority population community majority party parties deputies mayors politicians villagers inhabitants speakers".split()
+)
 # Lands that name their citizens of foreign descent last: "Cuban-*American*".
 IMMIGRANT = frozenset({"USA", "CAN", "AUS", "NZL"})
 _DESCRIBING = re.compile(
@@ -37,6 +41,19 @@ _DESCRIBING = re.compile(
 def of_a_people(before: tuple[Word, ...]) -> bool:
     """Whether a people is named before a role: where its members are says whose they are ("*Hutu* rebels in Burundi", "*ethnic* Serb mayors")."""
     return any(w.key in PEOPLES for w in before)
+
+
+def holder_of_people(before: tuple[Word, ...], noun: str, words: Words) -> Resolved | None:
+    """The land that has a people at home in several: "*Burundi's* Hutu rebels", "*Estonia's* Russian minority" (not its Russian guests)."""
+    owned = [i for i, w in enumerate(before) if w.possessive]
+    if not owned:
+        return None
+    code = words.countries.get(before[owned[-1]].key)
+    peoples = {w.key for w in before[owned[-1] + 1 :]}
+    living = noun.rsplit(maxsplit=1)[-1] in LIVING and any(code in HOMES.get(p, "").split() for p in peoples)
+    if code is None or not (living or peoples & PEOPLES):
+        return None
+    return Resolved(words.english[code], None, code, "", (), "", (f"country name {before[owned[-1]].key!r}",), True)
 
 
 def described(core: tuple[Word, ...], words: Words) -> Resolved | None:

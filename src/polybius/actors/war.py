@@ -86,6 +86,7 @@ def of_a_people(mention: Mention, sentence: Sequence[Mention], states: Sequence[
         not people
         or (actor.id is not None and "ethnic" not in words)
         or actor.sector in ("", "GOV")
+        or _is_held(mention)
         or not ("ethnic" in words or people in PEOPLES or not actor.country or not LIVING.isdisjoint(words))
     ):
         return mention
@@ -104,6 +105,12 @@ def of_a_people(mention: Mention, sentence: Sequence[Mention], states: Sequence[
     country = there.pop()
     why = (*mention.why, f"{people}s of {country}, {THERE if at_war else 'named beside'}")
     return replace(mention, actor=replace(actor, country=country, id=None, name=actor.text), why=why)
+
+
+def _is_held(mention: Mention) -> bool:
+    """Whether a land is said to have the people ("*Sri Lanka's* Tamil parties"): they are its own, whichever home is named besides."""
+    owned = any(w.endswith(("'s", "’s", "s'", "s’")) for w in mention.actor.text.split())
+    return owned and any("country name" in reason for reason in mention.why)
 
 
 def of_no_army(mention: Mention) -> Mention:

@@ -214,7 +214,8 @@ class Resolver:
             return self._resolve(_text(core[end:]), on, context)
         before = core[:begin]
         owner = (
-            (
+            nationals.holder_of_people(before, noun, self._words)
+            or (
                 self._owner_after(cut, noun, on, context)
                 if nationals.of_a_people(before) and cut.preposition in ("in", "from")
                 else None

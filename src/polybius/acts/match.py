@@ -197,7 +197,7 @@ class Matcher:
         return kind
 
     def _fill(self, arg: Arg, pos: str, token: Token, support: Token | None) -> tuple[Token | None, str]:
-        timeless = arg.role in PARTY_ROLES or arg.role == "C" or (arg.role == "T" and not arg.mark)
+        timeless = arg.role in PARTY_ROLES or arg.role == "C"
         for slot in arg.slots:
             for filler in self._slot(slot, pos, token, support):
                 if (timeless and filler.lower_ in TIMES) or (arg.role in PARTY_ROLES and _is_scene(filler)):
