@@ -115,10 +115,13 @@ class Composer:
         return frozenset(taken - called)  # a charge is told besides how it is answered
 
     def _outweighs(self, noun: Match) -> bool:
-        """Whether a noun predicate beats the frame of its support verb: it does unless that frame names the noun."""
+        """Whether a noun predicate beats the frame of its support verb: it does unless that frame names the noun or what measures it ("a *round* of
+        talks was held").
+        """
         assert noun.support is not None
-        verb = self._matches[noun.support.i]
-        return noun.token.i not in verb.taken and not verb.fillers("C")
+        verb, above = self._matches[noun.support.i], noun.token.head
+        measure = above.head if noun.token.dep_ == "pobj" and above.lower_ == "of" else noun.token
+        return verb.taken.isdisjoint((noun.token.i, measure.i)) and not verb.fillers("C")
 
     def _acts_of(self, match: Match) -> list[Act]:
         """The acts of a match; those of the noun that it names where only that tells who acts ("*US-China talks* were held")."""
@@ -567,13 +570,15 @@ def _content_words(content: Token, head: Token) -> Iterator[Token]:
 
 def _status(match: Match) -> str:
     """Whether the act of a match happened. A purpose for which people have gathered is what they do there: protest; a purpose for which
-    somebody is called or written to is said to him.
+    somebody is called or written to is said to him; who stands at the airport to receive somebody does so.
     """
     token = match.support or match.token
     status = statuses.of(token)
     if status == "hypothetical" and match.frame.type == "PROTEST" and statuses.is_gathering(token):
         return "asserted"
     if status == "hypothetical" and match.frame.type in SAID and statuses.is_message(token):
+        return "asserted"
+    if status == "hypothetical" and match.frame.type == "CONSULT" and statuses.is_reception(token):
         return "asserted"
     if status == "asserted" and match.frame.type in STANDING and statuses.is_standing(token):
         return "hypothetical"

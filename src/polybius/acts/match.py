@@ -76,7 +76,7 @@ TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
     december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. today yesterday tomorrow tonight week month year day night morning
     afternoon evening weekend hour minute decade century occasion time date""".split()
-)  # no party, whatever preposition they follow
+)  # no party, and nothing that is agreed on or refused, whatever preposition they follow
 
 
 class Matcher:
@@ -197,9 +197,10 @@ class Matcher:
         return kind
 
     def _fill(self, arg: Arg, pos: str, token: Token, support: Token | None) -> tuple[Token | None, str]:
+        timeless = arg.role in PARTY_ROLES or arg.role == "C"
         for slot in arg.slots:
             for filler in self._slot(slot, pos, token, support):
-                if arg.role in PARTY_ROLES and (filler.lower_ in TIMES or _is_scene(filler)):
+                if (timeless and filler.lower_ in TIMES) or (arg.role in PARTY_ROLES and _is_scene(filler)):
                     continue
                 if arg.filler is None or self._accepts(arg.filler, filler, slot):
                     return filler, slot
@@ -223,6 +224,7 @@ class Matcher:
                 yield from (c for kind, c in tree.clauses(token.head) if kind == slot)
             if pos == "v":
                 yield from (c for o in tree.objects(token) for kind, c in tree.clauses(o) if kind == slot == "to")
+                yield from (c for o in _occasions(token) for kind, c in tree.clauses(o) if kind == slot == "to")
         elif slot == "adv":
             yield from (c for c in token.children if c.dep_ in ("advmod", "prt", "npadvmod"))
         elif slot != "sent":
@@ -282,6 +284,8 @@ class Matcher:
             return True
         if filler.owned and self._sectors_of(token) is None and not self._is_of_party(token):
             return False
+        if filler.bare and tree.is_bare(token):
+            return True
         if filler.party or filler.sectors:
             sectors = self._sectors_of(token)
             if sectors is not None and (filler.party or filler.sectors & sectors):
@@ -307,11 +311,28 @@ STANDINGS = frozenset(
 )
 # Before what only tells when or why: its "of" is its own ("sealed the town after the killing *of B*").
 OCCASIONS = frozenset({"after", "following", "before", "since", "during", "amid", "despite", "over"})
+# Where and when something is said or settled: what is settled may hang on it ("agreed at a *meeting* to free them", "vowed on *Monday* to").
+GATHERINGS = frozenset(
+    """meeting talk summit conference session ceremony negotiation statement letter speech broadcast interview communique communiqué telegram
+    dinner lunch congress rally sermon debate consultation discussion conversation call address message referendum""".split()
+)
 _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
     day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package
     much most some all many few several half third quarter bulk rest majority none any both each portion chunk score remainder""".split()
 )
+
+
+def _occasions(verb: Token) -> Iterator[Token]:
+    """Nouns of the gathering or time at which a verb's deed was done, the time that hangs on the gathering included."""
+    for name, noun in tree.prepositions(verb):
+        if name in ("at", "in", "on", "during", "after") and (
+            noun.lemma_.lower() in GATHERINGS or noun.lower_ in TIMES
+        ):
+            yield noun
+            below = [t for n, t in tree.prepositions(noun) if n in ("in", "at", "on", "with")]
+            yield from below
+            yield from (t for b in below for n, t in tree.prepositions(b) if n == "on" and t.lower_ in TIMES)
 
 
 _MODEL = re.compile(r"([a-z]+)-?[0-9]+[a-z]*\Z")
@@ -347,7 +368,7 @@ def _has_particle(verb: Token, particle: str) -> bool:
     if len(words) > 1:
         return _has_particle(verb, words[0]) and any(t.lower_ == words[1] for t in verb.subtree)
     if verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == particle:
-        return True
+        return verb.nbor(1).dep_ != "amod" or verb.nbor(1).head.i < verb.i  # "demanded *back pay*" demands nothing back
     return any(
         c.lower_ == particle and c.i > verb.i and (c.dep_ in ("prt", "advmod", "acomp") or c.i == verb.i + 1)
         for c in verb.children

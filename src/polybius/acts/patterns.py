@@ -16,7 +16,7 @@ _HEAD = re.compile(r"(?:(?P<pos>[na]):)?(?P<lemmas>[^\s()=]+)\Z")
 @dataclass(frozen=True, slots=True)
 class Filler:
     """What may stand in a slot: lemmas (with ``mod_head`` pairs), party classes; ``banned`` must not. ``owned``: only with whose it is before it
-    ("*French* jets").
+    ("*French* jets"). ``bare``: clauses of what should be done ("insisted that B *pay*").
     """
 
     words: frozenset[str]
@@ -25,11 +25,12 @@ class Filler:
     party: bool
     banned: frozenset[str]
     owned: bool = False
+    bare: bool = False
 
     @property
     def positive(self) -> bool:
         """Whether the filler asks for something, not only forbids."""
-        return bool(self.words or self.pairs or self.sectors or self.party)
+        return bool(self.words or self.pairs or self.sectors or self.party or self.bare)
 
 
 # Slots that are positions in the parse; the others are prepositions.
@@ -78,7 +79,7 @@ def _needs(arg: Arg) -> list[frozenset[str]]:
     if not set(arg.slots) & FIXED_SLOTS:
         out.append(frozenset(slot.removesuffix(".n").split("_")[0] for slot in arg.slots))
     filler = arg.filler
-    if filler is not None and filler.positive and not filler.party and not filler.sectors:
+    if filler is not None and filler.positive and not (filler.party or filler.sectors or filler.bare):
         out.append(filler.words | frozenset(head for _, head in filler.pairs))
     return out
 
@@ -119,13 +120,15 @@ def _filler(text: str, classes: dict[str, list[str]]) -> Filler:
     words: set[str] = set()
     banned: set[str] = set()
     sectors: set[str] = set()
-    party = owned = False
+    party = owned = bare = False
     for listed in (i.strip() for i in text.split(",")):
         target, item = (banned, listed[1:]) if listed.startswith("-") else (words, listed)
         if item == "@party":
             party = True
         elif item == "+":
             owned = True
+        elif item == "^":
+            bare = True
         elif item.startswith("#"):
             sectors.add(item[1:])
         elif item.startswith("@"):
@@ -134,7 +137,7 @@ def _filler(text: str, classes: dict[str, list[str]]) -> Filler:
             target.add(item)
     pairs = frozenset(tuple(w.rsplit("_", 1)) for w in words if "_" in w)
     singles = frozenset(w for w in words if "_" not in w)
-    return Filler(singles, pairs, frozenset(sectors), party, frozenset(banned), owned)  # type: ignore[arg-type]  # rsplit gives pairs
+    return Filler(singles, pairs, frozenset(sectors), party, frozenset(banned), owned, bare)  # type: ignore[arg-type]  # rsplit gives pairs
 
 
 def _class(name: str, classes: dict[str, list[str]]) -> list[str]:

@@ -43,6 +43,16 @@ ARMED_MEN = frozenset(
 BANDS = frozenset({"CRM", "PRM", "REB", "UAF"})
 FIGHTING, CAPTURED = frozenset({"MIL", "REB", "PRM"}), "fighters captured in war are ASSAULT abduct (codebook)"
 STANDING_FIGHTS = frozenset({"fighting", "battling", "combating", "repelling", "opposing"})
+# Words of a party that is several who face one another: "the *warring* sides", "*rival* governments", "elders of *two* clans".
+FACING = frozenset(
+    "rival warring feuding opposing competing contending divided quarrelling squabbling estranged".split()
+)
+BOTH = frozenset({"two", "both", "and"})
+# Who speak for the states of a body, not for the body: "*OPEC ministers*".
+MANY_STATES = frozenset({"IGO", "EUR"})
+ENVOYS = frozenset(
+    "leaders ministers presidents premiers chiefs heads ambassadors envoys delegates generals commanders governments states".split()
+)
 NEEDS_ADDRESSEE = frozenset({"request.should", "reject.answer", "agree.answer"})
 OF_LAW = frozenset(
     {"accuse.prosecute", "accuse.investigate", "accuse.at-law"}
@@ -74,7 +84,7 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
         return "a warning of what others are or may do, to nobody"
     if _assures_of_what_is(act):
         return "an assurance of how things are: nothing is promised"
-    if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act):
+    if act.match.pattern.pos == "n" and act.match.support is None and not _stands_alone(act, mentions):
         return "a bare noun that names no two parties"
     if act.match.frame.id in NEEDS_ADDRESSEE and not recipients:
         return "a general remark or a bare answer: nobody is asked or answered"
@@ -122,7 +132,7 @@ def _falls_by_itself(clause: Token) -> bool:
 def _consults_nobody(act: Act, mentions: Sequence[Mention]) -> str:
     """Why a consultation is none; "" when it is one."""
     if len(act.actors) + len(act.recipients) < 2:
-        return "a consultation needs two parties"
+        return "" if _meet_one_another(act, mentions) else "a consultation needs two parties"
     country = mentions[act.actors[0]].actor.country if len(act.actors) == 1 else None
     if len(act.actors) == 1 and all(_is_own_land(mentions[r], country) for r in act.recipients):
         return "nobody visits his own land"
@@ -131,6 +141,21 @@ def _consults_nobody(act: Act, mentions: Sequence[Mention]) -> str:
     parties = [mentions[p].actor for p in (*act.actors, *act.recipients)]
     at_home = len({a.country for a in parties}) == 1 and all(a.sector in PRIVATE - {"ELI"} for a in parties)
     return "private persons of one land who meet" if at_home else ""
+
+
+def _meet_one_another(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether the only party told of those who meet is several: "*ECOWAS leaders* met"; a visit needs somebody to visit."""
+    return act.mode != "visit" and any(_is_several(mentions[p], act.token) for p in act.actors)
+
+
+def _is_several(mention: Mention, word: Token) -> bool:
+    """Whether one mention names several who can meet: "*ECOWAS leaders*", "*the warring sides*", "*the two factions*"."""
+    if word.doc[mention.head].tag_ not in ("NNS", "NNPS"):
+        return False
+    words, sector = frozenset(mention.actor.text.lower().split()), mention.actor.sector
+    of_states = mention.actor.country in MANY_STATES and bool(words & ENVOYS)
+    factions = sector in ("GOV", "MIL", "LEG", "PTY", "REB", "PRM", "OPP") and bool(words & BOTH)
+    return of_states or factions or bool(words & FACING)
 
 
 def _is_private_journey(act: Act, mentions: Sequence[Mention]) -> bool:
@@ -289,9 +314,9 @@ def _speaks_for_others(mention: Mention) -> bool:
     return actor.country is not None and heard and not referred
 
 
-def _stands_alone(act: Act) -> bool:
+def _stands_alone(act: Act, mentions: Sequence[Mention]) -> bool:
     """Whether a noun without a support verb tells an act: who does it to whom, or whom it befell ("the killing of B")."""
-    if len(act.actors) + len(act.recipients) > 1:
+    if len(act.actors) + len(act.recipients) > 1 or (act.type in NEEDS_TWO and _meet_one_another(act, mentions)):
         return bool(act.actors)
     if act.actors and act.type in ("MOBILIZE", "RETREAT", "PROTEST"):
         return bool(act.match.fillers("A")) or any(tree.possessors(act.token))

@@ -108,6 +108,7 @@ DWELLING = frozenset(
     condemn denounce deplore decry criticise criticize explain document inquire enquire apologise apologize""".split()
 )  # what somebody does about a deed that has happened
 CONTACTING = frozenset("call phone telephone ring write cable email text wire visit meet".split())
+ARRIVALS = frozenset("airport tarmac airfield airstrip runway station quayside quay pier border frontier step".split())
 FUTURE_AUXILIARIES = frozenset({"going", "set", "due", "about", "scheduled", "expected", "planned", "slated", "poised"})
 
 
@@ -427,6 +428,12 @@ def is_gathering(verb: Token) -> bool:
 def is_message(verb: Token) -> bool:
     """Whether a purpose is what somebody was called, met or written to for ("phoned the king *to convey* his support"), which then is said."""
     return verb.tag_ == "VB" and _is_purpose_of(verb, CONTACTING)
+
+
+def is_reception(verb: Token) -> bool:
+    """Whether a purpose is what somebody stood ready for at a place of arrival ("was at the airport *to greet* the king"), which then is done."""
+    waits = _is_purpose_of(verb, frozenset({"be", "stand", "wait"}))
+    return waits and any(t.lemma_.lower() in ARRIVALS for n, t in tree.prepositions(verb.head) if n in ("at", "on"))
 
 
 def _is_purpose_of(verb: Token, doing: frozenset[str]) -> bool:

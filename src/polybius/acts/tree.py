@@ -40,6 +40,8 @@ RECKONING = frozenset(
     evening midnight noon morning daybreak sunset sunrise way means dint""".split()
 )
 
+# Nouns of one form that stand for many: "the *police* demand" isn't bare.
+CROWDS = frozenset("police people cattle clergy staff public army team government board crew opposition".split())
 
 ALLEGATIONS = frozenset({"charge", "suspicion", "accusation", "allegation"})
 CLAIMS = ALLEGATIONS | {"claim", "complaint", "suggestion", "rumour", "rumor", "report"}
@@ -413,6 +415,17 @@ def clauses(word: Token) -> Iterator[tuple[str, Token]]:
 
 def _is_infinitive(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def is_bare(clause: Token) -> bool:
+    """Whether a clause says what should be done by the bare form of its verb: "insisted that B *pay*", "that its troops *be* withdrawn"."""
+    subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    helpers = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    if not subjects or any(h.lower_ != "be" and h.dep_ == "aux" for h in helpers):
+        return False
+    finite = helpers[0] if helpers else clause
+    one = all(s.tag_ in ("NN", "NNP") and s.lower_ not in CROWDS and not any(s.conjuncts) for s in subjects)
+    return finite.tag_ == "VB" or (finite.tag_ == "VBP" and finite.lower_ == finite.lemma_ and one)
 
 
 def alleged(word: Token) -> list[Token]:
