@@ -2,7 +2,7 @@
 
 A protest is against its recipient (codebook): who marches against what B did marches against B, and who marches at home against a law, a verdict
 or arrests against those who rule there.
-A curfew or a state of emergency that names nobody is over the land of those who declare it.
+A curfew or a state of emergency that names nobody is over the land of those who declare it, or lift it.
 """
 
 from __future__ import annotations
@@ -46,6 +46,9 @@ TOWARDS_RULERS = frozenset({"PROTEST", "REQUEST", "REJECT", "ACCUSE"})  # what p
 MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST"})  # what a protest is for: "rallied *to condemn* B"
 OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
+LIFTED = frozenset(
+    {"curfew", "emergency", "lockdown", "martial"}
+)  # of what was decreed over all: a siege may be of others
 
 
 def befallen(acts: Sequence[Act], mentions: list[Mention], offset: int) -> tuple[list[Act], list[Mention]]:
@@ -118,17 +121,25 @@ def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
 
 
 def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
-    """The land over which those who rule it put a curfew or a state of emergency."""
-    if act.match.frame.mode not in OVER_ALL or act.type not in ("COERCE", "THREATEN"):
+    """The land over which those who rule it put a curfew or a state of emergency, or from which they lift it."""
+    lifts = act.type == "CONCEDE"
+    if not lifts and (act.match.frame.mode not in OVER_ALL or act.type not in ("COERCE", "THREATEN")):
         return None
     actor = _at_home(act, mentions)
     if actor is None or any(mentions[a].actor.sector not in RULING | {"ELI"} for a in act.actors):
         return None
-    named = [t for t in (act.token, *act.token.subtree) if t.lemma_.lower() in DECREED]
+    told = [t for o in tree.objects(act.token) for t in o.subtree] if lifts else [act.token, *act.token.subtree]
+    named = [t for t in told if t.lemma_.lower() in (LIFTED if lifts else DECREED)]
     if not named:
         return None  # "seized power"
     decreed = next((t for t in (*tree.objects(act.token), *tree.surface_subjects(act.token))), act.token)
-    return understood(actor, phrase(decreed), offset, "", f"{actor.actor.country}, over which its own rulers put it")
+    return understood(
+        actor,
+        phrase(decreed),
+        offset,
+        "",
+        f"{actor.actor.country}, over which its own rulers {'lift' if lifts else 'put'} it",
+    )
 
 
 def _at_home(act: Act, mentions: Sequence[Mention]) -> Mention | None:

@@ -1,0 +1,39 @@
+"""Leads on concessions and aid: what is lifted at home, whom a disaster befell, plurals that were read as other words."""
+
+import pytest
+
+from polybius import Coder, Document
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Taiwan ended 38 years of martial law on Tuesday.", "TWN"),
+        ("The Malian junta lifted a night curfew on Friday.", "MLI"),
+        ("Laos lifted an embargo on Friday.", ""),  # on whom?
+    ],
+)
+def test_what_rulers_lift_at_home_was_over_their_own_land(coder: Coder, text: str, recipient: str) -> None:
+    lifted = next(e for e in coder.code(Document(text=text)).events if e.type == "CONCEDE")
+    assert "&".join(r.country or "" for r in lifted.recipients) == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Qatar sent tents to survivors of the Turkish earthquake.", "TUR"),
+        ("Norway paid two million dollars to victims of the Mozambican floods.", "MOZ"),
+        ("Norway paid two million dollars to victims of the American bombing.", ""),  # who bombed, not who was bombed
+    ],
+)
+def test_whom_a_disaster_befell_is_of_where_it_was(coder: Coder, text: str, recipient: str) -> None:
+    sent = next(e for e in coder.code(Document(text=text)).events if e.type == "AID")
+    assert "&".join(r.country or "" for r in sent.recipients) == recipient
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"), [("taxes", "tax"), ("corpses", "corpse"), ("doses", "dose"), ("graves", "grave")]
+)
+def test_plurals_are_of_the_word_that_news_means(coder: Coder, word: str, lemma: str) -> None:
+    parsed = coder.language.parse([f"The minister saw the {word} on Monday."])[0]
+    assert [w.lemma_ for w in parsed if w.text == word] == [lemma]
