@@ -21,6 +21,21 @@ def test_what_rulers_lift_at_home_was_over_their_own_land(coder: Coder, text: st
 @pytest.mark.parametrize(
     ("text", "recipient"),
     [
+        ("India's government repealed three farm laws on Friday.", "IND"),
+        ("Saudi Arabia has permitted women to drive.", "SAU"),
+        ("Belgium repealed a law on Chadian timber.", "TCD"),
+        ("Denmark apologised to the families of the dead.", ""),  # others as often
+        ("Brazil granted visas to foreign workers on Friday.", ""),
+    ],
+)
+def test_a_state_yields_to_its_own_people_where_no_other_land_is_named(coder: Coder, text: str, recipient: str) -> None:
+    yielded = next(e for e in coder.code(Document(text=text)).events if e.type == "CONCEDE")
+    assert "&".join(r.country or "" for r in yielded.recipients) == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
         ("Qatar sent tents to survivors of the Turkish earthquake.", "TUR"),
         ("Norway paid two million dollars to victims of the Mozambican floods.", "MOZ"),
         ("Norway paid two million dollars to victims of the American bombing.", ""),  # who bombed, not who was bombed
@@ -37,3 +52,15 @@ def test_whom_a_disaster_befell_is_of_where_it_was(coder: Coder, text: str, reci
 def test_plurals_are_of_the_word_that_news_means(coder: Coder, word: str, lemma: str) -> None:
     parsed = coder.language.parse([f"The minister saw the {word} on Monday."])[0]
     assert [w.lemma_ for w in parsed if w.text == word] == [lemma]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Kenyan Red Cross volunteers fed 300 families near Eldoret on Thursday.", "KEN"),
+        ("Red Cross volunteers fed 300 Kenyan families near Eldoret on Thursday.", "NGO"),
+    ],
+)
+def test_workers_of_a_national_society_are_of_its_land(coder: Coder, text: str, actor: str) -> None:
+    fed = next(e for e in coder.code(Document(text=text)).events if e.type == "AID")
+    assert [a.country for a in fed.actors] == [actor]
