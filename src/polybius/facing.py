@@ -52,6 +52,10 @@ HOME_MATTERS = frozenset(
     ration""".split()
 )
 SORRY = frozenset({"concede.apologise", "concede.admit"})
+LIMITS = frozenset({"ban", "curb", "restriction", "limit"})
+LIMITED = frozenset(  # at home: "lifted a ban *on social media*"
+    "rally protest march gathering demonstration strike party newspaper internet media website assembly alcohol censorship".split()
+)
 
 Told = tuple[Sequence[Act], Sequence[Mention]]
 """The acts of a sentence and the mentions that their parties are positions in."""
@@ -200,7 +204,13 @@ def _is_home_matter(act: Act) -> bool:
     """Whether a state yields to people whom it is told to let do something, or in what it rules those at home by."""
     if act.type != "CONCEDE" or act.match.frame.id in SORRY:
         return False
-    return bool(act.recipients) or any(o.lemma_.lower() in HOME_MATTERS for o in tree.objects(act.token))
+    objects = list(tree.objects(act.token))
+    limits = [t for o in objects if o.lemma_.lower() in LIMITS for name, t in tree.prepositions(o) if name == "on"]
+    return (
+        bool(act.recipients)
+        or any(o.lemma_.lower() in HOME_MATTERS for o in objects)
+        or any(t.lemma_.lower() in LIMITED for t in limits)
+    )
 
 
 def _others(mentions: Sequence[Mention], doer: Mention) -> list[Mention]:

@@ -23,6 +23,7 @@ def test_what_rulers_lift_at_home_was_over_their_own_land(coder: Coder, text: st
     [
         ("India's government repealed three farm laws on Friday.", "IND"),
         ("Saudi Arabia has permitted women to drive.", "SAU"),
+        ("Sri Lanka lifted a ban on social media on Monday.", "LKA"),
         ("Belgium repealed a law on Chadian timber.", "TCD"),
         ("Denmark apologised to the families of the dead.", ""),  # others as often
         ("Brazil granted visas to foreign workers on Friday.", ""),
@@ -64,3 +65,8 @@ def test_plurals_are_of_the_word_that_news_means(coder: Coder, word: str, lemma:
 def test_workers_of_a_national_society_are_of_its_land(coder: Coder, text: str, actor: str) -> None:
     fed = next(e for e in coder.code(Document(text=text)).events if e.type == "AID")
     assert [a.country for a in fed.actors] == [actor]
+
+
+def test_rebels_are_not_of_the_peacekeepers_land_whom_they_hold(coder: Coder) -> None:
+    events = coder.code(Document(text="Rebels released 45 Fijian peacekeepers on Sunday.")).events
+    assert all(a.country != "FJI" for e in events for a in e.actors)

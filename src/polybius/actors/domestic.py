@@ -54,6 +54,7 @@ EXPEDITIONARY = frozenset(
 SENT = frozenset(
     "ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches".split()
 )
+KEEPING_PEACE = frozenset({"peacekeeper", "peacekeepers"})  # abroad: "rebels freed *Fijian peacekeepers*"
 DEFINITE = frozenset({"the", "their", "its", "his", "her"})
 # Of no one land, whatever the report is about: "*European* politicians".
 REGIONAL = frozenset(
@@ -233,7 +234,7 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     if actor.country is not None or mention.kind == "pronoun" or len({m.actor.country for m in states}) != 1:
         return mention
     country = states[0].actor.country
-    if any(m.actor.role.split()[-1:] and m.actor.role.split()[-1] in SENT for m in states):
+    if any(m.actor.role.split()[-1:] and m.actor.role.split()[-1] in SENT | KEEPING_PEACE for m in states):
         return mention  # "the foreign ministry summoned the Afghan ambassador"
     if prevailing not in (None, country) or _is_anyones(mention) or _is_named(mention) or _PEOPLE.search(actor.text):
         return mention
