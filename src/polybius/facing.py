@@ -54,7 +54,7 @@ HOME_MATTERS = frozenset(
 SORRY = frozenset({"concede.apologise", "concede.admit"})
 LIMITS = frozenset({"ban", "curb", "restriction", "limit"})
 LIMITED = frozenset(  # at home: "lifted a ban *on social media*"
-    "rally protest march gathering demonstration strike party newspaper internet media website assembly alcohol censorship".split()
+    "rally protest march gathering meeting procession demonstration strike party newspaper internet media website assembly alcohol censorship".split()
 )
 
 Told = tuple[Sequence[Act], Sequence[Mention]]

@@ -70,3 +70,9 @@ def test_workers_of_a_national_society_are_of_its_land(coder: Coder, text: str, 
 def test_rebels_are_not_of_the_peacekeepers_land_whom_they_hold(coder: Coder) -> None:
     events = coder.code(Document(text="Rebels released 45 Fijian peacekeepers on Sunday.")).events
     assert all(a.country != "FJI" for e in events for a in e.actors)
+
+
+def test_rebels_are_of_the_land_with_whose_rulers_they_sign_wherever_that_is(coder: Coder) -> None:
+    text = "Sudan's ruling party and southern rebels put the seal on an agreement in Nairobi on Sunday."
+    signed = next(e for e in coder.code(Document(text=text)).events if e.type == "SUPPORT")
+    assert [a.country for a in signed.actors] == ["SDN", "SDN"]
