@@ -46,6 +46,9 @@ PARTS = frozenset(
     """member group part dozen hundred thousand number leader head president minister government team unit supporter relative citizen resident
     majority band gang pair crowd faction wing branch section son daughter brother ministry department bank university""".split()
 )
+# Verbs by which somebody or something goes home, and what stands before a home that is a house.
+HOMEWARD = frozenset("bring send fly ship take call airlift truck carry bus".split())
+HOUSES = frozenset("nursing care retirement family holiday mobile summer country children".split())
 
 
 def mend(doc: Doc, deeds: Container[str]) -> None:
@@ -71,6 +74,20 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _own(word.head)
         elif word.dep_ == "appos" and word.tag_ == "NN":
             _describe(word)
+        elif word.lower_ == "home" and word.dep_ == "dobj" and word.head.lemma_ in HOMEWARD:
+            _go_home(word)
+
+
+def _go_home(home: Token) -> None:
+    """Makes what goes home the object that a parser took for a kind of home: "shipped *an obelisk home* to Ethiopia"."""
+    moved = home.nbor(-1)
+    if moved.head != home or moved.dep_ != "compound" or moved.pos_ not in NAMES or moved.lower_ in HOUSES:
+        return
+    verb = home.head
+    for child in [c for c in home.children if c != moved]:
+        child.head = moved if child.i < home.i else verb
+    moved.head, moved.dep_ = verb, "dobj"
+    home.dep_ = "advmod"
 
 
 def _join_name(article: Token) -> None:

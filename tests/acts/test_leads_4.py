@@ -76,3 +76,9 @@ def test_rebels_are_of_the_land_with_whose_rulers_they_sign_wherever_that_is(cod
     text = "Sudan's ruling party and southern rebels put the seal on an agreement in Nairobi on Sunday."
     signed = next(e for e in coder.code(Document(text=text)).events if e.type == "SUPPORT")
     assert [a.country for a in signed.actors] == ["SDN", "SDN"]
+
+
+def test_what_is_shipped_home_is_no_kind_of_home(coder: Coder) -> None:
+    events = coder.code(Document(text="Italy shipped a fourth-century obelisk home to Ethiopia on Tuesday.")).events
+    told = [(e.type, [a.country for a in e.actors], [r.country for r in e.recipients]) for e in events]
+    assert told == [("RETREAT", ["ITA"], ["ETH"])]
