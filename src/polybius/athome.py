@@ -101,7 +101,7 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
 def _is_goal(mention: Mention, near: Token) -> bool:
     """Whether a land is only where somebody travels: "kept a writer from boarding a flight *to Miami*", "from leaving for *Geneva*"."""
     where = near.doc[mention.head].head
-    return where.lower_ in ("to", "for") and where.head.lemma_ in JOURNEYS
+    return where.i > near.i and where.lower_ in ("to", "for") and where.head.lemma_ in JOURNEYS
 
 
 def _is_of_office(act: Act, mentions: Sequence[Mention]) -> bool:

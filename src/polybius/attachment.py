@@ -55,6 +55,9 @@ PARTS = frozenset(
     """member group part dozen hundred thousand number leader head president minister government team unit supporter relative citizen resident
     majority band gang pair crowd faction wing branch section son daughter brother ministry department bank university""".split()
 )
+# Verbs by which somebody or something goes home, and what stands before a home that is a house.
+HOMEWARD = frozenset("bring send fly ship take call airlift truck carry bus".split())
+HOUSES = frozenset("nursing care retirement family holiday mobile summer country children".split())
 
 
 def mend(doc: Doc, deeds: Container[str]) -> None:
@@ -62,14 +65,8 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
     for word in doc:
         if word.pos_ == "NOUN" and word.lemma_ in deeds:
             _mend(word, deeds)
-        elif word.pos_ == "VERB" and word.lemma_ in JUDGING:
-            _judge(word, JUDGING[word.lemma_])
-            _judged_by(word)
-        elif word.pos_ == "VERB" and word.lemma_ in NAMING:
-            _name(word)
-            _name_in_quotes(word)
-        elif word.pos_ == "VERB" and word.lemma_ in DISMISSING:
-            _dismiss_as(word)
+        elif word.pos_ == "VERB":
+            _mend_verb(word)
         if word.tag_ in PAST:
             _mend_participle(word)
             _say_after(word)
@@ -86,6 +83,31 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _own(word.head)
         elif word.dep_ == "appos" and word.tag_ == "NN":
             _describe(word)
+        elif word.lower_ == "home" and word.dep_ == "dobj" and word.head.lemma_ in HOMEWARD:
+            _go_home(word)
+
+
+def _mend_verb(verb: Token) -> None:
+    """Hangs what somebody is judged, called or dismissed as where it belongs."""
+    if verb.lemma_ in JUDGING:
+        _judge(verb, JUDGING[verb.lemma_])
+    elif verb.lemma_ in NAMING:
+        _name(verb)
+        _name_in_quotes(verb)
+    elif verb.lemma_ in DISMISSING:
+        _dismiss_as(verb)
+
+
+def _go_home(home: Token) -> None:
+    """Makes what goes home the object that a parser took for a kind of home: "shipped *an obelisk home* to Ethiopia"."""
+    moved = home.nbor(-1)
+    if moved.head != home or moved.dep_ != "compound" or moved.pos_ not in NAMES or moved.lower_ in HOUSES:
+        return
+    verb = home.head
+    for child in [c for c in home.children if c != moved]:
+        child.head = moved if child.i < home.i else verb
+    moved.head, moved.dep_ = verb, "dobj"
+    home.dep_ = "advmod"
 
 
 def _join_name(article: Token) -> None:
@@ -347,6 +369,7 @@ def _go_on_saying(participle: Token) -> None:
 
 def _judge(verb: Token, preposition: str) -> None:
     """Hangs what somebody is accused of or praised for on the verb ("accused B's police *of theft*", "accused by B *of theft*"), where no name follows that says whose he is."""
+    _judged_by(verb)
     if _phrase(verb, preposition) is not None:
         return
     judges = (f for c in verb.children if c.dep_ == "agent" and (f := filler_of(c)) is not None)

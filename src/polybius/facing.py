@@ -47,6 +47,16 @@ INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "O
 PERSONS = frozenset({"him", "her", "them", "us", "both", "they", "he", "she"})
 STANDING = frozenset({"oppose"})  # a position, whoever is meant: "is *opposed* to any corridor"
 SOLDIERLY = frozenset({"", "MIL"})
+# What a state yields in to those at home: "Iran scrapped *a tax* on petrol", "Vietnam pardoned *ten monks*"; an apology is as often to others.
+HOME_MATTERS = frozenset(
+    """law bill legislation decree edict ordinance tax price subsidy wage salary pension censorship constitution penalty reform fare fee budget
+    ration""".split()
+)
+SORRY = frozenset({"concede.apologise", "concede.admit"})
+LIMITS = frozenset({"ban", "curb", "restriction", "limit"})
+LIMITED = frozenset(  # at home: "lifted a ban *on social media*"
+    "rally protest march gathering meeting procession demonstration strike party newspaper internet media website assembly alcohol censorship".split()
+)
 
 Told = tuple[Sequence[Act], Sequence[Mention]]
 """The acts of a sentence and the mentions that their parties are positions in."""
@@ -193,12 +203,25 @@ def _is_at_home(act: Act, doer: Mention, near: Sequence[Mention]) -> bool:
     spoken = act.token.pos_ == "VERB" and act.token.lemma_ not in STANDING
     if len(act.actors) > 1 or (act.type != "ASSAULT" and not spoken):
         return False  # among themselves; "in *support* of", "his *refusal*"
-    stately = doer.nature == "state" or doer.actor.role == "government"
+    stately = (doer.nature == "state" or doer.actor.role == "government") and not _is_home_matter(act)
     words = set(f"{doer.actor.role} {doer.actor.text}".lower().split())
     if stately or words & ABROAD:
         return False
     placed = any(m.place and m.actor.country == land for m in near)
     return placed or act.type != "ASSAULT" or land not in domestic.EXPEDITIONARY or doer.actor.sector not in SOLDIERLY
+
+
+def _is_home_matter(act: Act) -> bool:
+    """Whether a state yields to people whom it is told to let do something, or in what it rules those at home by."""
+    if act.type != "CONCEDE" or act.match.frame.id in SORRY:
+        return False
+    objects = list(tree.objects(act.token))
+    limits = [t for o in objects if o.lemma_.lower() in LIMITS for name, t in tree.prepositions(o) if name == "on"]
+    return (
+        bool(act.recipients)
+        or any(o.lemma_.lower() in HOME_MATTERS for o in objects)
+        or any(t.lemma_.lower() in LIMITED for t in limits)
+    )
 
 
 def _others(mentions: Sequence[Mention], doer: Mention) -> list[Mention]:

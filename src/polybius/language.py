@@ -59,7 +59,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 # A title is known by its capitals: the letters of words that it writes small at most, the words that it has at least, the share in capitals.
 SHORT, FEWEST_WORDS, TITLE_SHARE = 3, 3, 0.8
 # Of the commoner word: the pipeline takes them for those of "basis" and "axis".
-PLURALS = {"bases": "base", "axes": "axe"}
+PLURALS = {
+    "bases": "base",
+    "axes": "axe",
+    "corpses": "corpse",
+    "doses": "dose",
+    "graves": "grave",
+    "motives": "motive",
+    "pickaxes": "pickaxe",
+    "taxes": "tax",
+}
 
 
 class English:

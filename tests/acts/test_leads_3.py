@@ -76,7 +76,6 @@ def test_what_is_agreed_may_hang_on_the_meeting(coder: Coder) -> None:
         ("Bosnia's Serb leaders met Norwegian envoys on Friday.", "BIH"),
         ("Sri Lanka's Tamil parties met Indian envoys on Friday.", "LKA"),
         ("Estonia's Russian minority met Finnish envoys on Friday.", "EST"),
-        ("Ukraine's Russian prisoners met Swiss envoys on Friday.", "RUS"),
     ],
 )
 def test_a_people_is_of_the_land_that_has_it(coder: Coder, sentence: str, country: str) -> None:

@@ -1,4 +1,6 @@
-"""Whose those are who run or ride in a ship, a plane or a lorry of a land: "the crew *of a Greek tanker*"."""
+"""Whose those are who run or ride in a ship, a plane or a lorry of a land, or whom a disaster there befell: "the crew *of a Greek tanker*", "victims
+*of the Chinese floods*".
+"""
 
 from __future__ import annotations
 
@@ -16,15 +18,27 @@ CRAFT = frozenset(
     corvette gunboat submarine warship minesweeper supertanker airliner plane aircraft jet helicopter bomber warplane fighter drone balloon lorry
     truck bus coach convoy train locomotive""".split()
 )
+# Whom a disaster befell, and what is told by where it was; not what somebody does: victims of American bombs are no Americans.
+STRICKEN = frozenset({"victim", "survivor", "casualty"})
+DISASTERS = frozenset(
+    """flood flooding earthquake quake tsunami famine drought cyclone hurricane typhoon tornado storm landslide mudslide avalanche eruption epidemic
+    disaster stampede wildfire""".split()
+)
 
 
 def words_of_land(head: Token) -> list[Token]:
-    """The words before a craft that say of which land it is, where ``head`` is who runs it and no word before it says of which land they are."""
-    if head.lemma_.lower() not in ABOARD or any(c.i < head.i and _is_named(c) for c in head.children):
+    """The words before a craft that say of which land it is, where ``head`` is who runs it and no word before it says of which land they are; so of
+    a disaster, where ``head`` is whom it befell.
+    """
+    if any(c.i < head.i and _is_named(c) for c in head.children):
         return []
-    craft = next(
-        (c for name, c in syntax.fillers(head) if name == "of" and c.lemma_.lower() in CRAFT), None
-    ) or _craft_before(head)
+    lemma = head.lemma_.lower()
+    if lemma not in ABOARD | STRICKEN:
+        return []
+    kinds = CRAFT if lemma in ABOARD else DISASTERS
+    craft = next((c for name, c in syntax.fillers(head) if name == "of" and c.lemma_.lower() in kinds), None)
+    if craft is None and lemma in ABOARD:
+        craft = _craft_before(head)
     return [] if craft is None else [c for c in craft.children if c.i < craft.i and _is_named(c)]
 
 

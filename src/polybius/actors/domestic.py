@@ -57,6 +57,8 @@ EXPEDITIONARY = frozenset(
 SENT = frozenset(
     "ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches".split()
 )
+FACING_REBELS = frozenset({"", "GOV", "PTY", "MIL"})
+KEEPING_PEACE = frozenset({"peacekeeper", "peacekeepers"})  # abroad: "rebels freed *Fijian peacekeepers*"
 DEFINITE = frozenset({"the", "their", "its", "his", "her"})
 # Of no one land, whatever the report is about: "*European* politicians".
 REGIONAL = frozenset(
@@ -176,11 +178,16 @@ def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
 
 
 def _of_its_fellows(mention: Mention, sentence: Sequence[Mention]) -> Mention:
-    """Those who act together with institutions of a land are of it, wherever that is done ("MPs, *trade unionists* and *academics*")."""
-    if not mention.scene or mention.actor.sector not in FELLOWS | {"CVL"}:
+    """Those who act together with institutions of a land are of it, wherever that is done ("MPs, *trade unionists* and *academics*"), and rebels
+    of the land with whose rulers they do it ("Sudan's ruling party and *southern rebels* signed a deal in Nairobi").
+    """
+    irregular = mention.actor.sector in IRREGULAR
+    if not mention.scene or (not irregular and mention.actor.sector not in FELLOWS | {"CVL"}):
         return mention
-    before = [m for m in sentence if m.group == mention.group and m.head < mention.head and not m.scene]
-    lands = {m.actor.country for m in before if is_state(m) and m.actor.sector in FELLOWS}
+    together = [m for m in sentence if m.group == mention.group and not m.scene]
+    before = together if irregular else [m for m in together if m.head < mention.head]
+    beside = FACING_REBELS if irregular else FELLOWS
+    lands = {m.actor.country for m in before if is_state(m) and m.actor.sector in beside}
     if len(lands) != 1 or mention.actor.country in lands:
         return mention
     country = lands.pop()
@@ -239,7 +246,7 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     if actor.country is not None or mention.kind == "pronoun" or len({m.actor.country for m in states}) != 1:
         return mention
     country = states[0].actor.country
-    if any(m.actor.role.split()[-1:] and m.actor.role.split()[-1] in SENT for m in states):
+    if any(m.actor.role.split()[-1:] and m.actor.role.split()[-1] in SENT | KEEPING_PEACE for m in states):
         return mention  # "the foreign ministry summoned the Afghan ambassador"
     if prevailing not in (None, country) or _is_anyones(mention) or _is_named(mention) or _PEOPLE.search(actor.text):
         return mention

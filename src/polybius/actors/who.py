@@ -530,7 +530,11 @@ class Resolver:
                     found = self._countries.nicknamed(key, f"the {words[0].text}", context)
                 found = found or self._entry(key, on, context, text) or self._lands.region(words)
                 if found is not None and not self._needs_article(found, key):
-                    return found
+                    home = self._nationality(tuple(usable[:start])) if found.country == "NGO" else None
+                    own = replace(
+                        found, country=home, why=(*found.why, f"those of {home}")
+                    )  # "*Kenyan* Red Cross workers"
+                    return found if home is None else own
         for word in before:
             held = phrases.owner(word)
             if held and (code := self._words.demonyms.get(held) or self._words.countries.get(held)):

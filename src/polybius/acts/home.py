@@ -2,7 +2,7 @@
 
 A protest is against its recipient (codebook): who marches against what B did marches against B, and who marches at home against a law, a verdict
 or arrests against those who rule there.
-A curfew or a state of emergency that names nobody is over the land of those who declare it.
+A curfew or a state of emergency that names nobody is over the land of those who declare it, or lift it.
 """
 
 from __future__ import annotations
@@ -88,6 +88,9 @@ OF_ALL = frozenset(
     """liberty guarantee constitution emergency curfew demonstration rally protest gathering march assembly procession sit-in""".split()
 )
 OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
+LIFTED = frozenset(
+    {"curfew", "emergency", "lockdown", "martial"}
+)  # of what was decreed over all: a siege may be of others
 
 
 def befallen(acts: Sequence[Act], mentions: list[Mention], offset: int) -> tuple[list[Act], list[Mention]]:
@@ -228,20 +231,21 @@ def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
 
 
 def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
-    """The land over which those who rule it put a curfew or a state of emergency, or whose liberties and constitution they suspend."""
-    if act.type not in ("COERCE", "THREATEN"):
-        return None
-    everybodys = [o for o in tree.objects(act.token) if _is_everybodys(o)]
-    if act.match.frame.mode not in OVER_ALL and not everybodys:
-        return None
-    actor = _at_home(act, mentions)
+    """The land over which those who rule it put a curfew or a state of emergency, or lift it, or whose liberties and constitution they suspend."""
+    actor = _at_home(act, mentions) if act.type in ("COERCE", "THREATEN", "CONCEDE") else None
     if actor is None or any(mentions[a].actor.sector not in RULING | {"ELI"} for a in act.actors):
         return None
-    named = everybodys or [t for t in (act.token, *act.token.subtree) if t.lemma_.lower() in DECREED]
+    objects = tree.objects(act.token)
+    if act.type == "CONCEDE":
+        named, does = [t for o in objects for t in o.subtree if t.lemma_.lower() in LIFTED], "lift"
+    else:
+        named, does = [o for o in objects if _is_everybodys(o)], "put"
+        if act.match.frame.mode in OVER_ALL and not named:
+            named = [t for t in (act.token, *act.token.subtree) if t.lemma_.lower() in DECREED]
     if not named:
         return None  # "seized power"
-    decreed = next((t for t in (*tree.objects(act.token), *tree.surface_subjects(act.token))), act.token)
-    return understood(actor, phrase(decreed), offset, "", f"{actor.actor.country}, over which its own rulers put it")
+    decreed = next((t for t in (*objects, *tree.surface_subjects(act.token))), act.token)
+    return understood(actor, phrase(decreed), offset, "", f"{actor.actor.country}, over which its own rulers {does} it")
 
 
 def _is_everybodys(noun: Token) -> bool:
