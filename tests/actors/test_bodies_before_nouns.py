@@ -1,6 +1,7 @@
 """Bodies of several words that stand before a noun: whose plan, summit, mission it is."""
 
 import pytest
+from spacy.tokens import Doc
 
 from polybius import Coder, Document
 from polybius.actors import bodies
@@ -43,5 +44,14 @@ def test_a_union_in_small_letters_is_of_workers(coder: Coder) -> None:
 def test_a_name_without_a_noun_behind_it_stays_as_it_is(coder: Coder) -> None:
     doc = coder.language.parse(["The Council of Europe met in Oslo on Monday."])[0]
     heads = [t.head.i for t in doc]
+    bodies.mend(doc, coder.resolver.resolve, None, "")
+    assert [t.head.i for t in doc] == heads
+
+
+def test_a_name_of_several_phrases_closes_no_circle(coder: Coder) -> None:
+    words = ["Turkey", "called", "the", "Council", "of", "Europe", "report", "false"]
+    tags = ["NNP", "VBD", "DT", "NNP", "IN", "NNP", "NN", "JJ"]
+    heads = [1, 1, 3, 7, 3, 4, 1, 6]  # "Council" hangs on "false", which hangs on "report"
+    doc = Doc(coder.language.nlp.vocab, words, tags=tags, lemmas=words, heads=heads, deps=["dep"] * 8, pos=["X"] * 8)
     bodies.mend(doc, coder.resolver.resolve, None, "")
     assert [t.head.i for t in doc] == heads

@@ -65,16 +65,20 @@ def _stands_before_noun(doc: Doc, last: int) -> bool:
 
 
 def _join(name: list[Token]) -> None:
-    """Hangs a name's words on one another, and the name on the noun after it."""
+    """Hangs a name's words on one another, and the name on the noun after it, where they are one phrase of the parse: with several heads
+    outside, hanging them anew might close a circle.
+    """
     doc, first, last = name[0].doc, name[0].i, name[-1].i
     end = last + 1
     while end + 1 < len(doc) and doc[end + 1].tag_ in ("NN", "NNS") and doc[end + 1].is_lower:
         end += 1
     noun, inside = doc[end], range(first, end + 1)
-    top = next((t for t in doc[first : end + 1] if t.head == t or t.head.i not in inside), noun)
-    above, dep = top.head, top.dep_
+    tops = [t for t in doc[first : end + 1] if t.head == t or t.head.i not in inside]
+    if len(tops) != 1:
+        return
+    above, dep = tops[0].head, tops[0].dep_
     outside = [c for t in doc[first : end + 1] for c in t.children if c.i not in inside]
-    noun.head, noun.dep_ = (noun if above == top else above), dep
+    noun.head, noun.dep_ = (noun if above == tops[0] else above), dep
     for child in outside:
         child.head = noun
     for between in doc[last + 1 : end]:
