@@ -150,11 +150,12 @@ def _meet_one_another(act: Act, mentions: Sequence[Mention]) -> bool:
 
 def _is_several(mention: Mention, word: Token) -> bool:
     """Whether one mention names several who can meet: "*ECOWAS leaders*", "*the warring sides*", "*the two factions*"."""
-    if word.doc[mention.head].tag_ not in ("NNS", "NNPS"):
+    if mention.head < 0 or word.doc[mention.head].tag_ not in ("NNS", "NNPS"):
         return False
     words, sector = frozenset(mention.actor.text.lower().split()), mention.actor.sector
     of_states = mention.actor.country in MANY_STATES and bool(words & ENVOYS)
     factions = sector in ("GOV", "MIL", "LEG", "PTY", "REB", "PRM", "OPP") and bool(words & BOTH)
+    factions = factions and not mention.scene  # "envoys from both sides met in Muscat" may be of any two
     return of_states or factions or bool(words & FACING)
 
 
