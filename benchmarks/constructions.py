@@ -25,7 +25,15 @@ from polybius.model import Actor, Event
 
 TEXTS = Path(__file__).parent / "constructions"
 DAY = date(2016, 6, 15)
-BODIES = {"EUE": "EUR", "EU": "EUR", "UN": "UNO", "NATO": "IGO", "NAT": "IGO", "AFR": "IGO", "ARB": "IGO"}  # as writers call them
+BODIES = {
+    "EUE": "EUR",
+    "EU": "EUR",
+    "UN": "UNO",
+    "NATO": "IGO",
+    "NAT": "IGO",
+    "AFR": "IGO",
+    "ARB": "IGO",
+}  # as writers call them
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 Sides = tuple[frozenset[str], frozenset[str]]
 
