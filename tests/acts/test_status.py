@@ -183,8 +183,8 @@ def test_what_somebody_is_only_charged_with_or_tried_for_is_not_asserted(
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
-        ("Oman's foreign minister said he would be ready to host talks between Iran and Iraq.", "asserted"),
-        ("Oman's foreign minister said he would be ready to host talks if Iran and Iraq asked for them.", "future"),
+        ("Oman's foreign minister said his government would be willing to mediate between Iran and Iraq.", "asserted"),
+        ("Oman said it would be willing to mediate if Iran and Iraq asked for it.", "future"),
     ],
 )
 def test_would_softens_what_somebody_is_ready_for(coder: Coder, sentence: str, status: str) -> None:

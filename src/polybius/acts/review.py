@@ -176,9 +176,12 @@ class Reviewer:
         )
 
     def _either_way(self, type_: str, acting: Sequence[int], receiving: Sequence[int]) -> Verdict | None:
-        """The judge on a pair; on who met or worked with whom the surer of both directions ("*France hosted the Libyan premier*")."""
+        """The judge on a pair; on who met or worked with whom, and on those who lay down arms, the surer of both directions ("*France hosted the Libyan
+        premier*"; "*the rebels* were disarmed" reads as done to them).
+        """
         verdict = self.ask(acting, receiving, type_)
-        back = self.ask(receiving, acting, type_) if type_ in MUTUAL and acting and receiving else None
+        turned = (type_ in MUTUAL and acting and receiving) or (type_ == "RETREAT" and acting and not receiving)
+        back = self.ask(receiving, acting, type_) if turned else None
         return back if verdict and back and back.types[type_] > verdict.types[type_] else verdict
 
     def _anywhere(self, parties: Sequence[int]) -> list[int]:

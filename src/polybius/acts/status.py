@@ -290,7 +290,7 @@ def _own(verb: Token) -> str:
 
 
 def _is_polite(verb: Token) -> bool:
-    """Whether *would* only softens what somebody is or does: "*would be ready* to host talks", with no condition; "*would have none* of it"."""
+    """Whether *would* only softens what somebody is or does: "*would be willing* to mediate", with no condition; "*would have none* of it"."""
     if verb.lemma_ == "have" and any(c.dep_ == "dobj" and c.lower_ == "none" for c in verb.children):
         return True
     is_ready = any(c.dep_ == "acomp" and c.lower_ in READY for c in verb.children)
