@@ -200,3 +200,11 @@ def test_a_name_joined_over_its_hyphen_closes_no_ring(coder: Coder, heads: list[
         for _ in doc:
             top = top.head
         assert top.head == top
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Home they brought the envoy.", "The charge, as Chad dismissed it as.", "Home sent ships home."]
+)
+def test_odd_orders_break_nothing(coder: Coder, sentence: str) -> None:
+    doc = coder.language.parse([sentence])[0]
+    assert all(len(list(t.ancestors)) < len(doc) for t in doc)

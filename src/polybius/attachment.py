@@ -100,6 +100,8 @@ def _mend_verb(verb: Token) -> None:
 
 def _go_home(home: Token) -> None:
     """Makes what goes home the object that a parser took for a kind of home: "shipped *an obelisk home* to Ethiopia"."""
+    if home.i == 0:
+        return
     moved = home.nbor(-1)
     if moved.head != home or moved.dep_ != "compound" or moved.pos_ not in NAMES or moved.lower_ in HOUSES:
         return
@@ -432,6 +434,7 @@ def _dismiss_as(verb: Token) -> None:
         as_ is None
         or thing is None
         or thing.pos_ not in NAMES
+        or thing.i < as_.i
         or any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
     ):
         return
