@@ -184,16 +184,15 @@ class Coder:
         for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
             done.vouchers = acts.vouchers_of(done.acts, settled[number], doc)
             if not given:
-                nearest: list[facing.Told] = [
-                    (read_acts[n].acts, settled[n]) for n in range(number - 1, max(-1, number - 1 - NEAR), -1)
-                ]
+                nearest = range(number - 1, max(-1, number - 1 - NEAR), -1)
                 done.acts, settled[number] = matters.complete(
-                    done.acts,
-                    settled[number],
-                    [(docs[n], settled[n]) for n in range(number - 1, max(-1, number - 1 - NEAR), -1)],
+                    done.acts, settled[number], [(docs[n], settled[n]) for n in nearest]
                 )
                 done.acts, settled[number] = facing.complete(
-                    (done.acts, settled[number]), done.vouchers, nearest, sentence.span.start
+                    (done.acts, settled[number]),
+                    done.vouchers,
+                    [(read_acts[n].acts, settled[n]) for n in nearest],
+                    sentence.span.start,
                 )
         return Parsed(document, read, docs, settled, read_acts)
 
