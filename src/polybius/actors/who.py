@@ -531,10 +531,9 @@ class Resolver:
                 found = found or self._entry(key, on, context, text) or self._lands.region(words)
                 if found is not None and not self._needs_article(found, key):
                     home = self._nationality(tuple(usable[:start])) if found.country == "NGO" else None
-                    own = replace(
-                        found, country=home, why=(*found.why, f"those of {home}")
-                    )  # "*Kenyan* Red Cross workers"
-                    return found if home is None else own
+                    if home is None:
+                        return found
+                    return replace(found, country=home, why=(*found.why, f"those of {home}"))  # "*Kenyan* Red Cross"
         for word in before:
             held = phrases.owner(word)
             if held and (code := self._words.demonyms.get(held) or self._words.countries.get(held)):

@@ -19,7 +19,7 @@ TEXTS = frozenset(
 )
 # By whom a text was made: "a resolution *put forward by* B".
 MAKING = frozenset(
-    "put draft table sponsor propose submit circulate draw write author present introduce offer float issue send table".split()
+    "put draft table sponsor propose submit circulate draw write author present introduce offer float issue send".split()
 )
 # Deeds of which one says "of" whom they befell: who welcomes or blames these welcomes or blames somebody else.
 DONE_TO = frozenset(
