@@ -78,6 +78,12 @@ def test_a_participle_behind_a_doer_is_no_verb_of_the_sentence(coder: Coder) -> 
         ("Together with Benin, Togo accused Niger of theft.", "BEN TGO", "NER"),
         ("Togo, alongside Benin, accused Niger of theft.", "TGO BEN", "NER"),
         ("Iranian police arrested two Dutch tourists together with a Swiss journalist.", "IRN", "NLD CHE"),
+        (
+            "Four Italian nurses were abducted by Chadian rebels on Friday along with a Belgian driver.",
+            "TCD",
+            "ITA BEL",
+        ),
+        ("Irish volunteers fought with Croatian troops against Serbia in 1991.", "IRL", "SRB"),
         ("Togo criticised the seizure of a ship and Benin's silence.", "TGO", "BEN"),
     ],
 )

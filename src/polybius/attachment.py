@@ -49,6 +49,7 @@ OF_A_NOUN = frozenset({"of", "by", "against", "between", "from"})
 ADDRESSING = frozenset("warn caution urge promise vow threaten advise complain".split())
 NAMES = frozenset({"NOUN", "PROPN"})
 FINITE, PAST = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"VBD", "VBN"})
+SIDING = frozenset("fight battle side stand ally unite join work act vote".split())
 # Whose passive keeps an object: "refused *cover* by B".
 RETAINING = frozenset("give grant deny refuse offer promise award pay lend hand accord spare".split())
 PARTS = frozenset(
@@ -233,6 +234,15 @@ def _mend_small_word(word: Token) -> None:
         _as_well(word)
     elif word.lower_ == "what" and word.i and word.dep_ in ("nsubj", "dobj", "nsubjpass"):
         _so_called(word)
+    elif word.lower_ == "against" and word.dep_ == "prep" and word.head.dep_ == "pobj":
+        _side_with(word)
+
+
+def _side_with(against: Token) -> None:
+    """Hangs against whom somebody fights beside others on the verb ("fought with B's troops *against C*")."""
+    beside = against.head.head
+    if beside.lower_ in ("with", "alongside", "beside") and beside.head.lemma_ in SIDING:
+        against.head = beside.head
 
 
 def _mend_participle(word: Token) -> None:

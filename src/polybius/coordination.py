@@ -314,6 +314,9 @@ def _accompanied(verb: Token, start: int, companion: Token) -> Token | None:
     """Beside whom a companion acts or suffers: the subject before the verb or behind what leads the sentence, the object that stands right before."""
     if companion.i < verb.i:
         return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    suffering = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    if suffering is not None:  # "ten soldiers were killed on Monday, *along with a priest*"
+        return suffering
     last = verb.doc[start - 1]
     objects = (c for c in verb.children if c.dep_ == "dobj" and c.i < start)
     return next((c for c in objects if last == c or c.is_ancestor(last)), None) if last.text != "," else None

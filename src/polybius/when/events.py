@@ -15,7 +15,7 @@ from polybius.when.resolve import resolve
 from polybius.when.scan import counting, scanned
 from polybius.when.words import words
 
-_HISTORY, _OLD_YEAR, _DECADE = timedelta(days=731), timedelta(days=365), timedelta(days=3650)
+_HISTORY, _DECADE = timedelta(days=365), timedelta(days=3650)
 _TENSE_WINDOW = 90
 _MEANS = re.compile(r"(?:by|in|during)\s+(?:(?:the|an?|another)\s+)?", re.IGNORECASE)
 _CLAUSE_MARK = re.compile(
@@ -241,7 +241,7 @@ def told_before(text: str, sentence: Span, published: date) -> When | None:
             when = resolve(each, published, "past")
             found = when if when is not None and _is_anchor(each, when) else found
     last = (found.end or found.start) if found else None
-    return found if last is not None and published - last > _OLD_YEAR else None
+    return found if last is not None and published - last > _HISTORY else None
 
 
 def _lasting(
@@ -268,9 +268,7 @@ def _is_to_come(when: When, published: date | None, tense: str) -> bool:
 
 
 def is_historical(when: When | None, published: date | None) -> bool:
-    """Whether a time is background: over two years before publication (one for what only a year dates), an era, or an earlier nominal
-    year.
-    """
+    """Whether a time is background: over a year before publication, years ago, an era, or an earlier nominal year."""
     if when is None:
         return False
     last = when.end or when.start
@@ -282,9 +280,9 @@ def is_historical(when: When | None, published: date | None) -> bool:
         return False
     if when.basis == "duration" and when.start is not None and published - when.start >= _DECADE:
         return True  # background: "has waged war *for decades*"
-    return published - last > (_HISTORY if when.precision != "year" else _OLD_YEAR) or (
-        (named or nominal) and last.year < published.year
-    )
+    if when.basis == "ago" and when.precision == "year":
+        return True  # "a year ago", reckoned by calendar years
+    return published - last > _HISTORY or ((named or nominal) and last.year < published.year)
 
 
 def _resolved(text: str, expression: Expression, published: date | None, tense: str) -> When | None:
