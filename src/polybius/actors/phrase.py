@@ -126,6 +126,11 @@ def key_of(words: Sequence[Word]) -> str:
     return joined(" ".join(w.text + (_genitive(w) if w is not words[-1] else "") for w in words))
 
 
+def text_of(words: Sequence[Word]) -> str:
+    """Some words as they were written."""
+    return " ".join(w.text + ("'s" if w.possessive else "") for w in words)
+
+
 def _genitive(word: Word) -> str:
     """What was cut off a possessive: "Workers' Party" keeps its name, "Iran's" its s."""
     if not word.possessive:

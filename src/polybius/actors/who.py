@@ -10,14 +10,16 @@ from functools import lru_cache
 
 from polybius.actors import nationals, natures, vocabulary
 from polybius.actors import phrase as phrases
+from polybius.actors.bearers import Bearers
 from polybius.actors.countries import Countries
 from polybius.actors.gatherings import GATHERINGS, of_members, opposing
-from polybius.actors.lands import PARTICLES, PLACE_NOUNS, SITES, TAKING_PART, WARS, Lands
+from polybius.actors.lands import PARTICLES, Lands
 from polybius.actors.naming import Naming, Title
-from polybius.actors.phrase import Phrase, Word, key_of
+from polybius.actors.owners import ENVOYS, SEATED, Owners
+from polybius.actors.phrase import Phrase, Word, key_of, text_of
 from polybius.actors.resolved import Resolved
 from polybius.actors.roles import BEFORE_NAMES, Roles
-from polybius.actors.terms import LEADERS, OF_NO_LAND, as_then, on_day
+from polybius.actors.terms import LEADERS, as_then, on_day
 from polybius.actors.titles import Titles, code_before
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
 from polybius.lexicon.names import joined
@@ -25,8 +27,6 @@ from polybius.lexicon.names import joined
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ANTI = re.compile(r"[Aa]nti-([A-Z]\w+)\Z")
 _POSSESSIVE = re.compile(r"['’]s?\s*\Z")
-# Those who stand behind somebody who governs or did hold no office themselves: "*supporters* of the former president".
-FOLLOWERS = frozenset({"supporter", "loyalist", "follower", "backer", "sympathiser", "sympathizer", "fan", "admirer"})
 # A body's name with its kind behind it is the body: "the Shin Bet security service", "the Hamas movement".
 BODIES = frozenset(
     "service agency group movement party militia army organisation organization alliance network front union company firm gang cartel".split()
@@ -40,8 +40,6 @@ TITLES = frozenset(
     "barrister hon baron baroness shah hetman grand vice field lt-gen maj-gen brig cmdr commander commandant commodore sgt inspector".split()
 )
 WORLDLY = frozenset({"NGO", "ISM", "IMG"})  # bodies and movements that have a part in every country
-# What a body is called that is of the land it works in, or of somebody's.
-DOMESTIC = frozenset("local domestic national opposition native home-grown indigenous its their his her our".split())
 NAMESAKES = frozenset({"new", "lake", "gulf", "mount", "cape", "fort", "port", "river"})
 FAMILY = frozenset(
     "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "
@@ -57,10 +55,6 @@ STATES = frozenset(
     monarchy statelet dominion enclave""".split()
 )
 OFFICES_OF_MANY = frozenset({"secretary general", "director general"})
-ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
-SEATED = frozenset({"in", "at", "near"})
-MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "high commission"})
-PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
 
 _COUNTED = re.compile(r"(?:[A-Za-z ]{0,20} )?\d[\d,.]* (?=[A-Z])(.+)", re.DOTALL)  # "some 1,200 *Liberians*"
 _BRACKETED = re.compile(r"(.+?) ?\(([A-Z][A-Za-z-]{1,9})\)?\Z", re.DOTALL)  # "Front of National Unity (FNU)"
@@ -83,6 +77,10 @@ class Resolver:
         self._titles, self._roles = Titles(lexicon, self._words), Roles(lexicon, self._words)
         self._lands = Lands(self._words, place_country)
         self._countries = Countries(self._words, lexicon.strong, self._naming.named, self._naming.body)
+        self._owners = Owners(
+            lexicon, self._words, self._titles, self._lands, self._countries, self._entry, self._resolve
+        )
+        self._bearers = Bearers(lexicon, self._words, self._roles)
         roles = frozenset(w for role in self._words.roles for w in role.split())
         self._role_words = roles | self._words.inheriting | lexicon.lower
 
@@ -115,7 +113,7 @@ class Resolver:
             or found.sector in ("", "ELI", "UNK")
             or (found.kind == "person" and _tells_of_many(cut.apposition))
         ):
-            beside = phrases.read(_text(cut.apposition))
+            beside = phrases.read(text_of(cut.apposition))
             found = _called(found, self._composed(beside, on, context) if beside.core else None)
         if found is None and (counted := _COUNTED.match(text)):
             return self._resolve(counted[1], on, context)
@@ -161,13 +159,13 @@ class Resolver:
                 before
             ):
                 return None  # "Meskhetian Turks", "ethnic Serbs in Croatia"
-            owner = self._owner(before, on, context) if before else None
+            owner = self._owners.before(before, on, context) if before else None
             if owner is None and any(w.capital for w in before[1:]):
                 return None
             if owner is None and key_of(core[-size:]) == "indians":
                 owner = self._countries.of_the_americas(context)
             country = (owner.country if owner is not None else None) or code
-            return Resolved(_text(core), None, country, "CVL", (), "", (f"people of {country}",), True)
+            return Resolved(text_of(core), None, country, "CVL", (), "", (f"people of {country}",), True)
         return None
 
     # A phrase that is a name as a whole.
@@ -196,7 +194,7 @@ class Resolver:
             return None
         if kind == "state" and any(w.key in self._words.demonyms or w.key in self._words.countries for w in before):
             return None  # "the US *state of Georgia*"
-        return self._country(key_of(cut.rest), _text(cut.rest), context)
+        return self._country(key_of(cut.rest), text_of(cut.rest), context)
 
     def _described(self, text: str, cut: Phrase, on: date | None, context: str) -> Resolved | None:
         """A body whose name runs over a preposition, behind what says what it is ("the main opposition *Movement for Democratic Change*")."""
@@ -239,7 +237,7 @@ class Resolver:
             return self._with_title(found, core[:start], cut, on, context)
         if core[-1].key in OUTSIDERS and (cut.preposition == "of" or any(w.possessive for w in core)):
             why = (f"another than whose {core[-1].text} it is",)
-            return Resolved(_text(core), None, None, "UNK", (), core[-1].key, why)
+            return Resolved(text_of(core), None, None, "UNK", (), core[-1].key, why)
         role = self._roles.find(core)
         if role is None:
             bears = natures.is_person([w.text for w in core])  # "Michael *Jordan*" is no land
@@ -250,53 +248,19 @@ class Resolver:
             return self._gathering(cut, on, context)
         begin, end, noun, sector = role
         if noun == "capital" and core[end:]:  # "the regional capital *Goma*": a town with what it is before it
-            return self._resolve(_text(core[end:]), on, context)
+            return self._resolve(text_of(core[end:]), on, context)
         before = core[:begin]
-        owner = (
-            (
-                self._owner_after(cut, noun, on, context)
-                if nationals.of_a_people(before) and cut.preposition in ("in", "from") and not nationals.is_away(noun)
-                else None
-            )
-            or self._owner(before, on, context)
-            or self._owner_after(cut, noun, on, context)
-            or self._branch(noun, core[end:], on, context)
-            or (
-                nationals.of_two(before, self._words)
-                if sector not in LEADERS and natures.of_role(noun) == "person"
-                else None
-            )
-        )
-        if owner is not None and owner.country in WORLDWIDE and noun.split()[-1].removesuffix("s") in ENVOYS:
-            owner = self._titles.sender(before) or owner
-        if owner is not None and owner.country == "IND" and nationals.may_be_native(before, noun, sector):
-            owner = self._countries.of_the_americas(context) or owner
+        owner = self._owners.of_role(cut, role, on, context)
         body = self._lexicon.entries.get(owner.id or "") if owner is not None else None
-        if (
-            owner is not None
-            and body is not None
-            and body.kind != "person"
-            and noun.split()[-1] in BODIES
-            and not core[end:]
-        ):
+        named = body is not None and body.kind != "person" and not core[end:]
+        if owner is not None and named and noun.split()[-1] in BODIES:
             return replace(owner, why=(*owner.why, f"called a {noun}"))
         sector = self._of_members(cut, noun, sector, before)
         if noun == "coalition" and sector == "MIL" and cut.preposition == "of" and cut.rest:
             sector = "SOC"  # of groups that aren't armed; "the coalition" alone is
-        found = self._as_role(core, noun, sector, before, owner, unknown_name=core[end:])
+        found = self._bearers.party(core, (begin, end, noun, sector), owner)
         found = self._of_family(found, noun, before, cut, on, context)
         return self._of_opposition(found, core, on, context)
-
-    def _branch(self, noun: str, after: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
-        """The land whose branch of a body is named behind its noun ("Medical *Association* Kenya")."""
-        if after and after[0].key in GATHERINGS:
-            after = after[1:]
-        elif noun.rsplit(maxsplit=1)[-1] not in GATHERINGS:
-            return None
-        if not after or not all(w.capital for w in after):
-            return None
-        key = key_of(after)
-        return self._lands.province(key, _text(after)) or self._country(key, key, context) or self._lands.region(after)
 
     def _of_opposition(self, found: Resolved, core: tuple[Word, ...], on: date | None, context: str) -> Resolved:
         """Citizens whose cause is against those who govern are of the opposition too (codebook, table of sectors)."""
@@ -318,10 +282,10 @@ class Resolver:
         core, noun = cut.core, cut.core[-1].key
         if not core[-1].capital:
             return None
-        owner = self._owner(core[:-1], on, context) or self._owner_after(cut, noun, on, context)
+        owner = self._owners.before(core[:-1], on, context) or self._owners.after(cut, noun, on, context)
         if owner is None or owner.country is None:
             return None
-        name = f"{_text(core)} {cut.preposition} {_text(cut.rest)}".strip() if cut.rest else _text(core)
+        name = f"{text_of(core)} {cut.preposition} {text_of(cut.rest)}".strip() if cut.rest else text_of(core)
         sector = self._of_members(cut, noun, "", core[:-1])
         return Resolved(name, None, owner.country, sector, (), noun, (f"a body of {owner.name}", *owner.why), True)
 
@@ -342,7 +306,7 @@ class Resolver:
             return found
         owned = max((n for n, w in enumerate(before) if w.possessive), default=-1)
         of = before[: owned + 1] if owned >= 0 else cut.rest if cut.preposition == "of" else ()
-        related = self._resolve(_text(of).removesuffix("'s"), on, context) if of else None
+        related = self._resolve(text_of(of).removesuffix("'s"), on, context) if of else None
         if (
             related is None
             or related.sector not in LEADERS - {"COP", "SPY", "MIL"} | {"ELI"}
@@ -455,7 +419,7 @@ class Resolver:
         owner = self._resolve(" ".join(w.text for w in whose), on, context) if whose else self._body_before(core, on)
         if owner is None or (owned < 0 and owner.country is None):
             return None
-        name = _text(core) if owned >= 0 or not whose else f"{_text(core)} of {_text(cut.rest)}"
+        name = text_of(core) if owned >= 0 or not whose else f"{text_of(core)} of {text_of(cut.rest)}"
         return replace(owner, name=name, id=None, role=noun, why=(*owner.why, f"its {noun}"), kind="body")
 
     def _body_before(self, core: tuple[Word, ...], on: date | None) -> Resolved | None:
@@ -463,7 +427,7 @@ class Resolver:
         for size in range(len(core) - 1, 0, -1):
             ids = self._lexicon.strong.get(key_of(core[:size]), ()) if core[0].capital else ()
             if any(self._lexicon.entries[i].country in WORLDWIDE for i in ids):
-                return self._entry(key_of(core[:size]), on, "", _text(core[:size]))
+                return self._entry(key_of(core[:size]), on, "", text_of(core[:size]))
         return None
 
     def _with_title(
@@ -480,7 +444,7 @@ class Resolver:
                 title = " ".join(w.text for w in before)
                 found = replace(found, sector=role[3], role=title, why=(*found.why, f"title {role[2]!r}"))
         found = self._titles.still_called(found, role, before, on)
-        if found.country in WORLDLY and (home := self._nationality(before)):
+        if found.country in WORLDLY and (home := self._owners.nationality(before)):
             found = replace(found, country=home, why=(*found.why, f"those of {home}"))
         if any(w.key in self._words.former for w in before) and found.sector in LEADERS:
             found = replace(found, sector="ELI", why=(*found.why, "called former"))
@@ -495,7 +459,7 @@ class Resolver:
             return found
         if any(w.key in self._words.former for w in before) or self._titles.sender(before) is not None:
             return found
-        office = self._resolve(_text(before), on, context)
+        office = self._resolve(text_of(before), on, context)
         if (
             office is None
             or office.country not in WORLDWIDE
@@ -505,148 +469,6 @@ class Resolver:
             return found
         why = (*found.why, f"called {office.name!r}", *office.why)
         return replace(found, country=office.country, sector=office.sector, role=office.role, why=why)
-
-    def _nationality(self, before: tuple[Word, ...]) -> str | None:
-        """The country of a nationality right before a name ("*Pakistani* Ahmadis"); None for none."""
-        return code_before(before, self._words.demonyms)
-
-    def _owner(self, before: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
-        """Whose a role is by what stands before it: a nationality, a country, a body of the lexicon."""
-        usable = [w for w in before if not phrases.is_joined(w)]
-        minority = nationals.of_a_minority(tuple(usable), self._words)
-        if minority is not None:
-            return minority
-        for size in range(min(len(usable), self._lexicon.longest), 0, -1):
-            for start in range(len(usable) - size, -1, -1):
-                words = usable[start : start + size]
-                if not words[0].capital and not words[0].text.isupper():
-                    continue
-                key = key_of(tuple(words))
-                text = " ".join(w.text for w in words)
-                if key in nationals.PEOPLES and key not in self._words.demonyms:
-                    continue  # "*Roma* families" aren't of Rome
-                found = self._lands.province(key, text) or self._country(key, key, context)
-                if found is None and words[-1].possessive:  # "the *North's* army"
-                    found = self._countries.nicknamed(key, f"the {words[0].text}", context)
-                found = found or self._entry(key, on, context, text) or self._lands.region(words)
-                if found is not None and not self._needs_article(found, key):
-                    home = self._nationality(tuple(usable[:start])) if found.country == "NGO" else None
-                    if home is None:
-                        return found
-                    return replace(found, country=home, why=(*found.why, f"those of {home}"))  # "*Kenyan* Red Cross"
-        for word in before:
-            held = phrases.owner(word)
-            if held and (code := self._words.demonyms.get(held) or self._words.countries.get(held)):
-                return Resolved(self._words.english[code], None, code, "", (), "", (f"{word.text!r}",), True)
-        return self._lands.owner(usable)
-
-    def _needs_article(self, found: Resolved, key: str) -> bool:
-        """Whether an entry is called "The ..." and the phrase leaves that out: "Hindu nationalists" aren't the paper's."""
-        entry = self._lexicon.entries.get(found.id or "")
-        return entry is not None and entry.name.startswith("The ") and joined(entry.name) == key
-
-    def _owner_after(self, cut: Phrase, noun: str, on: date | None, context: str) -> Resolved | None:
-        """Whose a role is by what follows: "of Iran", "in France" (not "to China"; embassies *in France* are of others)."""
-        if cut.preposition != "of" and (noun in MISSIONS or (cut.preposition in SEATED and noun in OF_NO_LAND)):
-            return None
-        if cut.preposition not in PLACE_PREPOSITIONS and not (
-            cut.preposition == "for" and noun in self._words.inheriting
-        ):
-            return None
-        found = self._resolve(_text(cut.rest), on, context) if cut.rest else None
-        if found is not None and found.country == "IGO" and cut.preposition not in ("of", "from", "for", "at"):
-            return None  # "a bank *in the West*"
-        if found is not None and found.country is not None:
-            return found
-        # "the ministry of defence *of Ukraine*", "commander of rebels *in Mali*"
-        tails = [n + 1 for n, w in enumerate(cut.rest) if w.key in PLACE_PREPOSITIONS and n + 1 < len(cut.rest)]
-        farther = next((f for n in tails if (f := self._resolve(_text(cut.rest[n:]), on, context)) and f.country), None)
-        if farther is None and found is None:
-            farther = self._of_place(cut.rest, noun) or self._of_possessor(cut.rest, on, context)
-        if farther is None and found is None and noun.rsplit(maxsplit=1)[-1] in GATHERINGS:
-            return self._lands.owner(cut.rest)  # "Council of *Yukon* First Nations"
-        return farther or found
-
-    def _of_place(self, rest: tuple[Word, ...], noun: str) -> Resolved | None:
-        """The land of a place that a nationality tells ("of a *Philippine* town", "from the *Indian* island of Rameswaram",
-        "at a *Chilean* mine", of who takes part "in the *Bosnian* war")."""
-        end = next((n for n, w in enumerate(rest) if w.key in phrases.PREPOSITIONS), len(rest))
-        places = PLACE_NOUNS | SITES | (WARS if noun.rsplit(maxsplit=1)[-1] in TAKING_PART else frozenset())
-        named = end > 1 and rest[end - 1].key in places
-        code = code_before(rest[: end - 1], self._words.demonyms) if named else None
-        return Resolved(_text(rest), None, code, "", (), "", (f"a place in {code}",), True) if code else None
-
-    def _of_possessor(self, rest: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
-        """Whose something unknown is, of which somebody is ("spokesman for *the Thai army's* southern command")."""
-        owned = max((n for n, w in enumerate(rest) if w.possessive), default=-1)
-        return self._resolve(_text(rest[: owned + 1]).removesuffix("'s"), on, context) if owned >= 0 else None
-
-    def _as_role(
-        self,
-        core: tuple[Word, ...],
-        noun: str,
-        sector: str,
-        before: tuple[Word, ...],
-        owner: Resolved | None,
-        unknown_name: tuple[Word, ...],
-    ) -> Resolved:
-        why = [f"{noun!r} is {sector} (roles)"]
-        country: str | None = None
-        sectors: tuple[str, ...] = ()
-        if owner is not None:
-            country = owner.country
-            why.append(f"of {owner.name}: {'; '.join(owner.why)}")
-            body = self._lexicon.entries.get(owner.id or "")
-            inherits = (
-                noun in self._words.inheriting
-                and owner.sector not in ("", "CVL")
-                and not (owner.sector in LEADERS | {"ELI"} and noun.rstrip("s") in FOLLOWERS)
-                and (
-                    body is None
-                    or body.kind != "person"
-                    or noun in ("spokesman", "spokeswoman", "aide", "spokesperson")
-                )
-            )
-            if owner.sector == "PRE" or "PRE" in owner.sectors:
-                # Breakaway authorities are coded as others are, and marked (codebook, note 2 on sectors).
-                sectors = ("PRE",)
-            elif inherits:
-                sector, sectors = owner.sector, owner.sectors
-                why.append(f"sector of {owner.name}")
-            elif noun in self._words.inheriting and owner.country in WORLDWIDE and owner.id and not owner.sector:
-                sector = ""
-                why.append(f"of {owner.name}, which has no sector")
-        if country is None and noun in self._words.worldwide and not any(w.key in DOMESTIC for w in before):
-            country = self._words.worldwide[noun]
-            why.append(f"of no one land, {country} (codebook)")
-        if country is None:
-            modifier = self._roles.find(before) if before else None
-            if modifier is not None and noun in self._words.inheriting:
-                sector = modifier[3]
-        elif noun in self._words.inheriting:
-            modifier = self._roles.find(before) if before else None
-            if (
-                modifier is not None
-                and modifier[3] not in ("CVL", "UNK")
-                and not self._roles.is_inside_name(before, modifier[0])
-            ):
-                sector = modifier[3]
-                why.append(f"of the {modifier[2]}")
-        if noun == "men" and sector == "UNK" and before and before[-1].possessive:  # "the governor's *men*"
-            whose = self._roles.find(before)
-            if whose is not None and whose[3] in LEADERS | {"JUD", "REB", "PRM", "CRM"}:
-                sector = whose[3]
-                why.append(f"of the {whose[2]}")
-        if any(w.key in self._words.former or w.key.startswith("ex-") for w in before) and sector in LEADERS:
-            sector = "ELI"
-            why.append("called former")
-        own_name = unknown_name and noun.rsplit(maxsplit=1)[-1] not in GATHERINGS
-        name = (
-            " ".join(w.text for w in unknown_name)
-            if own_name
-            else " ".join(w.text + ("'s" if w.possessive else "") for w in core)
-        )
-        return Resolved(name, None, country, sector, sectors, noun, tuple(why), bool(country))
 
 
 def _tells_of_many(beside: Sequence[Word]) -> bool:
@@ -668,10 +490,6 @@ def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
     if beside is None or beside.sector in ("", "ELI") or beside.country not in (None, found.country):
         return found
     return replace(found, sector=beside.sector, role=beside.role, why=(*found.why, f"called {beside.name!r}"))
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(w.text + ("'s" if w.possessive else "") for w in words)
 
 
 def _is_inside(found: Resolved, core: tuple[Word, ...], start: int) -> bool:
