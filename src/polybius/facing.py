@@ -96,37 +96,48 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
     *arrested in Dubai*", "the *authorities* closed two papers in Minsk". And the mentions with who does it.
     """
     told = [mentions[a] for a in act.actors]
-    tried = selection.is_tried(act)
-    if (
-        (act.type not in RULED and not tried)
-        or act.mode in ANYBODYS
-        or any(m.actor.country for m in told)
-        or act.token.pos_ == "AUX"
-    ):
+    land = _land_of_rulers(act, told, place, {mentions[r].actor.country for r in act.recipients})
+    if land is None:
         return act, mentions
-    own = tried and {mentions[r].actor.country for r in act.recipients} == {place.country if place else None}
-    if place is None or place.country is None or (place.basis.startswith(targets.GUESSED) and not own):
-        return act, mentions
-    if tried and place.name in OF_ALL:
-        return act, mentions
-    why = f"{place.country}, where it was done"
+    why = f"{land}, where it was done"
     if not told:
-        armed = any(m.head >= 0 and m.actor.sector in BANDS for m in mentions)
-        if act.type == "PROTEST" or not act.recipients or (armed and not tried):
-            return act, mentions  # where a band is named it may hold the ground
-        start = offset + act.token.idx
-        doer = Actor(
-            act.token.text, Span(start, start + len(act.token)), act.token.text, country=place.country, sector="GOV"
-        )
-        here = mentions[act.recipients[0]].sentence
-        who = Mention(here, ELSEWHERE, doer, "noun", False, False, True, why=(f"who rules {why}",))
-        return replace(act, actors=(len(mentions),)), [*mentions, who]
+        if _may_be_anothers(act, mentions):
+            return act, mentions
+        return replace(act, actors=(len(mentions),)), [*mentions, _ruler(act, mentions, land, why, offset)]
     insiders = INSIDERS | {"UNK"} if act.type == "PROTEST" else INSIDERS  # "*some women* marched on the palace in Lima"
     if not all(m.actor.sector in insiders and athome.is_of_no_land(m, act.token) for m in told):
         return act, mentions
-    changed = [replace(m, actor=replace(m.actor, country=place.country), why=(*m.why, why)) for m in told]
+    changed = [replace(m, actor=replace(m.actor, country=land), why=(*m.why, why)) for m in told]
     positions = tuple(range(len(mentions), len(mentions) + len(changed)))
     return replace(act, actors=positions), [*mentions, *changed]
+
+
+def _land_of_rulers(act: Act, told: Sequence[Mention], place: Place | None, befallen: set[str | None]) -> str | None:
+    """The land of a place where an act is done that only its rulers or people do, and whose doers are of no told land; None for others."""
+    tried = selection.is_tried(act)
+    if act.mode in ANYBODYS or act.token.pos_ == "AUX" or not (act.type in RULED or tried):
+        return None
+    if place is None or place.country is None or any(m.actor.country for m in told):
+        return None
+    if tried and place.name in OF_ALL:
+        return None
+    own = tried and befallen == {place.country}  # a trial at home needs no told place
+    return None if place.basis.startswith(targets.GUESSED) and not own else place.country
+
+
+def _may_be_anothers(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether an act of nobody may be of others than those who rule: where a band is named it may hold the ground, but not the courts."""
+    armed = any(m.head >= 0 and m.actor.sector in BANDS for m in mentions)
+    return act.type == "PROTEST" or not act.recipients or (armed and not selection.is_tried(act))
+
+
+def _ruler(act: Act, mentions: Sequence[Mention], land: str, why: str, offset: int) -> Mention:
+    """Who rules a land, told by the word of an act of theirs."""
+    start = offset + act.token.idx
+    span = Span(start, start + len(act.token))
+    doer = Actor(act.token.text, span, act.token.text, country=land, sector="GOV")
+    here = mentions[act.recipients[0]].sentence
+    return Mention(here, ELSEWHERE, doer, "noun", False, False, True, why=(f"who rules {why}",))
 
 
 def _doer(act: Act, mentions: Sequence[Mention]) -> Mention | None:

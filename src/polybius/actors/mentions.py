@@ -23,7 +23,7 @@ from polybius.actors import (
 )
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import KINDS, PLACE_NOUNS
-from polybius.actors.resolved import Resolve, Resolved
+from polybius.actors.resolved import Resolve, Resolved, in_office
 from polybius.actors.terms import LEADERS
 from polybius.lexicon.actor_index import WORLDWIDE
 from polybius.model import Actor, Mention, Span
@@ -507,8 +507,7 @@ def _of_many_states(
     office = resolve(extent.text(before).rstrip(" ,"), on, context)
     if office is None or office.country not in ("UNO", "EUR", "IGO") or found.country == office.country:
         return found
-    why = (*found.why, f"called {office.name!r}", *office.why)
-    return replace(found, country=office.country, sector=office.sector, role=office.role, why=why)
+    return in_office(found, office)
 
 
 def _holds_office_elsewhere(head: Token, found: Resolved, holder: Resolved | None) -> bool:

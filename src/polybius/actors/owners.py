@@ -12,7 +12,7 @@ from polybius.actors.countries import Countries
 from polybius.actors.gatherings import GATHERINGS
 from polybius.actors.lands import PLACE_NOUNS, SITES, TAKING_PART, WARS, Lands
 from polybius.actors.phrase import Phrase, Word, key_of, text_of
-from polybius.actors.resolved import Resolved
+from polybius.actors.resolved import Resolve, Resolved
 from polybius.actors.terms import LEADERS, OF_NO_LAND
 from polybius.actors.titles import Titles, code_before
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
@@ -26,7 +26,6 @@ PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside"
 Entry = Callable[
     [str, date | None, str, str], Resolved | None
 ]  # of a key on a day, in a report that says a text; as written
-Resolve = Callable[[str, date | None, str], Resolved | None]  # of any phrase
 
 
 class Owners:

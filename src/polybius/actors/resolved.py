@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -23,6 +23,12 @@ class Resolved:
     known: bool = False
     kind: str = ""
     sex: str = ""
+
+
+def in_office(person: Resolved, office: Resolved) -> Resolved:
+    """A person as holder of an office, for whose body he then speaks: Javier Solana as "secretary general of NATO"."""
+    why = (*person.why, f"called {office.name!r}", *office.why)
+    return replace(person, country=office.country, sector=office.sector, role=office.role, why=why)
 
 
 Resolve = Callable[[str, date | None, str], Resolved | None]

@@ -17,7 +17,7 @@ from polybius.actors.lands import PARTICLES, Lands
 from polybius.actors.naming import Naming, Title
 from polybius.actors.owners import ENVOYS, SEATED, Owners
 from polybius.actors.phrase import Phrase, Word, key_of, text_of
-from polybius.actors.resolved import Resolved
+from polybius.actors.resolved import Resolved, in_office
 from polybius.actors.roles import BEFORE_NAMES, Roles
 from polybius.actors.terms import LEADERS, as_then, on_day
 from polybius.actors.titles import Titles, code_before
@@ -467,8 +467,7 @@ class Resolver:
             or office.country == found.country
         ):
             return found
-        why = (*found.why, f"called {office.name!r}", *office.why)
-        return replace(found, country=office.country, sector=office.sector, role=office.role, why=why)
+        return in_office(found, office)
 
 
 def _tells_of_many(beside: Sequence[Word]) -> bool:
@@ -485,8 +484,7 @@ def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:
     if found is None or found.id is None or found.kind != "person":
         return found or beside
     if beside is not None and beside.country in SPEAKING_FOR_MANY and found.country != beside.country:
-        why = (*found.why, f"called {beside.name!r}", *beside.why)
-        return replace(found, country=beside.country, sector=beside.sector, role=beside.role, why=why)
+        return in_office(found, beside)
     if beside is None or beside.sector in ("", "ELI") or beside.country not in (None, found.country):
         return found
     return replace(found, sector=beside.sector, role=beside.role, why=(*found.why, f"called {beside.name!r}"))
