@@ -25,6 +25,7 @@ CITIZENS = frozenset(
 )
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})
+INSTITUTIONAL = OFFICIAL | {"SPY", "OPP", "LAB", "BUS"}
 IRREGULAR = frozenset({"REB", "UAF", "PRM"})
 # Armed men of more states than one.
 ALLIED = frozenset({"international", "multinational", "coalition", "allied", "allies", "foreign"})
@@ -458,7 +459,14 @@ def _is_of_the_report(mention: Mention) -> bool:
 
 def _is_named(mention: Mention) -> bool:
     """Whether a phrase names somebody, who may be at home anywhere ("the coroner *David Horsley*", "the parents of *Jack Letts*")."""
-    return sum(word[:1].isupper() for word in mention.actor.text.split()[1:]) > 1
+    return sum(word[:1].isupper() for word in mention.actor.text.split()[1:]) > 1 and not is_institution(mention)
+
+
+def is_institution(mention: Mention) -> bool:
+    """Whether a body that any state has is named without its land: "*the Electoral Commission*", "*the Socialist Party*"."""
+    actor = mention.actor
+    bare = actor.country is None and actor.id is None and not mention.plural and actor.text.lower().startswith("the ")
+    return bare and mention.nature == "body" and actor.sector in INSTITUTIONAL
 
 
 def of_scene(mention: Mention, country: str) -> Mention:

@@ -42,6 +42,7 @@ class Naming:
     def __init__(self, lexicon: ActorLexicon, words: Words) -> None:
         self._lexicon, self._words = lexicon, words
         self.searchable = lru_cache(maxsize=4)(searchable)
+        self._lands = lru_cache(maxsize=4)(self._lands_named)
         self._said_names: dict[str, list[str]] = {}
         capitals = {name: code for name, code in words.capitals.items() if name not in words.namesakes}
         for table in (words.countries, words.demonyms, capitals):
@@ -52,6 +53,15 @@ class Naming:
         """Whether a report names a country, its people or its capital."""
         said = self.searchable(context)
         return any(name in said for name in self._said_names.get(code, ()))
+
+    def _is_elsewhere(self, country: str, context: str) -> bool:
+        """Whether a report is set in other countries than one: it names some, and not this one."""
+        lands = self._lands(context)
+        return bool(lands) and country not in lands
+
+    def _lands_named(self, context: str) -> frozenset[str]:
+        said = self.searchable(context)
+        return frozenset(code for code, names in self._said_names.items() if any(name in said for name in names))
 
     def body(self, key: str, country: str) -> Resolved | None:
         """A country's own body, group or organisation of a name, strong or weak; None when it has none or several."""
@@ -66,6 +76,9 @@ class Naming:
         ids: Sequence[str] = self._lexicon.strong.get(key, ())
         how = f"named {key!r}"
         if ids and not self._as_written(key, text, ids):
+            return None
+        bearers = self._words.namesakes.get(key)
+        if bearers and not bearers[0].country and self._are_elsewhere(ids, context):
             return None
         if not ids:
             if not any(c.isupper() for c in text):
@@ -121,6 +134,8 @@ class Naming:
         bare = _ARTICLE.sub("", text)
         if " " in key or _is_acronym(bare):
             alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
+            if " " in key and not here and self._any_land_has(key) and self._are_elsewhere(ids, context):
+                return (), ""  # "the Supreme Court" in a report on Kenya
             if len(alone) > 1 and " " in key:
                 alone = [i for i in alone if self._leads(i, on, title)] or alone
             one = len(alone) == 1 or (" " in key and self._are_one(alone))
@@ -133,6 +148,17 @@ class Naming:
         if len(bodies) == 1 and (here or (not context and key not in self._words.roles)):
             return bodies, f"{key!r}, the only body of that name here"
         return self._by_office(key, here or ids, on, context, title)
+
+    def _are_elsewhere(self, ids: Sequence[str], context: str) -> bool:
+        """Whether a report is set in other countries than those of some bodies."""
+        held = [self._lexicon.entries[i] for i in ids]
+        return bool(held) and all(
+            e.kind != "person" and e.country not in WORLDWIDE and self._is_elsewhere(e.country, context) for e in held
+        )
+
+    def _any_land_has(self, key: str) -> bool:
+        """Whether a name is made of a word for a body that any country may have: "communist *party*", "high *court*"."""
+        return key in self._words.roles or key.rsplit(maxsplit=1)[-1] in self._words.roles
 
     def _are_one(self, ids: Sequence[str]) -> bool:
         """Whether entries are of one person, at home and abroad: they share a full name ("von der *Leyen*" in Berlin and in Brussels)."""

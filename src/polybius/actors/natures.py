@@ -49,8 +49,9 @@ def _parsed(parsed: list[tuple[Path, dict[str, str]]]) -> dict[str, list[str]]:
 
 
 def of_role(noun: str) -> Nature:
-    """What the bearer of a role noun is: "ministry" a body, "radio" a thing, "police" people, "minister" a person."""
-    last = noun.lower().split()[-1] if noun.split() else ""
+    """What the bearer of a role noun is: "ministry of health" a body, "radio" a thing, "police" people, "minister" a person."""
+    head = noun.lower().partition(" of ")[0].split()  # "house *of representatives*", "minister *of health*"
+    last = head[-1] if head else ""
     one = singular(last)
     lists = table()
     if last in lists.people:

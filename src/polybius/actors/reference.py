@@ -75,6 +75,7 @@ def settle(
         done: list[Mention] = []
         for mention in sentence:
             asked = mention.open or mention.kind == "stranger" or _is_office(mention) or _is_official(mention)
+            asked = asked or domestic.is_institution(mention)
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
                 actors, reason, back = found
@@ -324,10 +325,12 @@ class _State:
     def _institution(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "The government", "the foreign ministry" as who acts: of the only state named just before, else of the report's."""
         text = mention.actor.text.lower()
-        if not _INSTITUTION.fullmatch(text):
+        if not _INSTITUTION.fullmatch(text) and not domestic.is_institution(mention):
             return None
         settled = self._country(mention, before) if mention.subject else None
         acting = [m for m in before if domestic.is_state(m)]
+        if domestic.is_institution(mention) and not mention.subject and (own := self._only_land(acting)) is not None:
+            return [replace(mention.actor, country=own)], f"{mention.actor.text!r} of {own}, the only state told", 0
         if settled is not None or text.startswith(("its ", "their ")) or (acting and mention.subject):
             return settled
         if not mention.subject and (not acting or any(m.actor.sector not in ("", "GOV") for m in acting)):
@@ -341,6 +344,11 @@ class _State:
                     back,
                 )
         return None
+
+    def _only_land(self, acting: Sequence[Mention]) -> str | None:
+        """The land of those who act upon an institution, where neither they nor the sentence before are of another."""
+        lands = {m.actor.country for m in [*acting, *(m for told in self.states[-1:] for m in told)]}
+        return lands.pop() if acting and len(lands) == 1 else None
 
     def _pair(self, before: list[Mention], ahead: list[Mention], told: bool) -> Found | None:
         """Two parties that "both" sums up: named together in this sentence (also after it) or just before; where they are ``told`` to do

@@ -343,8 +343,8 @@ class Resolver:
             key = key_of(words)
             if key in self._words.roles or key in self._words.peoples or key in self._words.demonyms:
                 continue
-            if self._longer_country(core, start):
-                continue
+            if self._longer_country(core, start) or any(key_of(core[n:]) in self._words.roles for n in range(start)):
+                continue  # "the National *Security Council*" isn't the UN's
             title = self._roles.title(core[:start])
             found = self._entry(key, on, context, " ".join(w.text for w in words), title)
             if (
