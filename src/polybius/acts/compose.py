@@ -167,6 +167,8 @@ class Composer:
         """Whether who warns only foretells what others may do ("warned of an attack *by C*"): that threatens nobody."""
         if match.frame.type != "THREATEN" or match.token.lemma_ not in WARNING or not actors:
             return False
+        if any(s.tag_ == "PRP" for act in inner if act.match.pattern.pos == "v" for s in tree.subjects(act.token)):
+            return False  # "police warned the crowd that *they* would fire"
         return bool(inner) and all(act.actors and not self._is_of_one_land(act.actors, actors) for act in inner)
 
     def _is_of_one_land(self, some: tuple[int, ...], others: tuple[int, ...]) -> bool:
@@ -294,7 +296,7 @@ class Composer:
         clauses = [t for t in (*match.fillers("C"), *match.fillers("T")) if t.dep_ == "ccomp" and t.i < match.token.i]
         if match.frame.type != "THREATEN" or match.pattern.pos != "v" or not clauses:
             return []
-        acting = [p for c in clauses for s in tree.subjects(c) for p in self._party_at(s)]
+        acting = [p for c in clauses for s in tree.subjects(c) for p in self._acting(s)]
         lands = {self._land(p) for p in speaking} - {None}
         named = any(c.lower_ == "the" for s in tree.subjects(match.token) for c in s.children if c.dep_ == "det")
         whose = {self._land(p) for p in acting}
@@ -435,7 +437,7 @@ class Composer:
         inside = [p for t in match.fillers("C") for p in self._inside(t, but=WITHOUT)]
         lands = {self._land(p) for p in actors}
         fronted = (t for t in match.fillers("C") if t.i < match.token.i)  # "*A* would answer B, its army warned"
-        acting = {p for t in fronted for s in tree.subjects(t) for p in self._party_at(s) if self._land(p) in lands}
+        acting = {p for t in fronted for s in tree.subjects(t) for p in self._acting(s) if self._land(p) in lands}
         within = [p for p in self._others(inside, actors) if p not in acting][:1]
         return within or self._beside(match, actors)
 
