@@ -58,3 +58,31 @@ def test_against_whom_somebody_is_told_is_no_part_of_who_he_is(coder: Coder) -> 
     text = "Threats by Malian officers against Niger have grown louder."
     event = next(e for e in coder.code(Document(text=text)).events if e.type == "THREATEN")
     assert ([a.country for a in event.actors], [r.country for r in event.recipients]) == (["MLI"], ["NER"])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor", "recipient"),
+    [
+        ("Two Chilean envoys are to be expelled by Bolivia.", "THREATEN", "BOL", "CHL"),
+        ("Three Thai sailors are to be freed by Laos on Sunday.", "AGREE", "LAO", "THA"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_done_to_somebody(coder: Coder, text: str, type_: str, actor: str, recipient: str) -> None:
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == type_)
+    assert ([a.country for a in event.actors], [r.country for r in event.recipients]) == ([actor], [recipient])
+
+
+def test_a_strike_is_against_those_who_alone_can_avert_it(coder: Coder) -> None:
+    text = "Paraguayan peasants announced road blockades from Monday unless the decree was repealed."
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == "THREATEN")
+    assert [(r.country, r.sector) for r in event.recipients] == [("PRY", "GOV")]
+
+
+def test_police_who_say_what_they_will_do_foretell_nothing(coder: Coder) -> None:
+    text = "Police warned demonstrators in Lagos that they would shoot."
+    assert "THREATEN" in [e.type for e in coder.code(Document(text=text)).events if e.status == "asserted"]
+
+
+def test_a_plural_that_begins_a_sentence_is_no_name(coder: Coder) -> None:
+    text = "Gendarmes were posted outside banks in Dakar on Monday."
+    assert "MOBILIZE" in [e.type for e in coder.code(Document(text=text)).events]

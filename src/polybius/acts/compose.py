@@ -485,7 +485,8 @@ class Composer:
         if match.frame.type != "THREATEN":
             return []
         done = [t for t in match.fillers("C") if t.dep_ == "ccomp" and tree.is_passive(t)]
-        return self._with_land([p for t in done for o in tree.objects(t) for p in self._parties(o)])
+        whose = (o for t in done for o in tree.objects(t) if not any(c.tag_ == "PRP$" for c in o.children))
+        return self._with_land([p for o in whose for p in self._parties(o)])
 
     def _on_condition(self, match: Match) -> list[int]:
         """Whom a threat or refusal is to move by its condition: "threatened to strike unless *B* withdrew", "will not leave until *B* pays"."""

@@ -428,7 +428,7 @@ def _is_whenever(verb: Token) -> bool:
 def _is_arranged(verb: Token) -> bool:
     """Whether a form of *be* in the present tells what somebody will do: "B *is to expel* an envoy"; not what a plan or aim is."""
     copula = verb.head
-    if verb.dep_ != "xcomp" or copula.lemma_ != "be" or copula.tag_ not in PRESENT or verb.tag_ != "VB":
+    if verb.dep_ != "xcomp" or copula.lemma_ != "be" or copula.tag_ not in PRESENT or verb.tag_ not in ("VB", "VBN"):
         return False
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or _own(copula) != "asserted":
         return False
