@@ -131,7 +131,7 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
 
 def _is_of_a_land(core: list[Token]) -> bool:
     """Whether the words of a phrase say already whose it is: "*Eritrean* commanders against Djibouti" are of Eritrea."""
-    return any(w.tag_ in ("JJ", "NNP") and w.text[:1].isupper() and w.i > w.sent.start for w in core[:-1])
+    return any(w.tag_ in ("JJ", "NNP") and w.text[:1].isupper() and not w.is_sent_start for w in core[:-1])
 
 
 def _is_beside(head: Token, apposition: Token) -> bool:

@@ -347,7 +347,7 @@ def model_of(word: str) -> str:
 
 def _singular(token: Token) -> str:
     """The singular of a plural that begins a sentence and that the tagger takes for a name ("*Gendarmes* were posted"); "" of other words."""
-    first = token.i == token.sent.start and token.pos_ == "PROPN" and token.ent_type_ not in ("PERSON", "GPE")
+    first = token.is_sent_start and token.pos_ == "PROPN" and token.ent_type_ not in ("PERSON", "GPE")
     return token.lower_[:-1] if first and token.lower_.endswith("s") and not token.lower_.endswith("ss") else ""
 
 
