@@ -96,7 +96,8 @@ def _is_finite(word: Token) -> bool:
 
 def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     """Readings of a phrase, widest first: with what follows (of ..., in ..., an apposition), then alone."""
-    tails = TAILS - {"against"} if head.lower_ in RISINGS or head.pos_ == "PROPN" else TAILS
+    facing = head.lower_ in RISINGS or head.lower_ == "force" or head.pos_ == "PROPN" or _is_of_a_land(core)
+    tails = TAILS - {"against"} if facing else TAILS
     if head.lemma_ not in SENT or core[0].tag_ == "PRP$":
         tails = tails - {"to"}  # "recalled its ambassador *to Nicaragua*": towards whom, not whose
     if core[0].tag_ == "PRP$" and head.lemma_ not in OPPOSITE:
@@ -113,6 +114,8 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1] or _stray(head)
     if near:
         own = (w for w in near[0].subtree if not _in_clause(w, near[0]))
+        if near[0].lower_ == "of" and head.pos_ == "NOUN":  # "a militia of hunters *against B*"
+            own = itertools.takewhile(lambda w: w.lower_ != "against", own)
         of = list(itertools.islice(itertools.takewhile(lambda w: not _is_finite(w), own), LONGEST_PHRASE))
         if len(core) + len(of) <= LONGEST_PHRASE:
             yield core + of
@@ -124,6 +127,11 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     yield core
     if len(core) > 1 and core[0].dep_ == "poss":
         yield [w for w in core if not core[0].is_ancestor(w) and w != core[0]]
+
+
+def _is_of_a_land(core: list[Token]) -> bool:
+    """Whether the words of a phrase say already whose it is: "*Eritrean* commanders against Djibouti" are of Eritrea."""
+    return any(w.tag_ in ("JJ", "NNP") and w.text[:1].isupper() and not w.is_sent_start for w in core[:-1])
 
 
 def _is_beside(head: Token, apposition: Token) -> bool:

@@ -45,6 +45,14 @@ APART = frozenset(
     brother sister son daughter wife husband father mother parent widow nephew niece cousin uncle aunt relative lawyer doctor publisher biographer
     killer murderer assassin captor kidnapper attacker accuser victim""".split()
 )
+# What forces are moved for: against whom.
+FACING = frozenset(
+    """intimidate deter confront face counter contain warn threaten cow pressure shadow intercept repel fight oppose resist check meet challenge
+    track hunt menace crush subdue punish frighten scare overawe harass stop""".split()
+)
+SIGNALS = frozenset(
+    "warning message signal challenge rebuke response deterrent answer rebuff reply threat counter".split()
+)
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -159,6 +167,8 @@ class Composer:
         """Whether who warns only foretells what others may do ("warned of an attack *by C*"): that threatens nobody."""
         if match.frame.type != "THREATEN" or match.token.lemma_ not in WARNING or not actors:
             return False
+        if any(s.tag_ == "PRP" for act in inner if act.match.pattern.pos == "v" for s in tree.subjects(act.token)):
+            return False  # "police warned the crowd that *they* would fire"
         return bool(inner) and all(act.actors and not self._is_of_one_land(act.actors, actors) for act in inner)
 
     def _is_of_one_land(self, some: tuple[int, ...], others: tuple[int, ...]) -> bool:
@@ -198,13 +208,23 @@ class Composer:
             return act
         if any(c.dep_ == "neg" for c in verb.children) or act.match.pattern.pos != "v":
             return act
-        speaking = {self._identity(p) for s in tree.subjects(above) for p in self._party_at(s)}
-        if not speaking or {self._identity(p) for p in act.actors} != speaking:
+        if not self._speaks_for_itself(above, act.actors):
             return act
         mode = recast.mode_by_content("THREATEN", act.type, act.mode)
         return replace(
             act, type="THREATEN", mode=mode, status="asserted", why=(*act.why, "may do it, by its own words")
         )
+
+    def _speaks_for_itself(self, saying: Token, actors: tuple[int, ...]) -> bool:
+        """Whether who says what the actors may do is one of them: "*it* might bomb B, *A* said", "A could bomb B, *its* general said"."""
+        speakers = tree.subjects(saying)
+        speaking = {self._identity(p) for s in speakers for p in self._party_at(s)}
+        acting = {self._identity(p) for p in actors}
+        if speaking and acting == speaking:
+            return True
+        own = any(c.dep_ == "poss" and c.lower_ in ("its", "their") for s in speakers for c in s.children)
+        lands = {i[0] for i in speaking if isinstance(i, tuple)}
+        return bool(acting) and (own or (bool(lands) and {i[0] for i in acting if isinstance(i, tuple)} == lands))
 
     def _through(self, match: Match, depth: int) -> Iterator[Act]:
         """A frame without a type: the acts it governs, with the status it gives them."""
@@ -265,10 +285,22 @@ class Composer:
             actors.extend(self._inside(token, but=AGAINST))
         if not actors and not (bound_elsewhere and match.pattern.pos == "v"):
             actors = self._default_actors(match)
+        actors = self._announced_by(match, actors) or actors
         owning = self._owning(match)
         actors = actors or self._driving(match) or self._with_land(owning) or self._announcing(match) or owning
         reciprocal = [p for t in match.fillers("B") for p in self._parties(t)]
         return tuple(dict.fromkeys([*actors, *reciprocal]))
+
+    def _announced_by(self, match: Match, speaking: list[int]) -> list[int]:
+        """Whose threat it is that stands before who speaks for them: "*Egypt* would answer B in kind, its army warned"."""
+        clauses = [t for t in (*match.fillers("C"), *match.fillers("T")) if t.dep_ == "ccomp" and t.i < match.token.i]
+        if match.frame.type != "THREATEN" or match.pattern.pos != "v" or not clauses:
+            return []
+        acting = [p for c in clauses for s in tree.subjects(c) for p in self._acting(s)]
+        lands = {self._land(p) for p in speaking} - {None}
+        named = any(c.lower_ == "the" for s in tree.subjects(match.token) for c in s.children if c.dep_ == "det")
+        whose = {self._land(p) for p in acting}
+        return acting if None not in whose and (whose == lands or (not lands and named)) else []
 
     def _driving(self, match: Match) -> list[int]:
         """Who drove somebody out where only the land is named ("was expelled *from Belarus*")."""
@@ -369,11 +401,11 @@ class Composer:
             return [p for t in match.fillers("C") if t.pos_ == "NOUN" for h in _whose(t) for p in self._parties(h)]
         if match.frame.type == "REQUEST" and any(tree.is_passive(t) and tree.datives(t) for t in match.fillers("R")):
             return []  # "called for *B* to be given arms": B isn't asked
-        found = [p for t in match.fillers("R") for p in self._parties(t)]
+        found = self._meant_for(match) or [p for t in match.fillers("R") for p in self._parties(t)]
         given = [] if self._with_land(found) else [p for t in tree.datives(match.token) for p in self._parties(t)]
         found = self._with_land(given) or found  # "lent *Laos* 30 million dollars for schools"
         found = found or [p for t in tree.undergoers(match.token) for p in self._parties(t)]
-        found = found or self._on_condition(match)
+        found = found or self._undergoing(match) or self._on_condition(match)
         found = found or [
             p for t in match.fillers("P") for n, a in tree.prepositions(t) if n in AGAINST for p in self._parties(a)
         ]
@@ -403,8 +435,23 @@ class Composer:
         if match.frame.type == "REQUEST" and (self._asks_for_men(match) or (not inner and _asks_nobody(match))):
             return []
         inside = [p for t in match.fillers("C") for p in self._inside(t, but=WITHOUT)]
-        within = self._others(inside, actors)[:1]
+        lands = {self._land(p) for p in actors}
+        fronted = (t for t in match.fillers("C") if t.i < match.token.i)  # "*A* would answer B, its army warned"
+        acting = {p for t in fronted for s in tree.subjects(t) for p in self._acting(s) if self._land(p) in lands}
+        within = [p for p in self._others(inside, actors) if p not in acting][:1]
         return within or self._beside(match, actors)
+
+    def _meant_for(self, match: Match) -> list[int]:
+        """Against whom forces are moved, by what they are moved for: "flew over B *to deter C*", "sailed past *in a warning to C*"."""
+        if match.frame.type != "MOBILIZE" or match.pattern.pos != "v":
+            return []
+        verb = match.token
+        aims = [c for k, c in tree.clauses(verb) if k == "to" and c.lemma_ in FACING and c.i > verb.i]
+        signals = [t for n, t in tree.prepositions(verb) if n in ("in", "as") and t.lemma_.lower() in SIGNALS]
+        faced = [o for c in aims for o in tree.objects(c)]
+        faced += [t for s in signals for n, t in tree.prepositions(s) if n in ("to", "against", "at", "towards")]
+        faced = faced + [t for f in faced for n, t in tree.prepositions(f) if n in ("by", "from")]
+        return self._with_land([p for f in faced for p in (self._parties(f))])
 
     def _but_own(self, match: Match, found: list[int], actors: tuple[int, ...]) -> list[int]:
         """Recipients without who is told as an actor's own beside others ("cancelled a meeting of *its* minister with *B's*")."""
@@ -433,6 +480,14 @@ class Composer:
         identity = self._identity(party)
         return identity[0] if isinstance(identity, tuple) else None
 
+    def _undergoing(self, match: Match) -> list[int]:
+        """Whom a threat is against by what is to be done to him: "said that *B* would be razed if C attacked"."""
+        if match.frame.type != "THREATEN":
+            return []
+        done = [t for t in match.fillers("C") if t.dep_ == "ccomp" and tree.is_passive(t)]
+        whose = (o for t in done for o in tree.objects(t) if not any(c.tag_ == "PRP$" for c in o.children))
+        return self._with_land([p for o in whose for p in self._parties(o)])
+
     def _on_condition(self, match: Match) -> list[int]:
         """Whom a threat or refusal is to move by its condition: "threatened to strike unless *B* withdrew", "will not leave until *B* pays"."""
         if match.frame.type != "THREATEN" and statuses.of(match.token) != "refused":
@@ -451,10 +506,12 @@ class Composer:
         if match.frame.type in NO_RECIPIENT:
             return []
         bound = {b.token.i for b in match.bound if b.role in "AB"}
+        told = match.fillers("T")
         acting = frozenset(self._identity(p) for p in actors)
         for word in (match.token, *([match.support] if match.support is not None else [])):
             for child in sorted(word.children, key=lambda c: c.lower_ != "against"):  # before where it is done
-                if child.i in bound or child.i < word.i or not within.may_hold_recipient(child):
+                fronted = child in told and child.i < word.i  # "*it would not hesitate to bomb B*, its army said"
+                if child.i in bound or not (fronted or (child.i > word.i and within.may_hold_recipient(child))):
                     continue
                 for token in (t for t in child.subtree if not tree.leads(t)):
                     near = self._others(list(self._party_at(token)), actors)

@@ -283,7 +283,7 @@ def _matters(act: Act) -> Iterator[Token]:
         if _is_opposed(word):
             if _is_of_rulers(word):
                 yield word
-        elif _above(word).lemma_ in ASKING and _is_asked(word):
+        elif (_above(word).lemma_ in ASKING and _is_asked(word)) or _is_condition(word):
             yield word
 
 
@@ -317,6 +317,13 @@ def _is_asked(word: Token) -> bool:
         return word.lemma_ in DECIDED and not any(c.dep_ in ("nsubj", "agent") for c in word.children)
     named = word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.lower_ == "for")
     return named and word.lemma_.lower() in FROM_RULERS
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether a clause tells what only rulers can do to avert a strike: "will block the roads *unless the decree is repealed*"."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ("unless", "until", "if") for c in verb.children)
+    done = verb.dep_ == "advcl" and verb.lemma_ in DECIDED and tree.is_passive(verb)
+    return marked and done and not tree.agents(verb)
 
 
 def _is_of_rulers(noun: Token) -> bool:

@@ -93,6 +93,7 @@ class Matcher:
         self._lemmas = frozenset(t.lemma_.lower() for t in sentence)
         self._words = self._lemmas.union(t.lower_ for t in sentence)
         self._words |= {model for word in self._lemmas if (model := model_of(word))}
+        self._words |= {single for token in sentence[:1] if (single := _singular(token))}
         found = {}
         for token in sentence:
             best = self._best(token)
@@ -294,7 +295,7 @@ class Matcher:
                 return True
         for each in (*_heads_of(token), *self._called(token)):
             word = each.lemma_.lower()
-            if word in filler.words or each.lower_ in filler.words or model_of(word) in filler.words:
+            if not filler.words.isdisjoint((word, each.lower_, model_of(word), _singular(each))):
                 return True
             if any(word == head and _has_modifier(each, mod) for mod, head in filler.pairs):
                 return True
@@ -342,6 +343,12 @@ def model_of(word: str) -> str:
     """The family of a weapon that is called by a number: "shahab" of "shahab-3", "mig" of "mig-29s"; "" when it is none."""
     found = _MODEL.match(word)
     return found[1] if found is not None else ""
+
+
+def _singular(token: Token) -> str:
+    """The singular of a plural that begins a sentence and that the tagger takes for a name ("*Gendarmes* were posted"); "" of other words."""
+    first = token.is_sent_start and token.pos_ == "PROPN" and token.ent_type_ not in ("PERSON", "GPE")
+    return token.lower_[:-1] if first and token.lower_.endswith("s") and not token.lower_.endswith("ss") else ""
 
 
 def _heads_of(token: Token) -> Iterator[Token]:

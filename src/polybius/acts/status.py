@@ -99,6 +99,11 @@ AIMS = frozenset(
     """goal aim focus priority task objective purpose intention mission challenge strategy hope dream job role responsibility duty point paramount
     vital essential crucial ambition""".split()
 )
+# What is to be done is told as what these are: "the next step *is to expel* B".
+MEANS = frozenset(
+    """plan proposal step move thing answer solution policy agreement decision order demand need work function law bill rule best first next worst
+    alternative choice trick remedy effect result role that this it what all request""".split()
+)
 GATHERING = frozenset(
     """gather rally march walk ride drive pour flock throng crowd assemble converge descend take turn come go strike stop block occupy camp sit
     lie stage hold join fill flood light burn chain form surround picket parade cycle sail travel meet protest demonstrate mass line pack""".split()
@@ -124,7 +129,10 @@ def of(token: Token) -> str:
     own = _own(verb)
     if own != "asserted":
         return own
-    return "hypothetical" if _is_fiction(verb) or _is_aim(verb) else _from_above(verb)
+    if _is_fiction(verb) or _is_aim(verb):
+        return "hypothetical"
+    above = _from_above(verb)
+    return "future" if above == "asserted" and _is_arranged(verb) else above
 
 
 def _is_presupposed(noun: Token, verb: Token) -> bool:
@@ -415,6 +423,18 @@ def _is_whenever(verb: Token) -> bool:
     """Whether a clause tells of any time, not of one ("*when A wants B to yield*, it sends ships")."""
     timed = any(c.dep_ == "advmod" and c.lower_ in ("when", "whenever") for c in verb.children)
     return timed and verb.dep_ == "advcl" and verb.tag_ in ("VBZ", "VBP")
+
+
+def _is_arranged(verb: Token) -> bool:
+    """Whether a form of *be* in the present tells what somebody will do: "B *is to expel* an envoy"; not what a plan or aim is."""
+    copula = verb.head
+    if verb.dep_ != "xcomp" or copula.lemma_ != "be" or copula.tag_ not in PRESENT or verb.tag_ not in ("VB", "VBN"):
+        return False
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or _own(copula) != "asserted":
+        return False
+    beside = [c for c in copula.children if c.dep_ in ("attr", "acomp", "expl", "csubj")]
+    doers = [c for c in copula.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return not beside and any(c.lemma_.lower() not in AIMS | WEIGHED | IMAGINED | MEANS for c in doers)
 
 
 def _is_now(verb: Token) -> bool:

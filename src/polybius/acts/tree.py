@@ -53,10 +53,10 @@ TRYING = frozenset("trial try investigate prosecute indict question interrogate 
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: it has a passive subject or auxiliary, or is a bare past participle clause."""
-    if _is_undergone(verb):
-        return True
+    if _is_undergone(verb) or any(c.dep_ == "auxpass" for c in verb.children):
+        return True  # "are *to be expelled*"
     for child in verb.children:
-        if child.dep_ in ("nsubjpass", "auxpass", "csubjpass"):
+        if child.dep_ in ("nsubjpass", "csubjpass"):
             return True
         if child.dep_ in ("nsubj", "aux") or (child.dep_ == "dobj" and not _is_given(verb)):
             return False
