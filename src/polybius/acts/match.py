@@ -262,7 +262,7 @@ class Matcher:
                     yield from (
                         t
                         for g in child.children
-                        if g.dep_ == "pobj" and g.lemma_.lower() not in STANDINGS
+                        if g.dep_ in ("pobj", "pcomp") and g.lemma_.lower() not in STANDINGS
                         for n, t in tree.prepositions(g)
                         if n == name
                     )
@@ -319,6 +319,7 @@ GATHERINGS = frozenset(
 _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
     day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package
+    storm chorus torrent hail tide outpouring stream deluge avalanche fusillade cascade litany
     much most some all many few several half third quarter bulk rest majority none any both each portion chunk score remainder""".split()
 )
 
@@ -326,7 +327,7 @@ _ROUNDS = frozenset(
 def _occasions(verb: Token) -> Iterator[Token]:
     """Nouns of the gathering or time at which a verb's deed was done, the time that hangs on the gathering included."""
     for name, noun in tree.prepositions(verb):
-        if name in ("at", "in", "on", "during", "after") and (
+        if name in ("at", "in", "on", "during", "after", "for") and (
             noun.lemma_.lower() in GATHERINGS or noun.lower_ in TIMES
         ):
             yield noun
