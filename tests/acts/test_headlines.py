@@ -27,3 +27,18 @@ def test_a_heap_of_nouns_tells_no_act(coder: Coder, text: str) -> None:
     assert not [
         e for e in coder.code(Document(text=text)).events if e.type in ("ACCUSE", "ASSAULT", "REJECT", "RETREAT")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Residents of Homs accused rebels of looting shops.", "SYR", "SYR"),
+        ("Swedish lawmakers disapproved of Norway's conduct.", "SWE", "NOR"),
+        ("Witnesses accused Burundian police of shooting unarmed youths.", "BDI", "BDI"),
+        ("The Committee to Protect Journalists condemned Ethiopia on Monday.", "NGO", "ETH"),
+        ("Doctors Without Borders accused the Chadian army of looting its clinics.", "NGO", "TCD"),
+    ],
+)
+def test_a_sentence_that_was_read_as_a_phrase_has_a_verb(coder: Coder, text: str, actor: str, recipient: str) -> None:
+    (event,) = (e for e in coder.code(Document(text=text)).events if e.type == "ACCUSE")
+    assert ([a.country for a in event.actors], [r.country for r in event.recipients]) == ([actor], [recipient])
