@@ -30,3 +30,9 @@ def test_a_vote_that_fails_at_some_time_is_a_refusal(coder: Coder) -> None:
     text = "Lebanon's parliament failed for the fourth time to approve the government's budget."
     (event,) = (e for e in coder.code(Document(text=text)).events if e.type == "REJECT")
     assert [a.country for a in event.actors] == ["LBN"]
+
+
+def test_who_was_promised_something_is_told_behind_the_promise(coder: Coder) -> None:
+    text = "Libya went back on its promise to compensate Chadian traders."
+    (event,) = (e for e in coder.code(Document(text=text)).events if e.type in ("AGREE", "REJECT"))
+    assert (event.type, [r.country for r in event.recipients]) == ("REJECT", ["TCD"])

@@ -224,7 +224,8 @@ class Matcher:
                 yield from (c for kind, c in tree.clauses(token.head) if kind == slot)
             if pos == "v":
                 yield from (c for o in tree.objects(token) for kind, c in tree.clauses(o) if kind == slot == "to")
-                yield from (c for o in _occasions(token) for kind, c in tree.clauses(o) if kind == slot == "to")
+                beside = [*_occasions(token), *(t for _, t in tree.prepositions(token) if t.lemma_.lower() in PROMISES)]
+                yield from (c for o in beside for kind, c in tree.clauses(o) if kind == slot == "to")
         elif slot == "adv":
             yield from (c for c in token.children if c.dep_ in ("advmod", "prt", "npadvmod"))
         elif slot != "sent":
@@ -316,6 +317,8 @@ GATHERINGS = frozenset(
     """meeting talk summit conference session ceremony negotiation statement letter speech broadcast interview communique communiqué telegram
     dinner lunch congress rally sermon debate consultation discussion conversation call address message referendum""".split()
 )
+# What somebody has bound himself to: the infinitive behind it is what he is to do ("went back on its *promise* to pay").
+PROMISES = frozenset("promise pledge word commitment undertaking vow offer agreement assurance".split())
 _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
     day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package
