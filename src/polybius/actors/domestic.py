@@ -21,7 +21,8 @@ AT_HOME = frozenset("COP GOV JUD LEG MIL OPP PTY CVL LAB EDU AGR MED REL SOC JRN
 OWN = frozenset({"OPP", "JRN", "EDU", "LEG", "JUD", "LAB", "AGR", "SOC", "PTY", "REL", "BUS", "MED", "COP"})
 CITIZENS = frozenset(
     "protester protesters demonstrator demonstrators activist activists citizen citizens resident residents villager villagers dissident dissidents "
-    "voter voters blogger bloggers campaigner campaigners prisoner prisoners minority".split()
+    "voter voters blogger bloggers campaigner campaigners prisoner prisoners minority witness witnesses survivor survivors relative relatives "
+    "inhabitant inhabitants mourner mourners townspeople".split()
 )
 ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})

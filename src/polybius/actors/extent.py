@@ -29,7 +29,7 @@ MODIFYING = (
     "conj",
     "punct",
 )
-TAILS = frozenset({"of", "in", "for", "from", "at", "to", "on", "against"})
+TAILS = frozenset({"of", "in", "for", "from", "at", "to", "on", "against", "without"})
 RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
 # Who is sent or turns to somebody: whom, is a part of what they are called.
 SENT = frozenset(
@@ -52,6 +52,7 @@ UNMOVED = frozenset(
 GROUND = frozenset(
     "border frontier boundary coast shore soil territory island bank side edge outskirt hill road street front frontline".split()
 )  # "tanks *on the border* with B": where they are, no matter of theirs
+AIMING = frozenset({"Committee", "Coalition", "Campaign", "Movement", "Alliance"})
 LONGEST_PHRASE = 24  # words
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}:?")
 # States that share a name: told together by the plural, and between them by "inter-".
@@ -62,6 +63,12 @@ TWINS = {
     "inter-korean": ("South Korea", "North Korea"),
     "inter-sudanese": ("Sudan", "South Sudan"),
 }
+
+
+def _aims(head: Token) -> bool:
+    """Whether a body is named after what it is to do: "*Committee* to Protect Journalists"."""
+    after = head.doc[head.i + 1 : head.i + 3]
+    return head.text in AIMING and len(after) == 2 and after[0].lower_ == "to" and after[1].text[:1].isupper()
 
 
 def core(head: Token) -> list[Token]:
@@ -98,7 +105,7 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     """Readings of a phrase, widest first: with what follows (of ..., in ..., an apposition), then alone."""
     facing = head.lower_ in RISINGS or head.lower_ == "force" or head.pos_ == "PROPN" or _is_of_a_land(core)
     tails = TAILS - {"against"} if facing else TAILS
-    if head.lemma_ not in SENT or core[0].tag_ == "PRP$":
+    if (head.lemma_ not in SENT and not _aims(head)) or core[0].tag_ == "PRP$":
         tails = tails - {"to"}  # "recalled its ambassador *to Nicaragua*": towards whom, not whose
     if core[0].tag_ == "PRP$" and head.lemma_ not in OPPOSITE:
         tails = tails - {"in", "at", "on", "from"}  # "*its* forces *in Lebanon*": where, not whose

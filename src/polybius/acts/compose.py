@@ -625,12 +625,21 @@ def _content_words(content: Token, head: Token) -> Iterator[Token]:
             yield token
 
 
+def _holds_its_no(match: Match) -> bool:
+    """Whether the *no* of a clause is one of the words by which its frame tells an act: "paid *no* heed to the plea" ignored it."""
+    asked = (arg for arg in match.pattern.args if not arg.mark and arg.slots == ("sent",) and arg.filler is not None)
+    own = not match.fillers("C") and match.pattern.pos == "v"
+    return own and any(arg.filler.words & statuses.NEGATIONS for arg in asked if arg.filler is not None)
+
+
 def _status(match: Match) -> str:
     """Whether the act of a match happened. A purpose for which people have gathered is what they do there: protest; a purpose for which
     somebody is called or written to is said to him; who stands at the airport to receive somebody does so.
     """
     token = match.support or match.token
     status = statuses.of(token)
+    if status in ("negated", "refused") and _holds_its_no(match):
+        return "asserted"
     if status == "hypothetical" and match.frame.type == "PROTEST" and statuses.is_gathering(token):
         return "asserted"
     if status == "hypothetical" and match.frame.type in SAID and statuses.is_message(token):

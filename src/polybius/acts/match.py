@@ -225,7 +225,8 @@ class Matcher:
                 yield from (c for kind, c in tree.clauses(token.head) if kind == slot)
             if pos == "v":
                 yield from (c for o in tree.objects(token) for kind, c in tree.clauses(o) if kind == slot == "to")
-                yield from (c for o in _occasions(token) for kind, c in tree.clauses(o) if kind == slot == "to")
+                beside = [*_occasions(token), *(t for _, t in tree.prepositions(token) if t.lemma_.lower() in PROMISES)]
+                yield from (c for o in beside for kind, c in tree.clauses(o) if kind == slot == "to")
         elif slot == "adv":
             yield from (c for c in token.children if c.dep_ in ("advmod", "prt", "npadvmod"))
         elif slot != "sent":
@@ -263,7 +264,7 @@ class Matcher:
                     yield from (
                         t
                         for g in child.children
-                        if g.dep_ == "pobj" and g.lemma_.lower() not in STANDINGS
+                        if g.dep_ in ("pobj", "pcomp") and g.lemma_.lower() not in STANDINGS
                         for n, t in tree.prepositions(g)
                         if n == name
                     )
@@ -317,9 +318,12 @@ GATHERINGS = frozenset(
     """meeting talk summit conference session ceremony negotiation statement letter speech broadcast interview communique communiqué telegram
     dinner lunch congress rally sermon debate consultation discussion conversation call address message referendum""".split()
 )
+# What somebody has bound himself to: the infinitive behind it is what he is to do ("went back on its *promise* to pay").
+PROMISES = frozenset("promise pledge word commitment undertaking vow offer agreement assurance".split())
 _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
     day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package
+    storm chorus torrent hail tide outpouring stream deluge avalanche fusillade cascade litany
     much most some all many few several half third quarter bulk rest majority none any both each portion chunk score remainder""".split()
 )
 
@@ -327,7 +331,7 @@ _ROUNDS = frozenset(
 def _occasions(verb: Token) -> Iterator[Token]:
     """Nouns of the gathering or time at which a verb's deed was done, the time that hangs on the gathering included."""
     for name, noun in tree.prepositions(verb):
-        if name in ("at", "in", "on", "during", "after") and (
+        if name in ("at", "in", "on", "during", "after", "for") and (
             noun.lemma_.lower() in GATHERINGS or noun.lower_ in TIMES
         ):
             yield noun

@@ -1,0 +1,155 @@
+"""Headlines that a parser of sentences takes for a heap of nouns get their verb back: "Kenya MPs *snub* president's bill"; sentences that it takes
+for a phrase too: "Residents of Homs *accused* rebels of theft".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+LONGEST = 16  # words
+# Verbs of headlines that are seldom nouns, and those that are nouns as often: these only before an object.
+SURE = frozenset(
+    """slam lambast lambaste shelve fume snub nix mull vow oust jail deport expel condemn reject deny veto urge halt hail summon sue seize quit
+    threaten warn accuse blame criticise criticize denounce deplore scold decry oppose refuse ratify scrap spurn rebuff defy flout ignore rap pan
+    mock cry brand dub shun dismiss deride chide upbraid berate castigate censure grill indict impeach convict acquit behead execute storm loot
+    kidnap abduct evacuate impose extend sign ink approve praise laud welcome thank invite send deploy withdraw donate lend beg detain
+    torch pound shoot kill topple""".split()
+)
+NOUNISH = frozenset(
+    """blast bomb shell raid hit swap pledge rebuke lodge probe ambush attack strike recall boycott ban bar curb lift back host visit offer demand
+    protest arrest trade claim free ease""".split()
+)
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "POS", "DT", "PRP$"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+CROWDS = frozenset({"taliban", "police", "un", "eu"})
+LINKING = frozenset({",", "CC"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# What people say of others, and what they say without an object.
+OF_ONE = frozenset({"disapprove", "complain", "protest", "balk", "object"})
+SAYING = OF_ONE | frozenset(
+    "accuse blame criticise criticize condemn denounce urge warn thank praise suspect reject dismiss oppose defy attack ignore".split()
+)
+
+
+def mend(doc: Doc) -> None:
+    """Gives a headline or a sentence that was read as a phrase its verb."""
+    _mend_headline(doc)
+    _mend_phrase(doc)
+
+
+def _mend_phrase(doc: Doc) -> None:
+    """Makes the verb of a sentence of the participle that a parser took for a word of a phrase: "Residents of Homs *accused* rebels of theft"."""
+    if doc[-1].text != "." or any(w.tag_ in FINITE for w in doc):
+        return
+    top = next((w for w in doc if w.dep_ == "ROOT" and w.tag_ in ("NNS", "NNP", "NN")), None)
+    word = next((w for w in doc if w.tag_ == "VBN" and w.dep_ in ("amod", "acl") and w.lemma_ in SAYING), None)
+    if top is None or word is None or word.i < top.i or any(w.tag_ in ("IN", "VBN") for w in doc[: top.i]):
+        return
+    said_of = word.head
+    if word.dep_ == "amod" and said_of.head == top and said_of.dep_ == "appos" and said_of.i > word.i:
+        behind = [c for c in said_of.children if c.dep_ == "prep" and c.lower_ in ("of", "for", "over")]
+        word.head, word.dep_, word.tag_ = word, "ROOT", "VBD"
+        top.head, top.dep_ = word, "nsubj"
+        said_of.head, said_of.dep_ = word, "dobj"
+        for child in [*behind, *(c for c in top.children if c.is_punct)]:
+            child.head = word
+    elif word.dep_ == "acl" and said_of == top and word.lemma_ in OF_ONE:
+        word.head, word.dep_, word.tag_ = word, "ROOT", "VBD"
+        top.head, top.dep_ = word, "nsubj"
+        for child in [c for c in top.children if c.i > word.i]:
+            child.head = word
+
+
+def _mend_headline(doc: Doc) -> None:
+    """Gives a headline the verb that its parse lacks; whatever is parsed as a sentence stays."""
+    if not 3 <= len(doc) <= LONGEST or doc[-1].is_punct or not doc[0].text[:1].isupper():
+        return
+    verb = _verb(doc)
+    if verb is not None:
+        _stand(verb)
+    _pair(doc)
+
+
+def _verb(doc: Doc) -> Token | None:
+    """The word that must be the verb of a sentence that has none."""
+    found = [word for word in doc[1:-1] if _may_be_verb(word)]
+    while len(found) > 1 and found[1].i == found[0].i + 1:
+        found.pop(0)  # "US *brands* shun Russia"
+    if not found or not all(w.tag_ in NOMINAL | LINKING or w.i == found[0].i - 1 for w in doc[: found[0].i]):
+        return None
+    finite = (w for w in doc if w.tag_ in FINITE and w.i != found[0].i - 1)
+    return None if any(c.dep_ in ("nsubj", "nsubjpass") for w in finite for c in w.children) else found[0]
+
+
+def _may_be_verb(word: Token) -> bool:
+    """Whether a noun is the form of a verb that its neighbours ask for: one in -s after one, a bare one after several."""
+    if not word.is_lower or word.tag_ not in ("NN", "NNS", "NNP", "NNPS", "VBZ", "VBP", "JJ"):
+        return False
+    before, behind = word.nbor(-1), word.nbor()
+    lemma = _base(word.lower_)
+    if lemma not in SURE and not (lemma in NOUNISH and behind.tag_ in NOMINAL):
+        return False
+    several = (
+        before.lower_.endswith("s") or before.lower_ in CROWDS or any(t.tag_ in LINKING for t in word.doc[: word.i])
+    )
+    bare = word.lower_ == lemma
+    return before.tag_ in NOUNS | {"VBZ", "VBP"} and (several if bare else before.tag_ not in ("NNS", "NNPS"))
+
+
+def _base(form: str) -> str:
+    known = SURE | NOUNISH
+    ways = (form, form.removesuffix("s"), form.removesuffix("es"), form.removesuffix("ies") + "y")
+    return next((way for way in ways if way in known), form)
+
+
+def _stand(verb: Token) -> None:
+    """Makes a word the verb of its sentence, of what stands before it the subject, of the next phrase the object."""
+    doc, subject = verb.doc, verb.nbor(-1)
+    behind = list(doc[verb.i + 1 :])
+    bare = verb.lower_ == _base(verb.lower_)
+    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = (
+        verb,
+        "ROOT",
+        "VERB",
+        "VBP" if bare else "VBZ",
+        _base(verb.lower_),
+    )
+    for word in doc[: subject.i]:
+        if word.head == word or word.head.i >= subject.i:
+            word.head, word.dep_ = subject, "amod" if word.tag_ == "JJ" else "punct" if word.is_punct else "compound"
+    subject.head, subject.dep_ = verb, "nsubj"
+    if subject.tag_ not in NOUNS:
+        subject.pos_, subject.tag_ = "NOUN", "NNS"
+    phrase = _phrase(doc[verb.i + 1 :])
+    for word in phrase[:-1]:
+        if word.head == word or word.head not in phrase:
+            word.head, word.dep_ = phrase[-1], "compound"
+    if phrase:
+        phrase[-1].head, phrase[-1].dep_ = verb, "dobj"
+        if phrase[-1].tag_ not in NOUNS:
+            phrase[-1].pos_, phrase[-1].tag_ = "NOUN", "NN"
+    for word in behind:
+        if word not in phrase and (word.head == word or word.head.i <= verb.i):
+            word.head, word.dep_ = verb, "prep" if word.tag_ in ("IN", "TO") else "dep"
+
+
+def _phrase(behind: Span) -> list[Token]:
+    """The noun phrase that words begin with, up to the next article, preposition or comma."""
+    out: list[Token] = []
+    for word in behind:
+        if word.tag_ not in NOMINAL | {"VB"} or (out and word.tag_ in ("DT", "PRP$")):
+            break
+        out.append(word)
+    return out
+
+
+def _pair(doc: Doc) -> None:
+    """Two names with a comma between them do it together: "*India, Pakistan* swap prisoners"."""
+    if len(doc) < 4 or doc[1].text != "," or doc[0].pos_ != "PROPN" or doc[2].pos_ != "PROPN":
+        return
+    first, second = doc[0], doc[2]
+    if second.dep_ == "nsubj" and second.head.i == second.i + 1 and second.head.pos_ == "VERB":
+        verb = second.head
+        first.head, first.dep_ = verb, "nsubj"
+        second.head, second.dep_ = first, "conj"
+        doc[1].head = first
