@@ -29,6 +29,7 @@ WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may 
 SAID = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
+TELLING, PROMISES = frozenset("tell inform assure notify promise".split()), frozenset({"AGREE", "CONCEDE", "THREATEN"})
 THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 # Who makes a rule, and whose a thing is by what its own clause tells: they do what the rule or the thing is told to do.
 MAKING = frozenset("sign issue adopt pass approve publish enact decree proclaim promulgate".split())
@@ -151,7 +152,7 @@ class Composer:
             weight=match.weight,
         )
         act = recast.take_up(self._threatened(recast.on_its_own(self._jointly(act))), inner)
-        yield self._refusing(recast.settle(act))
+        yield self._told(self._refusing(recast.settle(act)))
         if match.frame.content != "drop" or match.frame.type == "":
             yield from self._released(match, inner, actors)
 
@@ -186,6 +187,24 @@ class Composer:
         if act.type != "REJECT" or act.match.frame.type not in RECIPROCAL or act.recipients or not others or not doing:
             return act
         return replace(act, actors=doing, recipients=tuple(a for a in act.actors if a in others))
+
+    def _told(self, act: Act) -> Act:
+        """What somebody tells another that he will do for nobody else that is named, as towards that one: "told *B* that it would open the border"."""
+        above = act.token.head
+        if (
+            act.type not in PROMISES
+            or act.status != "asserted"
+            or act.token.dep_ != "ccomp"
+            or above.lemma_ not in TELLING
+        ):
+            return act
+        if self._with_land(list(act.recipients)) or statuses.of(above) != "asserted":
+            return act
+        speaking = {self._identity(p) for s in tree.subjects(above) for p in self._party_at(s)}
+        told = [p for o in tree.objects(above) for p in self._parties(o)]
+        if not told or not speaking or {self._identity(p) for p in act.actors} != speaking:
+            return act
+        return replace(act, recipients=tuple(self._others(told, act.actors)), why=(*act.why, "to whom it is told"))
 
     def _threatened(self, act: Act) -> Act:
         """What somebody says that he himself may do to others is a threat ("said that *it might bomb B*"); as a forecast of others it isn't."""
