@@ -53,6 +53,7 @@ MANY_STATES = frozenset({"IGO", "EUR"})
 ENVOYS = frozenset(
     "leaders ministers presidents premiers chiefs heads ambassadors envoys delegates generals commanders governments states".split()
 )
+SPEECHES = "consult.before-parliament"
 NEEDS_ADDRESSEE = frozenset({"request.should", "reject.answer", "agree.answer"})
 OF_LAW = frozenset(
     {"accuse.prosecute", "accuse.investigate", "accuse.at-law"}
@@ -136,6 +137,8 @@ def _consults_nobody(act: Act, mentions: Sequence[Mention]) -> str:
     country = mentions[act.actors[0]].actor.country if len(act.actors) == 1 else None
     if len(act.actors) == 1 and all(_is_own_land(mentions[r], country) for r in act.recipients):
         return "nobody visits his own land"
+    if act.match.frame.id == SPEECHES and len({mentions[p].actor.country for p in (*act.actors, *act.recipients)}) == 1:
+        return "nobody consults his own parliament by a speech"
     if _is_private_journey(act, mentions):
         return "a private person's journey consults nobody"
     parties = [mentions[p].actor for p in (*act.actors, *act.recipients)]
@@ -149,8 +152,12 @@ def _meet_one_another(act: Act, mentions: Sequence[Mention]) -> bool:
 
 
 def _is_several(mention: Mention, word: Token) -> bool:
-    """Whether one mention names several who can meet: "*ECOWAS leaders*", "*the warring sides*", "*the two factions*"."""
-    if mention.head < 0 or word.doc[mention.head].tag_ not in ("NNS", "NNPS"):
+    """Whether one mention names several who can meet: "*ECOWAS leaders*", "*the warring sides*", "*the two factions*", a body at its summit."""
+    if mention.head < 0:
+        return False
+    if mention.actor.country in MANY_STATES and word.lemma_.lower() == "summit":
+        return True  # "*the Arab League's* summit"
+    if word.doc[mention.head].tag_ not in ("NNS", "NNPS"):
         return False
     words, sector = frozenset(mention.actor.text.lower().split()), mention.actor.sector
     of_states = mention.actor.country in MANY_STATES and bool(words & ENVOYS)
