@@ -33,6 +33,13 @@ def told(coder: polybius.Coder, text: str) -> set[tuple[str, str, str]]:
         ("Belarus told Latvia it would cut gas supplies.", ("THREATEN", "BLR", "LVA")),
         ("The Danish premier told the Greek president that she would visit Athens.", ("AGREE", "DNK", "GRC")),
         ("Islanders begged the Greek government to move the migrants.", ("REQUEST", "GRC", "GRC")),
+        ("Mexico promised not to deport Cuban refugees.", ("AGREE", "MEX", "CUB")),
+        ("Chad assured Niger that the dam would not cut its water.", ("AGREE", "TCD", "NER")),
+        ("Eritrea agreed to let Sudanese lorries use the port.", ("AGREE", "ERI", "SDN")),
+        ("Japan's prime minister led a delegation to Kenya.", ("CONSULT", "JPN", "KEN")),
+        ("The president of Ghana met his Togolese colleague.", ("CONSULT", "GHA&TGO", "")),
+        ("Talks went on in Muscat between Yemen and Oman.", ("CONSULT", "OMN&YEM", "")),
+        ("A summit of the Arab League opened in Khartoum on Sunday.", ("CONSULT", "IGO", "")),
         ("Forty novelists appealed to the Egyptian president to free a poet.", ("REQUEST", "EGY", "EGY")),
     ],
 )
@@ -45,6 +52,8 @@ def test_is_told(coder: polybius.Coder, text: str, event: tuple[str, str, str]) 
     [
         ("The Danish premier told the Greek president that he would be jailed.", ("THREATEN", "DNK", "GRC")),
         ("Refugees begged the Greek government for food.", ("REQUEST", "GRC", "GRC")),
+        ("The young widow begged her brother for a loan in Lagos.", ("REQUEST", "NGA", "")),
+        ("The Irish premier addressed parliament in Dublin.", ("CONSULT", "IRL", "IRL")),
         ("Peru said that fishermen had begged the Chilean navy for help.", ("REQUEST", "CHL", "CHL")),
     ],
 )

@@ -29,6 +29,7 @@ WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may 
 SAID = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
+LETTING = frozenset({"let", "allow", "permit", "help", "enable", "grant"})
 TELLING, PROMISES = frozenset("tell inform assure notify promise".split()), frozenset({"AGREE", "CONCEDE", "THREATEN"})
 THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 # Who makes a rule, and whose a thing is by what its own clause tells: they do what the rule or the thing is told to do.
@@ -415,7 +416,9 @@ class Composer:
         if match.frame.type == "REQUEST":
             asked = [p for t in match.fillers("C") for s in tree.subjects(t) for p in self._acting(s)]
             affected, acting = asked or acting, affected
-        for parties in (affected, acting):
+        own = {self._land(p) for p in actors}
+        let = [p for p in self._let(match) if self._land(p) not in (None, *own)]
+        for parties in (let, affected, acting):
             others = self._others(parties, actors)
             if others:
                 return others
@@ -424,6 +427,13 @@ class Composer:
         inside = [p for t in match.fillers("C") for p in self._inside(t, but=WITHOUT)]
         within = self._others(inside, actors)[:1]
         return within or self._beside(match, actors)
+
+    def _let(self, match: Match) -> list[int]:
+        """Who is to be let do something by what is agreed or refused: "agreed to let *Sudanese lorries* use the port"."""
+        below = [c for t in match.fillers("C") if t.lemma_ in LETTING for c in t.children]
+        let = [s for c in below if c.dep_ == "ccomp" for s in c.children if s.dep_ == "nsubj"]
+        let += [c for c in below if c.dep_ == "dobj"]
+        return [] if match.frame.type == "REQUEST" else [p for s in let for p in self._held(s)]
 
     def _but_own(self, match: Match, found: list[int], actors: tuple[int, ...]) -> list[int]:
         """Recipients without who is told as an actor's own beside others ("cancelled a meeting of *its* minister with *B's*")."""

@@ -53,6 +53,8 @@ MANY_STATES = frozenset({"IGO", "EUR"})
 ENVOYS = frozenset(
     "leaders ministers presidents premiers chiefs heads ambassadors envoys delegates generals commanders governments states".split()
 )
+PRIVATE_WORDS = frozenset({"REQUEST", "AGREE"})
+PERSONS = frozenset({"CVL", "BUS", "EDU", "MED"})
 SPEECHES = "consult.before-parliament"
 NEEDS_ADDRESSEE = frozenset({"request.should", "reject.answer", "agree.answer"})
 OF_LAW = frozenset(
@@ -282,9 +284,20 @@ def _mere_words(act: Act, mentions: Sequence[Mention]) -> str:
     together = act.type == "THREATEN" and act.mode == "restrict"  # a strike, a roadblock: what people do together
     if not heard and len(acting) < 2 and not together and not any(_speaks_for_others(m) for m in acting):
         return "words to nobody, by nobody who speaks for others"
+    if act.type in PRIVATE_WORDS and heard and _is_between_persons(act, mentions):
+        return "what private persons of one land ask or promise one another"
     if not any(m.actor.country for m in acting) and not (is_tried(act) or _is_threatened(act, mentions)):
         return "words of somebody of no known country"
     return ""
+
+
+def _is_between_persons(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether only private persons, firms and schools ask something of persons: "*the widow* begged *her brother* for a loan"."""
+    asked = [mentions[r].actor for r in act.recipients]
+    lands = {mentions[a].actor.country for a in act.actors} | {None}
+    return all(mentions[a].actor.sector in PERSONS for a in act.actors) and all(
+        a.sector in ("CVL", "UNK") and a.country in lands for a in asked
+    )
 
 
 def _is_own(thing: Token, verb: Token) -> bool:
