@@ -27,6 +27,7 @@ GOVERNING = JUSTICE | {"GOV", "LEG"}
 SPOKEN = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "PROTEST", "CONCEDE"}
 )  # said or shown to somebody
+APPEALING = frozenset({"ACCUSE", "REQUEST"})
 RULERS = JUSTICE | {"", "GOV", "LEG", "SPY"}
 SOLDIERS = frozenset({"MIL", "PRM"})
 # What a report says of those who are from elsewhere, or may be.
@@ -49,11 +50,30 @@ def befallen(
     """
     out = []
     for act in acts:
-        own = _spoken_to(act, mentions) or _dealt_with(act, mentions, before, offset)
+        speakers = _speaking(act, mentions, before)
+        own = speakers or _spoken_to(act, mentions) or _dealt_with(act, mentions, before, offset)
         added = tuple(range(len(mentions), len(mentions) + len(own)))
-        out.append(replace(act, recipients=added) if own else act)
+        sided = replace(act, actors=added) if speakers else replace(act, recipients=added)
+        out.append(sided if own else act)
         mentions = [*mentions, *own]
     return out, mentions
+
+
+def _speaking(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> list[Mention]:
+    """People of no told land who ask something of, or charge, the rulers of the only one that is named: "*islanders* begged the Greek government"."""
+    if act.type not in APPEALING or not act.actors or not act.recipients:
+        return []
+    lands = {mentions[r].actor.country for r in act.recipients}
+    land = next(iter(lands))
+    if len(lands) != 1 or land is None or land in ontology.table()["international"]:
+        return []
+    if not all(mentions[r].actor.sector in GOVERNING for r in act.recipients):
+        return []
+    near = {m.actor.country for m in (*mentions, *before) if m.actor.country and m.head >= 0}
+    people = [mentions[a] for a in act.actors]
+    if near != {land} or not all(m.actor.sector in domestic.PRIVATE and is_of_no_land(m, act.token) for m in people):
+        return []
+    return [_of(m, mentions[act.recipients[0]], f"{land}, to whose rulers they speak") for m in people]
 
 
 def _spoken_to(act: Act, mentions: Sequence[Mention]) -> list[Mention]:

@@ -6,6 +6,7 @@ Chad and *a Swiss driver*": it hangs the driver on Chad.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 
 from spacy.tokens import Doc, Token
@@ -29,6 +30,9 @@ BESIDE, BESIDE_WITH = frozenset({"alongside"}), frozenset({"along", "together"})
 ATTENDING = frozenset({"among", "present", "looking", "watching", "standing"})
 ROLES = frozenset("guarantor mediator witness observer host sponsor facilitator broker guest chair moderator".split())
 MANY = 100
+LOOSE = frozenset({"advcl", "npadvmod", "advmod", "dep", "nmod"})
+LONGEST_NAME, LONGEST_HEADLINE = 3, 16  # words of a name that begins a headline, of the headline
+_OF_A_LAND = re.compile(r"(?:an|ese|ish|[a-z]i|ch|eek|iss|urk)\Z")
 SMALL = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 PART_OF = frozenset({"including", "among", "amongst"})
 ALL, OBJECTS = frozenset({"them", "whom"}), frozenset({"dobj", "nsubj", "nsubjpass"})
@@ -50,6 +54,7 @@ def mend(doc: Doc, people: Container[str]) -> None:
             _raise(word, people)
     for word in doc:
         _mend_list(word)
+    _join_headline(doc)
 
 
 def _is_finite(verb: Token) -> bool:
@@ -200,6 +205,30 @@ def _is_beside(person: Token, preposition: Token, held: Token, item: Token) -> b
     if held.pos_ == "PROPN":
         return anew and person.lemma_ in HIGH
     return anew or (preposition.lower_ == "on" and item.tag_ == "NNS")
+
+
+def _join_headline(doc: Doc) -> None:
+    """Makes two of whom a headline begins with, a comma for its *and*: "*Trump, Kim* meet", "*Israeli, Syrian* generals hold talks"."""
+    comma = next((t.i for t in doc[: LONGEST_NAME + 1] if t.text == ","), 0)
+    end = comma + 1
+    while end < len(doc) and doc[end].text[0].isupper():
+        end += 1
+    if not 0 < comma < end - 1 < len(doc) - 2 or len(doc) > LONGEST_HEADLINE or doc[-1].text in ".!?":
+        return
+    first, second, after = doc[comma - 1], doc[end - 1], doc[end]
+    named = all(t.text[0].isupper() and t.pos_ in ("PROPN", "ADJ", "ADV") for t in doc[:comma])
+    if not named or end - comma > LONGEST_NAME + 1 or any(t.text == "," or t.dep_ == "cc" for t in doc[end:]):
+        return
+    if second.dep_ == "appos" and second.head == first and first.pos_ == "PROPN":
+        second.dep_ = "conj"
+    elif second.dep_ == "nsubj" and first.head == second.head and first.pos_ == "PROPN" and first.dep_ in LOOSE:
+        first.dep_, doc[comma].head, second.head, second.dep_ = "nsubj", first, first, "conj"
+    elif after.tag_ == "NNS" and second.head == after and (first.pos_ == "PROPN" or _OF_A_LAND.search(first.text)):
+        for child in [c for c in first.children if c.i > comma and c != after]:
+            child.head = after
+        if after.head == first:
+            after.head, after.dep_ = (after, "ROOT") if first.head == first else (first.head, first.dep_)
+        first.head, first.dep_, doc[comma].head, second.head, second.dep_ = after, second.dep_, first, first, "conj"
 
 
 def _goes_on(item: Token) -> bool:

@@ -126,8 +126,16 @@ class English:
                 sentence = sentence[: found.start()] + word + sentence[found.end() :]
         return sentence
 
+    def _is_verb(self, token: Token) -> bool:
+        """Whether what the parser tagged as a noun is the verb of a sentence: "the minister *heads* to Kyiv"."""
+        subjects = [c for c in token.children if c.dep_ == "nsubj" and c.i < token.i]
+        bare = not any(c.dep_ in ("det", "cop", "aux", "amod", "poss", "nummod", "compound") for c in token.children)
+        return len(subjects) == 1 and subjects[0].tag_ in ("NN", "NNP") and bare and token.lower_ in self._forms
+
     def _mend_lemmas(self, doc: Doc) -> None:
         for token in doc:
+            if token.tag_ == "NNS" and token.dep_ == "ROOT" and self._is_verb(token):
+                token.tag_, token.pos_ = "VBZ", "VERB"
             lemma = self._forms.get(token.lower_) if token.tag in self._verbs else PLURALS.get(token.lower_)
             if lemma is not None and token.lemma_ != lemma:
                 token.lemma_ = lemma

@@ -36,6 +36,7 @@ SENT = frozenset(
     """ambassador envoy consul emissary representative delegate delegation mission adviser advisor aide assistant counsel counsellor heir
     correspondent legate nuncio observer candidate pretender commissioner secretary minister visitor""".split()
 )
+LEADING = frozenset({"lead", "head", "take", "bring", "accompany", "join"})
 OPPOSITE = frozenset(
     {"counterpart", "colleague", "rival", "neighbour", "neighbor"}
 )  # "his counterpart *in Bern*" is of there
@@ -105,7 +106,8 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     """Readings of a phrase, widest first: with what follows (of ..., in ..., an apposition), then alone."""
     facing = head.lower_ in RISINGS or head.lower_ == "force" or head.pos_ == "PROPN" or _is_of_a_land(core)
     tails = TAILS - {"against"} if facing else TAILS
-    if (head.lemma_ not in SENT and not _aims(head)) or core[0].tag_ == "PRP$":
+    led = head.dep_ == "dobj" and head.head.lemma_ in LEADING  # "led a delegation *to Kenya*": where it went
+    if (head.lemma_ not in SENT and not _aims(head)) or core[0].tag_ == "PRP$" or led:
         tails = tails - {"to"}  # "recalled its ambassador *to Nicaragua*": towards whom, not whose
     if core[0].tag_ == "PRP$" and head.lemma_ not in OPPOSITE:
         tails = tails - {"in", "at", "on", "from"}  # "*its* forces *in Lebanon*": where, not whose

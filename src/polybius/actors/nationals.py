@@ -90,13 +90,27 @@ def _land(before: tuple[Word, ...]) -> str:
     return key_of(before[start:])
 
 
+COLLEAGUES = frozenset({"colleague", "colleagues"})
+
+
 def described(core: tuple[Word, ...], words: Words) -> Resolved | None:
     """Somebody whom only age, fate and nationality describe ("a 23-year-old *Briton*"); None for languages ("fluent *Russian*")."""
+    if core[-1].key in COLLEAGUES:
+        return _colleague(core, words)
     code = words.demonyms.get(core[-1].key) if core[-1].capital else None
     if code is None or not any(_DESCRIBING.search(w.key) for w in core[:-1]):
         return None
     name = " ".join(w.text + ("'s" if w.possessive else "") for w in core)
     return Resolved(name, None, code, "CVL", (), "", (f"nationality {core[-1].key!r}",), True)
+
+
+def _colleague(core: tuple[Word, ...], words: Words) -> Resolved | None:
+    """A colleague of another nation ("his *Togolese colleague*"); one of no told nation may be anybody."""
+    codes = [words.demonyms[w.key] for w in core[:-1] if w.capital and w.key in words.demonyms]
+    if len(codes) != 1:
+        return None
+    name = " ".join(w.text for w in core)
+    return Resolved(name, None, codes[0], "UNK", (), core[-1].key, (f"a colleague of {words.english[codes[0]]}",), True)
 
 
 def of_two(before: tuple[Word, ...], words: Words) -> Resolved | None:

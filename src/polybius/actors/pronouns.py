@@ -34,6 +34,15 @@ OF_THINGS = frozenset(
     """be fly fall land hit strike kill explode crash sink carry weigh cost last come go take begin start end happen occur cross pass run lie stand follow
     mark show contain include allow require mean make leave cause bring lead help affect remain become seem appear concern cover""".split()
 )
+# By which one tells another what he himself will do, and what that may be; what *he* may get or suffer is left out.
+PROMISING = frozenset("tell inform assure notify promise reassure".split())
+FUTURE = frozenset({"will", "would", "'ll", "wo"})
+PROMISED = frozenset(
+    """help send support meet visit host release free withdraw pull open reopen lift let allow back join sign stop end give lend provide supply
+    build cooperate work consider seek ask attend accept resume hold stand recognise recognize train arm ship deliver fund finance invest buy sell
+    cut close suspend ease pay raise study review respect honour honor protect defend extend share restore continue press push vote veto ratify
+    ban expel bomb attack strike retaliate respond block boycott""".split()
+)
 ACTING_THINGS = frozenset(
     """missile rocket plane jet drone ship boat vessel tanker warship helicopter bomb blast attack strike raid shell submarine satellite balloon resolution
     law bill decree statement report treaty agreement deal pact accord plan proposal decision ruling verdict order ban fire storm earthquake war truce
@@ -122,7 +131,8 @@ class Pronouns:
         """Whom "he", "she" or "they" means: the subject that governs it, else the only one who agrees in the nearest sentence that has any."""
         bound, closed = self._bound(token)
         if bound is not None or closed:
-            return (bound, 0) if bound is not None and not self._has_rival(token, bound) else (None, 0)
+            rival = bound is not None and self._has_rival(token, bound) and not _is_promised(token, token.head.head)
+            return (bound, 0) if bound is not None and not rival else (None, 0)
         for back, sentence in enumerate([self.here, *reversed(self.offered[-WINDOW:])]):
             fitting = self._not_own(token, [c for c in self._before(token, sentence, barred) if self._agrees(token, c)])
             if not fitting:
@@ -224,7 +234,8 @@ class Pronouns:
                 return None, False
             speaks = verb.lemma_.lower() in natures.table().speech
             if self._agrees(token, meant) or (token.lower_ in PLURAL and meant.nature == "body" and speaks and not own):
-                return (meant, True) if self._is_alone(token, verb, meant, own) else (None, not own)
+                alone = self._is_alone(token, verb, meant, own) or _is_promised(token, verb)
+                return (meant, True) if alone else (None, not own)
             if meant.nature in ("person", "people", "") and not own:
                 return None, False
         return None, False
@@ -265,7 +276,8 @@ class Pronouns:
                 return None, 0
             if _is_body(meant):
                 telling = own or verb.lemma_.lower() in natures.table().speech
-                return (meant, 0) if (telling or _acts(token)) and not self._between(token, meant) else (None, 0)
+                alone = not self._between(token, meant) or _is_promised(token, verb)
+                return (meant, 0) if (telling or _acts(token)) and alone else (None, 0)
             return None, 0
         leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token) or self._is_of_state(token))
         leading = leading or (token.dep_ == "poss" and token.head.dep_ in syntax.SUBJECTS and token.i < 4)
@@ -338,6 +350,15 @@ class Pronouns:
                 return meant if meant.nature == "person" else None
             return meant if meant.actor.sector in SPOKEN_FOR and meant.nature != "state" else None
         return None
+
+
+def _is_promised(pronoun: Token, above: Token) -> bool:
+    """Whether a clause tells somebody what who tells it will do: "A told B that *he would free* ten prisoners", not "that he must", "would be freed"."""
+    clause = pronoun.head
+    if above.lemma_ not in PROMISING or clause.dep_ != "ccomp" or clause.head != above or pronoun.dep_ != "nsubj":
+        return False
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "neg")}
+    return clause.lemma_ in PROMISED and bool(helpers & FUTURE) and "have" not in helpers
 
 
 def _is_body(candidate: Candidate) -> bool:

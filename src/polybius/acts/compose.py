@@ -29,6 +29,8 @@ WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may 
 SAID = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
+LETTING = frozenset({"let", "allow", "permit", "help", "enable", "grant"})
+TELLING, PROMISES = frozenset("tell inform assure notify promise".split()), frozenset({"AGREE", "CONCEDE", "THREATEN"})
 THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 # Who makes a rule, and whose a thing is by what its own clause tells: they do what the rule or the thing is told to do.
 MAKING = frozenset("sign issue adopt pass approve publish enact decree proclaim promulgate".split())
@@ -159,7 +161,7 @@ class Composer:
             weight=match.weight,
         )
         act = recast.take_up(self._threatened(recast.on_its_own(self._jointly(act))), inner)
-        yield self._refusing(recast.settle(act))
+        yield self._told(self._refusing(recast.settle(act)))
         if match.frame.content != "drop" or match.frame.type == "":
             yield from self._released(match, inner, actors)
 
@@ -196,6 +198,24 @@ class Composer:
         if act.type != "REJECT" or act.match.frame.type not in RECIPROCAL or act.recipients or not others or not doing:
             return act
         return replace(act, actors=doing, recipients=tuple(a for a in act.actors if a in others))
+
+    def _told(self, act: Act) -> Act:
+        """What somebody tells another that he will do for nobody else that is named, as towards that one: "told *B* that it would open the border"."""
+        above = act.token.head
+        if (
+            act.type not in PROMISES
+            or act.status != "asserted"
+            or act.token.dep_ != "ccomp"
+            or above.lemma_ not in TELLING
+        ):
+            return act
+        if self._with_land(list(act.recipients)) or statuses.of(above) != "asserted":
+            return act
+        speaking = {self._identity(p) for s in tree.subjects(above) for p in self._party_at(s)}
+        told = [p for o in tree.objects(above) for p in self._parties(o)]
+        if not told or not speaking or {self._identity(p) for p in act.actors} != speaking:
+            return act
+        return replace(act, recipients=tuple(self._others(told, act.actors)), why=(*act.why, "to whom it is told"))
 
     def _threatened(self, act: Act) -> Act:
         """What somebody says that he himself may do to others is a threat ("said that *it might bomb B*"); as a forecast of others it isn't."""
@@ -428,7 +448,9 @@ class Composer:
         if match.frame.type == "REQUEST":
             asked = [p for t in match.fillers("C") for s in tree.subjects(t) for p in self._acting(s)]
             affected, acting = asked or acting, affected
-        for parties in (affected, acting):
+        own = {self._land(p) for p in actors}
+        let = [p for p in self._let(match) if self._land(p) not in (None, *own)]
+        for parties in (let, affected, acting):
             others = self._others(parties, actors)
             if others:
                 return others
@@ -452,6 +474,13 @@ class Composer:
         faced += [t for s in signals for n, t in tree.prepositions(s) if n in ("to", "against", "at", "towards")]
         faced = faced + [t for f in faced for n, t in tree.prepositions(f) if n in ("by", "from")]
         return self._with_land([p for f in faced for p in (self._parties(f))])
+
+    def _let(self, match: Match) -> list[int]:
+        """Who is to be let do something by what is agreed or refused: "agreed to let *Sudanese lorries* use the port"."""
+        below = [c for t in match.fillers("C") if t.lemma_ in LETTING for c in t.children]
+        let = [s for c in below if c.dep_ == "ccomp" for s in c.children if s.dep_ == "nsubj"]
+        let += [c for c in below if c.dep_ == "dobj"]
+        return [] if match.frame.type == "REQUEST" else [p for s in let for p in self._held(s)]
 
     def _but_own(self, match: Match, found: list[int], actors: tuple[int, ...]) -> list[int]:
         """Recipients without who is told as an actor's own beside others ("cancelled a meeting of *its* minister with *B's*")."""

@@ -248,6 +248,11 @@ class Matcher:
         if pos == "n" and name != "of":
             held = [t for n, t in tree.prepositions(token) if n == "of"]
             yield from (t for h in held for n, t in tree.prepositions(h) if n == name)
+            if name == "between" and token.dep_ in (
+                "nsubj",
+                "nsubjpass",
+            ):  # "talks went on for weeks *between A and B*"
+                yield from (t for n, t in tree.prepositions(token.head) if n == name and t.i > token.head.i)
         if pos == "v":
             for other in (o for found in tree.objects(token) for o in (found, *found.conjuncts)):
                 yield from (t for n, t in tree.prepositions(other) if n == name)

@@ -68,6 +68,8 @@ def take_up(act: Act, inner: list[Act]) -> Act:
         return act
     first = inner[0]
     type_ = frame.recast.get(first.type) or frame.recast.get("*") or act.type
+    if type_ == "THREATEN" and act.type == "AGREE" and _is_forgone(first):
+        type_ = "AGREE"  # "promised not to bomb B"
     mode = act.mode if type_ == act.type else None
     if mode is None:
         mode = mode_by_content(type_, first.type, first.mode)
@@ -86,6 +88,11 @@ def mode_by_content(type_: str, inner: str, inner_mode: str | None) -> str | Non
     if type_ == "THREATEN":
         return THREAT_MODE_BY_INNER.get((inner, inner_mode or "")) or THREAT_MODE.get(inner)
     return None
+
+
+def _is_forgone(act: Act) -> bool:
+    """Whether something is told not to be done: "promised *not* to bomb B", "assured A that it would *never* cut the water"."""
+    return any(c.dep_ == "neg" for c in act.token.children)
 
 
 def _will_sue(act: Act) -> bool:
@@ -111,6 +118,9 @@ def settle(act: Act) -> Act:
         return replace(act, type="AGREE", mode=None, status="asserted", why=(*act.why, "announced access is AGREE"))
     if act.status == "future" and act.type == "CONCEDE":
         return replace(act, status="asserted", why=(*act.why, "a promised concession is CONCEDE (codebook)"))
+    if act.status == "future" and act.type in HOSTILE and _is_forgone(act):
+        why = (*act.why, f"{act.type} that is forgone is AGREE")
+        return replace(act, type="AGREE", mode=None, status="asserted", why=why)
     if (act.status == "future" and act.type in HOSTILE and not act.match.fillers("P")) or _will_sue(
         act
     ):  # fighting that may go on threatens nobody

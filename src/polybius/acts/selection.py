@@ -53,6 +53,9 @@ MANY_STATES = frozenset({"IGO", "EUR"})
 ENVOYS = frozenset(
     "leaders ministers presidents premiers chiefs heads ambassadors envoys delegates generals commanders governments states".split()
 )
+PRIVATE_WORDS = frozenset({"REQUEST", "AGREE"})
+PERSONS = frozenset({"CVL", "BUS", "EDU", "MED"})
+SPEECHES = "consult.before-parliament"
 NEEDS_ADDRESSEE = frozenset({"request.should", "reject.answer", "agree.answer"})
 OF_LAW = frozenset(
     {"accuse.prosecute", "accuse.investigate", "accuse.at-law"}
@@ -136,6 +139,8 @@ def _consults_nobody(act: Act, mentions: Sequence[Mention]) -> str:
     country = mentions[act.actors[0]].actor.country if len(act.actors) == 1 else None
     if len(act.actors) == 1 and all(_is_own_land(mentions[r], country) for r in act.recipients):
         return "nobody visits his own land"
+    if act.match.frame.id == SPEECHES and len({mentions[p].actor.country for p in (*act.actors, *act.recipients)}) == 1:
+        return "nobody consults his own parliament by a speech"
     if _is_private_journey(act, mentions):
         return "a private person's journey consults nobody"
     parties = [mentions[p].actor for p in (*act.actors, *act.recipients)]
@@ -149,8 +154,12 @@ def _meet_one_another(act: Act, mentions: Sequence[Mention]) -> bool:
 
 
 def _is_several(mention: Mention, word: Token) -> bool:
-    """Whether one mention names several who can meet: "*ECOWAS leaders*", "*the warring sides*", "*the two factions*"."""
-    if mention.head < 0 or word.doc[mention.head].tag_ not in ("NNS", "NNPS"):
+    """Whether one mention names several who can meet: "*ECOWAS leaders*", "*the warring sides*", "*the two factions*", a body at its summit."""
+    if mention.head < 0:
+        return False
+    if mention.actor.country in MANY_STATES and word.lemma_.lower() == "summit":
+        return True  # "*the Arab League's* summit"
+    if word.doc[mention.head].tag_ not in ("NNS", "NNPS"):
         return False
     words, sector = frozenset(mention.actor.text.lower().split()), mention.actor.sector
     of_states = mention.actor.country in MANY_STATES and bool(words & ENVOYS)
@@ -275,9 +284,20 @@ def _mere_words(act: Act, mentions: Sequence[Mention]) -> str:
     together = act.type == "THREATEN" and act.mode == "restrict"  # a strike, a roadblock: what people do together
     if not heard and len(acting) < 2 and not together and not any(_speaks_for_others(m) for m in acting):
         return "words to nobody, by nobody who speaks for others"
+    if act.type in PRIVATE_WORDS and heard and _is_between_persons(act, mentions):
+        return "what private persons of one land ask or promise one another"
     if not any(m.actor.country for m in acting) and not (is_tried(act) or _is_threatened(act, mentions)):
         return "words of somebody of no known country"
     return ""
+
+
+def _is_between_persons(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether only private persons, firms and schools ask something of persons: "*the widow* begged *her brother* for a loan"."""
+    asked = [mentions[r].actor for r in act.recipients]
+    lands = {mentions[a].actor.country for a in act.actors} | {None}
+    return all(mentions[a].actor.sector in PERSONS for a in act.actors) and all(
+        a.sector in ("CVL", "UNK") and a.country in lands for a in asked
+    )
 
 
 def _is_own(thing: Token, verb: Token) -> bool:

@@ -93,6 +93,14 @@ STAYING = frozenset({"keep", "have", "maintain", "retain", "hold", "station", "g
 # What a deed is paid for before it is done: "paid 15,000 dollars *for the murder of B*".
 PAYING = frozenset("pay offer promise hire recruit contract commission advance".split())
 PAYMENTS = frozenset("reward bounty contract advance fee payment money cash price dollar euro pound".split())
+# Nouns that say what is meant, asked or free to be done, whoever's: "Peru's *bid* to host".
+NEEDING = frozenset(
+    """plan bid right decision need move attempt effort time way call vow pledge promise threat deal order offer request refusal failure ability
+    chance licence license agreement pact push drive campaign race fight battle struggle bill law proposal motion demand plea appeal duty power
+    freedom reason intention desire wish hope readiness willingness job task reluctance haste rush invitation permission urge vote pressure
+    strategy scheme plot conspiracy commitment resolve determination opportunity mandate obligation thing something nothing place money cash
+    excuse pretext quest mission ambition aim goal temptation idea courage capacity authority tool weapon measure step method""".split()
+)
 READY = frozenset({"ready", "willing", "prepared", "happy", "glad", "pleased", "delighted", "open"})
 CAUSING = frozenset({"lead", "prompt", "force", "cause", "push", "drive", "spur", "move", "compel", "oblige"})
 AIMS = frozenset(
@@ -292,9 +300,28 @@ def _own(verb: Token) -> str:
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in words:
         # A headline's future, "Ottawa *to take* in refugees", or a fragment: "But to kill women and children!"
         return "future" if any(c.dep_ == "nsubj" for c in verb.children) else "hypothetical"
+    if _is_headline_future(verb):
+        return "future"
     if _is_asked(verb) or (verb.tag_ in PRESENT and _is_habit(verb)):
         return "hypothetical"
     return "asserted"
+
+
+def _is_headline_future(verb: Token) -> bool:
+    """Whether all of a headline says who will do what: "Greek premier *to visit* Ankara", not "a plan *to visit*", "first Pope *to visit*"."""
+    doer = verb.head
+    if (
+        verb.tag_ != "VB"
+        or verb.dep_ not in ("acl", "relcl")
+        or doer.dep_ != "ROOT"
+        or doer.pos_ not in ("NOUN", "PROPN")
+    ):
+        return False
+    marks = [c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to"]
+    if not marks or doer.lemma_.lower() in NEEDING or tree.is_one_of_a_row(doer):
+        return False
+    bare = not any(c.dep_ == "det" or (c.dep_ == "punct" and c.text in ":;?") for c in doer.children)
+    return bare and doer.right_edge == verb.right_edge and verb.doc[-1].text != "?"
 
 
 def _is_polite(verb: Token) -> bool:
