@@ -106,7 +106,7 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
         for c in head.children
         if c.i > head.i
         and c.dep_ == "prep"
-        and c.lower_ in tails
+        and (c.lower_ in tails or _is_without(c))
         and not any(w.lower_ in TIMES or w.dep_ == "pcomp" for w in c.children)
         and not (c.lower_ == "on" and any(w.lemma_ in GROUND for w in c.children))
     ]
@@ -124,6 +124,11 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     yield core
     if len(core) > 1 and core[0].dep_ == "poss":
         yield [w for w in core if not core[0].is_ancestor(w) and w != core[0]]
+
+
+def _is_without(preposition: Token) -> bool:
+    """Whether a name goes on so: "Doctors *Without* Borders"."""
+    return preposition.lower_ == "without" and any(w.text[:1].isupper() for w in preposition.children)
 
 
 def _is_beside(head: Token, apposition: Token) -> bool:
