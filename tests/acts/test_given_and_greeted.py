@@ -9,6 +9,7 @@ from polybius import Coder, Document
     ("sentence", "type_", "actors", "recipients"),
     [
         ("Chile gave Bolivia credit for stopping the smugglers.", "SUPPORT", {"CHL"}, {"BOL"}),
+        ("Kenya's president wished Uganda a happy anniversary.", "SUPPORT", {"KEN"}, {"UGA"}),
         ("The mayor of Warsaw made the Ukrainian envoy an honorary citizen.", "SUPPORT", {"POL"}, {"UKR"}),
         ("Kenya opened an embassy in Lisbon on Monday in the presence of the minister.", "SUPPORT", {"KEN"}, {"PRT"}),
         ("Latvia is firmly behind Georgia over the strait.", "SUPPORT", {"LVA"}, {"GEO"}),

@@ -308,7 +308,9 @@ def objects(verb: Token) -> list[Token]:
 
 
 def _named(verb: Token) -> list[Token]:
-    """What is called so, where the parser makes a clause of it: "branded *the sanctions* illegal", "called *the vote* a farce"."""
+    """What is called so or given, where the parser makes a clause of it: "branded *the sanctions* illegal", "wished B *a happy Easter*"."""
+    if verb.lemma_ in GIVING:
+        return _gifts(verb)
     if verb.lemma_ not in NAMING and verb.lemma_ != "make":
         return []
     for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
@@ -372,11 +374,17 @@ def datives(verb: Token) -> list[Token]:
     return found
 
 
+def _gifts(verb: Token) -> list[Token]:
+    """What is given, where the parser makes a clause without a verb of it and of who gets it: "wished Uganda *a happy Easter*"."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "NOUN" and c.i > verb.i]
+    return [c for c in clauses if any(g.dep_ == "nsubj" and verb.i < g.i < c.i for g in c.children)]
+
+
 def swallowed(verb: Token) -> list[Token]:
     """Who is given something, where the parser takes the name for a part of the gift: "gave *Bolivia* credit for it"."""
     if verb.lemma_ not in GIVING or is_passive(verb) or any(name == "to" for name, _ in prepositions(verb)):
         return []
-    found = []
+    found = [g for c in _gifts(verb) for g in c.children if g.dep_ == "nsubj"]
     for gift in (c for c in verb.children if c.dep_ == "dobj"):
         before = [c for c in gift.children if c.dep_ in ("compound", "nmod") and c.i < gift.i]
         first = before[0].left_edge if before else gift
