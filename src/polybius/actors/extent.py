@@ -116,7 +116,7 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
         for c in head.children
         if c.i > head.i
         and c.dep_ == "prep"
-        and c.lower_ in tails
+        and (c.lower_ in tails or _is_without(c))
         and not any(w.lower_ in TIMES or w.dep_ == "pcomp" for w in c.children)
         and not (c.lower_ == "on" and any(w.lemma_ in GROUND for w in c.children))
     ]
@@ -141,6 +141,11 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
 def _is_of_a_land(core: list[Token]) -> bool:
     """Whether the words of a phrase say already whose it is: "*Eritrean* commanders against Djibouti" are of Eritrea."""
     return any(w.tag_ in ("JJ", "NNP") and w.text[:1].isupper() and not w.is_sent_start for w in core[:-1])
+
+
+def _is_without(preposition: Token) -> bool:
+    """Whether a name goes on so: "Doctors *Without* Borders"."""
+    return preposition.lower_ == "without" and any(w.text[:1].isupper() for w in preposition.children)
 
 
 def _is_beside(head: Token, apposition: Token) -> bool:

@@ -12,6 +12,8 @@ IRREGULAR = frozenset(
     forgave overthrew retook rewrote showed slew spat stuck stung strove swam swung woke was were has had does did been given taken broken
     driven spoken chosen forgotten forgiven frozen shown stolen sworn torn worn written withdrawn overthrown thrown flown grown known drawn""".split()
 )
+# Longer verbs that double their last consonant and that the model doesn't know.
+DOUBLING = frozenset({"readmit", "extol", "re-equip"})
 
 
 def forms(verbs: Iterable[str]) -> dict[str, str]:
@@ -45,6 +47,8 @@ def _inflected(verb: str) -> tuple[str, ...]:
 
 def _doubles(verb: str) -> bool:
     """Whether a short verb doubles its last consonant: *rap*, *rapped*."""
+    if verb in DOUBLING:
+        return True
     if len(verb) < 3 or verb[-1] in VOWELS + "wxy" or verb[-2] not in VOWELS:
         return False
     return verb[-3] not in VOWELS and sum(c in VOWELS for c in verb) == 1

@@ -200,11 +200,18 @@ class Matcher:
     def _fill(self, arg: Arg, pos: str, token: Token, support: Token | None) -> tuple[Token | None, str]:
         timeless = arg.role in PARTY_ROLES or arg.role == "C"
         for slot in arg.slots:
+            first = None
             for filler in self._slot(slot, pos, token, support):
                 if (timeless and filler.lower_ in TIMES) or (arg.role in PARTY_ROLES and _is_scene(filler)):
                     continue
-                if arg.filler is None or self._accepts(arg.filler, filler, slot):
-                    return filler, slot
+                if arg.filler is not None and not self._accepts(arg.filler, filler, slot):
+                    continue
+                if first is None and arg.role in PARTY_ROLES and filler.lemma_.lower() in CIRCUMSTANCES:
+                    first = filler  # "opened an embassy *in the presence* of B *in C*": the other one, if there is one
+                    continue
+                return filler, slot
+            if first is not None:
+                return first, slot
         if "sent" in arg.slots and arg.filler is not None and arg.filler.words & self._lemmas:
             return token, "sent"
         return None, arg.slots[0]
@@ -216,7 +223,10 @@ class Matcher:
         elif slot == "obj":
             yield from self._objects(token, pos)
         elif slot in OWN_SLOTS:
-            yield from OWN_SLOTS[slot](token)
+            found = OWN_SLOTS[slot](token)
+            yield from found
+            if slot == "iobj" and not found:
+                yield from (c for c in tree.swallowed(token) if self._sectors_of(c) is not None)
         elif slot in ("to", "that", "ing"):
             yield from (c for kind, c in tree.clauses(token) if kind == slot)
             if support is not None:
@@ -229,6 +239,8 @@ class Matcher:
                 yield from (c for o in beside for kind, c in tree.clauses(o) if kind == slot == "to")
         elif slot == "adv":
             yield from (c for c in token.children if c.dep_ in ("advmod", "prt", "npadvmod"))
+            if token.lemma_ == "be":  # "is *firmly* behind B"
+                yield from (g for c in token.children if c.dep_ == "prep" for g in c.children if g.dep_ == "advmod")
         elif slot != "sent":
             yield from self._prepositional(slot.removesuffix(".n"), pos, token, support)
 
@@ -240,6 +252,8 @@ class Matcher:
 
     def _prepositional(self, name: str, pos: str, token: Token, support: Token | None) -> Iterator[Token]:
         """Fillers of a preposition at the word itself, then where a parser may have hung the phrase instead."""
+        if name == "involving":
+            yield from (t for c in token.children if c.dep_ == "acl" and c.lower_ == name for t in tree.objects(c))
         yield from (t for n, t in tree.prepositions(token) if n == name)
         if support is not None:
             yield from (t for n, t in tree.prepositions(support) if n == name)
@@ -318,6 +332,10 @@ STANDINGS = frozenset(
 )
 # Before what only tells when or why: its "of" is its own ("sealed the town after the killing *of B*").
 OCCASIONS = frozenset({"after", "following", "before", "since", "during", "amid", "despite", "over"})
+# What tells in which circumstances something was done, and is none of its sides.
+CIRCUMSTANCES = frozenset(
+    "presence ceremony bid effort attempt exchange return wake row vote move turn statement speech interview message letter honour honor".split()
+)
 # Where and when something is said or settled: what is settled may hang on it ("agreed at a *meeting* to free them", "vowed on *Monday* to").
 GATHERINGS = frozenset(
     """meeting talk summit conference session ceremony negotiation statement letter speech broadcast interview communique communiqué telegram
@@ -329,6 +347,7 @@ _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
     day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package
     storm chorus torrent hail tide outpouring stream deluge avalanche fusillade cascade litany
+    consignment shipload planeload truckload lorryload trainload boatload busload cargo company platoon battalion contingent detachment
     much most some all many few several half third quarter bulk rest majority none any both each portion chunk score remainder""".split()
 )
 

@@ -115,6 +115,9 @@ _ORDINAL = re.compile(
 NAMING = frozenset(
     {"call", "brand", "label", "deem", "declare", "term", "dub", "pronounce", "find", "consider", "style"}
 )
+# Verbs whose gift may swallow the name of who is given it, and bodies that may be what is given ("offered *NATO* membership").
+GIVING = frozenset("give grant offer wish lend loan hand pay accord show owe deny promise".split())
+BODIES = frozenset("nato eu un asean ecowas opec".split())
 # What the words before may be called that somebody said, who says so, and how it is answered.
 CHARGES = frozenset("accusation allegation charge claim assertion".split())
 TELLING = frozenset(
@@ -305,11 +308,15 @@ def objects(verb: Token) -> list[Token]:
 
 
 def _named(verb: Token) -> list[Token]:
-    """What is called so, where the parser makes a clause of it: "branded *the sanctions* illegal", "called *the vote* a farce"."""
-    if verb.lemma_ not in NAMING:
+    """What is called so or given, where the parser makes a clause of it: "branded *the sanctions* illegal", "wished B *a happy Easter*"."""
+    if verb.lemma_ in GIVING:
+        return _gifts(verb)
+    if verb.lemma_ not in NAMING and verb.lemma_ != "make":
         return []
     for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
         if clause.pos_ == "ADJ" and not any(c.dep_ in ("aux", "mark") for c in clause.children):
+            return [c for c in clause.children if c.dep_ == "nsubj"]
+        if clause.pos_ == "NOUN" and verb.lemma_ == "make":  # "made *the envoy* an honorary citizen"
             return [c for c in clause.children if c.dep_ == "nsubj"]
         if clause.pos_ == "NOUN" and any(c.dep_ == "dobj" for c in clause.children):
             return [clause]
@@ -365,6 +372,25 @@ def datives(verb: Token) -> list[Token]:
         found = [antecedent(c) for c in verb.children if c.dep_ == "nsubjpass"]
         found = found or (_surface_from_above(verb, 0) if _is_given(verb) else [])
     return found
+
+
+def _gifts(verb: Token) -> list[Token]:
+    """What is given, where the parser makes a clause without a verb of it and of who gets it: "wished Uganda *a happy Easter*"."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "NOUN" and c.i > verb.i]
+    return [c for c in clauses if any(g.dep_ == "nsubj" and verb.i < g.i < c.i for g in c.children)]
+
+
+def swallowed(verb: Token) -> list[Token]:
+    """Who is given something, where the parser takes the name for a part of the gift: "gave *Bolivia* credit for it"."""
+    if verb.lemma_ not in GIVING or is_passive(verb) or any(name == "to" for name, _ in prepositions(verb)):
+        return []
+    found = [g for c in _gifts(verb) for g in c.children if g.dep_ == "nsubj"]
+    for gift in (c for c in verb.children if c.dep_ == "dobj"):
+        before = [c for c in gift.children if c.dep_ in ("compound", "nmod") and c.i < gift.i]
+        first = before[0].left_edge if before else gift
+        if before and (first.i == verb.i + 1 or (first.i == verb.i + 2 and first.nbor(-1).dep_ == "det")):
+            found.append(before[0])
+    return [c for c in found if c.lower_ not in BODIES]
 
 
 def prepositions(word: Token) -> Iterator[tuple[str, Token]]:
