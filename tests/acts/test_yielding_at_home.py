@@ -1,0 +1,26 @@
+"""To whom people of a land yield where no other land is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from polybius import Coder, Document
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "land"),
+    [
+        ("Gabon's coup leader surrendered to the presidential guard on Monday.", "RETREAT", "GAB"),
+        ("Sudan's junta handed power to an elected president in June.", "RETREAT", "SDN"),
+        ("Mongolia restored the bonus of its nurses on Friday.", "CONCEDE", "MNG"),
+        ("Croatia's government froze the merger of two banks amid street protests.", "CONCEDE", "HRV"),
+    ],
+)
+def test_own_land(coder: Coder, text: str, type_: str, land: str) -> None:
+    events = [e for e in coder.code(Document(text=text)).events if e.type == type_]
+    assert [[r.country for r in e.recipients] for e in events] == [[land]]
+
+
+def test_another_land_named_near_leaves_it_open(coder: Coder) -> None:
+    events = coder.code(Document(text="The coup leader of Gabon surrendered to the guard in Cameroon.")).events
+    assert all("GAB" not in [r.country for r in e.recipients] for e in events)
