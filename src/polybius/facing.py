@@ -44,6 +44,9 @@ ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "ret
 OF_ALL = frozenset({"The Hague", "Arusha"})  # where courts of many states sit
 BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
 INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "OPP", "REL"})
+# Who gives up roads and buildings to those at home: "farmers lifted their *blockade*".
+UNARMED = frozenset({"LAB", "AGR", "EDU", "OPP", "PTY", "CVL"})
+GIVEN_UP = frozenset({"resign", "disarm", "ceasefire"})  # what one lays down, towards nobody
 PERSONS = frozenset({"him", "her", "them", "us", "both", "they", "he", "she"})
 STANDING = frozenset({"oppose"})  # a position, whoever is meant: "is *opposed* to any corridor"
 SOLDIERLY = frozenset({"", "MIL"})
@@ -205,7 +208,12 @@ def _is_at_home(act: Act, doer: Mention, near: Sequence[Mention]) -> bool:
     land = doer.actor.country
     kinds = AT_HOME | TO_THEM if act.recipients else AT_HOME
     submits = bool(act.recipients) and act.match.frame.id in SUBMITTING
-    if not (act.type in kinds or submits) or land in ontology.table()["international"] or act.match.frame.id in DENIALS:
+    clears = act.type == "RETREAT" and act.mode not in GIVEN_UP and doer.actor.sector in UNARMED
+    if (
+        not (act.type in kinds or submits or clears)
+        or land in ontology.table()["international"]
+        or act.match.frame.id in DENIALS
+    ):
         return False
     spoken = act.token.pos_ == "VERB" and act.token.lemma_ not in STANDING
     if len(act.actors) > 1 or (act.type != "ASSAULT" and not spoken):
