@@ -44,13 +44,22 @@ ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "ret
 OF_ALL = frozenset({"The Hague", "Arusha"})  # where courts of many states sit
 BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
 INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "OPP", "REL"})
+# Who gives up roads and buildings to those at home: "farmers lifted their *blockade*".
+UNARMED = frozenset({"LAB", "AGR", "EDU", "OPP", "PTY", "CVL"})
+GIVEN_UP = frozenset({"resign", "disarm", "ceasefire"})  # what one lays down, towards nobody
 PERSONS = frozenset({"him", "her", "them", "us", "both", "they", "he", "she"})
 STANDING = frozenset({"oppose"})  # a position, whoever is meant: "is *opposed* to any corridor"
 SOLDIERLY = frozenset({"", "MIL"})
 # What a state yields in to those at home: "Iran scrapped *a tax* on petrol", "Vietnam pardoned *ten monks*"; an apology is as often to others.
 HOME_MATTERS = frozenset(
     """law bill legislation decree edict ordinance tax price subsidy wage salary pension censorship constitution penalty reform fare fee budget
-    ration""".split()
+    ration rise increase hike bonus allowance contract website internet school election parliament language""".split()
+)
+# Told of those at home whatever it is that a state gives up.
+HOME_FRAMES = frozenset({"concede.under-protest"})
+# Giving oneself up, or power: "the coup leader surrendered *to the presidential guard*".
+SUBMITTING = frozenset(
+    """retreat.surrender retreat.give-over retreat.resign retreat.disarm retreat.lay-aside-arms retreat.trade-in concede.power""".split()
 )
 SORRY = frozenset({"concede.apologise", "concede.admit"})
 LIMITS = frozenset({"ban", "curb", "restriction", "limit"})
@@ -209,12 +218,18 @@ def _is_at_home(act: Act, doer: Mention, near: Sequence[Mention]) -> bool:
     """Whether an act is between people of one land as nobody of another is named: not what a state says or its soldiers do, who may be abroad."""
     land = doer.actor.country
     kinds = AT_HOME | TO_THEM if act.recipients else AT_HOME
-    if act.type not in kinds or land in ontology.table()["international"] or act.match.frame.id in DENIALS:
+    submits = bool(act.recipients) and act.match.frame.id in SUBMITTING
+    clears = act.type == "RETREAT" and act.mode not in GIVEN_UP and doer.actor.sector in UNARMED
+    if (
+        not (act.type in kinds or submits or clears)
+        or land in ontology.table()["international"]
+        or act.match.frame.id in DENIALS
+    ):
         return False
     spoken = act.token.pos_ == "VERB" and act.token.lemma_ not in STANDING
     if len(act.actors) > 1 or (act.type != "ASSAULT" and not spoken):
         return False  # among themselves; "in *support* of", "his *refusal*"
-    stately = (doer.nature == "state" or doer.actor.role == "government") and not _is_home_matter(act)
+    stately = (doer.nature == "state" or doer.actor.role == "government") and not (submits or _is_home_matter(act))
     words = set(f"{doer.actor.role} {doer.actor.text}".lower().split())
     if stately or words & ABROAD:
         return False
@@ -230,6 +245,7 @@ def _is_home_matter(act: Act) -> bool:
     limits = [t for o in objects if o.lemma_.lower() in LIMITS for name, t in tree.prepositions(o) if name == "on"]
     return (
         bool(act.recipients)
+        or act.match.frame.id in HOME_FRAMES
         or any(o.lemma_.lower() in HOME_MATTERS for o in objects)
         or any(t.lemma_.lower() in LIMITED for t in limits)
     )

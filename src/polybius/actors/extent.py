@@ -122,9 +122,9 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     ]
     near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1] or _stray(head)
     if near:
-        own = (w for w in near[0].subtree if not _in_clause(w, near[0]))
+        own = [w for w in near[0].subtree if not _in_clause(w, near[0])]
         if near[0].lower_ == "of" and head.pos_ == "NOUN":  # "a militia of hunters *against B*"
-            own = itertools.takewhile(lambda w: w.lower_ != "against", own)
+            own = list(itertools.takewhile(lambda w: w.lower_ != "against", own))
         of = list(itertools.islice(itertools.takewhile(lambda w: not _is_finite(w), own), LONGEST_PHRASE))
         if len(core) + len(of) <= LONGEST_PHRASE:
             yield core + of

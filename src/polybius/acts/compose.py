@@ -37,6 +37,9 @@ MAKING = frozenset("sign issue adopt pass approve publish enact decree proclaim 
 OWNING = MAKING | frozenset("impose call name dub build develop design make own test launch fire send".split())
 # Whose announcement that something is done is that they do it ("the navy announced that a cruiser *was being sent*"); of blows it is news.
 ANNOUNCING = frozenset("announce order decree decide rule".split())
+# What captors and jailers do, and what ends it against their will: "a nurse *seized* by A was freed *in a raid*".
+HOLDING = frozenset("seize hold kidnap abduct capture jail imprison detain arrest take snatch intern hijack".split())
+RESCUES = frozenset("raid rescue operation assault swoop attack commando troop soldier army force police".split())
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
 TOGETHER = RECIPROCAL - {"ASSAULT"}  # what is done by all who are there
 NAMING_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -356,7 +359,8 @@ class Composer:
         if match.pattern.pos != "n":
             # "*Ten people* died in a raid": who suffers it.
             suffering = {b.token for b in match.bound if (b.role, b.slot) == ("R", "subj")}
-            return [p for s in tree.subjects(token) if s not in suffering for p in self._acting(s)]
+            acting = [p for s in tree.subjects(token) if s not in suffering for p in self._acting(s)]
+            return acting or self._captors(match)
         own = [t for t in tree.possessors(token) if not _bound_as(match, t, "R")]
         own += [t for n, t in tree.prepositions(token) if n == "by"]
         found = [p for t in own for p in self._parties(t) if p not in recipients]
@@ -378,6 +382,16 @@ class Composer:
         if match.frame.type in TOGETHER or not _is_told_before(token):
             found = found or self._above(token)
         return [p for p in found if p not in recipients]
+
+    def _captors(self, match: Match) -> list[int]:
+        """Who is told to hold those who are let go by nobody else: "two nurses *kidnapped by A* were released", not in a raid."""
+        verb = match.token
+        if match.frame.mode != "release" or not tree.is_passive(verb) or tree.subjects(verb):
+            return []
+        if any(t.lemma_.lower() in RESCUES for _, t in tree.prepositions(verb)):
+            return []
+        held = [c for o in tree.objects(verb) for c in o.children if c.dep_ in ("acl", "relcl") and tree.is_passive(c)]
+        return [p for c in held if c.lemma_ in HOLDING for a in tree.agents(c) for p in self._parties(a)]
 
     def _above(self, noun: Token) -> list[int]:
         """Who acts in the clause that a noun predicate circumscribes ("said, *after talks with B*", "*in a raid on B*")."""
@@ -459,8 +473,8 @@ class Composer:
         inside = [p for t in match.fillers("C") for p in self._inside(t, but=WITHOUT)]
         lands = {self._land(p) for p in actors}
         fronted = (t for t in match.fillers("C") if t.i < match.token.i)  # "*A* would answer B, its army warned"
-        acting = {p for t in fronted for s in tree.subjects(t) for p in self._acting(s) if self._land(p) in lands}
-        within = [p for p in self._others(inside, actors) if p not in acting][:1]
+        own_there = {p for t in fronted for s in tree.subjects(t) for p in self._acting(s) if self._land(p) in lands}
+        within = [p for p in self._others(inside, actors) if p not in own_there][:1]
         return within or self._beside(match, actors)
 
     def _meant_for(self, match: Match) -> list[int]:

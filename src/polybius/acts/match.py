@@ -126,9 +126,9 @@ class Matcher:
         pos, heads = token.pos_, self._index.heads
         if pos in ("VERB", "AUX"):
             known = heads.get(("v", token.lemma_.lower()), ())
-            reversing = any(c in REVERSING and _has_particle(token, c) for _, _, c in known)
+            reversed_by = {c for _, _, c in known if c in REVERSING and _has_particle(token, c)}
             for frame, pattern, companion in known:
-                if _has_particle(token, companion) if companion else not reversing:
+                if _has_particle(token, companion) if companion else reversed_by <= _asked_for(pattern):
                     yield frame, pattern, companion
         if pos in ("NOUN", "PROPN") or (token.tag_ == "VBG" and token.dep_ in NOMINAL):
             noun = token.lower_ if pos == "VERB" else token.lemma_.lower()
@@ -396,6 +396,18 @@ def _is_scene(filler: Token) -> bool:
         and filler.head.lower_ == "with"
         and any(c.dep_ in ("nsubj", "nsubjpass") for c in filler.children)
     )
+
+
+def _asked_for(pattern: Pattern) -> frozenset[str]:
+    """The reversing words that a pattern itself asks for: "let them *back* into the port"."""
+    words = {
+        w
+        for a in pattern.args
+        if not a.mark and a.filler is not None and a.slots[0] in ("adv", "comp")
+        for w in a.filler.words
+    }
+    starts = {slot.split("_")[0] for a in pattern.args if not a.mark for slot in a.slots}
+    return REVERSING & (words | starts)
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

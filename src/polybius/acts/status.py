@@ -85,6 +85,11 @@ THROUGH = frozenset({"over", "through", "throughout", "down", "across"})
 OFFICE = frozenset(
     {"appoint", "elect", "reappoint", "reelect", "re-elect", "nominate", "install", "name", "ordain", "enthrone"}
 )
+# As what somebody was when it befell him long ago: "was jailed *as a student*".
+YOUTH = frozenset(
+    "child boy girl schoolboy schoolgirl student teenager youth youngster baby infant toddler orphan pupil undergraduate".split()
+)
+OLD = 40  # years of age from which an obituary's clauses tell of a life: "the poet, *who was jailed by A*, has died aged 84"
 BACKGROUND = frozenset({"although", "though", "because", "since", "as", "while", "whereas"})
 # What somebody keeps giving: "A *arms* B" tells of no day.
 KEEPING = frozenset("arm fund finance bankroll sponsor subsidise subsidize shield sustain equip prop supply".split())
@@ -295,7 +300,7 @@ def _own(verb: Token) -> str:
         return "hypothetical"
     if _is_inverted(verb) or _is_asked_back(verb) or _is_asked_for(verb):
         return "hypothetical"
-    if _is_of_all_years(verb) or _is_career(verb):
+    if _is_of_all_years(verb) or _is_career(verb) or _is_of_a_life(verb):
         return "historical"
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in words:
         # A headline's future, "Ottawa *to take* in refugees", or a fragment: "But to kill women and children!"
@@ -385,6 +390,24 @@ def _is_career(verb: Token) -> bool:
         for c in verb.children
     )
     return beside and not recent and not timed
+
+
+def _is_of_a_life(verb: Token) -> bool:
+    """Whether a clause tells of somebody's youth, or in his obituary of his life: "the poet, *who was jailed by A*, has died aged 84"."""
+    if verb.tag_ not in ("VBD", "VBN") or any(c.lower_ in ("has", "have") for c in verb.children if c.dep_ == "aux"):
+        return False
+    as_whom = [f for name, f in tree.prepositions(verb) if name == "as"]
+    if any(f.lemma_.lower() in YOUTH for f in as_whom):
+        return True
+    late = verb.head
+    if verb.dep_ not in ("relcl", "acl") or late.dep_ != "nsubj" or late.head.lemma_ not in ("die", "pass"):
+        return False
+    ages = [
+        t
+        for t in verb.doc
+        if t.like_num and t.i > 0 and {n.lower_ for n in verb.doc[max(t.i - 2, 0) : t.i]} & {"aged", "age"}
+    ]
+    return any(t.text.isdigit() and int(t.text) >= OLD for t in ages)
 
 
 def _is_inverted(verb: Token) -> bool:
