@@ -34,6 +34,8 @@ ANSWERING = frozenset(
 RISING = frozenset(
     """erupt flare mutiny rebel revolt riot rally march clash demonstrate protest converge gather skirmish battle escalate subside surge""".split()
 )
+# What crowds do, in the present of headlines ("Thousands *rally* in Minsk").
+RALLYING = frozenset({"rally", "march", "protest", "demonstrate", "strike", "riot"})
 FIRING = frozenset({"fire", "launch", "lob"})
 TYING = frozenset({"link", "tie", "affiliate", "connect", "ally"})
 NAMING = frozenset("call deem brand label term consider find declare think".split())
@@ -277,6 +279,8 @@ def _mend_small_word(word: Token) -> None:
         _since(word)
     elif word.dep_ == "prep" and word.i > 3 and word.nbor(-1).lower_ == "as" and word.nbor(-2).lower_ == "well":
         _as_well(word)
+    elif word.lower_ in RALLYING and word.i:
+        _rally(word)
     elif word.lower_ == "what" and word.i and word.dep_ in ("nsubj", "dobj", "nsubjpass"):
         _so_called(word)
 
@@ -307,6 +311,21 @@ def _reduce(tied: Token) -> None:
     tied.head, tied.dep_ = subject, "acl"
     for word in others:
         word.head = verb
+
+
+def _rally(verb: Token) -> None:
+    """Makes the verb of a headline of what the parser took for its noun ("Thousands *rally* in Minsk", "Sudan doctors *strike* over pay")."""
+    crowd = verb.nbor(-1)
+    if verb.dep_ != "ROOT" or verb.pos_ != "NOUN" or crowd.head != verb or crowd.tag_ not in ("NNS", "NNPS", "CD"):
+        return
+    if crowd.dep_ not in ("nummod", "compound", "nmod", "npadvmod") or not crowd.lower_.endswith("s"):
+        return
+    if any(c.dep_ in ("det", "poss", "nsubj", "relcl", "acl", "appos") for c in verb.children):
+        return
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    crowd.dep_ = "nsubj"
+    for word in [c for c in verb.children if c.i < crowd.i]:
+        word.head = crowd
 
 
 def _stand(verb: Token) -> None:

@@ -137,6 +137,8 @@ class English:
     def _mend_lemmas(self, doc: Doc) -> None:
         for token in doc:
             lemma = self._forms.get(token.lower_) if token.tag in self._verbs else PLURALS.get(token.lower_)
+            if token.i == 0 and token.tag_ == "NNPS" and token.lower_.removesuffix("s") in self._deeds:
+                lemma = token.lower_.removesuffix("s")  # no name: "*Sit-ins* were staged"
             if lemma is not None and token.lemma_ != lemma:
                 token.lemma_ = lemma
 

@@ -461,9 +461,12 @@ def _is_named(mention: Mention) -> bool:
     return sum(word[:1].isupper() for word in mention.actor.text.split()[1:]) > 1
 
 
-def of_scene(mention: Mention, country: str) -> Mention:
-    """An institution or inhabitants of no known state with the country where what they do or suffer was."""
-    return _at_home(mention, country, DEED, mixed=mention.actor.sector in ARMED)
+def of_scene(mention: Mention, country: str, on_ground: bool = False) -> Mention:
+    """An institution or inhabitants of no known state with the country where what they do or suffer was; gunmen too where its own words say
+    on whose ground ("gunmen killed two men *in a Mexican bar*").
+    """
+    armed = mention.actor.sector in ARMED and not (on_ground and mention.actor.sector == "UAF")
+    return _at_home(mention, country, DEED, mixed=armed)
 
 
 def _is_anyones(mention: Mention) -> bool:
