@@ -30,6 +30,13 @@ ANSWERING = frozenset(
     """accuse blame condemn criticise criticize denounce say insist warn threaten vow urge demand call challenge dismiss reject describe add
     tell ask offer promise""".split()
 )
+# Verbs without an object: behind a noun they are no participles ("Policemen *rebelled* over pay").
+RISING = frozenset(
+    """erupt flare mutiny rebel revolt riot rally march clash demonstrate protest converge gather skirmish battle escalate subside surge""".split()
+)
+# What crowds do, in the present of headlines ("Thousands *rally* in Minsk").
+RALLYING = frozenset({"rally", "march", "protest", "demonstrate", "strike", "riot"})
+FIRING = frozenset({"fire", "launch", "lob"})
 TYING = frozenset({"link", "tie", "affiliate", "connect", "ally"})
 NAMING = frozenset("call deem brand label term consider find declare think".split())
 DISMISSING = frozenset(
@@ -58,6 +65,9 @@ PARTS = frozenset(
 )
 # Verbs by which somebody or something goes home, and what stands before a home that is a house.
 HOMEWARD = frozenset("bring send fly ship take call airlift truck carry bus".split())
+# What somebody is held as, told right behind whom it befalls.
+HELD = frozenset({"hostage", "captive", "prisoner"})
+HOLDING = frozenset("take hold seize keep grab".split())
 HOUSES = frozenset("nursing care retirement family holiday mobile summer country children".split())
 
 
@@ -70,13 +80,14 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _mend_verb(word)
         if word.tag_ in PAST:
             _mend_participle(word)
+            _stand(word)
             _say_after(word)
         _mend_small_word(word)
         if word.dep_ == "conj" and word.lemma_ in ANSWERING:
             _answer(word)
         if word.tag_ == "VBG" and word.dep_ == "advcl":
             _go_on_saying(word)
-        elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING:
+        elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING | FIRING:
             _reduce(word)
         elif word.dep_ == "conj" and word.pos_ in ("NOUN", "PROPN") and word.head.pos_ == "VERB":
             _go_on_acting(word)
@@ -84,6 +95,8 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _own(word.head)
         elif word.dep_ == "appos" and word.tag_ == "NN":
             _describe(word)
+        elif word.lower_ in HELD and word.i:
+            _hold(word)
         elif word.lower_ == "home" and word.dep_ == "dobj" and word.head.lemma_ in HOMEWARD:
             _go_home(word)
 
@@ -111,6 +124,41 @@ def _go_home(home: Token) -> None:
         child.head = moved if child.i < home.i else verb
     moved.head, moved.dep_ = verb, "dobj"
     home.dep_ = "advmod"
+
+
+def _hold(captive: Token) -> None:
+    """Makes what somebody is held as of what the parser took for a second object or a part of his name: "took two nuns *hostage*"."""
+    held = captive.nbor(-1)
+    if held.pos_ not in (*NAMES, "PRON"):
+        return
+    verb = next((a for a in captive.ancestors if a.lemma_ in HOLDING and a.pos_ == "VERB" and a.i < captive.i), None)
+    if verb is None or not verb.is_ancestor(held) or held.dep_ in ("nsubj", "nsubjpass", "poss"):
+        return
+    if held.head == captive:  # "a group of *herdsmen hostage*"
+        held.head, held.dep_ = captive.head, captive.dep_
+        for word in [c for c in captive.children if c != held]:
+            word.head = held if word.i < held.i else verb
+    elif captive.dep_ in (
+        "oprd",
+        "dobj",
+        "advcl",
+        "amod",
+        "acl",
+        "appos",
+        "advmod",
+        "npadvmod",
+        "relcl",
+        "ccomp",
+        "xcomp",
+        "dep",
+    ):
+        if any(c.i < captive.i for c in captive.children):
+            return
+    else:
+        return
+    captive.head, captive.dep_ = verb, "oprd"
+    if held.dep_ == "dative":
+        held.dep_ = "dobj"
 
 
 def _join_name(article: Token) -> None:
@@ -232,6 +280,8 @@ def _mend_small_word(word: Token) -> None:
         _since(word)
     elif word.dep_ == "prep" and word.i > 3 and word.nbor(-1).lower_ == "as" and word.nbor(-2).lower_ == "well":
         _as_well(word)
+    elif word.lower_ in RALLYING and word.i:
+        _rally(word)
     elif word.lower_ == "what" and word.i and word.dep_ in ("nsubj", "dobj", "nsubjpass"):
         _so_called(word)
     elif word.lower_ == "against" and word.dep_ == "prep" and word.head.dep_ == "pobj":
@@ -253,14 +303,16 @@ def _mend_participle(word: Token) -> None:
 
 
 def _reduce(tied: Token) -> None:
-    """Makes the verb of a sentence of the one that a parser hung below a participle ("gunmen *linked* to A *shot* B")."""
+    """Makes the verb of a sentence of the one that a parser hung below a participle ("gunmen *linked* to A *shot* B", "rockets *fired* from A *fell*")."""
     subject = next((c for c in tied.children if c.dep_ == "nsubj" and c.i == tied.i - 1), None)
-    bound = _phrase(tied, "to") or _phrase(tied, "with")
+    ways = ("from", "by") if tied.lemma_ in FIRING else ("to", "with")
+    bound = _phrase(tied, ways[0]) or _phrase(tied, ways[1])
     filler = filler_of(bound) if bound is not None else None
     if subject is None or filler is None or any(c.dep_ in ("aux", "dobj") for c in tied.children):
         return
     below = (c for t in (tied, filler) for c in t.children if c.dep_ in ("advcl", "conj", "acl") and c.i > filler.i)
-    verb = next((c for c in below if c.tag_ in ("VBD", "VBN") and c.left_edge.i > filler.i and _has_object(c)), None)
+    verbs = (c for c in below if c.tag_ in ("VBD", "VBN") and c.left_edge.i > filler.i)
+    verb = next((c for c in verbs if tied.lemma_ in FIRING or _has_object(c)), None)
     if verb is None or verb.nbor(-1) != filler:
         return
     others = [c for c in tied.children if c not in (subject, bound, verb)]
@@ -269,6 +321,34 @@ def _reduce(tied: Token) -> None:
     tied.head, tied.dep_ = subject, "acl"
     for word in others:
         word.head = verb
+
+
+def _rally(verb: Token) -> None:
+    """Makes the verb of a headline of what the parser took for its noun ("Thousands *rally* in Minsk", "Sudan doctors *strike* over pay")."""
+    crowd = verb.nbor(-1)
+    if verb.dep_ != "ROOT" or verb.pos_ != "NOUN" or crowd.head != verb or crowd.tag_ not in ("NNS", "NNPS", "CD"):
+        return
+    if crowd.dep_ not in ("nummod", "compound", "nmod", "npadvmod") or not crowd.lower_.endswith("s"):
+        return
+    if any(c.dep_ in ("det", "poss", "nsubj", "relcl", "acl", "appos") for c in verb.children):
+        return
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    crowd.dep_ = "nsubj"
+    for word in [c for c in verb.children if c.i < crowd.i]:
+        word.head = crowd
+
+
+def _stand(verb: Token) -> None:
+    """Makes the verb of a sentence that has none of one without an object ("Policemen *rebelled* over pay")."""
+    noun = verb.head
+    if verb.lemma_ not in RISING or verb.dep_ != "acl" or noun.head != noun or noun.pos_ not in NAMES:
+        return
+    if noun.i > verb.i or verb.left_edge != verb or _has_object(verb) or verb.i != noun.i + 1:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    for word in [c for c in noun.children if c.i > verb.i]:
+        word.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _interrupt(participle: Token) -> None:

@@ -112,7 +112,7 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
     if not told:
         if _may_be_anothers(act, mentions):
             return act, mentions
-        return replace(act, actors=(len(mentions),)), [*mentions, _ruler(act, mentions, land, why, offset)]
+        return _done_by(act, mentions, land, "GOV", f"who rules {why}", offset)
     insiders = INSIDERS | {"UNK"} if act.type == "PROTEST" else INSIDERS  # "*some women* marched on the palace in Lima"
     if not all(m.actor.sector in insiders and athome.is_of_no_land(m, act.token) for m in told):
         return act, mentions
@@ -140,13 +140,40 @@ def _may_be_anothers(act: Act, mentions: Sequence[Mention]) -> bool:
     return act.type == "PROTEST" or not act.recipients or (armed and not selection.is_tried(act))
 
 
-def _ruler(act: Act, mentions: Sequence[Mention], land: str, why: str, offset: int) -> Mention:
-    """Who rules a land, told by the word of an act of theirs."""
+def crowd(act: Act, mentions: list[Mention], country: str) -> list[Mention]:
+    """The mentions with people of no told land who protest as of where they do: "*women* marched in Warsaw against a ban"."""
+    if act.type != "PROTEST":
+        return mentions
+    own = {a for a in act.actors if mentions[a].actor.sector == "UNK" and athome.is_of_no_land(mentions[a], act.token)}
+    why = f"{country}, where they protest"
+    return [
+        replace(m, actor=replace(m.actor, country=country), why=(*m.why, why)) if n in own else m
+        for n, m in enumerate(mentions)
+    ]
+
+
+def gathered(act: Act, mentions: list[Mention], place: Place | None, offset: int) -> tuple[Act, list[Mention]]:
+    """A protest against somebody, told without who protests, as of the people of where its words say that it was: "demonstrations against the
+    war were held *in Rome*". And the mentions with them.
+    """
+    if act.type != "PROTEST" or act.actors or act.status != "asserted" or not act.recipients:
+        return act, mentions
+    if place is None or place.country is None or place.basis.startswith(targets.GUESSED):
+        return act, mentions
+    why = f"people of {place.country}, where it was done"
+    return _done_by(act, mentions, place.country, "CVL", why, offset)
+
+
+def _done_by(
+    act: Act, mentions: list[Mention], country: str, sector: str, why: str, offset: int
+) -> tuple[Act, list[Mention]]:
+    """The act done by somebody of a land whom no word names, who joins the mentions."""
     start = offset + act.token.idx
     span = Span(start, start + len(act.token))
-    doer = Actor(act.token.text, span, act.token.text, country=land, sector="GOV")
+    doer = Actor(act.token.text, span, act.token.text, country=country, sector=sector)
     here = mentions[act.recipients[0]].sentence
-    return Mention(here, ELSEWHERE, doer, "noun", False, False, True, why=(f"who rules {why}",))
+    who = Mention(here, ELSEWHERE, doer, "noun", False, False, True, why=(why,))
+    return replace(act, actors=(len(mentions),)), [*mentions, who]
 
 
 def _doer(act: Act, mentions: Sequence[Mention]) -> Mention | None:

@@ -215,6 +215,10 @@ class Coder:
                 known = mentions
                 if reason == selection.NO_COUNTRY or (not reason and targets.befalls_inhabitants(act, mentions)):
                     known = self._of_the_scene(sentence, act, mentions, locator)
+                elif reason == selection.NO_ACTOR:
+                    act, known = facing.gathered(
+                        act, mentions, self._scene(sentence, act, mentions, locator), sentence.span.start
+                    )
                 if reason and (known == mentions or selection.refused(act, known)):
                     continue
                 event = selection.captured(
@@ -237,16 +241,26 @@ class Coder:
         self, sentence: reading.Sentence, act: Act, mentions: list[Mention], locator: placing.Locator
     ) -> list[Mention]:
         """The mentions of a sentence with the country of where an act was for those of its parties that have none and are at home there."""
-        offset = sentence.span.start
-        modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
-        place = locator.place(sentence.span, act, act.status, modifiers, mentions, remember=False)[0]
-        if place is None or place.country is None:
+        place = self._scene(sentence, act, mentions, locator)
+        guessed = place is None or place.country is None or place.basis.startswith(targets.GUESSED)
+        told = targets.ground(act, mentions) if guessed else None
+        country = told or (place.country if place is not None else None)
+        if country is None:
             return mentions
         if any(mentions[a].actor.country for a in act.actors):  # then whose land it was must be told by its own words
-            parties = set() if place.basis.startswith(targets.GUESSED) else {*act.recipients}
+            parties = set() if guessed and told is None else {*act.recipients}
         else:
             parties = {*act.actors, *act.recipients}
-        return [domestic.of_scene(m, place.country) if n in parties else m for n, m in enumerate(mentions)]
+        here = [domestic.of_scene(m, country, told is not None) if n in parties else m for n, m in enumerate(mentions)]
+        return here if guessed else facing.crowd(act, here, country)
+
+    def _scene(
+        self, sentence: reading.Sentence, act: Act, mentions: list[Mention], locator: placing.Locator
+    ) -> Place | None:
+        """Where an act was, as far as its sentence and those before tell."""
+        offset = sentence.span.start
+        modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
+        return locator.place(sentence.span, act, act.status, modifiers, mentions, remember=False)[0]
 
     def _event(
         self,

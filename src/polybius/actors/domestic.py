@@ -470,9 +470,12 @@ def is_institution(mention: Mention) -> bool:
     return bare and mention.nature == "body" and actor.sector in INSTITUTIONAL
 
 
-def of_scene(mention: Mention, country: str) -> Mention:
-    """An institution or inhabitants of no known state with the country where what they do or suffer was."""
-    return _at_home(mention, country, DEED, mixed=mention.actor.sector in ARMED)
+def of_scene(mention: Mention, country: str, on_ground: bool = False) -> Mention:
+    """An institution or inhabitants of no known state with the country where what they do or suffer was; gunmen too where its own words say
+    on whose ground ("gunmen killed two men *in a Mexican bar*").
+    """
+    armed = mention.actor.sector in ARMED and not (on_ground and mention.actor.sector == "UAF")
+    return _at_home(mention, country, DEED, mixed=armed)
 
 
 def _is_anyones(mention: Mention) -> bool:

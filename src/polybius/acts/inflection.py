@@ -46,9 +46,9 @@ def _inflected(verb: str) -> tuple[str, ...]:
 
 
 def _doubles(verb: str) -> bool:
-    """Whether a short verb doubles its last consonant: *rap*, *rapped*."""
+    """Whether a short verb, or a short last part of one, doubles its last consonant: *rap*, *rapped*; *horse-whip*, *horse-whipped*."""
     if verb in DOUBLING:
         return True
     if len(verb) < 3 or verb[-1] in VOWELS + "wxy" or verb[-2] not in VOWELS:
         return False
-    return verb[-3] not in VOWELS and sum(c in VOWELS for c in verb) == 1
+    return verb[-3] not in VOWELS and sum(c in VOWELS for c in verb.rpartition("-")[2]) == 1

@@ -13,6 +13,7 @@ from polybius.lexicon import ontology
 from polybius.model import Event, Mention
 
 NO_COUNTRY = "no party with a country"
+NO_ACTOR = "no actor that is a party"
 NEEDS_TWO = frozenset({"CONSULT"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 BY_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
@@ -251,7 +252,7 @@ def _of_nobody(act: Act, mentions: Sequence[Mention]) -> str:
             or act.type in ("ASSAULT", "COERCE", "SANCTION")
         )
     ):
-        return "no actor that is a party"
+        return NO_ACTOR
     return ""
 
 

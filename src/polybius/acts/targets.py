@@ -34,7 +34,29 @@ INHABITANTS = frozenset(
     police protester demonstrator marcher crowd""".split()
 )
 GUESSED = ("focus:", "done at home")
+# Other ground on which somebody may be.
+_GROUNDS = frozenset(
+    """state county island valley forest jungle desert mountain beach resort bazaar mall shop store supermarket bar pub café cafe nightclub disco
+    restaurant hotel stadium cinema theatre prison jail penitentiary courthouse cemetery mine quarry plantation campus classroom canteen slum""".split()
+)
+_WITHIN = frozenset({"in", "inside", "at", "outside", "near", "on", "through", "across"})
 UPON = frozenset({"on", "at", "against", "upon", "into"})
+
+
+def ground(act: Act, mentions: Sequence[Mention]) -> str | None:
+    """The land of the ground where an act was, told by a nationality before a common noun alone: "killed 12 people *in a Mexican bar*"."""
+    lands = {m.head: m.actor.country for m in mentions if m.kind == "modifier" and m.actor.country}
+    verb = act.match.support or act.token
+    told = (verb, act.token, *tree.objects(verb), *tree.subjects(verb))
+    found = {
+        lands[word.i]
+        for each in told
+        for name, where in tree.prepositions(each)
+        if name in _WITHIN and where.lemma_.lower() in TARGETS.keys() | _GROUNDS
+        for word in (where, *where.children)
+        if word.i in lands
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def struck(act: Act, mentions: Sequence[Mention], place: Place | None, offset: int) -> Actor | None:
