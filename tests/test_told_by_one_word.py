@@ -1,4 +1,5 @@
-"""Leaders by a last name that is an everyday word, rules by number or maker, "set" as a deed, what a state says of its own weapons."""
+"""Leaders by a last name that is an everyday word, rules by number or maker, "set" as a deed, what a state says of its own weapons, threats told to
+bodies of many states."""
 
 from __future__ import annotations
 
@@ -48,3 +49,15 @@ def test_what_was_set_off_is_past_and_what_was_set_for_a_day_to_come(coder: Code
 def test_a_state_promises_nothing_to_its_own_weapons(coder: Coder) -> None:
     event = coder.code(Document(text="Iran said on Saturday that it would suspend its missile tests.")).events[0]
     assert [a.country for a in event.actors] == ["IRN"] and not event.recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Russia warned the U.N. General Assembly that it would bomb Georgia if it had to.", "GEO"),
+        ("Russia warned the Security Council that it would veto the draft.", "UNO"),
+    ],
+)
+def test_a_threat_is_towards_whom_it_is_to_hit(coder: Coder, text: str, recipient: str) -> None:
+    event = coder.code(Document(text=text)).events[0]
+    assert event.type == "THREATEN" and [r.country for r in event.recipients] == [recipient]
