@@ -99,9 +99,16 @@ def _joined(
 
 
 def pair_scores(key: list[dict[str, Any]], texts: dict[str, str], store: Any) -> dict[str, float]:
-    """Precision, recall and F1 over pairs of the key's tellings: does one incident hold both, by the key and by us?"""
+    """Precision, recall and F1 over pairs of the key's tellings: does one incident hold both, by the key and by us?
+
+    A sentence that another report told before, word for word, is held by that report's incident, whose witness it is.
+    """
     events: dict[str, list[dict[str, Any]]] = {}
-    for row in store.rows("SELECT document, type, sentence_start AS s, sentence_end AS e, incident FROM events"):
+    coded = "SELECT document, type, sentence_start AS s, sentence_end AS e, incident FROM events"
+    carried = (
+        'SELECT w.document, type, w.start AS s, w."end" AS e, incident FROM witnesses w JOIN events ON id = w.event'
+    )
+    for row in store.rows(f"{coded} UNION ALL {carried}"):
         events.setdefault(row["document"], []).append(row)
     tellings: list[tuple[str, frozenset[str]]] = []
     for incident in key:

@@ -240,7 +240,7 @@ def tense(token: Token, status: str) -> str:
     for _ in range(12):
         if here.pos_ in ("VERB", "AUX"):
             words = {c.lower_ for c in here.children if c.dep_ in ("aux", "auxpass")}
-            if words & WILL or here.lower_ in FUTURE_AUXILIARIES:
+            if words & WILL or (here.lower_ in FUTURE_AUXILIARIES and not _is_done(here)):
                 return "future"
             if here.tag_ in ("VBD", "VBN") or words & {"had", "has", "have", "was", "were", "did"}:
                 return "past"
@@ -250,3 +250,9 @@ def tense(token: Token, status: str) -> str:
             break
         here = here.head
     return "past"
+
+
+def _is_done(verb: Token) -> bool:
+    """Whether "set" tells what somebody did, not what is to come: "*set* fire to a bank on Thursday", not "*set* talks for Thursday"."""
+    to_come = any(c.dep_ == "xcomp" or (c.dep_ == "prep" and c.lower_ == "for") for c in verb.children)
+    return verb.lower_ == "set" and verb.tag_ in ("VBD", "VBP") and not to_come

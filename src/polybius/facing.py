@@ -256,12 +256,18 @@ def _is_at_home(act: Act, doer: Mention, near: Sequence[Mention]) -> bool:
     spoken = act.token.pos_ == "VERB" and act.token.lemma_ not in STANDING
     if len(act.actors) > 1 or (act.type != "ASSAULT" and not spoken):
         return False  # among themselves; "in *support* of", "his *refusal*"
-    stately = (doer.nature == "state" or doer.actor.role == "government") and not (submits or _is_home_matter(act))
+    stately = (_is_state(doer) or doer.actor.role == "government") and not (submits or _is_home_matter(act))
     words = set(f"{doer.actor.role} {doer.actor.text}".lower().split())
     if stately or words & ABROAD:
         return False
     placed = any(m.place and m.actor.country == land for m in near)
     return placed or act.type != "ASSAULT" or land not in domestic.EXPEDITIONARY or doer.actor.sector not in SOLDIERLY
+
+
+def _is_state(party: Mention) -> bool:
+    """Whether a party is a state, named or meant by a pronoun ("said that *it* would suspend its tests")."""
+    meant = not party.actor.sector and party.actor.id == str(party.actor.country).lower()
+    return party.nature == "state" or meant
 
 
 def _is_home_matter(act: Act) -> bool:

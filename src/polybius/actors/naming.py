@@ -17,6 +17,9 @@ from polybius.lexicon.names import searchable, sound
 
 _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
 _COURTESY = re.compile(r"\A(?:mr|mrs|ms|miss|dr)\.? ", re.IGNORECASE)
+_OFFICE = "(?:president|prime minister|premier|chancellor)"
+_SPEAKING = "(?:spokesman|spokeswoman|spokesperson|office|aides|cabinet|government|administration)"
+CALENDAR = frozenset({"may", "march", "august"})
 _STATE, _GOVERNMENT = ".head_of_state", ".head_of_government"
 _ABROAD = (".foreign_minister", ".defence_minister")
 # The offices that a title before a last name means: "Prime Minister Lee" isn't the president of that name.
@@ -141,7 +144,8 @@ class Naming:
             one = len(alone) == 1 or (" " in key and self._are_one(alone))
             return (alone, f"{key!r}, which names no other here") if one else ((), "")
         if key in self._words.everyday and title is None and not self._courteous(key, text, context):
-            return (), ""
+            led = [i for i in ids if self._leads(i, on, None) and self._is_said_to_lead(i, key, context)]
+            return (led, f"{key!r}, whose office the report tells") if len(led) == 1 else ((), "")
         bodies = [i for i in (here or ids) if self._lexicon.entries[i].kind != "person"]
         if key in self._words.roles and re.search(rf"(?<!-led )\b[A-Z]\w+ {key.title()}\b", context):
             return (), ""  # "the coalition" in a report on the "Syrian National *Coalition*"
@@ -170,6 +174,17 @@ class Naming:
         """Whether a name that is an everyday word stands behind "Mr" here or elsewhere in the report ("Mr *Moon*")."""
         said = self.searchable(context)
         return bool(_COURTESY.match(text)) or any(f" {mr} {key} " in said for mr in ("mr", "mrs", "ms"))
+
+    def _is_said_to_lead(self, id_: str, key: str, context: str) -> bool:
+        """Whether a report tells the office of a leader whose last name is an everyday word ("Britain's *prime minister* ... Brown said"), or names
+        those who speak for him ("*Moon's spokesman*").
+        """
+        said = self.searchable(context)
+        if key in CALENDAR:
+            return False
+        lands = [name.strip() for name in self._said_names.get(self._lexicon.entries[id_].country, ())]
+        offices = re.compile(rf" (?:{'|'.join(map(re.escape, lands))}) (?:new |acting )?{_OFFICE} ")
+        return bool(lands and offices.search(said)) or re.search(rf" {key} {_SPEAKING} ", said) is not None
 
     def _by_office(
         self, key: str, ids: Sequence[str], on: date | None, context: str, title: Title | None

@@ -14,6 +14,7 @@ from polybius.acts import recast, tree, within
 from polybius.acts import status as statuses
 from polybius.acts.act import RECIPROCAL, VERBAL, Act
 from polybius.acts.match import Match, Matcher
+from polybius.lexicon import ontology
 
 NOT_TO_PLACES = VERBAL | {"PROTEST"}  # what is said or shown somewhere isn't done to that place
 NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party threatened by it, which its frames name
@@ -449,6 +450,7 @@ class Composer:
             and self._matcher.support_kind(match.token, match.support) == "undergo"
         ):
             found = [p for s in tree.surface_subjects(match.support) for p in self._parties(s)]
+        found = self._threatened_before(match, found, inner, actors) or found
         if found:
             return self._but_own(match, found, actors)
         between = any(name == "between" for name, _ in tree.prepositions(match.token))
@@ -495,6 +497,15 @@ class Composer:
         let = [s for c in below if c.dep_ == "ccomp" for s in c.children if s.dep_ == "nsubj"]
         let += [c for c in below if c.dep_ == "dobj"]
         return [] if match.frame.type == "REQUEST" else [p for s in let for p in self._held(s)]
+
+    def _threatened_before(
+        self, match: Match, found: list[int], inner: list[Act], actors: tuple[int, ...]
+    ) -> list[int]:
+        """Whom a threat is to hit, where it is only told to a body of many states ("told *the United Nations* that it would bomb *B*")."""
+        international = ontology.table()["international"]
+        if match.frame.type != "THREATEN" or not found or any(self._land(p) not in international for p in found):
+            return []
+        return self._with_land(self._others([p for a in inner for p in a.recipients if p not in found], actors))
 
     def _but_own(self, match: Match, found: list[int], actors: tuple[int, ...]) -> list[int]:
         """Recipients without who is told as an actor's own beside others ("cancelled a meeting of *its* minister with *B's*")."""

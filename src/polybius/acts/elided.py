@@ -287,19 +287,27 @@ def _ruler(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
     if not nouns:
         return None
     for other, known in reversed(told):
-        if other.type not in RULED or not other.actors:
+        owner = _owner(other, known, nouns)
+        if owner is None and (other.type not in RULED or not other.actors):
             continue
-        ruler = known[other.actors[0]]
+        ruler = owner or known[other.actors[0]]
         votes = ruler.actor.sector == "LEG" or ruler.actor.country in ontology.table()["international"]
         if votes or "resolution" not in nouns:
             return ruler if ruler.actor.country else None
     return None
 
 
+def _owner(act: Act, mentions: Sequence[Mention], rules: set[str]) -> Mention | None:
+    """Whose rule an act is about ("B rejected *the Security Council's resolution*")."""
+    named = [w for w in act.token.subtree if w.lemma_.lower() in rules and w.pos_ == "NOUN"]
+    owners = {owner.i for word in named for owner in tree.possessors(word)}
+    return next((m for m in mentions if m.head in owners and m.actor.country), None)
+
+
 def _target(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
     """Whom sanctions hit that are told of again ("tightened *its* sanctions", "*further* sanctions"): whom the same ruler's hit before."""
     words = (act.token, *tree.objects(act.token), *tree.subjects(act.token), *(b.token for b in act.match.bound))
-    again = any(w.lemma_.lower() in RULES and (_is_definite(w) or _is_more(w)) for w in words)
+    again = any(w.lemma_.lower() in RULES and (_is_definite(w) or _is_more(w) or _is_numbered(w)) for w in words)
     own = {mentions[a].actor.country for a in act.actors}
     if act.type != "SANCTION" or act.recipients or not own or not again:
         return None
