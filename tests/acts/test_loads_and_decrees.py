@@ -40,3 +40,15 @@ def test_who_is_given_terms_is_no_part_of_them(coder: Coder) -> None:
 def test_a_year_of_the_deed_is_not_that_of_the_charge(coder: Coder) -> None:
     text = "Spain charged three Salvadoran officers with murdering priests in 1989."
     assert told(coder, text, "ACCUSE", date(2006, 5, 4)).status == "asserted"
+
+
+def test_a_junta_holds_those_who_held_office_at_home(coder: Coder) -> None:
+    event = told(
+        coder, "The military government placed the deposed prime minister of Niger under house arrest.", "COERCE"
+    )
+    assert sides(event) == (["NER"], ["NER"])
+
+
+def test_customs_men_are_police_of_where_they_are(coder: Coder) -> None:
+    event = told(coder, "Security men ransacked the house of an opposition leader in Lome.", "COERCE")
+    assert sides(event) == (["TGO"], ["TGO"])
