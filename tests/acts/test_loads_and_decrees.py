@@ -52,3 +52,8 @@ def test_a_junta_holds_those_who_held_office_at_home(coder: Coder) -> None:
 def test_customs_men_are_police_of_where_they_are(coder: Coder) -> None:
     event = told(coder, "Security men ransacked the house of an opposition leader in Lome.", "COERCE")
     assert sides(event) == (["TGO"], ["TGO"])
+
+
+def test_what_is_made_illegal_is_so_for_those_named(coder: Coder) -> None:
+    event = told(coder, "Burundi made it illegal for Rwandan traders to sell vegetables.", "COERCE")
+    assert sides(event) == (["BDI"], ["RWA"])

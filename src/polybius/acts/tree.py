@@ -389,6 +389,17 @@ def prepositions(word: Token) -> Iterator[tuple[str, Token]]:
                     yield from _fillers(below, f"{child.lower_}_{below.lower_}")
         elif child.dep_ == "acl" and child.lower_ in GOING:
             yield from prepositions(child)
+        elif child.dep_ == "ccomp" and child.pos_ in ("ADJ", "NOUN"):
+            yield from (("for", whom) for whom in _for_whom(child))
+
+
+def _for_whom(predicate: Token) -> Iterator[Token]:
+    """Who is to do what is made so: "made it illegal *for B* to trade"."""
+    for clause in predicate.children:
+        if clause.dep_ in ("advcl", "xcomp", "ccomp") and any(
+            c.dep_ == "mark" and c.lower_ == "for" for c in clause.children
+        ):
+            yield from (c for c in clause.children if c.dep_ == "nsubj")
 
 
 def _fillers(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
