@@ -274,8 +274,9 @@ class Matcher:
     def _sectors_of_those(self, token: Token) -> frozenset[str] | None:
         """Sector codes of the party at a word or, where that only measures, of those whom it measures: "a busload *of pensioners*"."""
         own = self._sectors_of(token)
-        measured = (self._sectors_of(m) for m in _measured(token))
-        return own if own is not None else next((s for s in measured if s is not None), None)
+        if own is not None or token.pos_ != "NOUN":
+            return own
+        return next((s for m in _measured(token) if (s := self._sectors_of(m)) is not None), None)
 
     def _called(self, name: Token) -> list[Token]:
         """What a name that is no party's is called beside it: "the Petrel, *a tanker*"."""
