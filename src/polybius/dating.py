@@ -122,6 +122,10 @@ def is_news(sentence: str) -> bool:
     return _NEWS_DAY.search(sentence) is not None or _NEW.search(sentence) is not None
 
 
+# Whose *of* or *with* tells the deed of which somebody is found guilty or suspected.
+CHARGED = frozenset("accuse charge convict suspect guilty acquit clear absolve indict".split())
+
+
 def backgrounds(doc: Doc, trigger: Token, support: Token | None) -> Iterator[tuple[int, int]]:
     """Character ranges in which a year long past is that of what they describe, not of the act that a predicate tells: clauses about somebody
     or something ("begged B for the soldiers *promised in 1997*"), years that say which ("repealed the law *of 1987*") and what an act is over
@@ -145,10 +149,13 @@ def backgrounds(doc: Doc, trigger: Token, support: Token | None) -> Iterator[tup
 
 
 def _is_matter(preposition: Token, telling: tuple[Token, Token | None]) -> bool:
-    """Whether a phrase tells the deed that an act is over: "*over* the killing of B", "*for* ordering raids", "*into* the sinking of B"."""
-    if preposition.dep_ != "prep" or preposition.lower_ not in ("over", "about", "into", "for"):
-        return False
+    """Whether a phrase tells the deed that an act is over: "*over* the killing of B", "*for* ordering raids", "*into* the sinking of B", "convicted
+    *of* killing B".
+    """
     under = preposition.head
+    charged = preposition.lower_ in ("of", "with", "in") and under.lemma_.lower() in CHARGED
+    if preposition.dep_ != "prep" or (preposition.lower_ not in ("over", "about", "into", "for") and not charged):
+        return False
     if under not in telling and not (
         under.dep_ in ("dobj", "pobj", "nsubjpass") and any(t in telling for t in under.ancestors)
     ):

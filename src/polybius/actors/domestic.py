@@ -263,7 +263,10 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
         or (actor.sector in RULING and is_definite(mention) and " of " not in actor.text)
     )
     armed = actor.sector in IRREGULAR and country not in EXPEDITIONARY and not sectors.isdisjoint(("MIL", "COP", "GOV"))
-    if not (inner and sectors & HOME_SIDES) and not armed:
+    ousted = (
+        inner and actor.sector in ("GOV", "MIL") and "ELI" in sectors
+    )  # "the junta held *the former Malian minister*"
+    if not (inner and sectors & HOME_SIDES) and not ousted and not armed:
         return mention
     return replace(
         mention,

@@ -292,6 +292,13 @@ class Matcher:
         """Whether a thing, or what a measure of it measures, is a party's by the words before it: "a flotilla of *Chinese* boats"."""
         return any(self._sectors_of(m) is not None for each in _heads_of(thing) for m in tree.modifiers(each))
 
+    def _sectors_of_those(self, token: Token) -> frozenset[str] | None:
+        """Sector codes of the party at a word or, where that only measures, of those whom it measures: "a busload *of pensioners*"."""
+        own = self._sectors_of(token)
+        if own is not None or token.pos_ != "NOUN":
+            return own
+        return next((s for m in _measured(token) if (s := self._sectors_of(m)) is not None), None)
+
     def _called(self, name: Token) -> list[Token]:
         """What a name that is no party's is called beside it: "the Petrel, *a tanker*"."""
         beside = [c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN"] if name.pos_ == "PROPN" else []
@@ -308,7 +315,7 @@ class Matcher:
         if filler.bare and tree.is_bare(token):
             return True
         if filler.party or filler.sectors:
-            sectors = self._sectors_of(token)
+            sectors = self._sectors_of_those(token)
             if sectors is not None and (filler.party or filler.sectors & sectors):
                 return True
             if slot == "subj" and filler.party and sectors is None and self._is_of_party(token):
@@ -347,7 +354,8 @@ _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
     day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package
     storm chorus torrent hail tide outpouring stream deluge avalanche fusillade cascade litany
-    consignment shipload planeload truckload lorryload trainload boatload busload cargo company platoon battalion contingent detachment
+    consignment shipment shipload planeload truckload lorryload trainload boatload busload carload vanload cargo company platoon battalion contingent
+    detachment copy group crowd gang handful bunch throng horde trio quartet quintet trickle clutch
     much most some all many few several half third quarter bulk rest majority none any both each portion chunk score remainder""".split()
 )
 
@@ -383,6 +391,11 @@ def _heads_of(token: Token) -> Iterator[Token]:
     """A filler's head words: itself, its coordinated words, and what a measure measures ("a series of *strikes*", "three of the *rebels*")."""
     yield token
     yield from token.conjuncts
+    yield from _measured(token)
+
+
+def _measured(token: Token) -> Iterator[Token]:
+    """What a measure measures: "a series of *strikes*", "a busload of *pensioners*"."""
     if token.lemma_.lower() in _ROUNDS or token.pos_ == "NUM":
         yield from (
             g for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"

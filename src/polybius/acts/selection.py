@@ -23,6 +23,7 @@ INSTRUMENTS = frozenset(
     """bomb bombing missile rocket shell shelling blast explosion attack strike raid fire gunfire bullet drone airstrike clash violence fighting
     device mortar artillery war battle assault offensive ambush shooting crossfire bombardment barrage warplane jet gunship operation mine ied
     grenade plane helicopter sniper suicide vehicle car truck conflict unrest massacre crackdown
+    sweep dragnet swoop round-up roundup manhunt clampdown curfew lockdown embargo sanction decree edict ordinance
     aircraft bomber salvo howitzer projectile""".split()
 )
 # What a thing does by itself, and things that do so: who is hurt by it suffers no act ("killed *when a wall collapsed*").

@@ -24,7 +24,7 @@ _OF = {
         installation fortification frontline stronghold""",
     "BUS": "refinery pipeline oilfield plant factory port warehouse tanker dam mill market airport",
     "MED": "hospital clinic ambulance",
-    "EDU": "school university college kindergarten",
+    "EDU": "school university college kindergarten campus",
     "REL": "mosque church temple shrine cathedral monastery synagogue",
 }
 TARGETS = {noun: sector for sector, nouns in _OF.items() for noun in nouns.split()}

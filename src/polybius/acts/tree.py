@@ -49,6 +49,10 @@ EXAMINING = frozenset(
     "investigate probe examine review study check verify look inquire enquire hear inquiry enquiry investigation".split()
 )
 TRYING = frozenset("trial try investigate prosecute indict question interrogate suspect sue probe want".split())
+# Participles whose phrase says where a thing goes or whose it is: "convoys *bound* for B", "a lorry *belonging* to B".
+GOING = frozenset(
+    "bound destined headed heading meant intended earmarked belonging en-route owed due addressed".split()
+)
 
 
 def is_passive(verb: Token) -> bool:
@@ -368,6 +372,9 @@ def datives(verb: Token) -> list[Token]:
             for c in n.head.children
             if c.pos_ == "PROPN" and c.dep_ in ("nmod", "compound") and c.i < n.i
         ]
+    if not found:  # "gave *two rebels* 30-year terms", where the parser takes them for a part of the terms
+        parts = [c for o in objects(verb) for c in o.children if c.dep_ in ("nmod", "compound") and verb.i < c.i < o.i]
+        found = [c for c in parts if c.pos_ == "NOUN" and any(d.dep_ in ("det", "nummod", "poss") for d in c.children)]
     if not found and is_passive(verb) and any(c.dep_ == "dobj" for c in verb.children):
         found = [antecedent(c) for c in verb.children if c.dep_ == "nsubjpass"]
         found = found or (_surface_from_above(verb, 0) if _is_given(verb) else [])
@@ -394,7 +401,9 @@ def swallowed(verb: Token) -> list[Token]:
 
 
 def prepositions(word: Token) -> Iterator[tuple[str, Token]]:
-    """Every prepositional filler of a word, with its preposition; "out of X" gives ``out_of``."""
+    """Every prepositional filler of a word, with its preposition; "out of X" gives ``out_of``. What says where a thing goes is its own: "convoys
+    bound *for X*".
+    """
     for child in word.children:
         if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):
             yield from _fillers(child, child.lower_)
@@ -402,6 +411,19 @@ def prepositions(word: Token) -> Iterator[tuple[str, Token]]:
             for below in child.children:
                 if below.dep_ == "prep":
                     yield from _fillers(below, f"{child.lower_}_{below.lower_}")
+        elif child.dep_ == "acl" and child.lower_ in GOING:
+            yield from prepositions(child)
+        elif child.dep_ == "ccomp" and child.pos_ in ("ADJ", "NOUN"):
+            yield from (("for", whom) for whom in _for_whom(child))
+
+
+def _for_whom(predicate: Token) -> Iterator[Token]:
+    """Who is to do what is made so: "made it illegal *for B* to trade"."""
+    for clause in predicate.children:
+        if clause.dep_ in ("advcl", "xcomp", "ccomp") and any(
+            c.dep_ == "mark" and c.lower_ == "for" for c in clause.children
+        ):
+            yield from (c for c in clause.children if c.dep_ == "nsubj")
 
 
 def _fillers(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
