@@ -30,7 +30,7 @@ class Receivers:
         """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
         forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, praises
         or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
-        those whom he sends, or speaks to where something stood ("suggestions *in the press*").
+        those whom he sends, speaks to where something stood ("suggestions *in the press*") or mobilises against his own forces whom he calls up.
         """
         mention = self._mentions[recipient]
         if act.type in OVER_LAND and self._is_own_ground(mention, act):
@@ -48,6 +48,8 @@ class Receivers:
         if act.type in GIVING and self._is_sent(mention, act):
             return False
         if act.type in JUDGING and act.mode != "investigate" and self._suffers(mention, act):
+            return False
+        if act.type == "MOBILIZE" and self._is_called_up(mention, act):
             return False
         return act.type not in HOSTILE or not self._is_own_force(mention)
 
@@ -104,6 +106,12 @@ class Receivers:
         if mention.actor.sector not in FORCES or mention.head < 0:
             return False
         return any(c.tag_ == "PRP$" for c in self._doc[mention.head].children)
+
+    def _is_called_up(self, mention: Mention, act: Act) -> bool:
+        """Whether a party of nobody else is what the doer musters or moves ("called out *the national guard*")."""
+        if mention.head < 0 or self._doc[mention.head] not in tree.objects(act.token):
+            return False
+        return mention.actor.country in {None, *(self._mentions[a].actor.country for a in act.actors)}
 
     def is_thing(self, head: int) -> bool:
         """Whether the word at a position names a weapon or another thing, not somebody."""
