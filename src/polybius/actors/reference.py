@@ -202,7 +202,7 @@ class _State:
         return (
             self._title(mention, before)
             or self._official(mention, ahead)
-            or self._institution(mention, before)
+            or self._institution(mention, before, ahead)
             or self._of_its_kind(mention, before)
         )
 
@@ -322,14 +322,14 @@ class _State:
                 )
         return None
 
-    def _institution(self, mention: Mention, before: list[Mention]) -> Found | None:
+    def _institution(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> Found | None:
         """ "The government", "the foreign ministry" as who acts: of the only state named just before, else of the report's."""
         text = mention.actor.text.lower()
         if not _INSTITUTION.fullmatch(text) and not domestic.is_institution(mention):
             return None
         settled = self._country(mention, before) if mention.subject else None
         acting = [m for m in before if domestic.is_state(m)]
-        if domestic.is_institution(mention) and not mention.subject and (own := self._only_land(acting)) is not None:
+        if domestic.is_institution(mention) and not mention.subject and acting and (own := self._only_land(ahead)):
             return [replace(mention.actor, country=own)], f"{mention.actor.text!r} of {own}, the only state told", 0
         if settled is not None or text.startswith(("its ", "their ")) or (acting and mention.subject):
             return settled
@@ -345,10 +345,14 @@ class _State:
                 )
         return None
 
-    def _only_land(self, acting: Sequence[Mention]) -> str | None:
-        """The land of those who act upon an institution, where neither they nor the sentence before are of another."""
-        lands = {m.actor.country for m in [*acting, *(m for told in self.states[-1:] for m in told)]}
-        return lands.pop() if acting and len(lands) == 1 else None
+    def _only_land(self, sentence: Sequence[Mention]) -> str | None:
+        """The only land that a sentence and the one before it name; None where they name several or none."""
+        lands = {
+            m.actor.country
+            for m in [*sentence, *(m for told in self.states[-1:] for m in told)]
+            if domestic.is_state(m)
+        }
+        return lands.pop() if len(lands) == 1 else None
 
     def _pair(self, before: list[Mention], ahead: list[Mention], told: bool) -> Found | None:
         """Two parties that "both" sums up: named together in this sentence (also after it) or just before; where they are ``told`` to do
