@@ -21,7 +21,7 @@ SIDES = frozenset({"North", "South", "East", "West"})
 
 class Countries:
     """Resolves names of countries, nations and capitals; ``named`` tells whether a report names a country, ``body`` gives
-    a country's body of a name.
+    a country's body of a name, ``is_others`` tells whether a report means another country's.
     """
 
     def __init__(
@@ -30,8 +30,9 @@ class Countries:
         strong: dict[str, list[str]],
         named: Callable[[str, str], bool],
         body: Callable[[str, str], Resolved | None],
+        is_others: Callable[[str, str, str], bool],
     ) -> None:
-        self._words, self._strong, self._named, self._body = words, strong, named, body
+        self._words, self._strong, self._named, self._body, self._is_others = words, strong, named, body, is_others
         self._said = lru_cache(maxsize=4)(searchable)
         nations = words.demonyms.keys() - words.peoples.keys()  # "Karachi" isn't written for the Karachai
         long = {key for key in (*words.countries, *nations) if len(key) >= LONG and key.isalpha()}
@@ -110,7 +111,8 @@ class Countries:
         why = f"{key!r} by what the report says" if max(counts) else f"{key!r}, mostly {chosen.country}"
         w = self._words
         if chosen.sector and not any(key in names for names in (w.capitals, w.countries, w.demonyms, w.peoples)):
-            return self._body_of(key, text, chosen, why)
+            unlikely = not max(counts) and self._is_others(key, chosen.country, context)
+            return None if unlikely else self._body_of(key, text, chosen, why)
         people = chosen.sector == "" and (text.lower().startswith("the ") and key in w.demonyms)
         region = chosen.sector == "CVL" and key not in w.peoples  # "Punjab" isn't India itself
         state = chosen.country in w.english and not region

@@ -20,6 +20,7 @@ _COURTESY = re.compile(r"\A(?:mr|mrs|ms|miss|dr)\.? ", re.IGNORECASE)
 _OFFICE = "(?:president|prime minister|premier|chancellor)"
 _SPEAKING = "(?:spokesman|spokeswoman|spokesperson|office|aides|cabinet|government|administration)"
 CALENDAR = frozenset({"may", "march", "august"})
+FAMOUS_PARTY = "republican party"  # America's wherever it is named
 _STATE, _GOVERNMENT = ".head_of_state", ".head_of_government"
 _ABROAD = (".foreign_minister", ".defence_minister")
 # The offices that a title before a last name means: "Prime Minister Lee" isn't the president of that name.
@@ -57,6 +58,16 @@ class Naming:
         said = self.searchable(context)
         return any(name in said for name in self._said_names.get(code, ()))
 
+    def is_others(self, key: str, country: str, context: str) -> bool:
+        """Whether a name that many states have is another's than a country's in a report: it names states, and not this one."""
+        return self._is_shared(key) and self._is_elsewhere(country, context)
+
+    def _is_shared(self, key: str) -> bool:
+        """Whether a name is of bodies of many states and of none first: a party, or what ``namesakes.yaml`` says so of."""
+        bearers = self._words.namesakes.get(key, ())
+        of_nobody_first = bool(bearers) and not bearers[0].country
+        return of_nobody_first or (bool(bearers) and key.endswith(" party") and key != FAMOUS_PARTY)
+
     def _is_elsewhere(self, country: str, context: str) -> bool:
         """Whether a report is set in other countries than one: it names some, and not this one."""
         lands = self._lands(context)
@@ -80,8 +91,7 @@ class Naming:
         how = f"named {key!r}"
         if ids and not self._as_written(key, text, ids):
             return None
-        bearers = self._words.namesakes.get(key)
-        if bearers and not bearers[0].country and self._are_elsewhere(ids, context):
+        if self._is_shared(key) and self._are_elsewhere(ids, context):
             return None
         if not ids:
             if not any(c.isupper() for c in text):

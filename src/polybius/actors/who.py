@@ -76,7 +76,8 @@ class Resolver:
         self._naming = Naming(lexicon, self._words)
         self._titles, self._roles = Titles(lexicon, self._words), Roles(lexicon, self._words)
         self._lands = Lands(self._words, place_country)
-        self._countries = Countries(self._words, lexicon.strong, self._naming.named, self._naming.body)
+        naming = self._naming
+        self._countries = Countries(self._words, lexicon.strong, naming.named, naming.body, naming.is_others)
         self._owners = Owners(
             lexicon, self._words, self._titles, self._lands, self._countries, self._entry, self._resolve
         )
