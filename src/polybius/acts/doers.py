@@ -1,0 +1,142 @@
+"""Who does what a match tells: by its slots, else subject, possessor or by-phrase, else who is told to order, own or hold."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from polybius.acts import tree
+from polybius.acts.act import RECIPROCAL
+from polybius.acts.match import Match, Matcher
+from polybius.acts.named import AGAINST, Named
+
+DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
+# Whose announcement that something is done is that they do it ("the navy announced that a cruiser *was being sent*"); of blows it is news.
+ANNOUNCING = frozenset("announce order decree decide rule".split())
+# What captors and jailers do, and what ends it against their will: "a nurse *seized* by A was freed *in a raid*".
+HOLDING = frozenset("seize hold kidnap abduct capture jail imprison detain arrest take snatch intern hijack".split())
+RESCUES = frozenset("raid rescue operation assault swoop attack commando troop soldier army force police".split())
+BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
+TOGETHER = RECIPROCAL - {"ASSAULT"}  # what is done by all who are there
+SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  # who does so in a raid didn't raid
+CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
+
+
+class Doers:
+    """Finds who does what the matches of one sentence tell."""
+
+    def __init__(self, matcher: Matcher, named: Named) -> None:
+        self._matcher, self._named = matcher, named
+
+    def of(self, match: Match) -> tuple[int, ...]:
+        """Who acts: the frame's own actor slots, else subject, possessor or by-phrase; reciprocal parties join."""
+        actors = [p for t in match.fillers("A") for p in self._named.parties(t)]
+        bound_elsewhere = any(b.role in "AP" for b in match.bound)
+        for token in match.fillers("P"):
+            actors.extend(self._named.inside(token, but=AGAINST))
+        if not actors and not (bound_elsewhere and match.pattern.pos == "v"):
+            actors = self._default_actors(match)
+        actors = self._announced_by(match, actors) or actors
+        owning = self._owning(match)
+        actors = actors or self._driving(match) or self._named.with_land(owning) or self._announcing(match) or owning
+        reciprocal = [p for t in match.fillers("B") for p in self._named.parties(t)]
+        return tuple(dict.fromkeys([*actors, *reciprocal]))
+
+    def _announced_by(self, match: Match, speaking: list[int]) -> list[int]:
+        """Whose threat it is that stands before who speaks for them: "*Egypt* would answer B in kind, its army warned"."""
+        clauses = [t for t in (*match.fillers("C"), *match.fillers("T")) if t.dep_ == "ccomp" and t.i < match.token.i]
+        if match.frame.type != "THREATEN" or match.pattern.pos != "v" or not clauses:
+            return []
+        acting = [p for c in clauses for s in tree.subjects(c) for p in self._named.acting(s)]
+        lands = {self._named.land(p) for p in speaking} - {None}
+        named = any(c.lower_ == "the" for s in tree.subjects(match.token) for c in s.children if c.dep_ == "det")
+        whose = {self._named.land(p) for p in acting}
+        return acting if None not in whose and (whose == lands or (not lands and named)) else []
+
+    def _driving(self, match: Match) -> list[int]:
+        """Who drove somebody out where only the land is named ("was expelled *from Belarus*")."""
+        token = match.token
+        if token.lemma_.lower() not in DRIVING_OUT or not tree.is_passive(token) or tree.subjects(token):
+            return []
+        lands = [filler for name, filler in tree.prepositions(token) if name == "from"]
+        lands += [o for f in lands if f.lemma_ == "enter" for o in tree.objects(f)]  # "was barred from entering *B*"
+        return [p for land in lands for p in self._named.at(land)]
+
+    def _owning(self, match: Match) -> list[int]:
+        """Whose weapons or troops are moved where nobody is told to move them ("*American* launchers were hauled into the base")."""
+        token = match.token
+        if match.frame.type != "MOBILIZE" or not tree.is_passive(token) or tree.subjects(token):
+            return []
+        return [p for moved in tree.objects(token) for p in self._named.acting(moved)]
+
+    def _announcing(self, match: Match) -> list[int]:
+        """Who announces or orders that something is done that nobody is told to do."""
+        token = match.token
+        if match.frame.type not in BY_ORDER or token.dep_ != "ccomp" or not tree.is_passive(token):
+            return []
+        above = token.head
+        if tree.subjects(token) or above.lemma_ not in ANNOUNCING:
+            return []
+        return [p for s in tree.subjects(above) for p in self._named.at(s)]
+
+    def _default_actors(self, match: Match) -> list[int]:
+        token = match.token
+        recipients = {p for t in match.fillers("R") for p in self._named.parties(t)}
+        if match.pattern.pos == "a":
+            return [p for s in tree.surface_subjects(token) for p in self._named.acting(s)]
+        if match.pattern.pos != "n":
+            # "*Ten people* died in a raid": who suffers it.
+            suffering = {b.token for b in match.bound if (b.role, b.slot) == ("R", "subj")}
+            acting = [p for s in tree.subjects(token) if s not in suffering for p in self._named.acting(s)]
+            return acting or self._captors(match)
+        own = [t for t in tree.possessors(token) if not _bound_as(match, t, "R")]
+        own += [t for n, t in tree.prepositions(token) if n == "by"]
+        found = [p for t in own for p in self._named.parties(t) if p not in recipients]
+        if found:
+            return found
+        if match.support is not None and self._matcher.support_kind(token, match.support) == "do":
+            found = [p for s in tree.subjects(match.support) for p in self._named.acting(s)]
+        elif match.support is not None:
+            found = [
+                p for n, t in tree.prepositions(match.support) if n in ("from", "by") for p in self._named.parties(t)
+            ]
+        found = found or [p for m in tree.modifiers(token) for p in self._named.at(m) if p not in recipients]
+        if not found:
+            found = [
+                p
+                for n, t in tree.prepositions(token)
+                if n in ("from", "between")
+                for p in self._named.parties(t)
+                if p not in recipients
+            ]
+        if match.frame.type in TOGETHER or not _is_told_before(token):
+            found = found or self._above(token)
+        return [p for p in found if p not in recipients]
+
+    def _captors(self, match: Match) -> list[int]:
+        """Who is told to hold those who are let go by nobody else: "two nurses *kidnapped by A* were released", not in a raid."""
+        verb = match.token
+        if match.frame.mode != "release" or not tree.is_passive(verb) or tree.subjects(verb):
+            return []
+        if any(t.lemma_.lower() in RESCUES for _, t in tree.prepositions(verb)):
+            return []
+        held = [c for o in tree.objects(verb) for c in o.children if c.dep_ in ("acl", "relcl") and tree.is_passive(c)]
+        return [p for c in held if c.lemma_ in HOLDING for a in tree.agents(c) for p in self._named.parties(a)]
+
+    def _above(self, noun: Token) -> list[int]:
+        """Who acts in the clause that a noun predicate circumscribes ("said, *after talks with B*", "*in a raid on B*")."""
+        if noun.dep_ != "pobj" or noun.head.lower_ not in CIRCUMSTANCE:
+            return []
+        verb = noun.head.head
+        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SUFFERING:
+            return []
+        return [p for s in tree.subjects(verb) for p in self._named.acting(s)]
+
+
+def _is_told_before(noun: Token) -> bool:
+    """Whether a noun takes up what was told before, so that who acts in its clause needn't have done it ("protested after *the test*")."""
+    after = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following", "before", "since")
+    return after and any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in noun.children)
+
+
+def _bound_as(match: Match, token: Token, role: str) -> bool:
+    return any(b.role == role and b.token == token for b in match.bound)
