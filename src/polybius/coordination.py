@@ -224,6 +224,8 @@ def _join_headline(doc: Doc) -> None:
     elif second.dep_ == "nsubj" and first.head == second.head and first.pos_ == "PROPN" and first.dep_ in LOOSE:
         first.dep_, doc[comma].head, second.head, second.dep_ = "nsubj", first, first, "conj"
     elif after.tag_ == "NNS" and second.head == after and (first.pos_ == "PROPN" or _OF_A_LAND.search(first.text)):
+        if first.is_ancestor(after) and after.head != first:
+            return  # the parse would close a ring
         for child in [c for c in first.children if c.i > comma and c != after]:
             child.head = after
         if after.head == first:
