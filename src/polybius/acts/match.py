@@ -128,7 +128,11 @@ class Matcher:
             known = heads.get(("v", token.lemma_.lower()), ())
             reversed_by = {c for _, _, c in known if c in REVERSING and _has_particle(token, c)}
             for frame, pattern, companion in known:
-                if _has_particle(token, companion) if companion else reversed_by <= _asked_for(pattern):
+                if (
+                    _has_particle(token, companion)
+                    if companion
+                    else not reversed_by or reversed_by <= _asked_for(pattern)
+                ):
                     yield frame, pattern, companion
         if pos in ("NOUN", "PROPN") or (token.tag_ == "VBG" and token.dep_ in NOMINAL):
             noun = token.lower_ if pos == "VERB" else token.lemma_.lower()
