@@ -65,8 +65,7 @@ class Naming:
     def _is_shared(self, key: str) -> bool:
         """Whether a name is of bodies of many states and of none first: a party, or what ``namesakes.yaml`` says so of."""
         bearers = self._words.namesakes.get(key, ())
-        of_nobody_first = bool(bearers) and not bearers[0].country
-        return of_nobody_first or (bool(bearers) and key.endswith(" party") and key != FAMOUS_PARTY)
+        return bool(bearers) and (not bearers[0].country or (key.endswith(" party") and key != FAMOUS_PARTY))
 
     def _is_elsewhere(self, country: str, context: str) -> bool:
         """Whether a report is set in other countries than one: it names some, and not this one."""

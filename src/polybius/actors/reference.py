@@ -325,11 +325,12 @@ class _State:
     def _institution(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> Found | None:
         """ "The government", "the foreign ministry" as who acts: of the only state named just before, else of the report's."""
         text = mention.actor.text.lower()
-        if not _INSTITUTION.fullmatch(text) and not domestic.is_institution(mention):
+        named = domestic.is_institution(mention)
+        if not named and not _INSTITUTION.fullmatch(text):
             return None
         settled = self._country(mention, before) if mention.subject else None
         acting = [m for m in before if domestic.is_state(m)]
-        if domestic.is_institution(mention) and not mention.subject and acting and (own := self._only_land(ahead)):
+        if named and not mention.subject and acting and (own := self._only_land(ahead)):
             return [replace(mention.actor, country=own)], f"{mention.actor.text!r} of {own}, the only state told", 0
         if settled is not None or text.startswith(("its ", "their ")) or (acting and mention.subject):
             return settled

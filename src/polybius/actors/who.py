@@ -344,8 +344,8 @@ class Resolver:
             key = key_of(words)
             if key in self._words.roles or key in self._words.peoples or key in self._words.demonyms:
                 continue
-            if self._longer_country(core, start) or any(key_of(core[n:]) in self._words.roles for n in range(start)):
-                continue  # "the National *Security Council*" isn't the UN's
+            if self._longer_country(core, start):
+                continue
             title = self._roles.title(core[:start])
             found = self._entry(key, on, context, " ".join(w.text for w in words), title)
             if (
@@ -353,7 +353,8 @@ class Resolver:
                 or _denied(core[:start])
                 or self._other_name(core, start, key)
                 or _is_inside(found, core, start)
-            ):
+                or any(key_of(core[n:]) in self._words.roles for n in range(start))
+            ):  # "the National *Security Council*" isn't the UN's
                 continue
             family_name = found.kind == "person" and start == len(core) - 1
             weak = found.kind != "person" and key not in self._lexicon.strong  # "the *Syrian* Democratic Front"

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from polybius.acts import recast, tree
+from polybius.acts import happened, recast, tree
 from polybius.acts import status as statuses
 from polybius.acts.act import RECIPROCAL, Act
 from polybius.acts.doers import Doers
@@ -20,12 +20,7 @@ from polybius.acts.sufferers import Sufferers
 
 CHARGING = frozenset({"ACCUSE"})  # what somebody is accused of, only his accuser tells
 EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame", "manoeuvres", "maneuvers"})
-STANDING = frozenset(
-    {"ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "REJECT"}
-)  # what a present may tell as a state
 WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may do is foretold, not threatened"
-# What somebody may be called or written to for.
-SAID = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
 TELLING, PROMISES = frozenset("tell inform assure notify promise".split()), frozenset({"AGREE", "CONCEDE", "THREATEN"})
@@ -127,7 +122,7 @@ class Composer:
             match.frame.mode,
             actors,
             tuple(self._named.others(recipients, actors)),
-            _status(match),
+            happened.of(match),
             (match.reason,),
             weight=match.weight,
         )
@@ -227,7 +222,7 @@ class Composer:
 
     def _released(self, match: Match, inner: list[Act], actors: tuple[int, ...]) -> Iterator[Act]:
         outer = statuses.of(match.token)
-        addressing = any(statuses.is_message(t) for t in match.fillers("C"))
+        addressing = any(happened.is_message(t) for t in match.fillers("C"))
         contacted = (
             self._sufferers.contacted(match.token) if addressing else ()
         )  # the parser takes them for who says it
@@ -289,40 +284,3 @@ def _content_words(content: Token, head: Token) -> Iterator[Token]:
             clause = clause.head
         if not finished:
             yield token
-
-
-def _holds_its_no(match: Match) -> bool:
-    """Whether the *no* of a clause is one of the words by which its frame tells an act: "paid *no* heed to the plea" ignored it."""
-    asked = (arg for arg in match.pattern.args if not arg.mark and arg.slots == ("sent",) and arg.filler is not None)
-    own = not match.fillers("C") and match.pattern.pos == "v"
-    return own and any(arg.filler.words & statuses.NEGATIONS for arg in asked if arg.filler is not None)
-
-
-def _status(match: Match) -> str:
-    """Whether the act of a match happened. A purpose for which people have gathered is what they do there: protest; a purpose for which
-    somebody is called or written to is said to him; who stands at the airport to receive somebody does so.
-    """
-    token = match.support or match.token
-    status = statuses.of(token)
-    if status in ("negated", "refused") and _holds_its_no(match):
-        return "asserted"
-    if status == "hypothetical" and match.frame.type == "PROTEST" and statuses.is_gathering(token):
-        return "asserted"
-    if status == "hypothetical" and match.frame.type in SAID and statuses.is_message(token):
-        return "asserted"
-    if status == "hypothetical" and match.frame.type == "CONSULT" and statuses.is_reception(token):
-        return "asserted"
-    if status == "asserted" and match.frame.type in STANDING and statuses.is_standing(token):
-        return "hypothetical"
-    if (
-        status == "asserted"
-        and match.frame.type == "ACCUSE"
-        and match.pattern.pos == "a"
-        and statuses.is_only_felt(token)
-    ):
-        return "hypothetical"
-    if status == "asserted" and match.frame.type == "AID" and statuses.is_kept_up(token):
-        return "hypothetical"
-    if status == "asserted" and match.frame.type == "MOBILIZE" and statuses.is_presence(token):
-        return "hypothetical"
-    return status

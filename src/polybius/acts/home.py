@@ -321,9 +321,8 @@ def _is_asked(word: Token) -> bool:
 
 def _is_condition(verb: Token) -> bool:
     """Whether a clause tells what only rulers can do to avert a strike: "will block the roads *unless the decree is repealed*"."""
-    marked = any(c.dep_ == "mark" and c.lower_ in ("unless", "until", "if") for c in verb.children)
     done = verb.dep_ == "advcl" and verb.lemma_ in DECIDED and tree.is_passive(verb)
-    return marked and done and not tree.agents(verb)
+    return tree.is_condition(verb) and done and not tree.agents(verb)
 
 
 def _is_of_rulers(noun: Token) -> bool:

@@ -91,10 +91,6 @@ YOUTH = frozenset(
 )
 OLD = 40  # years of age from which an obituary's clauses tell of a life: "the poet, *who was jailed by A*, has died aged 84"
 BACKGROUND = frozenset({"although", "though", "because", "since", "as", "while", "whereas"})
-# What somebody keeps giving: "A *arms* B" tells of no day.
-KEEPING = frozenset("arm fund finance bankroll sponsor subsidise subsidize shield sustain equip prop supply".split())
-# What tells where troops are, not that they were sent: "*keeps* five thousand men at posts around B".
-STAYING = frozenset({"keep", "have", "maintain", "retain", "hold", "station", "garrison", "base"})
 # What a deed is paid for before it is done: "paid 15,000 dollars *for the murder of B*".
 PAYING = frozenset("pay offer promise hire recruit contract commission advance".split())
 PAYMENTS = frozenset("reward bounty contract advance fee payment money cash price dollar euro pound".split())
@@ -117,16 +113,10 @@ MEANS = frozenset(
     """plan proposal step move thing answer solution policy agreement decision order demand need work function law bill rule best first next worst
     alternative choice trick remedy effect result role that this it what all request""".split()
 )
-GATHERING = frozenset(
-    """gather rally march walk ride drive pour flock throng crowd assemble converge descend take turn come go strike stop block occupy camp sit
-    lie stage hold join fill flood light burn chain form surround picket parade cycle sail travel meet protest demonstrate mass line pack""".split()
-)
 DWELLING = frozenset(
     """investigate probe examine look avenge retaliate respond commemorate mourn remember forgive punish
     condemn denounce deplore decry criticise criticize explain document inquire enquire apologise apologize""".split()
 )  # what somebody does about a deed that has happened
-CONTACTING = frozenset("call phone telephone ring write cable email text wire visit meet".split())
-ARRIVALS = frozenset("airport tarmac airfield airstrip runway station quayside quay pier border frontier step".split())
 FUTURE_AUXILIARIES = frozenset({"going", "set", "due", "about", "scheduled", "expected", "planned", "slated", "poised"})
 
 
@@ -419,44 +409,6 @@ def _is_inverted(verb: Token) -> bool:
     return leads and verb.dep_ == "advcl"
 
 
-def is_standing(verb: Token) -> bool:
-    """Whether a relative clause in the plain present only says what somebody is or keeps doing: "the army *that fights the rebels*"."""
-    clause = tree.clause_of(verb)
-    plain = clause.tag_ in PRESENT and not any(c.dep_ in ("aux", "auxpass") for c in clause.children)
-    return plain and clause.dep_ == "relcl" and not _answers(clause)
-
-
-def _answers(clause: Token) -> bool:
-    """Whether a relative clause tells what somebody says to a charge: "an allegation *that A rejects*", "which A *denies*"."""
-    return clause.lemma_ == "deny" or (clause.lemma_ in DOUBTING and clause.head.lemma_ in SAYINGS)
-
-
-def is_only_felt(adjective: Token) -> bool:
-    """Whether the report itself says what somebody feels now ("A *is worried* by B"): nobody has said it."""
-    passive = adjective.pos_ == "VERB" and adjective.dep_ != "acomp"  # "is *outraged* by", as the parser may take it
-    verb = adjective if passive else adjective.head
-    told = [c for c in verb.children if c.dep_ == "auxpass"] if passive else [verb]
-    if not told or any(t.lemma_ not in ("be", "remain") or t.tag_ not in PRESENT for t in told):
-        return False
-    own = any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in verb.children)
-    return not own and not any(word.dep_ in ("ccomp", "parataxis") for word in (verb, *verb.ancestors))
-
-
-def is_kept_up(verb: Token) -> bool:
-    """Whether a plain present tells what somebody keeps giving, not what he gave: "A *arms* B", "B *is funded* by A"."""
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    plain = verb.tag_ in PRESENT and not auxiliaries
-    passive = verb.tag_ == "VBN" and [a.tag_ in PRESENT for a in auxiliaries if a.dep_ == "auxpass"] == [True]
-    return verb.lemma_ in KEEPING and (plain or (passive and len(auxiliaries) == 1))
-
-
-def is_presence(verb: Token) -> bool:
-    """Whether a plain present tells only where troops are: "*keeps* five thousand men at posts around B", "men *are stationed* in B"."""
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    passive = verb.tag_ == "VBN" and [a.dep_ == "auxpass" and a.tag_ in PRESENT for a in auxiliaries] == [True]
-    return verb.lemma_ in STAYING and ((verb.tag_ in PRESENT and not auxiliaries) or passive)
-
-
 def _is_habit(verb: Token) -> bool:
     """Whether a clause in the present tense tells what is done again and again ("*usually* fines", "blocks the road *each spring*")."""
     for child in verb.children:
@@ -490,28 +442,6 @@ def _is_arranged(verb: Token) -> bool:
 def _is_now(verb: Token) -> bool:
     """Whether "going to" is said of now ("is going to leave"), not of then ("was going to leave")."""
     return not any(c.dep_ == "aux" and c.lower_ in ("was", "were") for c in verb.children)
-
-
-def is_gathering(verb: Token) -> bool:
-    """Whether a purpose is that of people who have come together for it ("rallied *to protest*"), which then is what they do."""
-    return _is_purpose_of(verb, GATHERING)
-
-
-def is_message(verb: Token) -> bool:
-    """Whether a purpose is what somebody was called, met or written to for ("phoned the king *to convey* his support"), which then is said."""
-    return verb.tag_ == "VB" and _is_purpose_of(verb, CONTACTING)
-
-
-def is_reception(verb: Token) -> bool:
-    """Whether a purpose is what somebody stood ready for at a place of arrival ("was at the airport *to greet* the king"), which then is done."""
-    waits = _is_purpose_of(verb, frozenset({"be", "stand", "wait"}))
-    return waits and any(t.lemma_.lower() in ARRIVALS for n, t in tree.prepositions(verb.head) if n in ("at", "on"))
-
-
-def _is_purpose_of(verb: Token, doing: frozenset[str]) -> bool:
-    """Whether a clause tells for what something that happened was done, by what that was."""
-    above = verb.head
-    return verb.dep_ in ("advcl", "xcomp") and above.lemma_.lower() in doing and of(above) == "asserted"
 
 
 def _reported(verb: Token) -> bool:

@@ -161,7 +161,7 @@ class Sufferers:
         if match.frame.type != "THREATEN" and statuses.of(match.token) != "refused":
             return []
         verbs = (match.token, *match.fillers("C"), *match.fillers("T"))
-        conditions = (c for v in verbs for c in v.children if c.dep_ == "advcl" and _is_condition(c))
+        conditions = (c for v in verbs for c in v.children if c.dep_ == "advcl" and tree.is_condition(c))
         return next((found for c in conditions for s in tree.subjects(c) if (found := self._named.acting(s))), [])
 
     def contacted(self, verb: Token) -> tuple[int, ...]:
@@ -208,7 +208,3 @@ def _asks_a_stranger(match: Match) -> bool:
     """Whether who is asked to do something is named and nobody who is known ("asked *the publisher* to drop a book on B"): others aren't asked."""
     told = [t for t in match.fillers("C") if t.dep_ in ("xcomp", "ccomp", "advcl")]
     return bool(told) and any(t.pos_ == "NOUN" for t in match.fillers("R"))
-
-
-def _is_condition(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in ("unless", "if", "until") for c in clause.children)

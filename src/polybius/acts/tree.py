@@ -565,3 +565,8 @@ def meeting(one: Token, other: Token) -> Token:
     """The lowest word of the parse above both."""
     theirs = {t.i for t in (other, *other.ancestors)}
     return next((t for t in (one, *one.ancestors) if t.i in theirs), one)
+
+
+def is_condition(clause: Token) -> bool:
+    """Whether a clause tells on what something depends: "*unless* the decree is repealed"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("unless", "until", "if") for c in clause.children)
