@@ -190,3 +190,18 @@ def test_what_somebody_is_only_charged_with_or_tried_for_is_not_asserted(
 def test_would_softens_what_somebody_is_ready_for(coder: Coder, sentence: str, status: str) -> None:
     (event,) = (e for e in coder.code(Document(text=sentence)).events if e.type == "AGREE")
     assert event.status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (
+            "On Friday students will deliver a petition to the Chilean president urging him to free the prisoners.",
+            "future",
+        ),
+        ("Lawyers sent the Kenyan government a letter demanding the release of the activists on Monday.", "asserted"),
+    ],
+)
+def test_what_a_paper_asks_is_asked_when_it_is_handed_over(coder: Coder, sentence: str, status: str) -> None:
+    events = [e for e in coder.code(Document(text=sentence)).events if e.type == "REQUEST"]
+    assert [e.status for e in events] == [status]

@@ -124,7 +124,7 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             continue
         named = [
             (words, _of_first(head, words, found, resolve, on, context))
-            for words, found in _named(head, resolve, on, context)
+            for words, found in _named(_behind(head), resolve, on, context)
         ]
         if not named and head.tag_ in ("NNP", "NNPS"):
             core = extent.core(head)
@@ -170,6 +170,12 @@ def _of_first(
     said = " ".join([extent.text(before), own, extent.text(after)]).strip()
     whole = resolve(said, on, context) if before or after else None
     return whole if whole is not None and shared.may_be(whole, found) else found
+
+
+def _behind(head: Token) -> Token:
+    """The name right behind that tells who allies are ("its allies *Kuwait* and Bahrain"), or the word itself."""
+    named = (c for c in head.children if c.dep_ == "appos" and c.i == head.i + 1 and c.pos_ == "PROPN")
+    return next(named, head) if head.lower_ in natures.ALLIES else head
 
 
 def _told_of(head: Token) -> set[int]:

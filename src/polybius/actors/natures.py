@@ -15,6 +15,7 @@ from polybius.lexicon.names import fold
 
 Nature = Literal["person", "body", "people", "state", "thing", ""]
 """What is meant; "" where nothing tells."""
+ALLIES = frozenset({"ally", "allies"})
 Sex = Literal["f", "m", ""]
 
 

@@ -236,7 +236,9 @@ class Resolver:
         if name is not None:
             start, found = name
             return self._with_title(found, core[:start], cut, on, context)
-        if core[-1].key in OUTSIDERS and (cut.preposition == "of" or any(w.possessive for w in core)):
+        if core[-1].key in OUTSIDERS and (
+            cut.preposition == "of" or any(w.possessive for w in core) or _are_allies(core)
+        ):
             why = (f"another than whose {core[-1].text} it is",)
             return Resolved(text_of(core), None, None, "UNK", (), core[-1].key, why)
         role = self._roles.find(core)
@@ -475,6 +477,11 @@ class Resolver:
 def _tells_of_many(beside: Sequence[Word]) -> bool:
     """Whether an apposition tells an office that bodies of many states have too: "X, *the United Nations' special representative*"."""
     return not ENVOYS.isdisjoint(w.key for w in beside) or not OF_MANY.isdisjoint(w.key for w in beside)
+
+
+def _are_allies(core: tuple[Word, ...]) -> bool:
+    """Whether words tell whose allies somebody is, not from where they are: "key *US* allies"."""
+    return core[-1].key in natures.ALLIES and any(w.capital for w in core[1:-1] or core[:-1])
 
 
 def _called(found: Resolved | None, beside: Resolved | None) -> Resolved | None:

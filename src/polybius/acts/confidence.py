@@ -84,12 +84,19 @@ def features(act: Act, mentions: Sequence[Mention], headline: bool) -> dict[str,
     out["more recipients"] = float(min(max(len(lists) - 1, 0), 3))  # those of one list count as one
     out["recipient a pronoun"] = float(any(mentions[p].kind == "pronoun" for p in act.recipients))
     out["no frame"] = float(not act.match.frame.patterns)
-    out["actor of no country"] = float(any(mentions[p].actor.country is None for p in act.actors))
-    out["recipient of no country"] = float(any(mentions[p].actor.country is None for p in act.recipients))
+    out["actor of no country"] = _of_no_country(act.actors, mentions)
+    out["recipient of no country"] = _of_no_country(act.recipients, mentions)
     several = len({m.actor.country for m in mentions if m.actor.country}) > 1
     out["at home in the scene, beside others"] = float(several and any(m.scene for m in parties))
     out["no recipient of a deed"] = out["no recipient"] * (act.type in DEEDS)
     return out
+
+
+def _of_no_country(side: Sequence[int], mentions: Sequence[Mention]) -> float:
+    """1 where somebody of a side is of no known country and not named in one breath with one who is ("Russia and *its allies*")."""
+    lists = {(m.sentence, m.group) for p in side if (m := mentions[p]).actor.country and m.group >= 0}
+    unknown = [mentions[p] for p in side if mentions[p].actor.country is None]
+    return float(any((m.sentence, m.group) not in lists for m in unknown))
 
 
 def _odds(share: float | None) -> float:

@@ -117,6 +117,10 @@ DWELLING = frozenset(
     """investigate probe examine look avenge retaliate respond commemorate mourn remember forgive punish
     condemn denounce deplore decry criticise criticize explain document inquire enquire apologise apologize""".split()
 )  # what somebody does about a deed that has happened
+# What is asked, blamed or threatened in them isn't before they are sent, signed or passed.
+PAPERS = frozenset(
+    "letter petition note message statement resolution appeal motion declaration memorandum memo draft communique".split()
+)
 FUTURE_AUXILIARIES = frozenset({"going", "set", "due", "about", "scheduled", "expected", "planned", "slated", "poised"})
 
 
@@ -510,6 +514,16 @@ def _of_claim(verb: Token) -> str:
     return "hypothetical" if verb in tree.alleged(noun) else ""  # "is examining *claims* that he armed B"
 
 
+def _of_paper(verb: Token) -> str:
+    """The status of what a paper asks, blames or threatens, by what is done with it ("*will* hand in a letter *urging* B to leave"); "" when it has none."""
+    paper = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or paper.lemma_.lower() not in PAPERS:
+        return ""
+    governor = _verb(paper)
+    own = _own(governor) if governor is not None else "asserted"
+    return own if own != "asserted" else ""
+
+
 def _resorts(to: Token) -> bool:
     """Whether a verb and its *to* tell that what follows was done ("got round *to ratifying*")."""
     verb = to.head if to.head.pos_ in ("VERB", "AUX") else to.head.head
@@ -545,7 +559,7 @@ def _from_above(verb: Token) -> str:
             break
         if _is_weighed(here) or _is_thought(here):
             return "hypothetical"
-        told = _of_gerund(here) if dep == "pcomp" else _of_claim(here)
+        told = _of_gerund(here) if dep == "pcomp" else _of_claim(here) or _of_paper(here)
         if told:
             return told
         if (
