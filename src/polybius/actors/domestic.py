@@ -36,7 +36,13 @@ WATCHDOGS = frozenset(
     "inquiry truth corruption graft auditor auditors ombudsman comptroller attorney electoral election".split()
 )
 FORMER = frozenset({"predecessor", "predecessors"})  # in an office of the same state
-NATIONALS = frozenset({"people", "citizens", "nationals", "civilians", "population", "subjects", "voters"})
+NATIONALS = frozenset(
+    """people citizen citizens national nationals civilian civilians population subjects voters expatriates compatriots countrymen villagers residents
+    inhabitants pilgrims athletes""".split()
+)
+LIVELIHOODS = frozenset(
+    {"AGR", "EDU", "JRN", "LAB", "MED"}
+)  # whose people are a state's: "India's navy freed *its fishermen*"
 GOVERNMENTS = frozenset(
     {"the government", "the regime", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
 )
@@ -158,13 +164,18 @@ def is_definite(mention: Mention) -> bool:
     return (words[0] in DEFINITE and words[-1] != "capital") or mention.actor.text.lower() in GOVERNMENTS
 
 
+def is_citizen(sector: str, noun: str) -> bool:
+    """Whether those whom a state calls its own are of it by what they are, not held by it, opposed to it or its guests."""
+    return sector in LIVELIHOODS or (sector == "CVL" and noun in NATIONALS)
+
+
 def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """Forces, ministers, police and citizens with a possessive are of the state of whoever that is ("Trump called *his generals*",
     "Syria gasses *its own people*"); with "whose" of who is named right before.
     """
     actor = mention.actor
     words = actor.text.lower().split()
-    owned = actor.sector in OFFICIAL or (actor.sector == "CVL" and words[-1] in NATIONALS) or words[-1] in FORMER
+    owned = actor.sector in OFFICIAL or is_citizen(actor.sector, words[-1]) or words[-1] in FORMER
     if actor.country is not None or not owned or words[0] not in POSSESSIVES:
         return mention
     before = [m for m in sentence if 0 <= m.head < mention.head]

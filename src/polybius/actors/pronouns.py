@@ -88,10 +88,8 @@ class Pronouns:
         if text in FIRST:
             meant = self._speaker(token, text)
             back = 0
-        elif text in NEUTER:
-            meant, back = self._neuter(token, mention.barred)
         else:
-            meant, back = self._personal(token, mention.barred)
+            meant, back = self._meant(token, mention.barred)
         own = self.here.at.get(token.i)
         if meant is None or own is None:
             return None
@@ -106,18 +104,18 @@ class Pronouns:
 
     def owner_of(self, mention: Mention) -> tuple[Actor | None, int]:
         """Whose "his country", "its army" is, and how many sentences back they were named."""
-        owner = next((c for c in self.here.doc[mention.head].children if c.dep_ == "poss"), None)
+        owner = _owner(self.here.doc[mention.head])
         if owner is None or (owner.i not in self.here.at and owner.lower_ not in NEUTER):
             return None, 0
-        meant, back = self._neuter(owner, -1) if owner.lower_ in NEUTER else self._personal(owner, -1)
+        meant, back = self._meant(owner, -1)
         return (meant.actor if meant is not None else None), back
 
     def owners_of(self, mention: Mention) -> tuple[list[Actor], int]:
         """Everybody whose "their navies" are, and how many sentences back they were named."""
-        owner = next((c for c in self.here.doc[mention.head].children if c.dep_ == "poss"), None)
+        owner = _owner(self.here.doc[mention.head])
         if owner is None:
             return [], 0
-        meant, back = self._neuter(owner, -1) if owner.lower_ in NEUTER else self._personal(owner, -1)
+        meant, back = self._meant(owner, -1)
         if meant is None or meant.actor is None:
             return [], back
         return [a for a in (meant.actor, *meant.also, *self._others(meant, back)) if a is not None], back
@@ -126,6 +124,26 @@ class Pronouns:
         """The further parties of "A and B"."""
         sentence = self.here if back == 0 else self.offered[-back]
         return [c.actor if (c := sentence.at.get(i)) else None for i in meant.members]
+
+    def _meant(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
+        """Whom a pronoun of the third person means: somebody named before it, else who is named behind as saying it."""
+        meant, back = self._neuter(token, barred) if token.lower_ in NEUTER else self._personal(token, barred)
+        return (self._saying(token), 0) if meant is None and not self.offered else (meant, back)
+
+    def _saying(self, token: Token) -> Candidate | None:
+        """Who says what a report begins with, of himself: "*Its* forces repelled the attack, *Eritrea* said"."""
+        speaker = syntax.speaker_behind(token)
+        if speaker is None or speaker.head.lemma_.lower() not in natures.table().speech:
+            return None
+        meant = self.here.at.get(speaker.i)
+        doc = self.here.doc
+        named = (c for c in self.here.at.values() if c.head < token.i and not doc[c.head].is_ancestor(token))
+        if meant is None or self.here.quoted[token.i] or any(c.actor for c in named) or _is_empty(token):
+            return None
+        if token.lower_ in NEUTER:
+            speaks_for = meant.actor is not None and meant.actor.sector in SPOKEN_FOR and token.dep_ == "poss"
+            return meant if _is_body(meant) or speaks_for else None
+        return meant if self._agrees(token, meant) else None
 
     def _personal(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
         """Whom "he", "she" or "they" means: the subject that governs it, else the only one who agrees in the nearest sentence that has any."""
@@ -350,6 +368,12 @@ class Pronouns:
                 return meant if meant.nature == "person" else None
             return meant if meant.actor.sector in SPOKEN_FOR and meant.nature != "state" else None
         return None
+
+
+def _owner(head: Token) -> Token | None:
+    """The possessive of a noun, or of those of whom some are counted ("two of *its* fishermen")."""
+    counted = (p for of in head.children if of.lower_ == "of" for p in of.children if p.dep_ == "pobj")
+    return next((c for noun in (head, *counted) for c in noun.children if c.dep_ == "poss"), None)
 
 
 def _is_promised(pronoun: Token, above: Token) -> bool:

@@ -34,6 +34,7 @@ _INSTITUTION = re.compile(
     r"president|prime minister|king|(?:ruling|governing) party|union federation|generals|cabinet|army chief|"
     r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) minister)"
 )
+_COUNTED_OF = re.compile(r"^[\w-]+ of (?=(?:his|her|its|their) )")  # "*dozens of* its soldiers"
 _REGIME = re.compile(
     r"(?:the )?regime(?:['’]s)?(?: (?:forces?|troops|army|soldiers|warplanes|jets|airstrikes|officials))?\Z"
 )
@@ -218,10 +219,10 @@ class _State:
         return self._country(mention, before)
 
     def _owned(self, mention: Mention) -> Found | None:
-        """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is; "its men" of a band are the band's, "its followers"
+        """ "Its troops", "two of his ministers" as who acts: of the state of whoever that is; "its men" of a band are the band's, "its followers"
         of whoever has them.
         """
-        words = mention.actor.text.lower().split()
+        words = _COUNTED_OF.sub("", mention.actor.text.lower()).split()
         following = words[-1] in FOLLOWERS
         if words[0] not in domestic.POSSESSIVES - {"whose"} or not (mention.subject or following):
             return None
@@ -238,7 +239,8 @@ class _State:
             actors = [replace(mention.actor, country=a.country, sector=a.sector) for a in bands]
             return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in bands)}, {ago(back)}", back
         lands = [a.country for a in owners if a.country and a.country not in ontology.table()["international"]]
-        if not lands or mention.actor.sector not in domestic.OFFICIAL | {"OPP", "SPY"}:
+        served = mention.actor.sector in domestic.OFFICIAL | {"OPP", "SPY"}
+        if not lands or not (served or _are_citizens(words[-1], mention.actor, owners)):
             return None
         actors = [replace(mention.actor, country=land) for land in dict.fromkeys(lands)]
         return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in owners)}, {ago(back)}", back
@@ -571,6 +573,11 @@ def _coordinated(pool: list[Mention]) -> list[Actor]:
                 (mention.actor.country, mention.actor.sector), mention.actor
             )
     return next((list(group.values()) for group in groups.values() if len(group) == 2), [])
+
+
+def _are_citizens(noun: str, actor: Actor, owners: Sequence[Actor]) -> bool:
+    """Whether a state's own people are told: "two of *its fishermen* were held, India said"."""
+    return domestic.is_citizen(actor.sector, noun) and all(o.sector in ("", "GOV") for o in owners)
 
 
 def _is_told_to_do(mention: Mention, doc: Doc) -> bool:

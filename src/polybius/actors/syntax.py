@@ -78,6 +78,19 @@ def subjects_above(pronoun: Token) -> Iterator[tuple[Token, Token, bool]]:
             yield subject, verb, False
 
 
+def speaker_behind(pronoun: Token) -> Token | None:
+    """The subject behind the clause that a pronoun leads, of the verb that may say what it tells: "*its* navy fired, *Iran* said"."""
+    leading = pronoun.head if pronoun.dep_ == "poss" else pronoun
+    verb = clause_of(pronoun)
+    while leading.dep_ in ("pobj", "prep"):  # "two of *its* fishermen"
+        leading = leading.head
+    if leading.dep_ not in SUBJECTS or leading.head != verb:
+        return None
+    above = verb.head if verb.dep_ == "ccomp" else next((c for c in verb.children if c.dep_ == "parataxis"), None)
+    speaker = subject_of(above) if above is not None else None
+    return speaker if speaker is not None and speaker.i > verb.i else None
+
+
 def fillers(verb: Token) -> Iterator[tuple[str, Token]]:
     """What stands behind the prepositions of a verb, with them; those of "on behalf of" as one."""
     for preposition in (c for c in verb.children if c.dep_ == "prep"):

@@ -1,0 +1,25 @@
+"""Whose somebody is by who is named behind as saying it, and whom a state calls its own."""
+
+import pytest
+
+from polybius import Coder, Document
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "country"),
+    [
+        ("Dozens of its soldiers were killed by Taliban fighters, Pakistan said.", "Dozens of its soldiers", "PAK"),
+        ("Its ambassador was expelled by Chad on Friday, the Sudanese government said.", "Its ambassador", "SDN"),
+        ("His country will support the Syrian rebels, the Turkish president said.", "His country", "TUR"),
+        ("He will visit Beijing in May, the Russian president said.", "He", "RUS"),
+        ("Two of its fishermen were detained by the Sri Lankan navy, India said.", "Two of its fishermen", "IND"),
+        ("India said its fishermen were detained by the Sri Lankan navy.", "its fishermen", "IND"),
+        ("Kenya moved its army. Its soldiers were attacked by gunmen, Somalia said.", "Its soldiers", None),
+        ("It rained for three days, Bolivia said.", "It", None),
+        ("The company said its workers in Nigeria were kidnapped by gunmen.", "its workers", None),
+    ],
+)
+def test_whose(coder: Coder, sentence: str, phrase: str, country: str | None) -> None:
+    _, mentions, _ = coder.explain(sentence)
+    (found,) = (m.actor for ms in mentions for m in ms if m.actor.text == phrase)
+    assert found.country == country
