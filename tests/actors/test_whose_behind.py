@@ -2,7 +2,7 @@
 
 import pytest
 
-from polybius import Coder, Document
+from polybius import Coder
 
 
 @pytest.mark.parametrize(
