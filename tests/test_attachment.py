@@ -214,3 +214,21 @@ def test_a_name_joined_over_its_hyphen_closes_no_ring(coder: Coder, heads: list[
 def test_odd_orders_break_nothing(coder: Coder, sentence: str) -> None:
     doc = coder.language.parse([sentence])[0]
     assert all(len(list(t.ancestors)) < len(doc) for t in doc)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Kenya Monday arrested three Ugandan fishermen.", "KEN"),
+        ("Kenya Monday has arrested three Ugandan fishermen.", "KEN"),
+        ("South Korea Wednesday fired at a North Korean boat.", "KOR"),
+        ("Vietnam Friday rejected a Thai offer of talks.", "VNM"),
+    ],
+)
+def test_a_weekday_between_name_and_verb_is_no_part_of_the_name(coder: Coder, sentence: str, actor: str) -> None:
+    (event,) = coder.code(Document(text=sentence)).events
+    assert [a.country for a in event.actors] == [actor]
+
+
+def test_a_day_with_a_name_does_nothing(coder: Coder) -> None:
+    assert coder.code(Document(text="Bloody Sunday has divided Derry and its people.")).events == ()

@@ -65,6 +65,8 @@ PARTS = frozenset(
 )
 # Verbs by which somebody or something goes home, and what stands before a home that is a house.
 HOMEWARD = frozenset("bring send fly ship take call airlift truck carry bus".split())
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+DAYS_OF_NAME = frozenset({"Black", "Bloody", "Easter", "Good", "Palm", "Super", "Ash", "Cyber", "Whit", "Holy", "Blue"})
 # What somebody is held as, told right behind whom it befalls.
 HELD = frozenset({"hostage", "captive", "prisoner"})
 HOLDING = frozenset("take hold seize keep grab".split())
@@ -99,6 +101,20 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _hold(word)
         elif word.lower_ == "home" and word.dep_ == "dobj" and word.head.lemma_ in HOMEWARD:
             _go_home(word)
+
+
+def _act_on(day: Token) -> None:
+    """Makes who acts of the name that a parser took for a kind of weekday: "*Kenya Monday* arrested three Ugandans"."""
+    verb = day.head
+    name = day.nbor(-1) if day.i else day
+    if name.head != day or name.pos_ != "PROPN" or name.text in DAYS_OF_NAME or not _is_finite(verb) or verb.i < day.i:
+        return
+    if subject_of(verb) not in (None, day):
+        return
+    day.dep_ = "npadvmod"
+    for child in [c for c in day.children if c.i < name.i]:
+        child.head = name
+    name.head, name.dep_ = verb, "nsubj"
 
 
 def _mend_verb(verb: Token) -> None:
@@ -286,6 +302,8 @@ def _mend_small_word(word: Token) -> None:
         _so_called(word)
     elif word.lower_ == "against" and word.dep_ == "prep" and word.head.dep_ == "pobj":
         _side_with(word)
+    elif word.text in WEEKDAYS and word.dep_ in ("npadvmod", "nsubj"):
+        _act_on(word)
 
 
 def _side_with(against: Token) -> None:
