@@ -23,3 +23,24 @@ def test_whose(coder: Coder, sentence: str, phrase: str, country: str | None) ->
     _, mentions, _ = coder.explain(sentence)
     (found,) = (m.actor for ms in mentions for m in ms if m.actor.text == phrase)
     assert found.country == country
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "country"),
+    [
+        ("Soldiers loyal to Vietnam's president condemned Thailand on Monday.", "Soldiers", "VNM"),
+        ("Gunmen loyal to the ousted Yemeni president attacked Saudi soldiers.", "Gunmen", "YEM"),
+        ("A rebel group opposed to Chad's president attacked Sudanese soldiers.", "A rebel group", "TCD"),
+        ("Deputies close to the Georgian president rejected the Russian proposal.", "Deputies", "GEO"),
+        ("Gunmen loyal to the United Nations envoy attacked Saudi soldiers.", "Gunmen", None),
+    ],
+)
+def test_who_stands_to_a_leader_is_of_his_land(coder: Coder, sentence: str, phrase: str, country: str | None) -> None:
+    _, mentions, _ = coder.explain(sentence)
+    (found,) = (m.actor for ms in mentions for m in ms if m.actor.text == phrase)
+    assert found.country == country
+
+
+def test_a_spokesman_behind_by_is_of_those_for_whom_he_speaks(coder: Coder) -> None:
+    (event,) = coder.explain("Thailand was condemned by a spokesman for Vietnam's army on Monday.")[0].events
+    assert [a.country for a in event.actors] == ["VNM"]

@@ -29,6 +29,7 @@ MODIFYING = (
     "conj",
     "punct",
 )
+SPEAKING_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"})
 TAILS = frozenset({"of", "in", "for", "from", "at", "to", "on", "against", "without"})
 RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
 # Who is sent or turns to somebody: whom, is a part of what they are called.
@@ -159,12 +160,13 @@ def _stray(head: Token) -> list[Token]:
         return []
     after = head.nbor(1)
     at_home = after.lower_ == "in" and head.lemma_.lower() in AT_HOME
-    named_for = (
-        after.lower_ == "for" and head.pos_ == "PROPN" and head.lower_ in GATHERINGS
-    )  # "Popular Front *for the Liberation of Oman*"
+    named_for = after.lower_ == "for" and (
+        (head.pos_ == "PROPN" and head.lower_ in GATHERINGS) or head.lower_ in SPEAKING_FOR
+    )  # "Popular Front *for the Liberation of Oman*", "by a spokesman *for Oman's army*"
     origin = after.lower_ == "from" and after.head.lemma_ in UNMOVED and head.lemma_ not in SENT
     own = after.dep_ == "prep" and after.head != head and (after.lower_ == "of" or at_home or named_for or origin)
-    return [after] if own and any(c.text[:1].isupper() for c in after.children if c.dep_ == "pobj") else []
+    named = after.subtree if head.lower_ in SPEAKING_FOR else (c for c in after.children if c.dep_ == "pobj")
+    return [after] if own and any(w.text[:1].isupper() for w in named) else []
 
 
 def _in_clause(word: Token, top: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from polybius.actors import syntax
+from polybius.lexicon import ontology
 from polybius.model import Mention
 
 SERVING = frozenset({"work", "act", "fight", "serve", "spy"})
@@ -17,6 +18,9 @@ BELONGING = frozenset({"link", "affiliate", "tie", "connect", "belong", "pledge"
 TO = frozenset({"to", "with"})
 BANDS = frozenset({"REB", "PRM", "CRM", "UAF", "SEP"})
 ARMED = BANDS | {"MIL"}
+# How somebody stands to whoever rules his land, or led it.
+STANDING = frozenset({"loyal", "faithful", "allied", "close", "opposed", "hostile"})
+LEADING = frozenset({"GOV", "ELI", "OPP", "MIL", "LEG", "PTY"})
 MEN = frozenset({"men", "youths"})  # "men *loyal to* the warlord"
 
 
@@ -28,6 +32,7 @@ def tied(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
     return (
         _of_served(mention, head, others)
         or _of_band(mention, head, others)
+        or _of_leader(mention, head, others)
         or _of_named(mention, head, others)
         or mention
     )
@@ -55,6 +60,17 @@ def _of_band(mention: Mention, head: Token, others: Sequence[Mention]) -> Mentio
         return None
     actor = replace(mention.actor, country=band.actor.country, sector=band.actor.sector)
     return replace(mention, actor=actor, known=True, why=(*mention.why, f"tied to {band.actor.name}"))
+
+
+def _of_leader(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:
+    """Soldiers "*loyal to* the Yemeni president", deputies "*close to* him", rebels "*opposed to* him": of his land."""
+    words = (c for c in head.children if c.i > head.i and c.lower_ in STANDING)
+    bound = {p.i for word in words for name, p in syntax.fillers(word) if name in TO}
+    leader = next((m for m in others if m.head in bound and m.actor.country and m.actor.sector in LEADING), None)
+    if leader is None or leader.actor.country in ontology.table()["international"]:
+        return None
+    actor = replace(mention.actor, country=leader.actor.country)
+    return replace(mention, actor=actor, known=True, why=(*mention.why, f"of the land of {leader.actor.name}"))
 
 
 def _of_named(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:
