@@ -45,3 +45,17 @@ def test_people_who_protest_are_of_where_they_do(coder: Coder, text: str, told: 
 def test_a_noun_of_an_act_that_begins_a_sentence_is_no_name(coder: Coder) -> None:
     parse = coder.language.parse(["Sit-ins were staged by graduates at three ministries in Rabat."])[0]
     assert parse[0].lemma_ == "sit-in"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vietnam's attack on a village in Thailand angered many.",
+        "An attack by Vietnam on a village in Thailand left two dead.",
+        "An attack by Vietnam on Thai peacekeepers left two dead.",
+    ],
+)
+def test_whom_a_deed_told_by_its_noun_befalls(coder: Coder, sentence: str) -> None:
+    (event,) = coder.code(Document(text=sentence)).events
+    assert [a.country for a in event.actors] == ["VNM"]
+    assert [r.country for r in event.recipients] == ["THA"]

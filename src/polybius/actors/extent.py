@@ -120,6 +120,9 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
         and (c.lower_ in tails or _is_without(c))
         and not any(w.lower_ in TIMES or w.dep_ == "pcomp" for w in c.children)
         and not (c.lower_ == "on" and any(w.lemma_ in GROUND for w in c.children))
+        and not (
+            c.lower_ == "on" and head.head.lower_ == "by" and head.lower_ not in GATHERINGS
+        )  # "attack by A *on B*"
     ]
     near = [c for c in tail if c.lower_ == "of" or c.i == head.i + 1] or _stray(head)
     if near:

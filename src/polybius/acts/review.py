@@ -221,6 +221,11 @@ class Reviewer:
         if alone is None or alone.types[act.type] < ALONE:
             return None
         names = ", ".join(repr(self._mentions[r].actor.text) for r in act.recipients)
+        if act.type in TO_PLACES and all(
+            tree.stands_there(self._doc[self._mentions[r].head], act.token) for r in act.recipients
+        ):
+            reason = f"judge: {act.type} ({alone.types[act.type]:.2f}); what it befalls stands in {names}"
+            return replace(act, share=alone.types[act.type], why=(*act.why, reason))
         reason = f"judge: {act.type} ({alone.types[act.type]:.2f}), but not towards {names}"
         return replace(act, recipients=(), share=alone.types[act.type], why=(*act.why, reason))
 

@@ -129,6 +129,7 @@ TELLING = frozenset(
 )
 DENYING = frozenset("deny reject dismiss dispute refute rebut call describe contest contradict disavow".split())
 # What only says which of several somebody is: "*the first* to attack was B".
+STANDING_IN = frozenset({"in", "near", "outside", "at", "inside", "off", "across", "along", "on"})
 WHICH = frozenset({"first", "second", "third", "last", "latest", "next", "one", "ones", "those", "only"})
 
 
@@ -547,6 +548,15 @@ def leads(modifier: Token) -> bool:
 def inside(token: Token, top: Token) -> bool:
     """Whether ``token`` stands in the phrase headed by ``top``."""
     return token == top or top.is_ancestor(token)
+
+
+def stands_there(place: Token, deed: Token) -> bool:
+    """Whether a thing that a deed befalls stands in a place: "its attack on a village *in Thailand*", not "its attack *in Thailand*"."""
+    preposition = place.head
+    thing = preposition.head
+    if place.dep_ != "pobj" or preposition.lower_ not in STANDING_IN or thing == deed or thing.pos_ != "NOUN":
+        return False
+    return thing.dep_ in ("dobj", "nsubjpass", "pobj") and deed.is_ancestor(thing)
 
 
 def clause_of(word: Token) -> Token:
