@@ -196,8 +196,10 @@ def _other(act: Act, doer: Mention, named: Sequence[Mention], told: Told, before
         return None
     others = _others(named, doer)
     near = others or [m for _, mentions in before for m in _others(mentions, doer)]
-    if len(_lands(near)) != 1 or all(m.place for m in near):
+    if len(_lands(near)) != 1:
         return None
+    if all(m.place for m in near):
+        return _rulers_there(act, doer, near[0], before)
     party = next((m for m in near if not m.place and m.kind in NAMED), None)
     if party is None:
         return None
@@ -209,6 +211,24 @@ def _other(act: Act, doer: Mention, named: Sequence[Mention], told: Told, before
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
+
+
+def _rulers_there(act: Act, doer: Mention, place: Mention, before: Sequence[Told]) -> Mention | None:
+    """Who rules where the doer's own were just dealt with by nobody told, as whom an answer is towards: "A Bolivian was *arrested in Lima*.
+    Bolivia condemned the move."
+    """
+    dealt = any(
+        other.type in RULED
+        and other.status == "asserted"
+        and not any(mentions[a].actor.country for a in other.actors)
+        and any(mentions[r].actor.country == doer.actor.country for r in other.recipients)
+        for acts, mentions in before
+        for other in acts
+    )
+    if act.type not in ANSWERS or not dealt or place.actor.country in ontology.table()["international"]:
+        return None
+    why = f"who rules where its doer's own were dealt with (towards whom {act.token.text!r} is told)"
+    return replace(place, head=ELSEWHERE, place=False, why=(*place.why, why))
 
 
 def _partners(act: Act, doer: Mention, told: Sequence[Told]) -> set[str | None]:

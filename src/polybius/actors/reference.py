@@ -49,6 +49,7 @@ FOLLOWERS = frozenset(
 OFFICES = frozenset(
     "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
 )
+ENVOYS = frozenset({"ambassador", "envoy", "charge d'affaires", "chargé d'affaires", "high commissioner", "consul"})
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 STATES_WINDOW = 4
@@ -201,7 +202,8 @@ class _State:
         if _faces_a_critic(mention, before):
             return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
-            self._title(mention, before)
+            self._envoy(mention, before)
+            or self._title(mention, before)
             or self._official(mention, ahead)
             or self._institution(mention, before, ahead)
             or self._of_its_kind(mention, before)
@@ -330,6 +332,8 @@ class _State:
         named = domestic.is_institution(mention)
         if not named and not _INSTITUTION.fullmatch(text):
             return None
+        if (found := self._against_others(mention, before, ahead)) is not None:
+            return found
         settled = self._country(mention, before) if mention.subject else None
         acting = [m for m in before if domestic.is_state(m)]
         if named and not mention.subject and acting and (own := self._only_land(ahead)):
@@ -347,6 +351,38 @@ class _State:
                     back,
                 )
         return None
+
+    def _against_others(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> Found | None:
+        """Rulers or soldiers who act upon those whose land is told as of the other that led the sentence before: "Kenya closed its border with
+        Uganda. *The government* also arrested three *Ugandan* traders".
+        """
+        if not mention.subject or mention.actor.sector not in ("GOV", "MIL") or before or not self.states:
+            return None
+        befallen = {m.actor.country for m in ahead if domestic.is_state(m) and not m.subject and not m.place}
+        leading = [m for m in self.states[-1] if m.subject and m.actor.sector in ("", "GOV", "MIL", "LEG")]
+        lands = {m.actor.country for m in leading if not leading or m.group == leading[0].group}
+        if len(befallen) != 1 or len(lands) != 1 or befallen & lands:
+            return None
+        land = lands.pop()
+        if befallen - {m.actor.country for m in self.states[-1]} or (self.focus in befallen and len(self.states) > 1):
+            return None  # of whom the sentence before doesn't tell, or with whom the report is
+        reason = f"{mention.actor.text!r} is {land}, which led the sentence before, as it acts upon another"
+        return [replace(mention.actor, country=land)], reason, 1
+
+    def _envoy(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """ "Summoned *the ambassador*": of the only other state that the sentence before names."""
+        if mention.subject or mention.actor.role not in ENVOYS or not mention.actor.text.lower().startswith("the "):
+            return None
+        acting = {m.actor.country for m in before if m.subject and domestic.is_state(m)}
+        told = {m.actor.country for m in self.states[-1]} if self.states else set()
+        if len(acting) != 1 or len(told - acting) != 1:
+            return None
+        land = (told - acting).pop()
+        return (
+            [replace(mention.actor, country=land)],
+            f"{mention.actor.text!r} is of {land}, the other of two states",
+            1,
+        )
 
     def _only_land(self, sentence: Sequence[Mention]) -> str | None:
         """The only land that a sentence and the one before it name; None where they name several or none."""
