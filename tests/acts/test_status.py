@@ -205,3 +205,23 @@ def test_would_softens_what_somebody_is_ready_for(coder: Coder, sentence: str, s
 def test_what_a_paper_asks_is_asked_when_it_is_handed_over(coder: Coder, sentence: str, status: str) -> None:
     events = [e for e in coder.code(Document(text=sentence)).events if e.type == "REQUEST"]
     assert [e.status for e in events] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("It is not true that Vietnam bombed a Thai village.", "negated"),
+        ("Vietnam nearly bombed a Thai village.", "negated"),
+        ("Vietnam almost destroyed a Thai village.", "asserted"),
+        ("No one believes that Vietnam bombed a Thai village.", "hypothetical"),
+        ("Nothing suggests that Vietnam bombed a Thai village.", "hypothetical"),
+        ("Nobody knew that Vietnam had bombed a Thai village.", "asserted"),
+        ("The film tells how Vietnam bombed a Thai village.", "hypothetical"),
+        ("A witness told how Vietnam bombed a Thai village.", "asserted"),
+        ("Talk of the bombing of a Thai village by Vietnam is nonsense.", "negated"),
+        ("Vietnam used to bomb Thai villages every year.", "historical"),
+    ],
+)
+def test_what_a_sentence_says_was_not_so(coder: Coder, sentence: str, status: str) -> None:
+    events = [e for e in coder.code(Document(text=sentence)).events if e.type == "ASSAULT"]
+    assert [e.status for e in events] == [status]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from polybius.acts import tree
+from polybius.acts import doubted, tree
 
 WILL = frozenset({"will", "'ll", "wo", "shall", "ll", "’ll"})
 MAYBE = frozenset({"would", "could", "might", "may", "can", "ca", "should", "must", "ought", "'d", "’d", "need"})
@@ -51,7 +51,7 @@ RESORTING = frozenset(
 NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink", "edge", "cusp", "threshold", "short", "shy"})
 FALSE = frozenset(
     """untrue false wrong unfounded baseless fabricated fake premature exaggerated incorrect mistaken groundless invented bogus untruth hoax
-    fabrication lie invention myth""".split()
+    fabrication lie invention myth nonsense rubbish fantasy""".split()
 )
 QUOTES = frozenset("\"'“”‘’")
 ASKING = frozenset(
@@ -126,8 +126,8 @@ FUTURE_AUXILIARIES = frozenset({"going", "set", "due", "about", "scheduled", "ex
 
 def of(token: Token) -> str:
     """asserted, future, hypothetical, negated, or ``refused`` for a negated future ("will not leave")."""
-    verb = _verb(token)
-    if token.pos_ in ("NOUN", "PROPN") and _no_noun(token):
+    verb, saying = _verb(token), doubted.saying(token)
+    if (token.pos_ in ("NOUN", "PROPN") and _no_noun(token)) or (saying is not None and _is_denied(saying)):
         return "negated"
     if token.pos_ == "NOUN" and (_is_only_near(token) or _is_general(token) or _is_paid_for(token)):
         return "hypothetical"
@@ -282,6 +282,8 @@ def _own(verb: Token) -> str:
             c.dep_ in ("nsubj", "nsubjpass", "dobj") and (_is_nothing(c, verb) or _no_noun(c)) for c in verb.children
         )
     )
+    if doubted.is_nearly(verb):
+        return "negated"
     if negated:
         return "refused" if words & REFUSING and "have" not in words else "negated"
     if "would" in words and _is_polite(verb):
@@ -559,7 +561,7 @@ def _from_above(verb: Token) -> str:
             break
         if _is_weighed(here) or _is_thought(here):
             return "hypothetical"
-        told = _of_gerund(here) if dep == "pcomp" else _of_claim(here) or _of_paper(here)
+        told = _of_gerund(here) if dep == "pcomp" else _of_claim(here) or _of_paper(here) or doubted.above(here)
         if told:
             return told
         if (
@@ -574,13 +576,11 @@ def _from_above(verb: Token) -> str:
             if above != "asserted":
                 return above
             return "future" if _is_now(head) else "hypothetical"
+        if dep == "xcomp" and head.lower_ == "used":
+            return "historical"
         if dep == "xcomp" and head.pos_ == "ADJ" and head.lemma_ not in ("able", "quick", "first"):
             return "hypothetical"
-        if dep == "xcomp":
-            above = _own(head)
-            if above != "asserted":
-                return above
-        if dep == "conj" and here.tag_ == "VB":
+        if dep == "xcomp" or (dep == "conj" and here.tag_ == "VB"):
             above = _own(head)
             if above != "asserted":
                 return above
