@@ -15,7 +15,9 @@ MAKING = frozenset("sign issue adopt pass approve publish enact decree proclaim 
 OWNING = MAKING | frozenset("impose call name dub build develop design make own test launch fire send".split())
 # What is sent against somebody, and the verbs that tell by whom: "missiles *launched by A* hit B".
 WEAPONS = frozenset("missile rocket drone shell mortar bomb projectile torpedo warhead grenade".split())
-FIRING = frozenset("fire launch send lob drop shoot loose fly hurl throw plant unleash operate dispatch despatch".split())
+FIRING = frozenset(
+    "fire launch send lob drop shoot loose fly hurl throw plant unleash operate dispatch despatch".split()
+)
 NAMING_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
 # Who is told by whom he stands beside or against, and acts for himself.
 APART = frozenset(
@@ -125,7 +127,11 @@ def _firers(weapon: Token) -> list[Token]:
     if any(w.lemma_.lower() not in WEAPONS for w in row):
         return []
     return [
-        t for w in row for c in w.children if c.dep_ == "acl" and c.lemma_ in FIRING and c.tag_ == "VBN" for t in tree.agents(c)
+        t
+        for w in row
+        for c in w.children
+        if c.dep_ == "acl" and c.lemma_ in FIRING and c.tag_ == "VBN"
+        for t in tree.agents(c)
     ]
 
 

@@ -535,7 +535,10 @@ def _is_denied(noun: Token) -> bool:
 def _is_known_past(clause: Token) -> bool:
     """Whether a clause tells what somebody named or the one there is has done or undergone, whatever is said of him above: "hopes to free *the
     town which B has besieged*"."""
-    if clause.dep_ != "relcl" or not (clause.tag_ == "VBD" or any(c.tag_ == "VBD" or c.lower_ in ("has", "have") for c in clause.children if c.dep_ in ("aux", "auxpass"))):
+    if clause.dep_ != "relcl" or not (
+        clause.tag_ == "VBD"
+        or any(c.tag_ == "VBD" or c.lower_ in ("has", "have") for c in clause.children if c.dep_ in ("aux", "auxpass"))
+    ):
         return False
     noun = clause.head
     return noun.pos_ == "PROPN" or any(_is_definite(c) and c.lower_ != "those" for c in noun.children)
@@ -554,9 +557,7 @@ def _from_above(verb: Token) -> str:
             break
         if _is_weighed(here) or _is_thought(here):
             return "hypothetical"
-        if _is_known_past(here):
-            return "asserted"
-        told = _of_gerund(here) if dep == "pcomp" else _of_claim(here)
+        told = "asserted" if _is_known_past(here) else _of_gerund(here) if dep == "pcomp" else _of_claim(here)
         if told:
             return told
         if (
