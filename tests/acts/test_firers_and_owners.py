@@ -1,4 +1,4 @@
-"""Who fired a weapon, whose own was harmed, and whose land a deed isn't of."""
+"""Who fired a weapon, whose own was harmed, whom a blow answers, and whose land a deed isn't of."""
 
 from datetime import date
 
@@ -46,6 +46,20 @@ def sides(events: tuple[Event, ...]) -> list[Sides]:
             "Kurdish fighters hope to free the Syrian town of Manbij, which militants of Islamic State have besieged for a month.",
             ("ASSAULT", ["IMG"], ["SYR"]),
         ),
+        (
+            "Rebels killed two Chadian soldiers near Faya. Chadian jets retaliated by bombing a camp.",
+            ("ASSAULT", ["TCD"], ["TCD"]),
+        ),
+        (
+            "Hezbollah fighters shelled an Israeli outpost. Israeli gunners answered by pounding the hills.",
+            ("ASSAULT", ["ISR"], ["LBN"]),
+        ),
+        (
+            "Kenya deported six Rwandan dissidents. Norway said it was dismayed by their expulsion.",
+            ("ACCUSE", ["NOR"], ["KEN"]),
+        ),
+        ("Ethiopia shelled Badme despite a truce agreed with Eritrea.", ("AGREE", ["ETH", "ERI"], [])),
+        ("Greek lorry drivers blocked the motorway to Bulgaria with tractors.", ("PROTEST", ["GRC"], [])),
     ],
 )
 def test_sides_that_another_clause_tells(coder: Coder, text: str, wanted: Sides) -> None:
@@ -64,6 +78,21 @@ def test_whom_an_act_is_not_of(coder: Coder, text: str, land: str) -> None:
     for _, actors, recipients in sides(coder.code(Document(text=text)).events):
         assert land not in [*actors, *recipients]
         assert actors != recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Oxfam warned that thousands of people in Niger would starve.", []),
+        ("The United Nations warned that Haiti would run out of rice by May.", []),
+        ("The central bank in Accra warned that prices in Togo would rise.", []),
+        ("Iran warned that its missiles would fall on Israel.", ["THREATEN"]),
+        ("Kenya warned that Somali smugglers would be shot.", ["THREATEN"]),
+        ("China warned that Taiwan would pay for the visit.", ["THREATEN"]),
+    ],
+)
+def test_what_comes_by_itself_is_no_threat(coder: Coder, text: str, types: list[str]) -> None:
+    assert [type_ for type_, _, _ in sides(coder.code(Document(text=text)).events)] == types
 
 
 def test_what_lasts_since_a_year_does_not_date_a_simple_past(coder: Coder) -> None:
