@@ -39,6 +39,11 @@ FOREIGN = frozenset(
 JOURNEYS = frozenset(
     """flight plane train bus ferry trip visit journey tour pilgrimage travel fly go leave depart emigrate sail drive head board""".split()
 )
+# What is sent, and in what: its origin is nobody's land.
+LOADS = frozenset(
+    """container cargo shipment consignment load parcel package crate freighter flight lorry truck ship vessel plane train car arms weapon rifle
+    gun drug cocaine heroin cigarette goods import letter""".split()
+)
 OPEN = frozenset({"NOUN", "ADJ", "NUM", "DET", "PUNCT", "ADV", "ADP", "CCONJ", "VERB", "PRON", "PART", "SYM"})
 
 
@@ -119,8 +124,12 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
 
 
 def _is_goal(mention: Mention, near: Token) -> bool:
-    """Whether a land is only where somebody travels: "kept a writer from boarding a flight *to Miami*", "from leaving for *Geneva*"."""
+    """Whether a land is only where somebody travels or a load is from: "kept a writer from boarding a flight *to Miami*", "from leaving for
+    *Geneva*", "found rifles in a container *from China*".
+    """
     where = near.doc[mention.head].head
+    if where.lower_ == "from" and where.head.lemma_.lower() in LOADS:
+        return True
     return where.i > near.i and where.lower_ in ("to", "for") and where.head.lemma_ in JOURNEYS
 
 
@@ -179,10 +188,11 @@ def _may_be_own(noun: Token) -> bool:
     phrase = [t for t in noun.subtree if t.i <= noun.i or t.head == noun]
     before = [t.lower_ for t in phrase if t.i < noun.i]
     words = {t.lemma_.lower() for t in noun.subtree} | {t.lower_ for t in noun.subtree}
-    named = any(t.pos_ == "PROPN" for t in phrase)
+    told_by_name = any(t.lower_ == "the" for t in noun.children)  # "*the* former minister, *Kamau Thuo*"
+    named = any(t.pos_ == "PROPN" for t in phrase if not (told_by_name and t.dep_ == "appos"))
     return (
         not named
-        and all(t.pos_ in OPEN for t in phrase)
+        and all(t.pos_ in OPEN or t.dep_ == "appos" for t in phrase)
         and FOREIGN.isdisjoint(words)
         and domestic.STRANGERS.isdisjoint(words)
         and not domestic.POSSESSIVES & {t.lower_ for t in noun.children if t.i < noun.i}

@@ -42,7 +42,16 @@ NAMING = frozenset("call deem brand label term consider find declare think".spli
 DISMISSING = frozenset(
     "dismiss reject denounce condemn decry deride describe criticise criticize slam brand disown scorn denigrate".split()
 )
+SAYING = frozenset("say declare state announce add report".split())
+JUDGING_DEEDS = frozenset(
+    "call urge condemn denounce accuse blame criticise criticize warn".split()
+)  # who says what others did
 QUOTES = frozenset("\"“”'‘’")
+# What one calls another's words or deeds, without an article.
+REPROACHES = frozenset(
+    """nonsense blackmail rubbish slander propaganda madness hypocrisy piracy aggression terrorism genocide murder treason robbery extortion
+    interference fiction fantasy garbage""".split()
+)
 # Verbs by which a report says of something only what it is called or seems: "fired *what Seoul described as* a missile".
 CALLING = NAMING | frozenset("describe regard see say claim believe insist dub suspect appear seem".split())
 # Articles within Arabic names: "Adel *al*-Jubeir".
@@ -124,6 +133,7 @@ def _mend_verb(verb: Token) -> None:
     elif verb.lemma_ in NAMING:
         _name(verb)
         _name_in_quotes(verb)
+        _reproach(verb)
     elif verb.lemma_ in DISMISSING:
         _dismiss_as(verb)
 
@@ -431,19 +441,26 @@ def _is_finite(verb: Token) -> bool:
 
 
 def _answer(verb: Token) -> None:
-    """Hangs what somebody does beside denying on the denial, not on what is denied ("A denied that it had fired *and blamed* B")."""
+    """Hangs what somebody does beside denying on the denial, not on what is denied ("A denied that it had fired *and blamed* B"), and what he does
+    beside saying what somebody had done ("A said that B had shelled it *and called on* B to stop").
+    """
     denied = verb.head
     while denied.dep_ == "conj":
         denied = denied.head
     if (
         denied.dep_ != "ccomp"
-        or denied.head.lemma_ != "deny"
+        or not (denied.head.lemma_ == "deny" or (verb.lemma_ in JUDGING_DEEDS and _is_said_to_have_been(denied)))
         or denied.head.i > denied.i
         or subject_of(verb) is not None
     ):
         return
     if verb.tag_ in PAST and not any(c.dep_ in ("aux", "auxpass", "mark") for c in verb.children):
         verb.head = denied.head
+
+
+def _is_said_to_have_been(told: Token) -> bool:
+    """Whether a clause in the past perfect is what somebody says, so that what is said about it in the simple past is his."""
+    return told.head.lemma_ in SAYING and any(c.dep_ == "aux" and c.lower_ == "had" for c in told.children)
 
 
 def _own(owned: Token) -> None:
@@ -532,6 +549,19 @@ def _name_in_quotes(verb: Token) -> None:
         for word in list(thing.subtree):
             if word.dep_ == "amod" and word.i > word.head.i and word.doc[word.i - 1].text in QUOTES:
                 word.head, word.dep_ = verb, "oprd"
+
+
+def _reproach(verb: Token) -> None:
+    """Makes the object of a verb what the parser took for a part of its name ("called *the charge* nonsense")."""
+    for name in [c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in REPROACHES]:
+        before = [c for c in name.children if c.i < name.i]
+        thing = next((c for c in before if c.i == name.i - 1 and c.dep_ == "compound" and c.pos_ == "NOUN"), None)
+        if thing is None or not any(c.dep_ in ("det", "poss") for c in before):
+            continue
+        thing.head, thing.dep_ = verb, "dobj"
+        name.dep_ = "oprd"
+        for word in (c for c in before if c != thing):
+            word.head = thing
 
 
 def _dismiss_as(verb: Token) -> None:

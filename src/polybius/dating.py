@@ -74,7 +74,8 @@ class Clock:
         )
         if found is None and self._worked_out is not None:
             return self._worked_out, f"the report's own day, worked out: {self._reason}", status
-        if status == "asserted" and (when.is_historical(found, self._published) or self._goes_back(found)):
+        back = when.is_historical(found, self._published) or self._goes_back(found)
+        if status == "asserted" and back and not _is_anothers(found, token):
             return found, reason, "historical"
         if found is not None and found.basis == "publication":
             if status == "historical":
@@ -113,6 +114,14 @@ class Clock:
             if ends and len(known) == len(ends) and max(known) <= self._published.year - BYGONE_YEARS:
                 return f"{actor.name} bore the office named until {max(known)}"
         return ""
+
+
+def _is_anothers(found: When | None, token: Token) -> bool:
+    """Whether a time is what something has lasted since, and the act stands in the simple past: "*struck* a town that B has held *since 2012*"."""
+    verb = _verb(token)
+    if found is None or not found.basis.startswith("since") or verb is None or verb.tag_ != "VBD":
+        return False
+    return not any(c.lower_ in ("has", "have", "had") for c in verb.children)
 
 
 def is_news(sentence: str) -> bool:

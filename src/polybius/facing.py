@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from polybius import athome
 from polybius.actors import domestic
-from polybius.acts import across, home, selection, targets, tree
+from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
 from polybius.acts.elided import ELSEWHERE
 from polybius.lexicon import ontology
@@ -26,6 +26,7 @@ from polybius.model import Actor, Mention, Place, Span
 ANSWERS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 # What hardly goes without somebody whom it hits: the only other party of its sentence, dealings or not.
 HITTING = frozenset({"CONCEDE", "SANCTION"})
+HARMING = frozenset({"ASSAULT", "COERCE"})
 AT_HOME = frozenset({"ACCUSE", "AGREE", "ASSAULT", "CONCEDE", "REJECT", "SUPPORT"})
 TO_THEM = frozenset(
     {"COERCE", "REQUEST", "THREATEN"}
@@ -86,10 +87,13 @@ def complete(
         if doer is None:
             out.append(act)
             continue
-        named = [m for n, m in enumerate(mentions) if n not in speakers]
-        near = [*named, *(m for _, earlier in before for m in earlier)]
+        beside = [m for n, m in enumerate(mentions) if n not in speakers]
+        near = [*beside, *(m for _, earlier in before for m in earlier)]
         whom = mentions[act.recipients[0]] if act.recipients else None
-        other = _other(act, doer, named, told, before[:1]) if _stands_for_another(whom) else None
+        told_by = [m for n, m in enumerate(mentions) if n in speakers]
+        other = _speaker_of_its_own(act, doer, told_by)
+        if other is None and _stands_for_another(whom):
+            other = _other(act, doer, beside, told, before[:1])
         own = _own(act, doer, whom, near, offset) if other is None else None
         party = other or own
         if act.type == "ASSAULT" or party is None:
@@ -105,7 +109,7 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
     *arrested in Dubai*", "the *authorities* closed two papers in Minsk". And the mentions with who does it.
     """
     told = [mentions[a] for a in act.actors]
-    land = _land_of_rulers(act, told, place, {mentions[r].actor.country for r in act.recipients})
+    land = _land_of_rulers(act, mentions, place)
     if land is None:
         return act, mentions
     why = f"{land}, where it was done"
@@ -121,14 +125,29 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
     return replace(act, actors=positions), [*mentions, *changed]
 
 
-def _land_of_rulers(act: Act, told: Sequence[Mention], place: Place | None, befallen: set[str | None]) -> str | None:
+def is_where_to(act: Act, mentions: Sequence[Mention], place: Place) -> bool:
+    """Whether a land is named only as where somebody went by another clause: "a defendant *who had fled to Yemen* was given 15 years"."""
+    doc = act.token.doc
+    named_so = [m for m in mentions if m.kind == "name" and m.head >= 0]
+    there = [doc[m.head] for m in named_so if m.actor.country == place.country]
+    return bool(there) and all(
+        t.dep_ == "pobj"
+        and t.head.lower_ == "to"
+        and any(a.dep_ == "relcl" and a != act.token and not a.is_ancestor(act.token) for a in t.ancestors)
+        for t in there
+    )
+
+
+def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) -> str | None:
     """The land of a place where an act is done that only its rulers or people do, and whose doers are of no told land; None for others."""
+    told = [mentions[a] for a in act.actors]
+    befallen = {mentions[r].actor.country for r in act.recipients}
     tried = selection.is_tried(act)
     if act.mode in ANYBODYS or act.token.pos_ == "AUX" or not (act.type in RULED or tried):
         return None
     if place is None or place.country is None or any(m.actor.country for m in told):
         return None
-    if tried and place.name in OF_ALL:
+    if (tried and place.name in OF_ALL) or is_where_to(act, mentions, place):
         return None
     own = tried and befallen == {place.country}  # a trial at home needs no told place
     return None if place.basis.startswith(targets.GUESSED) and not own else place.country
@@ -187,14 +206,27 @@ def _stands_for_another(whom: Mention | None) -> bool:
     """Whether nobody is told, or by a word that only stands for somebody ("asked *both*", "warned *them*"): not "accused *the former minister*"."""
     if whom is None or whom.kind == "pronoun":
         return True
-    return whom.actor.text.lower().split()[-1] in across.STANDING_FOR
+    words = whom.actor.text.lower().split()
+    return words[-1] in across.STANDING_FOR or words[:2] == ["the", "ambassador"]
 
 
-def _other(act: Act, doer: Mention, named: Sequence[Mention], told: Told, before: Sequence[Told]) -> Mention | None:
-    """The only party of another land, where it and the doer have dealt with one another, or where the act hits somebody for sure."""
-    if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY:
+def _speaker_of_its_own(act: Act, doer: Mention, speakers: Sequence[Mention]) -> Mention | None:
+    """Who says that somebody harmed *its* own: "Greece said that Turkish jets had violated *its airspace*"; nobody attacks what is his."""
+    harmed = [t for t in (*act.match.fillers("R"), *tree.objects(act.token)) if t.lemma_ not in selection.INSTRUMENTS]
+    if act.type not in HARMING or not any(c.lower_ in ("its", "their") for t in harmed for c in t.children):
         return None
-    others = _others(named, doer)
+    others = [m for m in speakers if m.actor.country not in (None, doer.actor.country)]
+    if len(_lands(others)) != 1:
+        return None
+    why = f"whose own it is (towards whom {act.token.text!r} is told)"
+    return replace(others[0], head=ELSEWHERE, why=(*others[0].why, why))
+
+
+def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, before: Sequence[Told]) -> Mention | None:
+    """The only party of another land, where it and the doer have dealt with one another, or where the act hits somebody for sure."""
+    if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY or _asks_its_own(act):
+        return None
+    others = _others(beside, doer)
     near = others or [m for _, mentions in before for m in _others(mentions, doer)]
     if len(_lands(near)) != 1:
         return None
@@ -229,6 +261,14 @@ def _rulers_there(act: Act, doer: Mention, place: Mention, before: Sequence[Told
         return None
     why = f"who rules where its doer's own were dealt with (towards whom {act.token.text!r} is told)"
     return replace(place, head=ELSEWHERE, place=False, why=(*place.why, why))
+
+
+def _asks_its_own(act: Act) -> bool:
+    """Whether those are asked who are the asker's own: "called on *its members* to withdraw", not "on *its neighbour*"."""
+    asked = act.match.fillers("R") if act.type == "REQUEST" else []
+    return any(
+        t.lemma_ not in named.APART and t.pos_ == "NOUN" and any(c.tag_ == "PRP$" for c in t.children) for t in asked
+    )
 
 
 def _partners(act: Act, doer: Mention, told: Sequence[Told]) -> set[str | None]:

@@ -243,6 +243,8 @@ class Coder:
         """The mentions of a sentence with the country of where an act was for those of its parties that have none and are at home there."""
         place = self._scene(sentence, act, mentions, locator)
         guessed = place is None or place.country is None or place.basis.startswith(targets.GUESSED)
+        if place is not None and facing.is_where_to(act, mentions, place):
+            return mentions
         told = targets.ground(act, mentions) if guessed else None
         country = told or (place.country if place is not None else None)
         if country is None:

@@ -15,6 +15,8 @@ from polybius import Coder, Document
         ("Police arrested the leader of the Ugandan opposition in Nairobi.", "Police", "KEN"),
         ("A judge freed the editor of a Bolivian newspaper in Santiago.", "A judge", "CHL"),
         ("Ethnic Albanian rebels in Macedonia fired on a train.", "Ethnic Albanian rebels in Macedonia", "MKD"),
+        ("Egyptian jets bombed Derna while in Tunis the government closed the frontier.", "the government", "TUN"),
+        ("Malawi's troops left Zambia. In Lusaka the foreign ministry thanked the UN.", "the foreign ministry", "ZMB"),
         ("Workers at a Chilean mine walked out.", "Workers at a Chilean mine", "CHL"),
         ("Inmates of a Latvian prison rioted.", "Inmates of a Latvian prison", "LVA"),
         ("Cooks at an American base in Panama walked out.", "Cooks at an American base in Panama", "PAN"),

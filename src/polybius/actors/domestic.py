@@ -81,7 +81,7 @@ FIRED = frozenset(
 )  # of who fires them, wherever they fly
 STRANGERS = frozenset(
     "foreigner foreigners tourist tourists traveller travellers traveler travelers visitor visitors observer observers correspondent correspondents "
-    "expatriate expatriates expats migrant migrants envoy envoys chaplain diplomat diplomats monitor monitors mediator mediators arbitrator "
+    "expatriate expatriates expats migrant migrants ambassador ambassadors consul consuls envoy envoys chaplain diplomat diplomats monitor monitors mediator mediators arbitrator "
     "arbitrators embassy embassies consulate consulates".split()
 )
 # Whose they are tells where they are from, not where something is done: "*its backers*".

@@ -19,6 +19,7 @@ from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
 from polybius.lexicon.names import joined
 
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
+SENT_THERE = frozenset({"ambassador", "consul", "attaché", "attache"})  # "*the ambassador in Lima*" isn't of Peru
 SEATED = frozenset({"in", "at", "near"})
 MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "high commission"})
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
@@ -106,7 +107,8 @@ class Owners:
 
     def after(self, cut: Phrase, noun: str, on: date | None, context: str) -> Resolved | None:
         """Whose a role is by what follows: "of Iran", "in France" (not "to China"; embassies *in France* are of others)."""
-        if cut.preposition != "of" and (noun in MISSIONS or (cut.preposition in SEATED and noun in OF_NO_LAND)):
+        abroad = noun in OF_NO_LAND or noun.rsplit(maxsplit=1)[-1].removesuffix("s") in SENT_THERE
+        if cut.preposition != "of" and (noun in MISSIONS or (cut.preposition in SEATED and abroad)):
             return None
         if cut.preposition not in PLACE_PREPOSITIONS and not (
             cut.preposition == "for" and noun in self._words.inheriting

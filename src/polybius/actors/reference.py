@@ -327,13 +327,20 @@ class _State:
         return None
 
     def _institution(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> Found | None:
-        """ "The government", "the foreign ministry" as who acts: of the only state named just before, else of the report's."""
+        """ "The government", "the foreign ministry" as who acts: of the land in whose capital its clause says that it does ("*in Kyiv the government* asked B"),
+        of the only state named just before, else of the report's.
+        """
         text = mention.actor.text.lower()
         named = domestic.is_institution(mention)
         if not named and not _INSTITUTION.fullmatch(text):
             return None
         if (found := self._against_others(mention, before, ahead)) is not None:
             return found
+        capitals = [m for m in before if m.place and m.why and m.why[0].startswith("capital of")]
+        here = {m.actor.country for m in capitals if m.clause == mention.clause and not m.aside}
+        land = next(iter(here), None)
+        if mention.subject and len(here) == 1 and land is not None and text.startswith("the "):
+            return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
         settled = self._country(mention, before) if mention.subject else None
         acting = [m for m in before if domestic.is_state(m)]
         if named and not mention.subject and acting and (own := self._only_land(ahead)):

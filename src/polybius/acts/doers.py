@@ -39,7 +39,19 @@ class Doers:
         owning = self._owning(match)
         actors = actors or self._driving(match) or self._named.with_land(owning) or self._announcing(match) or owning
         reciprocal = [p for t in match.fillers("B") for p in self._named.parties(t)]
+        if reciprocal and not actors:
+            actors = self._agreeing(match, reciprocal)
         return tuple(dict.fromkeys([*actors, *reciprocal]))
+
+    def _agreeing(self, match: Match, partners: list[int]) -> list[int]:
+        """Who agreed what a participle says was agreed with others: "*Russia* bombed B despite a truce *agreed with Turkey*"."""
+        token = match.token
+        if token.dep_ != "acl" or token.tag_ not in ("VBN", "VBD") or not self._named.with_land(partners):
+            return []
+        above = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+        acting = [] if above is None else [p for s in tree.subjects(above) for p in self._named.acting(s)]
+        lands = {self._named.land(p) for p in partners}
+        return [p for p in self._named.with_land(acting) if self._named.land(p) not in lands]
 
     def _announced_by(self, match: Match, speaking: list[int]) -> list[int]:
         """Whose threat it is that stands before who speaks for them: "*Egypt* would answer B in kind, its army warned"."""

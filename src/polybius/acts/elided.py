@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from spacy.tokens import Token
 
@@ -12,6 +12,7 @@ from polybius.acts import tree
 from polybius.acts.act import Act
 from polybius.acts.frames import word_classes
 from polybius.acts.match import model_of
+from polybius.acts.within import DONE_TO, KILLED
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention
 
@@ -52,6 +53,7 @@ _BY_FORCE = "attack strike raid bombing killing murder shooting blast explosion 
 _BY_LAW = (
     "arrest detention sentence verdict ruling judgment judgement trial execution crackdown search seizure conviction"
 )
+UNDERGONE = DEED_NOUNS & (DONE_TO | KILLED)  # "*his* arrest": he is whom it befell
 # Which acts a noun for what was done means; others may mean any.
 MEANT = {
     noun: frozenset(types.split())
@@ -327,15 +329,17 @@ def _is_more(noun: Token) -> bool:
 
 
 def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
-    """Who did the deed that a judging act's definite object refers to."""
-    if act.type not in JUDGING | {"REJECT"} or act.recipients:
-        return []
+    """Who did the deed that a judging act's definite object refers to, or what somebody underwent ("was dismayed by *their expulsion*")."""
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
+    undergone = {c.i: t for t in objects if t.lemma_.lower() in UNDERGONE for c in t.children if c.tag_ == "PRP$"}
+    if act.type not in JUDGING | {"REJECT"} or any(mentions[r].head not in undergone for r in act.recipients):
+        return []
     nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else REJECTED if act.type == "REJECT" else DEED_NOUNS
     summed = next((t for t in objects if t.lemma_.lower() in nouns and _sums_up(t, act.token)), None)
     if summed is not None:
         return _done_above(summed, act, told, mentions)
-    judged = [t.lemma_.lower() for t in objects if t.lemma_.lower() in nouns and _is_definite(t)]
+    told_anew = [t for t in objects if _is_definite(t) or t in undergone.values()]
+    judged = [t.lemma_.lower() for t in told_anew if t.lemma_.lower() in nouns]
     if not judged and (act.type == "REJECT" or not any(_points_back(t) for t in objects)):
         return []
     types = frozenset().union(*(MEANT.get(noun, DEEDS) for noun in judged)) or DEEDS
@@ -422,8 +426,10 @@ def _captor(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Ment
 
 def _provoker(act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
     """Whom a threat without a recipient answers ("A put a tariff on B's steel. B *threatened* to respond"): who has just done something to
-    who threatens, or before where an answer is threatened.
+    who threatens, or before where an answer is threatened; whom an attack answers ("A killed two of B's soldiers. B *retaliated*").
     """
+    if act.type == "ASSAULT":
+        return _attacker(act, near, mentions)
     if act.type != "THREATEN" or act.recipients or len(act.actors) != 1:
         return None
     own = mentions[act.actors[0]].actor.country
@@ -433,6 +439,19 @@ def _provoker(act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Se
             continue
         party = next((known[p] for p in other.actors), None)
         return party if party is not None and party.actor.country not in (None, own) else None
+    return None
+
+
+def _attacker(act: Act, near: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Who has just attacked those who answer an attack by one that names nobody ("*answered by* pounding the hills")."""
+    answers = any(w.lemma_ in ANSWERS for w in (act.token, *islice(act.token.ancestors, 2)))
+    if act.recipients or not answers or len(act.actors) != 1:
+        return None
+    own = mentions[act.actors[0]].actor.country
+    for other, known in reversed(near):
+        if other.type == "ASSAULT" and own in {known[p].actor.country for p in other.recipients}:
+            party = next((known[p] for p in other.actors if known[p].actor.country), None)
+            return party if party is not None and _is_another(party, act, mentions) else None
     return None
 
 

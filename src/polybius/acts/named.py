@@ -13,6 +13,11 @@ AGAINST, WITHOUT = frozenset({"against"}), frozenset({"without"})
 # Who makes a rule, and whose a thing is by what its own clause tells: they do what the rule or the thing is told to do.
 MAKING = frozenset("sign issue adopt pass approve publish enact decree proclaim promulgate".split())
 OWNING = MAKING | frozenset("impose call name dub build develop design make own test launch fire send".split())
+# What is sent against somebody, and the verbs that tell by whom: "missiles *launched by A* hit B".
+WEAPONS = frozenset("missile rocket drone shell mortar bomb projectile torpedo warhead grenade".split())
+FIRING = frozenset(
+    "fire launch send lob drop shoot loose fly hurl throw plant unleash operate dispatch despatch".split()
+)
 NAMING_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
 # Who is told by whom he stands beside or against, and acts for himself.
 APART = frozenset(
@@ -75,11 +80,11 @@ class Named:
 
     def acting(self, subject: Token) -> list[int]:
         """Parties of a subject: itself, or whose instrument it is ("*Syrian* artillery hit ..."), else who is listed with it ("ten countries,
-        including *Chile*").
+        including *Chile*"), else who fired the weapon that it is ("missiles *launched by A* hit B").
         """
         direct = self._named_at(subject)
         if direct:
-            return direct
+            return self.with_land([p for t in _firers(subject) for p in self.held(t)]) or direct
         below = [t for n, t in tree.prepositions(subject) if n in ("of", "by", "between", "from")]
         named = self._before(subject) or [p for t in below for p in self.at(t)]
         named = named or [p for t in below for p in self._before(t)]  # "a convoy of *Jordanian* trucks"
@@ -114,6 +119,20 @@ def _makers(thing: Token) -> list[Token]:
     if thing.dep_ == "pobj" and thing.head.lower_ == "to" and _signs(thing.head.head):
         telling.append(thing.head.head)
     return found or [t for c in telling for t in tree.subjects(c)]
+
+
+def _firers(weapon: Token) -> list[Token]:
+    """Who fired a weapon, or the last of several, by a clause that says so: "drones and missiles *launched by A*"."""
+    row = [weapon, *(c for c in weapon.conjuncts if c.i > weapon.i)]
+    if any(w.lemma_.lower() not in WEAPONS for w in row):
+        return []
+    return [
+        t
+        for w in row
+        for c in w.children
+        if c.dep_ == "acl" and c.lemma_ in FIRING and c.tag_ == "VBN"
+        for t in tree.agents(c)
+    ]
 
 
 def _signs(verb: Token) -> bool:

@@ -30,7 +30,8 @@ class Receivers:
         """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
         forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, praises
         or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
-        those whom he sends, speaks to where something stood ("suggestions *in the press*") or mobilises against his own forces whom he calls up.
+        those whom he sends, speaks to where something stood ("suggestions *in the press*"), mobilises against his own forces whom he calls up or
+        marches against where a road leads that he blocks ("the motorway *to Spain*").
         """
         mention = self._mentions[recipient]
         if act.type in OVER_LAND and self._is_own_ground(mention, act):
@@ -50,6 +51,8 @@ class Receivers:
         if act.type in JUDGING and act.mode != "investigate" and self._suffers(mention, act):
             return False
         if act.type == "MOBILIZE" and self._is_called_up(mention, act):
+            return False
+        if act.type == "PROTEST" and mention.head >= 0 and within.is_end_of_a_way(self._doc[mention.head]):
             return False
         return act.type not in HOSTILE or not self._is_own_force(mention)
 

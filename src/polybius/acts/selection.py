@@ -57,6 +57,14 @@ ENVOYS = frozenset(
 )
 PRIVATE_WORDS = frozenset({"REQUEST", "AGREE"})
 PERSONS = frozenset({"CVL", "BUS", "EDU", "MED"})
+# Warnings that may only foretell, what comes by itself, and who does no harm to whom it names.
+FORETOLD = frozenset({"threaten.to-do", "judge.threaten"})
+HAPPENING = frozenset(
+    """starve die perish rise fall drop decline shrink worsen deteriorate spread need lack last flee grow increase soar double triple slow dwindle
+    drown dry collapse weaken recede stagnate linger""".split()
+)
+HELPERS = frozenset({"NGO", "UNO", "IGO"})
+WEAPONS = frozenset("missile rocket shell bomb warplane jet drone bullet projectile blow".split())
 SPEECHES = "consult.before-parliament"
 NEEDS_ADDRESSEE = frozenset({"request.should", "reject.answer", "agree.answer"})
 OF_LAW = frozenset(
@@ -85,7 +93,7 @@ def refused(act: Act, mentions: Sequence[Mention]) -> str:
     reason = ("" if actors else _of_nobody(act, mentions)) or _describes(act)
     if reason:
         return reason
-    if _warns_of_somebody(act, mentions) or _foretells(act):
+    if _warns_of_somebody(act, mentions) or _foretells(act) or _forecasts(act, mentions):
         return "a warning of what others are or may do, to nobody"
     if _assures_of_what_is(act):
         return "an assurance of how things are: nothing is promised"
@@ -201,6 +209,32 @@ def _foretells(act: Act) -> bool:
         return False
     told = [clause for kind, clause in tree.clauses(act.token) if kind == "that"]
     return bool(told) and all(_may_befall(clause) for clause in told)
+
+
+def _forecasts(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether a warning tells what will come by itself, whoever is named in it ("warned that *Yemen would run out* of wheat"), or what a body of
+    states or a charity sees coming ("the IMF warned that *Greek banks would need* capital"), not what it will do itself.
+    """
+    if act.type != "THREATEN" or act.token.lemma_ not in ("warn", "caution") or act.match.frame.id not in FORETOLD:
+        return False
+    told = [clause for kind, clause in tree.clauses(act.token) if kind == "that"]
+    helpers = {mentions[a].actor.country for a in act.actors} <= HELPERS
+    return bool(told) and all(_comes_by_itself(c) or (helpers and _is_of_others(c)) for c in told)
+
+
+def _comes_by_itself(clause: Token) -> bool:
+    """Whether nobody does what a clause tells: somebody starves, stocks run out; weapons and patience are the speaker's."""
+    ends = clause.lemma_ == "run" and any(c.lower_ == "out" for c in clause.children)
+    subjects = tree.surface_subjects(clause)
+    meant = any(s.lemma_.lower() in WEAPONS or s.lower_ == "patience" for s in subjects)
+    return (clause.lemma_ in HAPPENING or ends) and bool(subjects) and not meant
+
+
+def _is_of_others(clause: Token) -> bool:
+    """Whether a clause in the active tells what others than the speaker will do."""
+    subjects = tree.surface_subjects(clause)
+    own = any(s.pos_ == "PRON" or any(c.tag_ == "PRP$" for c in s.children) for s in subjects)
+    return bool(subjects) and not own and not tree.is_passive(clause)
 
 
 def _assures_of_what_is(act: Act) -> bool:

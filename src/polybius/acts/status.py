@@ -548,6 +548,18 @@ def _is_denied(noun: Token) -> bool:
     return any(w.lemma_.lower() in FALSE for w in below)
 
 
+def _is_known_past(clause: Token) -> bool:
+    """Whether a clause tells what somebody named or the one there is has done or undergone, whatever is said of him above: "hopes to free *the
+    town which B has besieged*"."""
+    if clause.dep_ != "relcl" or not (
+        clause.tag_ == "VBD"
+        or any(c.tag_ == "VBD" or c.lower_ in ("has", "have") for c in clause.children if c.dep_ in ("aux", "auxpass"))
+    ):
+        return False
+    noun = clause.head
+    return noun.pos_ == "PROPN" or any(_is_definite(c) and c.lower_ != "those" for c in noun.children)
+
+
 def _is_gerund(verb: Token) -> bool:
     return verb.tag_ == "VBG" or any(c.tag_ == "VBG" for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
@@ -561,6 +573,8 @@ def _from_above(verb: Token) -> str:
             break
         if _is_weighed(here) or _is_thought(here):
             return "hypothetical"
+        if _is_known_past(here):
+            return "asserted"
         told = _of_gerund(here) if dep == "pcomp" else _of_claim(here) or _of_paper(here) or doubted.above(here)
         if told:
             return told

@@ -15,6 +15,7 @@ from polybius.lexicon import ontology
 
 NOT_TO_PLACES = VERBAL | {"PROTEST"}  # what is said or shown somewhere isn't done to that place
 NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party threatened by it, which its frames name
+SIGNED = frozenset({"support.sign", "support.deal"})
 LETTING = frozenset({"let", "allow", "permit", "help", "enable", "grant"})
 # What forces are moved for: against whom.
 FACING = frozenset(
@@ -68,7 +69,7 @@ class Sufferers:
         if found:
             return self._but_own(match, found, actors)
         between = any(name == "between" for name, _ in tree.prepositions(match.token))
-        if len(actors) > 1 and (between or match.fillers("B")):
+        if len(actors) > 1 and (between or match.fillers("B") or self._sign_together(match, actors)):
             return []  # they act on one another; what else is named is their topic or place ("talks with B *on C*")
         if match.frame.type == "REQUEST" and _asks_a_stranger(match):
             return []
@@ -94,6 +95,10 @@ class Sufferers:
         }
         within = [p for p in self._named.others(inside, actors) if p not in own_there][:1]
         return within or self._beside(match, actors)
+
+    def _sign_together(self, match: Match, actors: tuple[int, ...]) -> bool:
+        """Whether those of several lands sign something with one another ("A and B signed an accord *on C*")."""
+        return match.frame.id in SIGNED and len({self._named.land(p) for p in actors} - {None}) > 1
 
     def _meant_for(self, match: Match) -> list[int]:
         """Against whom forces are moved, by what they are moved for: "flew over B *to deter C*", "sailed past *in a warning to C*"."""

@@ -29,6 +29,7 @@ DONE_TO = frozenset(
 # Over these one condoles with whom they befell, or blames who did them; whoever leaves or falls isn't praised by those who welcome it.
 KILLED = frozenset("killing murder assassination execution beating torture abduction kidnapping".split())
 GONE = frozenset("departure resignation downfall defeat exit fall ouster ousting overthrow".split())
+WAYS = frozenset("road motorway highway route railway line way bridge tunnel pass track pipeline".split())
 SHARED = frozenset({"border", "frontier", "boundary"})  # "its border *with B*": towards B
 
 
@@ -104,6 +105,13 @@ def is_elsewhere(token: Token, top: Token) -> bool:
             return True  # "proof *that B is alive*"
         token = token.head
     return False
+
+
+def is_end_of_a_way(party: Token) -> bool:
+    """Whether a party is only where a road leads: "blocked the motorway *to Spain*"."""
+    to = party.head
+    behind = party.dep_ == "pobj" and to.lower_ in ("to", "from", "into") and to.i > 0
+    return behind and (to.head.lemma_.lower() in WAYS or to.nbor(-1).lemma_.lower() in WAYS)
 
 
 def is_sufferer(party: Token, praised: bool) -> bool:
