@@ -14,6 +14,20 @@ GIVING = frozenset(
     """gift donation delivery sale transfer handover supply shipment loan grant export return extradition surrender repatriation lease
     consignment provision dispatch""".split()
 )
+# Blows, whose *on* and *against* say whom they hit, and what stands behind *on* that tells only how or when.
+STRIKING = frozenset(
+    """attack raid assault strike airstrike bombing ambush offensive onslaught crackdown clampdown swoop swipe pounding bombardment barrage
+    reprisal incursion""".split()
+)
+MANNER = frozenset(
+    "duty leave patrol foot horseback motorcycle motorbike bicycle camel board strike parole bail alert trial guard".split()
+)
+# Nouns of going and coming: their *from* and their place belong to them, not to who goes or comes.
+LEAVING = frozenset(
+    "withdrawal pullout pull-out pullback pull-back departure exit retreat recall evacuation homecoming repatriation".split()
+)
+COMING = frozenset("arrival deployment dispatch stationing landing posting build-up buildup massing".split())
+WHERE = frozenset({"in", "at", "to", "near", "off", "along", "on"})
 # Nouns whose own *to* says where they are sent, and whose *of* says of what they are part.
 SENT = frozenset("ambassador envoy consul representative delegate mission adviser emissary".split())
 JUDGING = {
@@ -601,6 +615,8 @@ def _mend(noun: Token, deeds: Container[str]) -> None:
         of = _phrase(doer, "of") if doer is not None and _is_named_whole(doer) else None
         if of is not None and doer is not None and filler_of(of) is not None and of.i > doer.i:
             of.head = noun
+    if by is not None and noun.lemma_ in STRIKING:
+        _strike(noun, by)
     held = filler_of(of) if of is not None else None
     if held is None or held.lemma_ in deeds:
         return
@@ -610,6 +626,20 @@ def _mend(noun: Token, deeds: Container[str]) -> None:
     to = _phrase(held, "to") if noun.lemma_ in GIVING and held.lemma_ not in SENT else None
     if to is not None and filler_of(to) is not None:
         to.head = noun
+    if noun.lemma_ in LEAVING | COMING and any(c.text[:1].isupper() for c in held.children if c.i < held.i):
+        places = frozenset({"from"}) if noun.lemma_ in LEAVING else WHERE
+        for place in [c for c in held.children if c.dep_ == "prep" and c.lower_ in places and filler_of(c) is not None]:
+            place.head = noun  # "the departure of the Syrian army *from Beirut*"
+
+
+def _strike(noun: Token, by: Token) -> None:
+    """Hangs whom a blow hits on it, where the parser took it for a phrase of who strikes: "a raid by Malian rebels *on a post*"."""
+    doer = filler_of(by)
+    for name in ("on", "against"):
+        on = _phrase(doer, name) if doer is not None else None
+        hit = filler_of(on) if on is not None else None
+        if on is not None and hit is not None and hit.lemma_.lower() not in MANNER | MONTHS_AND_DAYS:
+            on.head = noun
 
 
 def _phrase(noun: Token, preposition: str) -> Token | None:

@@ -16,6 +16,9 @@ ANNOUNCING = frozenset("announce order decree decide rule".split())
 HOLDING = frozenset("seize hold kidnap abduct capture jail imprison detain arrest take snatch intern hijack".split())
 RESCUES = frozenset("raid rescue operation assault swoop attack commando troop soldier army force police".split())
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
+OWN_MOVED = frozenset(
+    {("SANCTION", "withdraw"), ("RETREAT", "withdraw")}
+)  # what is done with one's own people and things
 TOGETHER = RECIPROCAL - {"ASSAULT"}  # what is done by all who are there
 SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  # who does so in a raid didn't raid
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
@@ -74,11 +77,19 @@ class Doers:
         return [p for land in lands for p in self._named.at(land)]
 
     def _owning(self, match: Match) -> list[int]:
-        """Whose weapons or troops are moved where nobody is told to move them ("*American* launchers were hauled into the base")."""
+        """Whose weapons, troops or envoys are moved where nobody is told to move them ("*American* launchers were hauled into the base", "the
+        arrival of *French* warships", "the recall of *Peru's* envoy").
+        """
         token = match.token
-        if match.frame.type != "MOBILIZE" or not tree.is_passive(token) or tree.subjects(token):
+        if match.frame.type != "MOBILIZE" and (match.frame.type, match.frame.mode) not in OWN_MOVED:
             return []
-        return [p for moved in tree.objects(token) for p in self._named.acting(moved)]
+        if match.pattern.pos == "n":
+            moved = [t for n, t in tree.prepositions(token) if n == "of" and not _bound_as(match, t, "R")]
+        elif tree.is_passive(token) and not tree.subjects(token):
+            moved = [t for t in tree.objects(token) if match.frame.type == "MOBILIZE" or not _bound_as(match, t, "R")]
+        else:
+            return []
+        return [p for thing in moved for p in self._named.acting(thing)]
 
     def _announcing(self, match: Match) -> list[int]:
         """Who announces or orders that something is done that nobody is told to do."""

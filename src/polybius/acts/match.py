@@ -266,10 +266,7 @@ class Matcher:
         if pos == "n" and name != "of":
             held = [t for n, t in tree.prepositions(token) if n == "of"]
             yield from (t for h in held for n, t in tree.prepositions(h) if n == name)
-            if name == "between" and token.dep_ in (
-                "nsubj",
-                "nsubjpass",
-            ):  # "talks went on for weeks *between A and B*"
+            if _is_told_at_its_verb(token, name):
                 yield from (t for n, t in tree.prepositions(token.head) if n == name and t.i > token.head.i)
         if pos == "v":
             for other in (o for found in tree.objects(token) for o in (found, *found.conjuncts)):
@@ -354,6 +351,9 @@ GATHERINGS = frozenset(
 )
 # What somebody has bound himself to: the infinitive behind it is what he is to do ("went back on its *promise* to pay").
 PROMISES = frozenset("promise pledge word commitment undertaking vow offer agreement assurance".split())
+# Verbs that say of an act only that it is done: where and against whom they tell is told of the act ("drills began *off Guyana*").
+HAPPENING = frozenset("begin start continue resume end open proceed unfold erupt recommence commence".split())
+TOWARDS = frozenset("against off near along outside opposite with over into".split())
 _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
     day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package
@@ -374,6 +374,25 @@ def _occasions(verb: Token) -> Iterator[Token]:
             below = [t for n, t in tree.prepositions(noun) if n in ("in", "at", "on", "with")]
             yield from below
             yield from (t for b in below for n, t in tree.prepositions(b) if n == "on" and t.lower_ in TIMES)
+
+
+def _is_told_at_its_verb(noun: Token, name: str) -> bool:
+    """Whether a phrase of the verb tells of the noun that is its subject: "talks went on for weeks *between A and B*", "drills began *off B*"."""
+    if name == "between":
+        return noun.dep_ in ("nsubj", "nsubjpass")
+    return name in TOWARDS and noun.dep_ == "nsubj" and _only_happens(noun.head)
+
+
+def _only_happens(verb: Token) -> bool:
+    """Whether a clause says of its subject only that it is done: "began", "took place", "got under way", "is in progress"."""
+    if verb.lemma_ == "take":
+        return any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
+    if verb.lemma_ in ("be", "get", "go"):
+        told = [t.lower_ for n, t in tree.prepositions(verb) if n in ("under", "in")]
+        return any(word in ("way", "progress") for word in told) or any(
+            c.lower_ in ("underway", "on", "ahead") for c in verb.children if c.dep_ in ("prt", "advmod", "acomp")
+        )
+    return verb.lemma_ in HAPPENING and not any(c.dep_ in ("dobj", "xcomp", "ccomp") for c in verb.children)
 
 
 _MODEL = re.compile(r"([a-z]+)-?[0-9]+[a-z]*\Z")

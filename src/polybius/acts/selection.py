@@ -376,9 +376,13 @@ def _stands_alone(act: Act, mentions: Sequence[Mention]) -> bool:
     if len(act.actors) + len(act.recipients) > 1 or (act.type in NEEDS_TWO and _meet_one_another(act, mentions)):
         return bool(act.actors)
     if act.actors and act.type in ("MOBILIZE", "RETREAT", "PROTEST"):
-        return bool(act.match.fillers("A")) or any(tree.possessors(act.token))
-    befell = {b.slot for b in act.match.bound if b.role == "R"} & {"of", "poss"}
-    return bool(act.recipients) and bool(befell) and act.type in ("ASSAULT", "COERCE")
+        owned = act.type == "MOBILIZE" and any(n == "of" for n, _ in tree.prepositions(act.token))
+        return (
+            bool(act.match.fillers("A")) or any(tree.possessors(act.token)) or owned
+        )  # "the arrival of French warships"
+    befell = {b.slot for b in act.match.bound if b.role == "R"} & {"of", "poss"} or tree.undergoers(act.token)
+    on_persons = act.type in ("ASSAULT", "COERCE") or act.mode in ("convict", "expel", "release")
+    return bool(act.recipients) and bool(befell) and (on_persons or act.match.frame.id == "sanction.dismiss")
 
 
 def distinct(events: Sequence[Event]) -> list[Event]:

@@ -64,7 +64,10 @@ def is_passive(verb: Token) -> bool:
             return True
         if child.dep_ in ("nsubj", "aux") or (child.dep_ == "dobj" and not _is_given(verb)):
             return False
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "advcl", "pcomp", "ROOT", "conj", "oprd", "relcl")
+    found = verb.dep_ == "xcomp" and verb.head.lemma_ in SUFFERING  # "was found *beheaded*"
+    return verb.tag_ == "VBN" and (
+        found or verb.dep_ in ("acl", "amod", "advcl", "pcomp", "ROOT", "conj", "oprd", "relcl")
+    )
 
 
 def _is_given(verb: Token) -> bool:
