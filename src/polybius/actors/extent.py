@@ -29,6 +29,10 @@ MODIFYING = (
     "conj",
     "punct",
 )
+# Nouns in the singular that name one of each of several lands, or hold men of several.
+OF_SEVERAL = frozenset(
+    "president minister spokesman force group team patrol convoy delegation fleet crowd gang mob".split()
+)
 SPEAKING_FOR = frozenset({"spokesman", "spokeswoman", "spokesperson", "spokesmen", "spokespeople"})
 TAILS = frozenset({"of", "in", "for", "from", "at", "to", "on", "against", "without"})
 RISINGS = frozenset({"insurgency", "rebellion", "uprising", "revolt", "mutiny"})  # against whom is another party
@@ -190,7 +194,7 @@ def distributed(head: Token, core: list[Token]) -> list[tuple[list[Token], str]]
     names = _joined_names(head)
     if names:
         return [(words, text(words)) for words in names]
-    if head.tag_ not in ("NNS", "NNPS") and head.lower_ not in ("president", "minister", "spokesman"):
+    if head.tag_ not in ("NNS", "NNPS") and head.lower_ not in OF_SEVERAL:
         return []
     joined = _joined_modifiers(head)
     if len(joined) > 1:

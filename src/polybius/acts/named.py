@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
@@ -51,7 +51,7 @@ class Named:
     def parties(self, token: Token) -> list[int]:
         """The parties that a filler is or holds, and those of what is coordinated with it ("Kabul's airport, *the Indian embassy* and a hotel")."""
         found = self.held(token)
-        for beside in token.conjuncts if token.pos_ in NAMING_WORDS else ():
+        for beside in (*token.conjuncts, *_again(token)) if token.pos_ in NAMING_WORDS else ():
             if beside.i > token.i and beside.pos_ in NAMING_WORDS and not tree.ruled_out(beside):
                 known = {self.identity(p) for p in found}
                 found += [p for p in self.with_land(self.held(beside)) if self.identity(p) not in known]
@@ -119,6 +119,14 @@ def _makers(thing: Token) -> list[Token]:
     if thing.dep_ == "pobj" and thing.head.lower_ == "to" and _signs(thing.head.head):
         telling.append(thing.head.head)
     return found or [t for c in telling for t in tree.subjects(c)]
+
+
+def _again(token: Token) -> Iterator[Token]:
+    """What stands behind the same preposition once more: "to Sudan and *to Eritrea*"."""
+    before = token.head
+    if token.dep_ == "pobj":
+        again = (c for c in before.children if c.dep_ == "conj" and c.lower_ == before.lower_)
+        yield from (f for c in again for f in c.children if f.dep_ == "pobj")
 
 
 def _firers(weapon: Token) -> list[Token]:
