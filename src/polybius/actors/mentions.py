@@ -380,7 +380,8 @@ def _widest(
 ) -> Iterator[tuple[list[Token], Resolved]]:
     """The widest reading of a phrase that names somebody; none where it is a mere label."""
     for words in extent.phrases(head, core):
-        said = core if _is_about(core, words) else words
+        about = _is_about(core, words) and not _is_named_after_it(head, core, words, resolve, on, context)
+        said = core if about else words
         resolved = resolve(extent.text(said), on, context)
         body = _body_before(head, said, resolved, resolve, on, context)
         if body is not None:
@@ -440,6 +441,16 @@ def _person_alone(
 def _is_about(core: list[Token], words: list[Token]) -> bool:
     """Whether what follows tells a matter, not an owner: "the Security Council *on Syria*"."""
     return len(words) > len(core) and words[len(core)].lower_ == "on"
+
+
+def _is_named_after_it(
+    head: Token, core: list[Token], words: list[Token], resolve: Resolve, on: date | None, context: str
+) -> bool:
+    """Whether the matter belongs to the name of a body that only bears it whole: "the Inter-American Commission *on Human Rights*"."""
+    if head.pos_ != "PROPN" or not words[-1].text[:1].isupper():
+        return False
+    whole, alone = resolve(extent.text(words), on, context), resolve(extent.text(core), on, context)
+    return whole is not None and whole.id is not None and (alone is None or alone.id is None)
 
 
 def _is_label(head: Token, core: list[Token], words: list[Token], resolved: Resolved) -> bool:
