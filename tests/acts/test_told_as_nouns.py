@@ -55,9 +55,20 @@ def test_a_summit_that_is_put_off_at_a_request_is_not_asked(coder: Coder) -> Non
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The Inter-American Commission on Human Rights criticised Peru.", ("ACCUSE", "IGO", "PER")),
+        ("Peru came in for harsh words from the Inter-American Commission on Human Rights.", ("ACCUSE", "IGO", "PER")),
         ("The Security Council on Syria condemned Israel.", ("ACCUSE", "UNO", "ISR")),
     ],
 )
 def test_a_body_may_be_named_after_its_matter(coder: Coder, text: str, told: tuple[str, str, str]) -> None:
+    assert told in told_of(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A Ghanaian proposal met with opposition from Ivory Coast on Friday.", ("REJECT", "CIV", "GHA")),
+        ("The Zambian opposition called the president a liar.", ("ACCUSE", "ZMB", "ZMB")),
+    ],
+)
+def test_opposition_from_somebody_is_no_party(coder: Coder, text: str, told: tuple[str, str, str]) -> None:
     assert told in told_of(coder, text)

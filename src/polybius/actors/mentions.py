@@ -336,7 +336,7 @@ def _is_no_party(head: Token) -> bool:
     """Whether a noun that may name a party tells something else there: "side by side", "taking sides", "march" in small letters."""
     children = list(head.children)
     before = any(c.i < head.i for c in children)
-    if head.lower_ in NOT_PARTIES_BEFORE_TO and any(c.dep_ == "prep" and c.lower_ == "to" for c in children):
+    if head.lower_ in NOT_PARTIES_BEFORE_TO and _is_resistance(head):
         return True
     if head.text in THINGS_IN_SMALL and not any(
         c.dep_ in ("compound", "nmod") or c.text[:1].isupper() for c in children
@@ -451,6 +451,13 @@ def _is_named_after_it(
         return False
     whole, alone = resolve(extent.text(words), on, context), resolve(extent.text(core), on, context)
     return whole is not None and whole.id is not None and (alone is None or alone.id is None)
+
+
+def _is_resistance(noun: Token) -> bool:
+    """Whether "opposition" means what somebody does: it is "to" a plan, or without an article "from" somebody ("met with *opposition from B*")."""
+    named = any(c.dep_ in ("det", "poss") for c in noun.children)
+    following = [c.lower_ for c in noun.children if c.dep_ == "prep"]
+    return "to" in following or (not named and "from" in following)
 
 
 def _is_label(head: Token, core: list[Token], words: list[Token], resolved: Resolved) -> bool:
