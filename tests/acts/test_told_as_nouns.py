@@ -72,3 +72,14 @@ def test_a_body_may_be_named_after_its_matter(coder: Coder, text: str, told: tup
 )
 def test_opposition_from_somebody_is_no_party(coder: Coder, text: str, told: tuple[str, str, str]) -> None:
     assert told in told_of(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Over the objections of Peru, Chile moved the marker.", ("REJECT", "PER", "CHL")),
+        ("After assurances from Egypt, Hamas held its fire.", ("AGREE", "EGY", "PSE")),
+    ],
+)
+def test_against_or_after_whose_words_somebody_acts(coder: Coder, text: str, told: tuple[str, str, str]) -> None:
+    assert told in told_of(coder, text)

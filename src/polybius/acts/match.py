@@ -64,9 +64,10 @@ NOMINAL = ("nsubj", "csubj", "pobj", "dobj", "nsubjpass", "pcomp")  # where a ge
 REVERSING = frozenset({"off", "back"})  # "called off a strike": what the verb means alone is undone
 PARTY_ROLES = frozenset("ARB")
 # Prepositions of whom an act is to or against, which a parser hangs on who does it: "a broadside from the minister *against B*".
-TOWARDS = frozenset({"against", "at", "for", "on", "to", "towards", "toward"})
-# Prepositions by which a clause says at whose wish, under whose order, with whose help its subject acts.
-ATTENDANT = frozenset({"at", "on", "under", "upon", "with"})
+TOWARDS = frozenset({"about", "against", "at", "for", "on", "over", "to", "towards", "toward"})
+# Prepositions by which a clause says at whose wish, under whose order, with whose help, against or after whose words its subject acts.
+ATTENDANT = frozenset({"after", "amid", "at", "despite", "following", "in", "on", "over", "under", "upon", "with"})
+FACES = frozenset({"face", "light", "spite", "teeth", "view", "wake"})  # "in the *face* of opposition from B"
 # Slots that only the word's own place in the parse fills.
 OWN_SLOTS: dict[str, Callable[[Token], list[Token]]] = {
     "iobj": tree.datives,
@@ -366,6 +367,8 @@ PROMISES = frozenset("promise pledge word commitment undertaking vow offer agree
 def _beside(noun: Token) -> list[Token]:
     """Who does what a noun stands beside as its circumstance: "at the urging of A, *B* freed him", "under orders from A, *B* halted"."""
     preposition = noun.head
+    if noun.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.lower_ in FACES:
+        noun, preposition = preposition.head, preposition.head.head
     if noun.dep_ != "pobj" or preposition.lower_ not in ATTENDANT or preposition.head.pos_ not in ("VERB", "AUX"):
         return []
     return tree.surface_subjects(preposition.head)
