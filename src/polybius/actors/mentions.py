@@ -342,7 +342,7 @@ def _is_no_party(head: Token) -> bool:
     """Whether a noun that may name a party tells something else there: "side by side", "taking sides", "march" in small letters."""
     children = list(head.children)
     before = any(c.i < head.i for c in children)
-    if head.lower_ in NOT_PARTIES_BEFORE_TO and any(c.dep_ == "prep" and c.lower_ == "to" for c in children):
+    if head.lower_ in NOT_PARTIES_BEFORE_TO and _is_resistance(head):
         return True
     if head.text in THINGS_IN_SMALL and not any(
         c.dep_ in ("compound", "nmod") or c.text[:1].isupper() for c in children
@@ -386,7 +386,8 @@ def _widest(
 ) -> Iterator[tuple[list[Token], Resolved]]:
     """The widest reading of a phrase that names somebody; none where it is a mere label."""
     for words in extent.phrases(head, core):
-        said = core if _is_about(core, words) else words
+        about = _is_about(core, words) and not _is_named_after_it(head, core, words, resolve, on, context)
+        said = core if about else words
         resolved = resolve(extent.text(said), on, context)
         body = _body_before(head, said, resolved, resolve, on, context)
         if body is not None:
@@ -446,6 +447,23 @@ def _person_alone(
 def _is_about(core: list[Token], words: list[Token]) -> bool:
     """Whether what follows tells a matter, not an owner: "the Security Council *on Syria*"."""
     return len(words) > len(core) and words[len(core)].lower_ == "on"
+
+
+def _is_named_after_it(
+    head: Token, core: list[Token], words: list[Token], resolve: Resolve, on: date | None, context: str
+) -> bool:
+    """Whether the matter belongs to the name of a body that only bears it whole: "the Inter-American Commission *on Human Rights*"."""
+    if head.pos_ != "PROPN" or not words[-1].text[:1].isupper():
+        return False
+    whole, alone = resolve(extent.text(words), on, context), resolve(extent.text(core), on, context)
+    return whole is not None and whole.id is not None and (alone is None or alone.id is None)
+
+
+def _is_resistance(noun: Token) -> bool:
+    """Whether "opposition" means what somebody does: it is "to" a plan, or without an article "from" somebody ("met with *opposition from B*")."""
+    named = any(c.dep_ in ("det", "poss") for c in noun.children)
+    following = [c.lower_ for c in noun.children if c.dep_ == "prep"]
+    return "to" in following or (not named and "from" in following)
 
 
 def _is_label(head: Token, core: list[Token], words: list[Token], resolved: Resolved) -> bool:

@@ -63,6 +63,11 @@ PREDICATED = frozenset({"aux", "acomp", "attr", "oprd"})  # what a clause's own 
 NOMINAL = ("nsubj", "csubj", "pobj", "dobj", "nsubjpass", "pcomp")  # where a gerund stands like a noun
 REVERSING = frozenset({"off", "back"})  # "called off a strike": what the verb means alone is undone
 PARTY_ROLES = frozenset("ARB")
+# Prepositions of whom an act is to or against, which a parser hangs on who does it: "a broadside from the minister *against B*".
+TOWARDS = frozenset({"about", "against", "at", "for", "on", "over", "to", "towards", "toward"})
+# Prepositions by which a clause says at whose wish, under whose order, with whose help, against or after whose words its subject acts.
+ATTENDANT = frozenset({"after", "amid", "at", "despite", "following", "in", "on", "over", "under", "upon", "with"})
+FACES = frozenset({"face", "light", "spite", "teeth", "view", "wake"})  # "in the *face* of opposition from B"
 # Slots that only the word's own place in the parse fills.
 OWN_SLOTS: dict[str, Callable[[Token], list[Token]]] = {
     "iobj": tree.datives,
@@ -224,6 +229,8 @@ class Matcher:
         """Every word that fills a slot, likeliest first."""
         if slot == "subj":
             yield from tree.subjects(support or token)
+            if pos == "n" and support is None:
+                yield from _beside(token)
         elif slot == "obj":
             yield from self._objects(token, pos)
         elif slot in OWN_SLOTS:
@@ -264,7 +271,8 @@ class Matcher:
         if pos == "a" and token.head.pos_ in ("AUX", "VERB"):
             yield from (t for n, t in tree.prepositions(token.head) if n == name and t.i > token.i)
         if pos == "n" and name != "of":
-            held = [t for n, t in tree.prepositions(token) if n == "of"]
+            of_whom = ("of", "by", "from") if name in TOWARDS else ("of",)
+            held = [t for n, t in tree.prepositions(token) if n in of_whom]
             yield from (t for h in held for n, t in tree.prepositions(h) if n == name)
             if _is_told_at_its_verb(token, name):
                 yield from (t for n, t in tree.prepositions(token.head) if n == name and t.i > token.head.i)
@@ -353,7 +361,19 @@ GATHERINGS = frozenset(
 PROMISES = frozenset("promise pledge word commitment undertaking vow offer agreement assurance".split())
 # Verbs that say of an act only that it is done: where and against whom they tell is told of the act ("drills began *off Guyana*").
 HAPPENING = frozenset("begin start continue resume end open proceed unfold erupt recommence commence".split())
-TOWARDS = frozenset("against off near along outside opposite with over into".split())
+THERE = frozenset("against off near along outside opposite with over into".split())
+
+
+def _beside(noun: Token) -> list[Token]:
+    """Who does what a noun stands beside as its circumstance: "at the urging of A, *B* freed him", "under orders from A, *B* halted"."""
+    preposition = noun.head
+    if noun.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.lower_ in FACES:
+        noun, preposition = preposition.head, preposition.head.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in ATTENDANT or preposition.head.pos_ not in ("VERB", "AUX"):
+        return []
+    return tree.surface_subjects(preposition.head)
+
+
 _ROUNDS = frozenset(
     """series round number wave string spate barrage set lot couple range host flurry volley kind type part piece worth amount quantity
     day night week month year weekend hour flotilla fleet convoy squadron column swarm ton tonne batch total dozen hundred thousand million billion dollar pair mixture form package
@@ -380,7 +400,7 @@ def _is_told_at_its_verb(noun: Token, name: str) -> bool:
     """Whether a phrase of the verb tells of the noun that is its subject: "talks went on for weeks *between A and B*", "drills began *off B*"."""
     if name == "between":
         return noun.dep_ in ("nsubj", "nsubjpass")
-    return name in TOWARDS and noun.dep_ == "nsubj" and _only_happens(noun.head)
+    return name in THERE and noun.dep_ == "nsubj" and _only_happens(noun.head)
 
 
 def _only_happens(verb: Token) -> bool:

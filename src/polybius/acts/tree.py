@@ -405,8 +405,8 @@ def swallowed(verb: Token) -> list[Token]:
 
 
 def prepositions(word: Token) -> Iterator[tuple[str, Token]]:
-    """Every prepositional filler of a word, with its preposition; "out of X" gives ``out_of``. What says where a thing goes is its own: "convoys
-    bound *for X*".
+    """Every prepositional filler of a word, with its preposition; "out of X" gives ``out_of``, "on the part of X" ``by``. What says where a thing
+    goes is its own: "convoys bound *for X*".
     """
     for child in word.children:
         if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):
@@ -432,7 +432,11 @@ def _for_whom(predicate: Token) -> Iterator[Token]:
 
 def _fillers(preposition: Token, name: str) -> Iterator[tuple[str, Token]]:
     for child in preposition.children:
-        if child.dep_ in ("pobj", "pcomp"):
+        if name == "on" and child.lower_ == "part" and child.dep_ == "pobj":
+            yield from (
+                ("by", whom) for below in child.children if below.lower_ == "of" for _, whom in _fillers(below, "of")
+            )
+        elif child.dep_ in ("pobj", "pcomp"):
             yield name, antecedent(child)
         elif child.dep_ == "prep":
             yield from _fillers(child, f"{name}_{child.lower_}")
