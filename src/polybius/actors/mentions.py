@@ -20,6 +20,7 @@ from polybius.actors import (
     syntax,
     tied,
     vocabulary,
+    wholes,
 )
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import KINDS, PLACE_NOUNS
@@ -116,6 +117,7 @@ TOGETHER = frozenset(
 def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, context: str) -> list[Mention]:
     """The mentions of one parsed sentence, in the order of their heads; ``offset`` is where it starts in the document."""
     bodies.mend(doc, resolve, on, context)
+    wholes.mend(doc, resolve, on, context)
     out: list[Mention] = []
     covered: set[int] = set()
     heads = [t for t in doc if _is_head(t)]
