@@ -215,7 +215,7 @@ class _State:
             return self._former_or_latter(mention, before)
         if text.split()[-1] in GROUPS:
             return self._group(before, mention.actor.text)
-        return self._country(mention, before)
+        return self._of_speaker(mention, before) if mention.subject else self._country(mention, before)
 
     def _owned(self, mention: Mention) -> Found | None:
         """ "Its troops", "his foreign minister" as who acts: of the state of whoever that is; "its men" of a band are the band's, "its followers"
