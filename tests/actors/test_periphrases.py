@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from polybius import Coder, Document
@@ -44,3 +46,10 @@ def test_a_former_soviet_republic_is_not_russia(coder: Coder) -> None:
 def test_whose_a_name_of_everyday_words_is(coder: Coder, name: str, context: str, country: str | None) -> None:
     found = coder.resolver.resolve(name, None, context)
     assert (found.country if found is not None else None) == country
+
+
+@pytest.mark.parametrize(("year", "country"), [(1994, "UKR"), (2016, "RUS")])
+def test_whose_crimeas_parliament_is(coder: Coder, year: int, country: str) -> None:
+    found = coder.resolver.resolve("the Crimean parliament", date(year, 6, 1), "")
+    assert found is not None
+    assert found.country == country
