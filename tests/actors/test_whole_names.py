@@ -32,3 +32,8 @@ def test_a_name_beside_others_leaves_them(coder: Coder) -> None:
 def test_a_ministry_is_not_the_party_whose_name_ends_its_own(coder: Coder) -> None:
     event = coder.code(Document(text="Nepal's Ministry of Law and Justice condemned Chad.")).events[0]
     assert [a.country for a in event.actors] == ["NPL"]
+
+
+def test_a_time_is_no_part_of_a_name(coder: Coder) -> None:
+    event = coder.code(Document(text="Norwegian diplomats met officials from FLEC on Monday.")).events[0]
+    assert {a.country for a in event.actors} == {"NOR", "AGO"}
