@@ -13,6 +13,7 @@ from polybius.actors.offices import is_of_state
     [
         ("Clashes went on in Honduras. The Attorney General condemned Chad.", "HND", "TCD"),
         ("Clashes went on in Honduras. The deputy defence minister condemned Chad.", "HND", "TCD"),
+        ("Clashes went on in Honduras. The Bar Association condemned Chad.", "HND", "TCD"),
         ("Clashes went on in Honduras. Chad was condemned by the Interior Minister.", "HND", "TCD"),
         ("Clashes went on in Honduras. Chad accused the police chief of lying.", "TCD", "HND"),
         ('Clashes went on in Honduras. "Chad must apologise," the army chief of staff said.', "HND", "TCD"),

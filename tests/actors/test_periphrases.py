@@ -36,7 +36,7 @@ def test_a_former_soviet_republic_is_not_russia(coder: Coder) -> None:
         ("the Progress Party", "Crowds met in Oslo, Norway.", "NOR"),
         ("the Progress Party", "Crowds met in Kenya.", None),
         ("the Congress Party", "", "IND"),
-        ("the Congress Party", "Crowds met in Malawi.", "MWI"),
+        ("the Congress Party", "Crowds met in Oslo, Norway.", "IND"),
         ("the Revolutionary Court", "Crowds met in Tunisia.", None),
         ("the Communist Party", "Crowds met in Vietnam.", "VNM"),
         ("the FDLR", "Crowds met in Congo.", "RWA"),

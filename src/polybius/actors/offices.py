@@ -32,6 +32,7 @@ _NAMES = rf"""
     |speaker|(?:parliament|parliamentary|house|assembly)\ speaker|speaker\ of\ (?:the\ )?parliament|leader\ of\ the\ opposition|opposition\ leader
     |(?:electoral|election)\ (?:commission|board|council|authority)(?:\ (?:chief|chairman|head))?
     |(?:provincial|state|regional|district)\ (?:governor|government|assembly|council|police\ chief)|high\ command|general\ staff|joint\ chiefs\ of\ staff
+    |bar\ association|law\ society|(?:roman\ )?catholic\ bishops|(?:bishops['’]|episcopal)\ conference|royal\ palace|stock\ exchange
 """
 _OFFICE = re.compile(rf"the\ {_BEFORE}(?:{_NAMES})\Z", re.VERBOSE)
 # What rulers and courts do to their own: "Sudan arrested *the army chief*".
