@@ -53,3 +53,10 @@ def test_whose_crimeas_parliament_is(coder: Coder, year: int, country: str) -> N
     found = coder.resolver.resolve("the Crimean parliament", date(year, 6, 1), "")
     assert found is not None
     assert found.country == country
+
+
+@pytest.mark.parametrize(("town", "country"), [("Barcelona", "ESP"), ("Vancouver", "CAN"), ("Manchester", "GBR")])
+def test_towns_that_several_lands_have(coder: Coder, town: str, country: str) -> None:
+    found = coder.resolver.resolve(f"the mayor of {town}", None, "")
+    assert found is not None
+    assert found.country == country
