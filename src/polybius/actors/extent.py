@@ -133,7 +133,8 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
         own = [w for w in near[0].subtree if not _in_clause(w, near[0])]
         if near[0].lower_ == "of" and head.pos_ == "NOUN":  # "a militia of hunters *against B*"
             own = list(itertools.takewhile(lambda w: w.lower_ != "against", own))
-        of = list(itertools.islice(itertools.takewhile(lambda w: not _is_finite(w), own), LONGEST_PHRASE))
+        told = itertools.takewhile(lambda w: not _is_finite(w) and not _tells_when(w), own)
+        of = list(itertools.islice(told, LONGEST_PHRASE))
         if len(core) + len(of) <= LONGEST_PHRASE:
             yield core + of
     apposition = next((c for c in head.children if c.dep_ == "appos" and c.i > head.i), None)
@@ -144,6 +145,11 @@ def phrases(head: Token, core: list[Token]) -> Iterator[list[Token]]:
     yield core
     if len(core) > 1 and core[0].dep_ == "poss":
         yield [w for w in core if not core[0].is_ancestor(w) and w != core[0]]
+
+
+def _tells_when(word: Token) -> bool:
+    """Whether a preposition begins a time: "officials from FLEC *on* Monday"."""
+    return word.dep_ == "prep" and any(c.lower_ in TIMES for c in word.children)
 
 
 def _is_of_a_land(core: list[Token]) -> bool:

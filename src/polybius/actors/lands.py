@@ -52,6 +52,11 @@ _UNPEOPLED = frozenset({"ATA", "BVT", "HMD", "SGS", "UMI", "ATF"})
 KINDS = {
     "emirate": frozenset({"QAT", "KWT", "ARE"}),
     "sultanate": frozenset({"OMN", "BRN"}),
+    "sheikhdom": frozenset({"ARE", "KWT", "QAT", "BHR"}),
+    "principality": frozenset({"MCO", "LIE", "AND"}),
+    "duchy": frozenset({"LUX"}),
+    "city-state": frozenset({"SGP", "MCO", "VAT"}),
+    "archipelago": frozenset("PHL IDN MDV COM SYC BHS FJI SLB VUT CPV KIR TUV TON STP FSM MHL".split()),
     "kingdom": frozenset("SAU JOR MAR BHR THA KHM BTN NPL TON LSO SWZ".split()),
     "island": frozenset("CYP MLT ISL IRL CUB JAM LKA TWN MDG BRB GRD LCA MUS NRU DMA BHR HTI TLS".split()),
 }

@@ -20,6 +20,7 @@ from polybius.actors import (
     syntax,
     tied,
     vocabulary,
+    wholes,
 )
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import KINDS, PLACE_NOUNS
@@ -98,6 +99,12 @@ PARTS_OF_THE_WORLD = frozenset(
     muslim catholic buddhist orthodox communist""".split()
 )
 LONGEST_DESCRIPTION = 5  # of a land that isn't named
+# What makes "the *Gulf* state" a land: the state that a federation has and that a people is ruled by is called otherwise.
+OF_LANDS = frozenset(
+    """gulf island communist marxist stalinist arab baltic balkan caribbean pacific himalayan andean sahelian saharan african asian desert landlocked nuclear-armed
+    pariah rogue reclusive secretive isolated one-party oil-producing oil-rich gas-rich neighbouring neighboring ex-soviet breakaway city""".split()
+)
+SUCCESSORS = frozenset({"soviet", "yugoslav", "ex-soviet"})  # "the former *Soviet* republic" is none of Russia's
 # What stands for a country before a hyphen only ("Sino-Indian").
 COMBINING = {
     "sino": "China", "franco": "France", "anglo": "Britain", "russo": "Russia", "indo": "India", "greco": "Greece", "graeco": "Greece",
@@ -116,6 +123,7 @@ TOGETHER = frozenset(
 def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, context: str) -> list[Mention]:
     """The mentions of one parsed sentence, in the order of their heads; ``offset`` is where it starts in the document."""
     bodies.mend(doc, resolve, on, context)
+    wholes.mend(doc, resolve, on, context)
     out: list[Mention] = []
     covered: set[int] = set()
     heads = [t for t in doc if _is_head(t)]
@@ -215,6 +223,8 @@ def _modifying(
             return []  # a capital may be of a name that ends so: "a European *Union* plan"
     named_for = word.head.lemma_.lower()
     if not word.text[:1].isupper() or strangers.begins_hyphenated(word) or named_for in FEATURES or _is_across(word):
+        return []
+    if word.lower_ in SUCCESSORS and _is_successor(word.head):
         return []
     sides = [(side, resolve(name, on, context)) for side, name in _both_sides(word)]
     if sides and all(who is not None and who.country for _, who in sides):
@@ -369,10 +379,20 @@ def _is_the_country(head: Token, core: list[Token]) -> bool:
     if head.lower_ in COUNTRIES:
         return not TWO.isdisjoint(w.lower_ for w in core)
     owned = core[0].lower_ in ("the", "its", "his", "her", "their")
-    named = any(
-        w.text[:1].isupper() and w.lower_ not in PARTS_OF_THE_WORLD for w in core[1:]
-    )  # "the former *Yugoslav* republic"
-    return head.lower_ in COUNTRY_NOUNS and owned and not named and len(core) < LONGEST_DESCRIPTION
+    known = PARTS_OF_THE_WORLD | (SUCCESSORS if _is_successor(head) else frozenset())
+    named = any(w.text[:1].isupper() and w.lower_ not in known and w.lower_ not in OF_LANDS for w in core[1:])
+    land = head.lower_ in COUNTRY_NOUNS or (head.lower_ == "state" and any(w.lower_ in OF_LANDS for w in core[1:-1]))
+    return land and owned and not named and len(core) < LONGEST_DESCRIPTION
+
+
+def _is_successor(head: Token) -> bool:
+    """Whether a phrase tells a state that came of a union: "the *former Soviet republic*", "a *former Yugoslav republic*"."""
+    before = [c.lower_ for c in head.children if c.i < head.i]
+    return (
+        head.lower_ in ("republic", "state", "nation", "country")
+        and "former" in before
+        and not SUCCESSORS.isdisjoint(before)
+    )
 
 
 def _is_the_group(head: Token, core: list[Token]) -> bool:

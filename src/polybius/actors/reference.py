@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import domestic, tied
+from polybius.actors import domestic, offices, tied
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.lands import KINDS
 from polybius.actors.mentions import THE_TWO
@@ -77,7 +77,7 @@ def settle(
         done: list[Mention] = []
         for mention in sentence:
             asked = mention.open or mention.kind == "stranger" or _is_office(mention) or _is_official(mention)
-            asked = asked or domestic.is_institution(mention)
+            asked = asked or domestic.is_institution(mention) or _is_bare(mention)
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
                 actors, reason, back = found
@@ -205,7 +205,7 @@ class _State:
             self._envoy(mention, before)
             or self._title(mention, before)
             or self._official(mention, ahead)
-            or self._institution(mention, before, ahead)
+            or self._institution(mention, before, ahead, doc)
             or self._of_its_kind(mention, before)
         )
 
@@ -218,7 +218,7 @@ class _State:
             return self._former_or_latter(mention, before)
         if text.split()[-1] in GROUPS:
             return self._group(before, mention.actor.text)
-        return self._country(mention, before)
+        return self._of_speaker(mention, before) if mention.subject else self._country(mention, before)
 
     def _owned(self, mention: Mention) -> Found | None:
         """ "Its troops", "two of his ministers" as who acts: of the state of whoever that is; "its men" of a band are the band's, "its followers"
@@ -326,14 +326,17 @@ class _State:
                 )
         return None
 
-    def _institution(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> Found | None:
+    def _institution(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
         """ "The government", "the foreign ministry" as who acts: of the land in whose capital its clause says that it does ("*in Kyiv the government* asked B"),
         of the only state named just before, else of the report's.
         """
         text = mention.actor.text.lower()
         named = domestic.is_institution(mention)
+        if _governed_by(mention, doc) in offices.AT_HOME:
+            return None  # "Sudan arrested *the army chief*": its own
         if not named and not _INSTITUTION.fullmatch(text):
-            return None
+            found = self._office(mention, before) if _is_bare(mention) else None
+            return found if found is None or found[0][0].country not in _faced(ahead, doc) else None
         if (found := self._against_others(mention, before, ahead)) is not None:
             return found
         capitals = [m for m in before if m.place and m.why and m.why[0].startswith("capital of")]
@@ -341,7 +344,7 @@ class _State:
         land = next(iter(here), None)
         if mention.subject and len(here) == 1 and land is not None and text.startswith("the "):
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
-        settled = self._country(mention, before) if mention.subject else None
+        settled = self._of_speaker(mention, before) if mention.subject else None
         acting = [m for m in before if domestic.is_state(m)]
         if named and not mention.subject and acting and (own := self._only_land(ahead)):
             return [replace(mention.actor, country=own)], f"{mention.actor.text!r} of {own}, the only state told", 0
@@ -390,6 +393,32 @@ class _State:
             f"{mention.actor.text!r} is of {land}, the other of two states",
             1,
         )
+
+    def _of_speaker(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """The country of an office or institution that acts: of those named outside the quotation that it speaks, where any is
+        (""Chad must go," *the government* said").
+        """
+        quoted = self._pronouns.here.quoted
+        if mention.head < 0 or quoted[mention.head]:
+            return self._country(mention, before)
+        outside = [m for m in before if m.head < 0 or not quoted[m.head]]
+        return self._country(mention, outside) or (
+            self._country(mention, before) if len(outside) < len(before) else None
+        )
+
+    def _office(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """An office of which any state has one ("*the attorney general*", "*the army chief*"): of the only land that is told before; whom another
+        state than that of the sentence before deals with is of that one.
+        """
+        if mention.subject:
+            return self._of_speaker(mention, before)
+        states = [m for m in before if domestic.is_state(m)]
+        code = _where_it_is_set(self.states[-1]) if self.states else None
+        others = code is not None and states and code not in {m.actor.country for m in states}
+        if code is None or not others or any(m.actor.sector not in ("", "GOV") for m in states):
+            return None
+        why = f"{mention.actor.text!r} of {code}, where the sentence before is set"
+        return [replace(mention.actor, country=code)], why, 1
 
     def _only_land(self, sentence: Sequence[Mention]) -> str | None:
         """The only land that a sentence and the one before it name; None where they name several or none."""
@@ -585,6 +614,28 @@ def _is_official(mention: Mention) -> bool:
     actor = mention.actor
     role = actor.role.split()[-1:]
     return mention.subject and actor.country is None and actor.sector == "GOV" and bool(role) and role[0] in OFFICES
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether an office or service of no told land is named by nothing else, in whatever letters: "*the Interior Minister*", "*the police chief*"."""
+    actor = mention.actor
+    return actor.country is None and actor.id is None and bool(actor.sector) and offices.is_of_state(actor.text)
+
+
+def _faced(ahead: Sequence[Mention], doc: Doc) -> set[str | None]:
+    """The states as a whole to which something is done or against which something is: no office of theirs does it."""
+    heads = [(m, doc[m.head]) for m in ahead if m.head >= 0 and domestic.is_state(m) and not m.actor.sector]
+    return {
+        m.actor.country
+        for m, w in heads
+        if w.dep_ == "dobj" or (w.dep_ == "pobj" and w.head.lower_ in ("against", "to", "with", "by"))
+    }
+
+
+def _governed_by(mention: Mention, doc: Doc) -> str:
+    """The verb of which a party is the object; "" for none."""
+    word = doc[mention.head] if mention.head >= 0 else None
+    return word.head.lemma_.lower() if word is not None and word.dep_ in ("dobj", "nsubjpass", "attr", "oprd") else ""
 
 
 def _is_called(mention: Mention, noun: str) -> bool:

@@ -54,6 +54,7 @@ STATES = frozenset(
     """republic kingdom emirate sultanate sheikhdom state nation country island islands colony territory protectorate archipelago principality
     monarchy statelet dominion enclave""".split()
 )
+RULERS = frozenset({"mullahs", "ayatollahs"})  # by whom a land is called, in small letters too
 OFFICES_OF_MANY = frozenset({"secretary general", "director general"})
 
 _COUNTED = re.compile(r"(?:[A-Za-z ]{0,20} )?\d[\d,.]* (?=[A-Z])(.+)", re.DOTALL)  # "some 1,200 *Liberians*"
@@ -176,7 +177,8 @@ class Resolver:
         for key in dict.fromkeys((whole, key_of(cut.core))):
             if key != whole and cut.preposition and not (cut.preposition in SEATED and self._is_worldwide(key)):
                 continue
-            named = _written_as_name(text) or (" " in key and key in self._words.namesakes)  # "the home secretary"
+            said = " " in key and (key in self._words.namesakes or key in self._words.nicknames)
+            named = _written_as_name(text) or said or key in RULERS  # "the home secretary", "the apartheid regime"
             found = self._country(key, text, context) if named else None
             found = found or self._entry(key, on, context, text)
             if found is not None:
