@@ -3,11 +3,16 @@
 import pytest
 
 from polybius import Coder, Document
+from polybius.model import Actor
+
+
+def _countries(side: tuple[Actor, ...]) -> str:
+    return "&".join(a.country or "?" for a in side)
 
 
 def told_of(coder: Coder, text: str) -> list[tuple[str, str, str]]:
     return [
-        (event.type, *("&".join(a.country or "?" for a in side) for side in (event.actors, event.recipients)))
+        (event.type, _countries(event.actors), _countries(event.recipients))
         for event in coder.code(Document(text=text)).events
     ]
 

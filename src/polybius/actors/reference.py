@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import domestic, offices, tied
+from polybius.actors import domestic, institutions, tied
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
+from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.lands import KINDS
 from polybius.actors.mentions import THE_TWO
 from polybius.actors.pronouns import Found, Pronouns, ago
@@ -28,12 +29,6 @@ _TWO = re.compile(
 _TWO_FORCES = re.compile(
     r"(?:both|the|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z"
 )
-_INSTITUTION = re.compile(
-    r"parliament|(?:the|its|their) (?:(?:federal |military |central )?government|cabinet|authorities|army|military|armed forces|air force|navy|police|parliament|opposition|junta|presidency|"
-    r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) ministry|central bank|(?:supreme |high |constitutional |appeals )?court|"
-    r"president|prime minister|king|(?:ruling|governing) party|union federation|generals|cabinet|army chief|"
-    r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) minister)"
-)
 _COUNTED_OF = re.compile(r"^[\w-]+ of (?=(?:his|her|its|their) )")  # "*dozens of* its soldiers"
 _REGIME = re.compile(
     r"(?:the )?regime(?:['’]s)?(?: (?:forces?|troops|army|soldiers|warplanes|jets|airstrikes|officials))?\Z"
@@ -46,13 +41,8 @@ GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
 FOLLOWERS = frozenset(
     "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
 )
-OFFICES = frozenset(
-    "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
-)
-ENVOYS = frozenset({"ambassador", "envoy", "charge d'affaires", "chargé d'affaires", "high commissioner", "consul"})
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
-STATES_WINDOW = 4
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -76,8 +66,10 @@ def settle(
         ahead = [m for m in sentence if not m.open]
         done: list[Mention] = []
         for mention in sentence:
-            asked = mention.open or mention.kind == "stranger" or _is_office(mention) or _is_official(mention)
-            asked = asked or domestic.is_institution(mention) or _is_bare(mention)
+            asked = (
+                mention.open or mention.kind == "stranger" or _is_office(mention) or institutions.is_official(mention)
+            )
+            asked = asked or domestic.is_institution(mention) or institutions.is_bare(mention)
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
                 actors, reason, back = found
@@ -101,6 +93,9 @@ class _State:
         self._regime: str | None = None  # the land whose regime was named last
         self._introduced: dict[str, Actor | None] = {}  # by family name; None where two bear it
         self._pronouns = Pronouns()
+        self._institutions = institutions.Institutions(
+            self.states, focus, self._country, lambda: self._pronouns.here.quoted
+        )
 
     def begin(self, offered: Offered) -> None:
         self._pronouns.begin(offered)
@@ -202,10 +197,10 @@ class _State:
         if _faces_a_critic(mention, before):
             return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
-            self._envoy(mention, before)
+            self._institutions.envoy(mention, before)
             or self._title(mention, before)
-            or self._official(mention, ahead)
-            or self._institution(mention, before, ahead, doc)
+            or self._institutions.official(mention, ahead)
+            or self._institutions.institution(mention, before, ahead, doc)
             or self._of_its_kind(mention, before)
         )
 
@@ -218,7 +213,7 @@ class _State:
             return self._former_or_latter(mention, before)
         if text.split()[-1] in GROUPS:
             return self._group(before, mention.actor.text)
-        return self._of_speaker(mention, before) if mention.subject else self._country(mention, before)
+        return self._institutions.of_speaker(mention, before) if mention.subject else self._country(mention, before)
 
     def _owned(self, mention: Mention) -> Found | None:
         """ "Its troops", "two of his ministers" as who acts: of the state of whoever that is; "its men" of a band are the band's, "its followers"
@@ -299,135 +294,6 @@ class _State:
                 actor = next(iter(bodies.values()))
                 return ([actor], f"{text!r} is {actor.name}, {ago(back)}", back) if len(bodies) == 1 else None
         return None
-
-    def _official(self, mention: Mention, ahead: list[Mention]) -> Found | None:
-        """An official of no named land who deals with those of one of the two states that a report is about: of the other ("*Foreign Minister
-        Habtom* accused Eritrea").
-        """
-        if not _is_official(mention):
-            return None
-        states = [m for m in ahead if domestic.is_state(m)]
-        home = {m.actor.country for m in states if m.place and not m.aside}
-        if len(home) == 1 and len({m.actor.country for m in states}) == 1:
-            land = home.pop()
-            return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
-        towards = {m.actor.country for m in states if not m.subject and m.actor.sector in ("", "GOV", "MIL")} - home
-        if len(towards) != 1 or any(m.subject and m.clause == mention.clause for m in states):
-            return None
-        for told in (self.states[-STATES_WINDOW:], self.states[:1]):
-            lands = {m.actor.country for sentence in told for m in sentence}
-            acting = {m.actor.country for sentence in told for m in sentence if m.actor.sector in ("", "GOV", "MIL")}
-            if len(lands) == 2 and towards < lands <= acting | towards:
-                land = (lands - towards).pop()
-                return (
-                    [replace(mention.actor, country=land)],
-                    f"{mention.actor.text!r}: of {land}, the other of two states",
-                    1,
-                )
-        return None
-
-    def _institution(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
-        """ "The government", "the foreign ministry" as who acts: of the land in whose capital its clause says that it does ("*in Kyiv the government* asked B"),
-        of the only state named just before, else of the report's.
-        """
-        text = mention.actor.text.lower()
-        named = domestic.is_institution(mention)
-        if _governed_by(mention, doc) in offices.AT_HOME:
-            return None  # "Sudan arrested *the army chief*": its own
-        if not named and not _INSTITUTION.fullmatch(text):
-            found = self._office(mention, before) if _is_bare(mention) else None
-            return found if found is None or found[0][0].country not in _faced(ahead, doc) else None
-        if (found := self._against_others(mention, before, ahead)) is not None:
-            return found
-        capitals = [m for m in before if m.place and m.why and m.why[0].startswith("capital of")]
-        here = {m.actor.country for m in capitals if m.clause == mention.clause and not m.aside}
-        land = next(iter(here), None)
-        if mention.subject and len(here) == 1 and land is not None and text.startswith("the "):
-            return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
-        settled = self._of_speaker(mention, before) if mention.subject else None
-        acting = [m for m in before if domestic.is_state(m)]
-        if named and not mention.subject and acting and (own := self._only_land(ahead)):
-            return [replace(mention.actor, country=own)], f"{mention.actor.text!r} of {own}, the only state told", 0
-        if settled is not None or text.startswith(("its ", "their ")) or (acting and mention.subject):
-            return settled
-        if not mention.subject and (not acting or any(m.actor.sector not in ("", "GOV") for m in acting)):
-            return None  # "Corbyn accused *the government*": his own
-        for back, states in enumerate(reversed(self.states[-1:]), start=1):
-            code = _where_it_is_set(states)
-            if code is not None:
-                return (
-                    [replace(mention.actor, country=code)],
-                    f"{mention.actor.text!r} of {code}, where the sentence before is set",
-                    back,
-                )
-        return None
-
-    def _against_others(self, mention: Mention, before: list[Mention], ahead: list[Mention]) -> Found | None:
-        """Rulers or soldiers who act upon those whose land is told as of the other that led the sentence before: "Kenya closed its border with
-        Uganda. *The government* also arrested three *Ugandan* traders".
-        """
-        if not mention.subject or mention.actor.sector not in ("GOV", "MIL") or before or not self.states:
-            return None
-        befallen = {m.actor.country for m in ahead if domestic.is_state(m) and not m.subject and not m.place}
-        leading = [m for m in self.states[-1] if m.subject and m.actor.sector in ("", "GOV", "MIL", "LEG")]
-        lands = {m.actor.country for m in leading if not leading or m.group == leading[0].group}
-        if len(befallen) != 1 or len(lands) != 1 or befallen & lands:
-            return None
-        land = lands.pop()
-        if befallen - {m.actor.country for m in self.states[-1]} or (self.focus in befallen and len(self.states) > 1):
-            return None  # of whom the sentence before doesn't tell, or with whom the report is
-        reason = f"{mention.actor.text!r} is {land}, which led the sentence before, as it acts upon another"
-        return [replace(mention.actor, country=land)], reason, 1
-
-    def _envoy(self, mention: Mention, before: list[Mention]) -> Found | None:
-        """ "Summoned *the ambassador*": of the only other state that the sentence before names."""
-        if mention.subject or mention.actor.role not in ENVOYS or not mention.actor.text.lower().startswith("the "):
-            return None
-        acting = {m.actor.country for m in before if m.subject and domestic.is_state(m)}
-        told = {m.actor.country for m in self.states[-1]} if self.states else set()
-        if len(acting) != 1 or len(told - acting) != 1:
-            return None
-        land = (told - acting).pop()
-        return (
-            [replace(mention.actor, country=land)],
-            f"{mention.actor.text!r} is of {land}, the other of two states",
-            1,
-        )
-
-    def _of_speaker(self, mention: Mention, before: list[Mention]) -> Found | None:
-        """The country of an office or institution that acts: of those named outside the quotation that it speaks, where any is
-        (""Chad must go," *the government* said").
-        """
-        quoted = self._pronouns.here.quoted
-        if mention.head < 0 or quoted[mention.head]:
-            return self._country(mention, before)
-        outside = [m for m in before if m.head < 0 or not quoted[m.head]]
-        return self._country(mention, outside) or (
-            self._country(mention, before) if len(outside) < len(before) else None
-        )
-
-    def _office(self, mention: Mention, before: list[Mention]) -> Found | None:
-        """An office of which any state has one ("*the attorney general*", "*the army chief*"): of the only land that is told before; whom another
-        state than that of the sentence before deals with is of that one.
-        """
-        if mention.subject:
-            return self._of_speaker(mention, before)
-        states = [m for m in before if domestic.is_state(m)]
-        code = _where_it_is_set(self.states[-1]) if self.states else None
-        others = code is not None and states and code not in {m.actor.country for m in states}
-        if code is None or not others or any(m.actor.sector not in ("", "GOV") for m in states):
-            return None
-        why = f"{mention.actor.text!r} of {code}, where the sentence before is set"
-        return [replace(mention.actor, country=code)], why, 1
-
-    def _only_land(self, sentence: Sequence[Mention]) -> str | None:
-        """The only land that a sentence and the one before it name; None where they name several or none."""
-        lands = {
-            m.actor.country
-            for m in [*sentence, *(m for told in self.states[-1:] for m in told)]
-            if domestic.is_state(m)
-        }
-        return lands.pop() if len(lands) == 1 else None
 
     def _pair(self, before: list[Mention], ahead: list[Mention], told: bool) -> Found | None:
         """Two parties that "both" sums up: named together in this sentence (also after it) or just before; where they are ``told`` to do
@@ -591,13 +457,6 @@ def _beside(mention: Mention, ahead: list[Mention], doc: Doc) -> Found | None:
     return (named, f"{mention.actor.text!r} are {names}, named beside", 0) if len(named) > 1 else None
 
 
-def _where_it_is_set(states: Sequence[Mention]) -> str | None:
-    """The land in which a sentence is set: that of its place, else the only one that it names."""
-    placed = {m.actor.country for m in states if m.place}
-    lands = placed or {m.actor.country for m in states}
-    return lands.pop() if len(lands) == 1 else None
-
-
 def _faces_a_critic(mention: Mention, before: Sequence[Mention]) -> bool:
     """Whether those who govern are whom an opposition, a party or a parliament of one land speaks of in their clause."""
     critics = (m for m in before if m.subject and m.clause == mention.clause and domestic.is_state(m))
@@ -607,35 +466,6 @@ def _faces_a_critic(mention: Mention, before: Sequence[Mention]) -> bool:
 
 def _is_town(mention: Mention) -> bool:
     return mention.why[:1] != () and mention.why[0].startswith(("place in", "capital"))
-
-
-def _is_official(mention: Mention) -> bool:
-    """Whether somebody who acts holds an office that deals with other states, of a land that isn't told."""
-    actor = mention.actor
-    role = actor.role.split()[-1:]
-    return mention.subject and actor.country is None and actor.sector == "GOV" and bool(role) and role[0] in OFFICES
-
-
-def _is_bare(mention: Mention) -> bool:
-    """Whether an office or service of no told land is named by nothing else, in whatever letters: "*the Interior Minister*", "*the police chief*"."""
-    actor = mention.actor
-    return actor.country is None and actor.id is None and bool(actor.sector) and offices.is_of_state(actor.text)
-
-
-def _faced(ahead: Sequence[Mention], doc: Doc) -> set[str | None]:
-    """The states as a whole to which something is done or against which something is: no office of theirs does it."""
-    heads = [(m, doc[m.head]) for m in ahead if m.head >= 0 and domestic.is_state(m) and not m.actor.sector]
-    return {
-        m.actor.country
-        for m, w in heads
-        if w.dep_ == "dobj" or (w.dep_ == "pobj" and w.head.lower_ in ("against", "to", "with", "by"))
-    }
-
-
-def _governed_by(mention: Mention, doc: Doc) -> str:
-    """The verb of which a party is the object; "" for none."""
-    word = doc[mention.head] if mention.head >= 0 else None
-    return word.head.lemma_.lower() if word is not None and word.dep_ in ("dobj", "nsubjpass", "attr", "oprd") else ""
 
 
 def _is_called(mention: Mention, noun: str) -> bool:
