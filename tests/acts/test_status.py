@@ -225,3 +225,15 @@ def test_what_a_paper_asks_is_asked_when_it_is_handed_over(coder: Coder, sentenc
 def test_what_a_sentence_says_was_not_so(coder: Coder, sentence: str, status: str) -> None:
     events = [e for e in coder.code(Document(text=sentence)).events if e.type == "ASSAULT"]
     assert [e.status for e in events] == [status]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ghanaian riot police used tear gas to disperse demonstrators protesting a new tax in Accra.",
+        "Ghanaian police fired tear gas to disperse students protesting a new tax in Accra.",
+    ],
+)
+def test_what_those_do_who_are_driven_off_is_told(coder: Coder, sentence: str) -> None:
+    events = [e for e in coder.code(Document(text=sentence)).events if e.type == "PROTEST"]
+    assert [e.status for e in events] == ["asserted"]

@@ -117,6 +117,7 @@ DWELLING = frozenset(
     """investigate probe examine look avenge retaliate respond commemorate mourn remember forgive punish
     condemn denounce deplore decry criticise criticize explain document inquire enquire apologise apologize""".split()
 )  # what somebody does about a deed that has happened
+DISPERSING = frozenset({"disperse", "scatter", "confront", "contain", "clear", "quell", "evict", "remove", "dislodge"})
 # What is asked, blamed or threatened in them isn't before they are sent, signed or passed.
 PAPERS = frozenset(
     "letter petition note message statement resolution appeal motion declaration memorandum memo draft communique".split()
@@ -560,6 +561,17 @@ def _is_known_past(clause: Token) -> bool:
     return noun.pos_ == "PROPN" or any(_is_definite(c) and c.lower_ != "those" for c in noun.children)
 
 
+def _is_going_on(clause: Token) -> bool:
+    """Whether a participle tells what those do who are to be driven off: "fired tear gas to disperse students *protesting* a tax"."""
+    crowd = clause.head
+    return (
+        clause.dep_ == "acl"
+        and clause.tag_ == "VBG"
+        and crowd.dep_ == "dobj"
+        and crowd.head.lemma_.lower() in DISPERSING
+    )
+
+
 def _is_gerund(verb: Token) -> bool:
     return verb.tag_ == "VBG" or any(c.tag_ == "VBG" for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
@@ -573,7 +585,7 @@ def _from_above(verb: Token) -> str:
             break
         if _is_weighed(here) or _is_thought(here):
             return "hypothetical"
-        if _is_known_past(here):
+        if _is_known_past(here) or _is_going_on(here):
             return "asserted"
         told = _of_gerund(here) if dep == "pcomp" else _of_claim(here) or _of_paper(here) or doubted.above(here)
         if told:
@@ -590,8 +602,8 @@ def _from_above(verb: Token) -> str:
             if above != "asserted":
                 return above
             return "future" if _is_now(head) else "hypothetical"
-        if dep == "xcomp" and head.lower_ == "used":
-            return "historical"
+        if dep == "xcomp" and head.lower_ == "used" and not any(c.dep_ == "dobj" for c in head.children):
+            return "historical"  # "*used* to shell B", not "used tear gas to disperse B"
         if dep == "xcomp" and head.pos_ == "ADJ" and head.lemma_ not in ("able", "quick", "first"):
             return "hypothetical"
         if dep == "xcomp" or (dep == "conj" and here.tag_ == "VB"):
