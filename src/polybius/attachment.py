@@ -107,6 +107,7 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _mend_participle(word)
             _stand(word)
             _say_after(word)
+            _lead(word)
         _mend_small_word(word)
         if word.dep_ == "conj" and word.lemma_ in ANSWERING:
             _answer(word)
@@ -311,6 +312,19 @@ def _say_after(verb: Token) -> None:
         verb.head, verb.dep_ = verb, "ROOT"
     if said is not None:
         speaker.dep_ = "nsubj"
+
+
+def _lead(verb: Token) -> None:
+    """Makes the subject of who stands between a fronted participle and its verb and was taken for the name of a place ("Speaking in Lima, *Chile's
+    president* said").
+    """
+    name = verb.nbor(-1) if verb.i > 2 else verb
+    if name.dep_ != "appos" or not _is_finite(verb) or subject_of(verb) is not None or name.head.dep_ != "pobj":
+        return
+    fronted = next((c for c in verb.children if c.dep_ == "advcl" and c.tag_ in ("VBG", "VBN")), None)
+    if fronted is None or not fronted.is_ancestor(name) or name.left_edge.nbor(-1).text != ",":
+        return
+    name.head, name.dep_ = verb, "nsubj"
 
 
 def _mend_small_word(word: Token) -> None:

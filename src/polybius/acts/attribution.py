@@ -19,13 +19,14 @@ def chain(token: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
     for _ in range(20):
         out.extend(p for name, filler in tree.prepositions(here) if name in SOURCES for p in party_at(filler)[:1])
         out.extend(_citing(here, party_at))
+        out.extend(_behind(here, party_at, speech) if here == token else [])
         head = here.head
         if head == here:
             break
         if here.dep_ in ("ccomp", "parataxis", "advcl", "pcomp", "xcomp") and _is_speech(head, speech):
             vouching = here.dep_ != "xcomp" and (here.dep_ != "advcl" or here.i < head.i)
             if vouching:
-                out.extend(p for s in tree.subjects(head) for p in party_at(s)[:1])
+                out.extend(p for s in tree.subjects(head) for p in _speaking(s, party_at))
             if head.lemma_ in ("quote", "cite") and tree.is_passive(head):
                 out.extend(p for s in tree.surface_subjects(head) for p in party_at(s)[:1])
         elif here.dep_ == "prep" and here.lower_ == "as" and head.lemma_ in ("quote", "cite"):
@@ -37,6 +38,12 @@ def chain(token: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
     return list(dict.fromkeys(reversed(out)))
 
 
+VOICES = frozenset(
+    "source statement communique communiqué letter dispatch document text message release memo note telegram cable".split()
+)
+HEARERS = frozenset(
+    "reporter journalist newsman parliament lawmaker legislator deputy audience crowd rally conference agency television radio".split()
+)
 REPORTS = frozenset(
     """report claim statement allegation assertion announcement assessment belief suspicion charge
     accusation""".split()
@@ -63,8 +70,38 @@ def _parenthesis(head: Token, here: Token, party_at: PartyAt, speech: frozenset[
     out: list[int] = []
     for child in head.children:
         if child != here and child.dep_ in ("parataxis", "ccomp") and _is_speech(child, speech) and child.i > here.i:
-            out.extend(p for s in tree.subjects(child) for p in party_at(s)[:1])
+            out.extend(p for s in tree.subjects(child) for p in _speaking(s, party_at))
     return out
+
+
+def _behind(act: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
+    """Who says the act in a clause that ends its sentence, whatever the parser hung it on: "A left B, *its minister told* reporters"."""
+    for verb in act.subtree:
+        if verb.i < act.i or verb.dep_ not in ("conj", "relcl") or not _is_speech(verb, speech):
+            continue
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+        if subject is None or subject.lower_ in tree.RELATIVES or act.doc[subject.left_edge.i - 1].text != ",":
+            continue
+        if verb.right_edge.i >= len(act.doc) - 2 and not any(c.dep_ in ("ccomp", "dobj") for c in _said(verb)):
+            return list(_speaking(subject, party_at))
+    return []
+
+
+def _said(verb: Token) -> list[Token]:
+    """What stands behind a verb of saying as what is said, not to whom."""
+    return [c for c in verb.children if c.i > verb.i and not (c.dep_ == "dobj" and c.lemma_.lower() in HEARERS)]
+
+
+def _speaking(subject: Token, party_at: PartyAt) -> tuple[int, ...]:
+    """The party that speaks, or whose statement or source does: "*a statement from the Chilean navy* said"."""
+    found = party_at(subject)[:1]
+    if found or subject.lemma_.lower() not in REPORTS | VOICES:
+        return found
+    whose = [
+        *tree.possessors(subject),
+        *(f for name, f in tree.prepositions(subject) if name in ("from", "by", "of", "in", "at")),
+    ]
+    return next((p[:1] for w in whose if (p := party_at(w))), ())
 
 
 def speaker_of(doc: Doc, party_at: PartyAt, speech: frozenset[str]) -> int | None:
