@@ -220,6 +220,8 @@ def test_what_a_paper_asks_is_asked_when_it_is_handed_over(coder: Coder, sentenc
         ("A witness told how Vietnam bombed a Thai village.", "asserted"),
         ("Talk of the bombing of a Thai village by Vietnam is nonsense.", "negated"),
         ("Vietnam used to bomb Thai villages every year.", "historical"),
+        ("A memorial to soldiers killed by the IRA was unveiled in Belfast.", "historical"),
+        ("The anniversary of the killing of 13 protesters by British soldiers was marked in Derry.", "historical"),
     ],
 )
 def test_what_a_sentence_says_was_not_so(coder: Coder, sentence: str, status: str) -> None:

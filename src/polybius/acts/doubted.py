@@ -1,9 +1,14 @@
-"""What a sentence says wasn't so: nearly done, believed by nobody, not true, told by a film, mere talk."""
+"""What a sentence says wasn't so, or is long past: nearly done, believed by nobody, not true, told by a film, mere talk, remembered."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
+# What calls to mind what was done long ago: "a *memorial* to those killed by A", "the tenth *anniversary* of the raid".
+REMEMBERING = frozenset(
+    """anniversary memorial monument statue plaque museum cenotaph commemoration remembrance centenary bicentenary jubilee mausoleum obelisk
+    commemorate""".split()
+)
 NEARLY = frozenset({"nearly", "almost"})
 # Nearly done whole, and so in part: "almost *destroyed* the town".
 BY_DEGREES = frozenset(
@@ -21,6 +26,19 @@ TALES = frozenset(
 TELLING = frozenset(
     {"tell", "show", "imagine", "recount", "depict", "describe", "portray", "relate", "dramatise", "dramatize"}
 )
+
+
+def is_remembered(deed: Token) -> bool:
+    """Whether a deed is what an anniversary or a memorial is of: "the *anniversary* of the killing of B by A"."""
+    below = ("prep", "pobj", "acl", "relcl", "pcomp", "dobj", "conj")
+    here = deed
+    for _ in range(8):
+        if here.dep_ not in below or here.head == here:
+            return False
+        here = here.head
+        if here.lemma_.lower() in REMEMBERING:
+            return True
+    return False
 
 
 def is_nearly(verb: Token) -> bool:

@@ -132,6 +132,8 @@ def of(token: Token) -> str:
         return "negated"
     if token.pos_ == "NOUN" and (_is_only_near(token) or _is_general(token) or _is_paid_for(token)):
         return "hypothetical"
+    if doubted.is_remembered(token):
+        return "historical"
     if verb is None or _is_presupposed(token, verb):
         return "asserted"
     own = _own(verb)
