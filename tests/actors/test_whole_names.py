@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polybius import Coder, Document
+from polybius.actors import wholes
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,27 @@ def test_a_ministry_is_not_the_party_whose_name_ends_its_own(coder: Coder) -> No
 def test_a_time_is_no_part_of_a_name(coder: Coder) -> None:
     event = coder.code(Document(text="Norwegian diplomats met officials from FLEC on Monday.")).events[0]
     assert {a.country for a in event.actors} == {"NOR", "AGO"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Accused by Law and Justice of lying, Save the Children's director for Justice and Development left Save the Children.",
+        "The National League for Democracy's leader, whom Doctors Without Borders and Law and Justice praised, met Save the Children.",
+        "Of Justice and Development, for Law and Justice and against Save the Children, Peru's Union for National Progress said nothing.",
+    ],
+)
+def test_no_word_hangs_on_itself_by_way_of_others(coder: Coder, sentence: str) -> None:
+    (doc,) = coder.language.parse([sentence])
+    wholes.mend(doc, coder.resolver.resolve, None, "")
+    for word in doc:
+        here, steps = word, 0
+        while here.head != here:
+            here, steps = here.head, steps + 1
+            assert steps <= len(doc)
+
+
+def test_a_circle_of_words_is_no_tree(coder: Coder) -> None:
+    (doc,) = coder.language.parse(["Peru condemned Chile on Monday."])
+    assert wholes.is_tree(doc, {})
+    assert not wholes.is_tree(doc, {1: 3})

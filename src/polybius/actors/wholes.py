@@ -86,24 +86,42 @@ def _join(name: list[Token]) -> None:
     if not free or any(t.sent != head.sent for t in (*name, *outside)):
         return
     above, dep = free[0].head, free[0].dep_
-    root = above == free[0]
-    if (
-        owned is not None and owned in outside and not root
-    ):  # "rejected the National *League for Democracy's* accusations"
-        owned.head, owned.dep_ = above, dep
+    root, heads = above == free[0], {}
+    if owned is not None and owned in outside and not root:
+        heads[owned.i], owned_dep = above.i, dep  # "rejected the National *League for Democracy's* accusations"
         outside.remove(owned)
         above, dep = owned, "poss"
-    elif owned is not None and head.i + 1 < len(doc) and doc[head.i + 1].tag_ == "POS":
-        above, dep, root = owned, "poss", False
-    head.head, head.dep_ = (head if root else above), dep
-    for word in name[:-1]:
-        word.head, word.dep_ = head, "compound"
+    else:
+        owned_dep = ""
+        if owned is not None and head.i + 1 < len(doc) and doc[head.i + 1].tag_ == "POS":
+            above, dep, root = owned, "poss", False
+    above = head if root else above
+    behind = above.pos_ in ("VERB", "AUX") and above.i < head.i
+    heads |= {head.i: above.i} | {w.i: head.i for w in name[:-1]}
+    heads |= {c.i: above.i if behind and c.i > head.i and c.dep_ == "prep" else head.i for c in outside}
+    if not is_tree(doc, heads):
+        return
+    if owned_dep and owned is not None:
+        owned.dep_ = owned_dep
+    head.dep_ = dep
     for word in name:
+        if word != head:
+            word.dep_ = "compound"
         if word.pos_ not in ("ADP", "DET", "CCONJ", "PUNCT", "PART", "SYM"):
             word.pos_, word.tag_ = "PROPN", "NNPS" if word.tag_ == "NNPS" else "NNP"
-    for child in outside:
-        moved = child.i > head.i and child.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX") and head.head.i < head.i
-        child.head = head.head if moved else head
+    for word, over in heads.items():
+        doc[word].head = doc[over]
+
+
+def is_tree(doc: Doc, heads: dict[int, int]) -> bool:
+    """Whether every word still hangs on the root below other heads: a circle would never end whoever climbs it."""
+    for word in doc:
+        here, steps = word.i, 0
+        while (over := heads.get(here, doc[here].head.i)) != here:
+            here, steps = over, steps + 1
+            if steps > len(doc):
+                return False
+    return True
 
 
 def _rank(word: Token) -> int:
