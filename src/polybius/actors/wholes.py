@@ -86,7 +86,7 @@ def _join(name: list[Token]) -> None:
     if not free or any(t.sent != head.sent for t in (*name, *outside)):
         return
     above, dep = free[0].head, free[0].dep_
-    root, heads = above == free[0], {}
+    root, heads = above == free[0], dict[int, int]()
     if owned is not None and owned in outside and not root:
         heads[owned.i], owned_dep = above.i, dep  # "rejected the National *League for Democracy's* accusations"
         outside.remove(owned)
@@ -109,8 +109,8 @@ def _join(name: list[Token]) -> None:
             word.dep_ = "compound"
         if word.pos_ not in ("ADP", "DET", "CCONJ", "PUNCT", "PART", "SYM"):
             word.pos_, word.tag_ = "PROPN", "NNPS" if word.tag_ == "NNPS" else "NNP"
-    for word, over in heads.items():
-        doc[word].head = doc[over]
+    for moved, over in heads.items():
+        doc[moved].head = doc[over]
 
 
 def is_tree(doc: Doc, heads: dict[int, int]) -> bool:
