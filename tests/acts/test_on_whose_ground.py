@@ -59,3 +59,8 @@ def test_whom_a_deed_told_by_its_noun_befalls(coder: Coder, sentence: str) -> No
     (event,) = coder.code(Document(text=sentence)).events
     assert [a.country for a in event.actors] == ["VNM"]
     assert [r.country for r in event.recipients] == ["THA"]
+
+
+def test_grounds_that_are_reasons_are_hit_by_nobody(coder: Coder) -> None:
+    (event,) = coder.code(Document(text="Kenya is waging war against al-Shabaab in Somalia on legal grounds.")).events
+    assert not event.recipients

@@ -77,7 +77,7 @@ def struck(act: Act, mentions: Sequence[Mention], place: Place | None, offset: i
         return None
     if place.basis.startswith(GUESSED) and place.country in {mentions[p].actor.country for p in act.actors}:
         return None  # "Turkey shelled *border towns*": whose, nothing says
-    target = next((t for t in _fallen_on(act) if t.lemma_.lower() in TARGETS), None)
+    target = next((t for t in _fallen_on(act) if t.lemma_.lower() in TARGETS and not _is_reason(t)), None)
     if target is None:
         return None
     words = [target.doc[i] for i in range(target.left_edge.i, target.i + 1)]
@@ -86,6 +86,11 @@ def struck(act: Act, mentions: Sequence[Mention], place: Place | None, offset: i
     return Actor(
         text, Span(offset + start, offset + end), text, country=place.country, sector=TARGETS[target.lemma_.lower()]
     )
+
+
+def _is_reason(noun: Token) -> bool:
+    """Whether grounds are why, not where: "wages war *on legal grounds*"."""
+    return noun.lower_ == "grounds" and noun.dep_ == "pobj" and noun.head.lower_ == "on"
 
 
 def _described(act: Act, mentions: Sequence[Mention]) -> Actor | None:
