@@ -239,3 +239,9 @@ def test_what_a_sentence_says_was_not_so(coder: Coder, sentence: str, status: st
 def test_what_those_do_who_are_driven_off_is_told(coder: Coder, sentence: str) -> None:
     events = [e for e in coder.code(Document(text=sentence)).events if e.type == "PROTEST"]
     assert [e.status for e in events] == ["asserted"]
+
+
+def test_what_is_done_on_an_anniversary_is_news(coder: Coder) -> None:
+    text = "On the anniversary of the 1995 massacre, 300 Bosnian widows demonstrated outside the Dutch embassy in Sarajevo."
+    (event,) = [e for e in coder.code(Document(text=text)).events if e.type == "PROTEST"]
+    assert event.status == "asserted"

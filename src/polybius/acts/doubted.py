@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from polybius.acts import tree
+
 # What calls to mind what was done long ago: "a *memorial* to those killed by A", "the tenth *anniversary* of the raid".
 REMEMBERING = frozenset(
     """anniversary memorial monument statue plaque museum cenotaph commemoration remembrance centenary bicentenary jubilee mausoleum obelisk
@@ -33,12 +35,18 @@ def is_remembered(deed: Token) -> bool:
     below = ("prep", "pobj", "acl", "relcl", "pcomp", "dobj", "conj")
     here = deed
     for _ in range(8):
-        if here.dep_ not in below or here.head == here:
+        if here.dep_ not in below or here.head == here or _is_main(here):
             return False
         here = here.head
         if here.lemma_.lower() in REMEMBERING:
             return True
     return False
+
+
+def _is_main(clause: Token) -> bool:
+    """Whether a clause that a parser took for a relative one has a subject of its own and no relative: "On the anniversary, *widows marched*"."""
+    own = any(c.dep_ == "nsubj" and c.lower_ not in tree.RELATIVES for c in clause.children)
+    return clause.dep_ == "relcl" and own and not any(c.lower_ in tree.RELATIVES for c in clause.subtree)
 
 
 def is_nearly(verb: Token) -> bool:
