@@ -232,8 +232,8 @@ def test_what_a_sentence_says_was_not_so(coder: Coder, sentence: str, status: st
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Ghanaian riot police used tear gas to disperse demonstrators protesting a new tax in Accra.",
-        "Ghanaian police fired tear gas to disperse students protesting a new tax in Accra.",
+        "Togo's gendarmes used whips to scatter farmers marching against a levy in Lome.",
+        "Ghanaian police threw stun grenades to dislodge students picketing a ministry in Accra.",
     ],
 )
 def test_what_those_do_who_are_driven_off_is_told(coder: Coder, sentence: str) -> None:

@@ -564,7 +564,7 @@ def _is_known_past(clause: Token) -> bool:
 
 
 def _is_going_on(clause: Token) -> bool:
-    """Whether a participle tells what those do who are to be driven off: "fired tear gas to disperse students *protesting* a tax"."""
+    """Whether a participle tells what those do who are to be driven off: "threw grenades to dislodge students *picketing* a ministry"."""
     crowd = clause.head
     return (
         clause.dep_ == "acl"
@@ -605,7 +605,7 @@ def _from_above(verb: Token) -> str:
                 return above
             return "future" if _is_now(head) else "hypothetical"
         if dep == "xcomp" and head.lower_ == "used" and not any(c.dep_ == "dobj" for c in head.children):
-            return "historical"  # "*used* to shell B", not "used tear gas to disperse B"
+            return "historical"  # "*used* to shell B", not "used whips to scatter B"
         if dep == "xcomp" and head.pos_ == "ADJ" and head.lemma_ not in ("able", "quick", "first"):
             return "hypothetical"
         if dep == "xcomp" or (dep == "conj" and here.tag_ == "VB"):
