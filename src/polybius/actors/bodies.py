@@ -6,6 +6,7 @@ phrase tells of.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from spacy.tokens import Doc, Token
@@ -20,11 +21,16 @@ LONGEST = 9  # words of a name
 
 def mend(doc: Doc, resolve: Resolve, on: date | None, context: str) -> None:
     """Makes such a name, with a noun behind it, one phrase of a parsed sentence."""
+    along(doc, lambda start: _name_at(doc, start, resolve, on, context), _join)
+
+
+def along(doc: Doc, name_at: Callable[[int], list[Token]], join: Callable[[list[Token]], None]) -> None:
+    """Joins the names of a sentence from left to right; ``name_at`` gives the words of the one that begins at a position, [] for none."""
     start = 0
     while start < len(doc):
-        name = _name_at(doc, start, resolve, on, context)
+        name = name_at(start)
         if name:
-            _join(name)
+            join(name)
         start = name[-1].i + 1 if name else start + 1
 
 

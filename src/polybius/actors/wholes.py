@@ -10,7 +10,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from polybius.actors import extent
-from polybius.actors.bodies import LONGEST
+from polybius.actors.bodies import LONGEST, along
 from polybius.actors.resolved import Resolve, Resolved
 from polybius.lexicon.names import joined
 
@@ -25,12 +25,7 @@ PLACES = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss", "attr", "appos",
 
 def mend(doc: Doc, resolve: Resolve, on: date | None, context: str) -> None:
     """Makes each name of a body that lies in pieces in a parsed sentence one phrase, headed by its last word."""
-    start = 0
-    while start < len(doc):
-        name = _name_at(doc, start, resolve, on, context)
-        if name:
-            _join(name)
-        start = name[-1].i + 1 if name else start + 1
+    along(doc, lambda start: _name_at(doc, start, resolve, on, context), _join)
 
 
 def _name_at(doc: Doc, start: int, resolve: Resolve, on: date | None, context: str) -> list[Token]:
