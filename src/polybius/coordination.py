@@ -11,7 +11,7 @@ from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
-from polybius import attachment
+from polybius import hanging
 
 FINITE, MAIN = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"ROOT", "ccomp", "advcl", "acl"})
 BEFORE_VERBS = frozenset({"aux", "auxpass", "neg", "advmod"})
@@ -323,7 +323,7 @@ def _go_on_listing(apposition: Token) -> None:
 
 def _accompany(preposition: Token) -> None:
     """Makes whom somebody does it with a second doer or sufferer ("Kenya, *along with Uganda*, sent", "arrested A *together with B*")."""
-    companion = attachment.filler_of(preposition)
+    companion = hanging.filler_of(preposition)
     verb = next((a for a in preposition.ancestors if a.pos_ in ("VERB", "AUX")), None)
     if companion is None or verb is None:
         return
@@ -355,11 +355,9 @@ def _accompanied(verb: Token, start: int, companion: Token) -> Token | None:
 
 def _only_attends(preposition: Token) -> bool:
     """Whether who stands behind a comma and "with" is only there while others act ("signed, *with B* among the guests")."""
-    if any(
-        c.dep_ == "pcomp" and c.tag_ == "VBG" and attachment.subject_of(c) is not None for c in preposition.children
-    ):
+    if any(c.dep_ == "pcomp" and c.tag_ == "VBG" and hanging.subject_of(c) is not None for c in preposition.children):
         return True
-    companion = attachment.filler_of(preposition)
+    companion = hanging.filler_of(preposition)
     if companion is None or companion.i + 2 >= len(companion.doc):
         return False
     behind = companion.nbor(1)

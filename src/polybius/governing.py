@@ -1,0 +1,255 @@
+"""Verbs and their subjects that a parser took for other words: "Kenya Monday *arrested*", "gunmen linked to A *shot* B", "A left, and *B*, for its part, stayed"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from polybius import hanging
+
+# What who denies something goes on to do: "denied that it had shelled B *and blamed* C".
+ANSWERING = frozenset(
+    """accuse blame condemn criticise criticize denounce say insist warn threaten vow urge demand call challenge dismiss reject describe add
+    tell ask offer promise""".split()
+)
+# Verbs without an object: behind a noun they are no participles ("Policemen *rebelled* over pay").
+RISING = frozenset(
+    """erupt flare mutiny rebel revolt riot rally march clash demonstrate protest converge gather skirmish battle escalate subside surge""".split()
+)
+# What crowds do, in the present of headlines ("Thousands *rally* in Minsk").
+RALLYING = frozenset({"rally", "march", "protest", "demonstrate", "strike", "riot"})
+FIRING = frozenset({"fire", "launch", "lob"})
+TYING = frozenset({"link", "tie", "affiliate", "connect", "ally"})
+SAYING = frozenset("say declare state announce add report".split())
+JUDGING_DEEDS = frozenset(
+    "call urge condemn denounce accuse blame criticise criticize warn".split()
+)  # who says what others did
+# Verbs of saying that take somebody for an object too: "..., *warned* the minister".
+ADDRESSING = frozenset("warn caution urge promise vow threaten advise complain".split())
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+DAYS_OF_NAME = frozenset({"Black", "Bloody", "Easter", "Good", "Palm", "Super", "Ash", "Cyber", "Whit", "Holy", "Blue"})
+
+
+def mend(word: Token) -> None:
+    """Mends the parse at one word."""
+    if word.tag_ in hanging.PAST:
+        if word.i and word.nbor(-1).text == ",":
+            _interrupt(word)
+        _stand(word)
+        _say_after(word)
+        _lead(word)
+    if word.lower_ == "since" and word.dep_ == "mark":
+        _since(word)
+    elif word.lower_ in RALLYING and word.i:
+        _rally(word)
+    elif word.text in WEEKDAYS and word.dep_ in ("npadvmod", "nsubj"):
+        _act_on(word)
+    if word.dep_ == "conj" and word.lemma_ in ANSWERING:
+        _answer(word)
+    if word.tag_ == "VBG" and word.dep_ == "advcl":
+        _go_on_saying(word)
+    elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING | FIRING:
+        _reduce(word)
+    elif word.dep_ == "conj" and word.pos_ in ("NOUN", "PROPN") and word.head.pos_ == "VERB":
+        _go_on_acting(word)
+    elif word.lower_ == "whose" and word.dep_ == "poss":
+        _own(word.head)
+
+
+def _act_on(day: Token) -> None:
+    """Makes who acts of the name that a parser took for a kind of weekday: "*Kenya Monday* arrested three Ugandans"."""
+    verb = day.head
+    name = day.nbor(-1) if day.i else day
+    if (
+        name.head != day
+        or name.pos_ != "PROPN"
+        or name.text in DAYS_OF_NAME
+        or not hanging.is_finite(verb)
+        or verb.i < day.i
+    ):
+        return
+    if hanging.subject_of(verb) not in (None, day):
+        return
+    day.dep_ = "npadvmod"
+    for child in [c for c in day.children if c.i < name.i]:
+        child.head = name
+    name.head, name.dep_ = verb, "nsubj"
+
+
+def _since(mark: Token) -> None:
+    """Makes the verb of the sentence of the one that a parser hung below a day ("sailors who had been held *since May were freed*")."""
+    verb = mark.head
+    day = next((c for c in verb.children if c.i == mark.i + 1 and c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = verb.head.head if verb.head.dep_ == "relcl" else verb.head
+    held = next((c for c in subject.children if c.dep_ == "relcl" and c.i == mark.i - 1), None)
+    if day is None or day.lower_ not in hanging.MONTHS_AND_DAYS or held is None:
+        return
+    if subject.head != subject or subject.pos_ not in hanging.NAMES:
+        return
+    role = day.dep_
+    verb.head, verb.dep_ = verb, "ROOT"
+    subject.head, subject.dep_ = verb, role
+    mark.head, mark.dep_ = held, "prep"
+    day.head, day.dep_ = mark, "pobj"
+    for word in [c for c in subject.children if c.i > verb.i]:
+        word.head = verb
+
+
+def _say_after(verb: Token) -> None:
+    """Makes the speaker of who stands behind a verb of saying that ends a sentence ("Sanctions would follow, warned *the minister*")."""
+    speaker = next((c for c in verb.children if c.dep_ == "dobj" and c.left_edge.i == verb.i + 1), None)
+    if verb.lemma_ not in ADDRESSING or speaker is None or not verb.i or verb.nbor(-1).text not in (",", '"'):
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in verb.children):
+        return
+    said = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if verb.dep_ == "dep" and verb.head.dep_ == "ROOT" and verb.head.i < verb.i:
+        said, verb.head.dep_ = verb.head, "ccomp"
+        said.head = verb
+        verb.head, verb.dep_ = verb, "ROOT"
+    if said is not None:
+        speaker.dep_ = "nsubj"
+
+
+def _lead(verb: Token) -> None:
+    """Makes the subject of who stands between a fronted participle and its verb and was taken for the name of a place ("Speaking in Lima, *Chile's
+    president* said").
+    """
+    name = verb.nbor(-1) if verb.i > 2 else verb
+    if (
+        name.dep_ != "appos"
+        or not hanging.is_finite(verb)
+        or hanging.subject_of(verb) is not None
+        or name.head.dep_ != "pobj"
+    ):
+        return
+    fronted = next((c for c in verb.children if c.dep_ == "advcl" and c.tag_ in ("VBG", "VBN")), None)
+    if fronted is None or not fronted.is_ancestor(name) or name.left_edge.nbor(-1).text != ",":
+        return
+    name.head, name.dep_ = verb, "nsubj"
+
+
+def _reduce(tied: Token) -> None:
+    """Makes the verb of a sentence of the one that a parser hung below a participle ("gunmen *linked* to A *shot* B", "rockets *fired* from A *fell*")."""
+    subject = next((c for c in tied.children if c.dep_ == "nsubj" and c.i == tied.i - 1), None)
+    ways = ("from", "by") if tied.lemma_ in FIRING else ("to", "with")
+    bound = hanging.phrase(tied, ways[0]) or hanging.phrase(tied, ways[1])
+    filler = hanging.filler_of(bound) if bound is not None else None
+    if subject is None or filler is None or any(c.dep_ in ("aux", "dobj") for c in tied.children):
+        return
+    below = (c for t in (tied, filler) for c in t.children if c.dep_ in ("advcl", "conj", "acl") and c.i > filler.i)
+    verbs = (c for c in below if c.tag_ in ("VBD", "VBN") and c.left_edge.i > filler.i)
+    verb = next((c for c in verbs if tied.lemma_ in FIRING or hanging.has_object(c)), None)
+    if verb is None or verb.nbor(-1) != filler:
+        return
+    others = [c for c in tied.children if c not in (subject, bound, verb)]
+    verb.head, verb.dep_ = verb if tied.head == tied else tied.head, tied.dep_
+    subject.head = verb
+    tied.head, tied.dep_ = subject, "acl"
+    for word in others:
+        word.head = verb
+
+
+def _rally(verb: Token) -> None:
+    """Makes the verb of a headline of what the parser took for its noun ("Thousands *rally* in Minsk", "Sudan doctors *strike* over pay")."""
+    crowd = verb.nbor(-1)
+    if verb.dep_ != "ROOT" or verb.pos_ != "NOUN" or crowd.head != verb or crowd.tag_ not in ("NNS", "NNPS", "CD"):
+        return
+    if crowd.dep_ not in ("nummod", "compound", "nmod", "npadvmod") or not crowd.lower_.endswith("s"):
+        return
+    if any(c.dep_ in ("det", "poss", "nsubj", "relcl", "acl", "appos") for c in verb.children):
+        return
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    crowd.dep_ = "nsubj"
+    for word in [c for c in verb.children if c.i < crowd.i]:
+        word.head = crowd
+
+
+def _stand(verb: Token) -> None:
+    """Makes the verb of a sentence that has none of one without an object ("Policemen *rebelled* over pay")."""
+    noun = verb.head
+    if verb.lemma_ not in RISING or verb.dep_ != "acl" or noun.head != noun or noun.pos_ not in hanging.NAMES:
+        return
+    if noun.i > verb.i or verb.left_edge != verb or hanging.has_object(verb) or verb.i != noun.i + 1:
+        return
+    verb.head, verb.dep_ = verb, "ROOT"
+    for word in [c for c in noun.children if c.i > verb.i]:
+        word.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _interrupt(participle: Token) -> None:
+    """Makes a clause about its subject of the participle that a parser took for the verb of the sentence ("Traders, *denied* entry by B, left")."""
+    doc, comma = participle.doc, participle.i - 1
+    subject = next((c for c in participle.children if c.dep_ == "nsubj" and c.i < comma), None)
+    if subject is None or any(t.text == "," for t in doc[subject.i : comma]):
+        return
+    phrases = (hanging.phrase(t, "by") for t in (participle, *(c for c in participle.children if c.dep_ == "dobj")))
+    by = next((phrase for phrase in phrases if phrase is not None), None)
+    if by is None or any(c.dep_ in ("aux", "auxpass") for c in participle.children):
+        return
+    verb = next((c for c in participle.children if c.dep_ == "conj" and c.i > by.i), None)
+    if verb is None and participle.dep_ == "ccomp" and participle.head.i > by.i:
+        verb = participle.head
+    if verb is None or not hanging.is_finite(verb) or hanging.subject_of(verb) is not None:
+        return
+    if verb.head == participle:
+        verb.head, verb.dep_ = verb if participle.head == participle else participle.head, participle.dep_
+    subject.head, subject.dep_ = verb, "nsubj"
+    participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
+
+
+def _go_on_acting(noun: Token) -> None:
+    """Makes the subject of the next verb of who was taken for a second verb, because words stand between ("A left, and *B*, for its part, stayed")."""
+    first, after = noun.head, noun.right_edge.i + 1
+    joined = noun.left_edge.i and noun.doc[noun.left_edge.i - 1].dep_ == "cc"
+    if not joined or after >= len(noun.doc) or noun.doc[after].text != ",":
+        return
+    verb = next((c for c in first.children if c.dep_ == "conj" and c.i > after and c.pos_ == "VERB"), None)
+    if verb is None and first.dep_ == "ccomp" and first.head.i > after:
+        verb = first.head
+    if verb is None or hanging.subject_of(verb) is not None or not hanging.is_finite(verb):
+        return
+    if first.head == verb:
+        first.head, first.dep_ = first if verb.head == verb else verb.head, verb.dep_
+        verb.head, verb.dep_ = first, "conj"
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _answer(verb: Token) -> None:
+    """Hangs what somebody does beside denying on the denial, not on what is denied ("A denied that it had fired *and blamed* B"), and what he does
+    beside saying what somebody had done ("A said that B had shelled it *and called on* B to stop").
+    """
+    denied = verb.head
+    while denied.dep_ == "conj":
+        denied = denied.head
+    if (
+        denied.dep_ != "ccomp"
+        or not (denied.head.lemma_ == "deny" or (verb.lemma_ in JUDGING_DEEDS and _is_said_to_have_been(denied)))
+        or denied.head.i > denied.i
+        or hanging.subject_of(verb) is not None
+    ):
+        return
+    if verb.tag_ in hanging.PAST and not any(c.dep_ in ("aux", "auxpass", "mark") for c in verb.children):
+        verb.head = denied.head
+
+
+def _is_said_to_have_been(told: Token) -> bool:
+    """Whether a clause in the past perfect is what somebody says, so that what is said about it in the simple past is his."""
+    return told.head.lemma_ in SAYING and any(c.dep_ == "aux" and c.lower_ == "had" for c in told.children)
+
+
+def _own(owned: Token) -> None:
+    """Makes the object of what "whose" owns, where who acts stands right behind it ("B, whose leader *a court* jailed")."""
+    doer = next((c for c in owned.children if c.dep_ == "appos" and c.left_edge.i == owned.i + 1), None)
+    verb = owned.head
+    if doer is None or owned.dep_ != "nsubj" or hanging.has_object(verb):
+        return
+    doer.head, doer.dep_, owned.dep_ = verb, "nsubj", "dobj"
+
+
+def _go_on_saying(participle: Token) -> None:
+    """Hangs what a speaker does besides on the verb of saying before it ("A was shelled, the ministry said, *accusing B*")."""
+    above = participle.head
+    saying = next((c for c in above.children if c.dep_ == "parataxis" and above.i < c.i < participle.i), None)
+    if saying is not None and saying.tag_ in ("VBD", "VBZ") and participle.nbor(-1).text == ",":
+        participle.head = saying
