@@ -40,7 +40,9 @@ PAIRS = (("KEN", "UGA"), ("PER", "BOL"), ("VNM", "THA"), ("SRB", "BGR"))
 
 @dataclass(frozen=True)
 class Case:
-    """A sentence, its shape and what it tells; ``done`` is False where nothing of the type may be told, ``by`` is whose act it is."""
+    """A sentence, its shape and what it tells; ``lands`` are whose act it is and towards whom, ``done`` is False where nothing of the
+    type may be told, ``mutual`` where the sides may stand either way; ``begins`` is where the sentence begins behind its lead.
+    """
 
     shape: str
     text: str

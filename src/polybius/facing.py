@@ -206,8 +206,7 @@ def _stands_for_another(whom: Mention | None) -> bool:
     """Whether nobody is told, or by a word that only stands for somebody ("asked *both*", "warned *them*"): not "accused *the former minister*"."""
     if whom is None or whom.kind == "pronoun":
         return True
-    words = whom.actor.text.lower().split()
-    return words[-1] in across.STANDING_FOR or words[:2] == ["the", "ambassador"]
+    return whom.actor.text.lower().split()[-1] in across.STANDING_FOR
 
 
 def _speaker_of_its_own(act: Act, doer: Mention, speakers: Sequence[Mention]) -> Mention | None:

@@ -16,6 +16,7 @@ KENYA = "Kenya closed its border with Uganda on Monday."
         (f"{KENYA} The army shelled a Ugandan village later.", ["KEN"], ["UGA"]),
         (f"{KENYA} The government also arrested three traders.", ["KEN"], ["KEN"]),
         (f"{KENYA} The Ugandan foreign minister summoned the ambassador.", ["UGA"], ["KEN"]),
+        ("Ghana called a Togolese plan a provocation and summoned the ambassador.", ["GHA"], ["TGO"]),
         ("Ghana and Togo quarrelled over oil. Ghana summoned the ambassador on Friday.", ["GHA"], ["TGO"]),
         ("A Bolivian diplomat was arrested in Lima on Monday. Bolivia condemned the move.", ["BOL"], ["PER"]),
         ("Two Canadians were jailed in Beijing on Monday. Canada demanded their release.", ["CAN"], ["CHN"]),

@@ -94,30 +94,19 @@ class Institutions:
             return settled
         if not mention.subject and (not acting or any(m.actor.sector not in ("", "GOV") for m in acting)):
             return None  # "Corbyn accused *the government*": his own
-        for back, states in enumerate(reversed(self._states[-1:]), start=1):
-            code = _where_it_is_set(states)
-            if code is not None:
-                return (
-                    [replace(mention.actor, country=code)],
-                    f"{mention.actor.text!r} of {code}, where the sentence before is set",
-                    back,
-                )
-        return None
+        return self._of_sentence_before(mention)
 
     def envoy(self, mention: Mention, before: list[Mention]) -> Found | None:
-        """ "Summoned *the ambassador*": of the only other state that the sentence before names."""
+        """ "Summoned *the ambassador*": of the only other state that its sentence has named, or the one before."""
         if mention.subject or mention.actor.role not in ENVOYS or not mention.actor.text.lower().startswith("the "):
             return None
         acting = {m.actor.country for m in before if m.subject and domestic.is_state(m)}
-        told = {m.actor.country for m in self._states[-1]} if self._states else set()
-        if len(acting) != 1 or len(told - acting) != 1:
+        here = {m.actor.country for m in before if domestic.is_state(m)} - acting
+        others = here or {m.actor.country for states in self._states[-1:] for m in states} - acting
+        if len(acting) != 1 or len(others) != 1:
             return None
-        land = (told - acting).pop()
-        return (
-            [replace(mention.actor, country=land)],
-            f"{mention.actor.text!r} is of {land}, the other of two states",
-            1,
-        )
+        reason = f"{mention.actor.text!r} is of the other of two states"
+        return [replace(mention.actor, country=next(iter(others)))], reason, 0 if here else 1
 
     def of_speaker(self, mention: Mention, before: list[Mention]) -> Found | None:
         """The country of an office or institution that acts: of those named outside the quotation that it speaks, where any is
@@ -139,7 +128,7 @@ class Institutions:
             return None
         befallen = {m.actor.country for m in ahead if domestic.is_state(m) and not m.subject and not m.place}
         leading = [m for m in self._states[-1] if m.subject and m.actor.sector in ("", "GOV", "MIL", "LEG")]
-        lands = {m.actor.country for m in leading if not leading or m.group == leading[0].group}
+        lands = {m.actor.country for m in leading if m.group == leading[0].group}
         if len(befallen) != 1 or len(lands) != 1 or befallen & lands:
             return None
         land = lands.pop()
@@ -156,10 +145,16 @@ class Institutions:
         """
         if mention.subject:
             return self.of_speaker(mention, before)
-        states = [m for m in before if domestic.is_state(m)]
+        lands = {m.actor.country for m in before if domestic.is_state(m)}
+        if not lands or any(m.actor.sector not in ("", "GOV") for m in before if domestic.is_state(m)):
+            return None
+        found = self._of_sentence_before(mention)
+        return found if found is not None and found[0][0].country not in lands else None
+
+    def _of_sentence_before(self, mention: Mention) -> Found | None:
+        """An office or institution as of the land in which the sentence before is set."""
         code = _where_it_is_set(self._states[-1]) if self._states else None
-        others = code is not None and states and code not in {m.actor.country for m in states}
-        if code is None or not others or any(m.actor.sector not in ("", "GOV") for m in states):
+        if code is None:
             return None
         why = f"{mention.actor.text!r} of {code}, where the sentence before is set"
         return [replace(mention.actor, country=code)], why, 1

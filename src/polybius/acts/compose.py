@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from polybius.acts import happened, recast, tree
+from polybius.acts import charges, happened, recast, tree
 from polybius.acts import status as statuses
 from polybius.acts.act import RECIPROCAL, Act
 from polybius.acts.doers import Doers
@@ -65,7 +65,7 @@ class Composer:
                     for m in without
                     for i in (m.token.i, *(t.i for b in m.bound for t in _content_words(b.token, m.token)))
                 ),
-                *(t.i for w in self._sentence for each in tree.alleged(w) for t in (w, *each.subtree)),
+                *(t.i for w in self._sentence for each in charges.alleged(w) for t in (w, *each.subtree)),
                 *(t.i for m in charged for c in (*m.fillers("C"), *m.fillers("T")) for t in _content_words(c, m.token)),
                 *(
                     m.token.i

@@ -1,15 +1,17 @@
-"""What a sentence says wasn't so, or is long past: nearly done, believed by nobody, not true, told by a film, mere talk, remembered."""
+"""What a sentence says wasn't so: nearly done, believed by nobody, denied, told by a novel or a film, mere talk."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from polybius.acts import tree
-
-# What calls to mind what was done long ago: "a *memorial* to those killed by A", "the tenth *anniversary* of the raid".
-REMEMBERING = frozenset(
-    """anniversary memorial monument statue plaque museum cenotaph commemoration remembrance centenary bicentenary jubilee mausoleum obelisk
-    commemorate""".split()
+FALSE = frozenset(
+    """untrue false wrong unfounded baseless fabricated fake premature exaggerated incorrect mistaken groundless invented bogus untruth hoax
+    fabrication lie invention myth nonsense rubbish fantasy""".split()
+)
+SAYINGS = frozenset("claim allegation accusation report suggestion rumour rumor charge notion idea assertion".split())
+DOUBTING = frozenset("dispute deny reject dismiss refute rebut question doubt contest challenge".split())
+FICTION = frozenset(
+    "novel film movie play game drama thriller opera comedy musical painting cartoon sitcom legend myth fable".split()
 )
 NEARLY = frozenset({"nearly", "almost"})
 # Nearly done whole, and so in part: "almost *destroyed* the town".
@@ -22,31 +24,9 @@ HOLDING_TRUE = frozenset(
     """believe think suggest indicate show prove confirm claim allege suppose imply demonstrate establish contend maintain""".split()
 )
 TRUE = frozenset({"true", "correct", "so", "right"})
-TALES = frozenset(
-    "novel film movie play drama thriller opera comedy musical painting cartoon sitcom legend myth fable documentary".split()
-)
 TELLING = frozenset(
     {"tell", "show", "imagine", "recount", "depict", "describe", "portray", "relate", "dramatise", "dramatize"}
 )
-
-
-def is_remembered(deed: Token) -> bool:
-    """Whether a deed is what an anniversary or a memorial is of: "the *anniversary* of the killing of B by A"."""
-    below = ("prep", "pobj", "acl", "relcl", "pcomp", "dobj", "conj")
-    here = deed
-    for _ in range(8):
-        if here.dep_ not in below or here.head == here or _is_main(here):
-            return False
-        here = here.head
-        if here.lemma_.lower() in REMEMBERING:
-            return True
-    return False
-
-
-def _is_main(clause: Token) -> bool:
-    """Whether a clause that a parser took for a relative one has a subject of its own and no relative: "On the anniversary, *widows marched*"."""
-    own = any(c.dep_ == "nsubj" and c.lower_ not in tree.RELATIVES for c in clause.children)
-    return clause.dep_ == "relcl" and own and not any(c.lower_ in tree.RELATIVES for c in clause.subtree)
 
 
 def is_nearly(verb: Token) -> bool:
@@ -66,9 +46,9 @@ def above(clause: Token) -> str:
     denied = any(c.dep_ == "neg" for c in verb.children)
     if verb.lemma_ == "be" and denied and any(c.dep_ == "acomp" and c.lower_ in TRUE for c in verb.children):
         return "negated"
-    if verb.lemma_ in HOLDING_TRUE and (any(_is_nobody(s) for s in subjects)):
+    if verb.lemma_ in HOLDING_TRUE and any(_is_nobody(s) for s in subjects):
         return "hypothetical"
-    tale = verb.lemma_ in TELLING and any(s.lemma_.lower() in TALES for s in subjects)
+    tale = verb.lemma_ in TELLING and any(s.lemma_.lower() in FICTION for s in subjects)
     return "hypothetical" if tale and any(c.lower_ == "how" for c in clause.children) else ""
 
 
@@ -82,6 +62,35 @@ def saying(noun: Token) -> Token | None:
     """The talk or report that a deed is told by ("*talk* of an invasion"); None for others."""
     preposition = noun.head
     told = preposition.lower_ == "of" and noun.dep_ == "pobj" and preposition.head.pos_ == "NOUN"
-    return (
-        preposition.head if told and preposition.head.lemma_.lower() in ("talk", "rumour", "rumor", "report") else None
+    return preposition.head if told and preposition.head.lemma_.lower() in SAYINGS | {"talk"} else None
+
+
+def is_fiction(verb: Token) -> bool:
+    """Whether a clause in the present tense tells what a novel or a film tells."""
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    for clause in (verb, *verb.ancestors):
+        if any(c.dep_ == "nsubj" and c.lemma_ in FICTION for c in clause.children):
+            return True
+        if clause.dep_ == "relcl" and clause.head.lemma_ in FICTION:
+            return True  # "a novel *in which agents kidnap a poet*"
+        places = (g for c in clause.children if c.dep_ == "prep" and c.lower_ == "in" for g in c.children)
+        if any(g.lemma_ in FICTION for g in places):
+            return True
+    return False
+
+
+def is_denied(noun: Token) -> bool:
+    """Whether what a noun's clause tells is said to be false: "*reports* that A attacked B were *untrue*", "disputes *the claim* that A left"."""
+    verb = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.lemma_.lower() in SAYINGS and verb.lemma_ in DOUBTING:
+        return True
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.pos_ != "NOUN":
+        return False
+    below = (
+        w
+        for c in verb.children
+        if c.i > verb.i and c.dep_ in ("acomp", "attr", "xcomp", "oprd")
+        for w in (c, *c.children)
     )
+    return any(w.lemma_.lower() in FALSE for w in below)

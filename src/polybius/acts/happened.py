@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from polybius.acts import doubted, tree
 from polybius.acts import status as statuses
-from polybius.acts import tree
 from polybius.acts.match import Match
 
 STANDING = frozenset(
@@ -69,7 +69,7 @@ def _is_standing(verb: Token) -> bool:
 
 def _answers(clause: Token) -> bool:
     """Whether a relative clause tells what somebody says to a charge: "an allegation *that A rejects*", "which A *denies*"."""
-    return clause.lemma_ == "deny" or (clause.lemma_ in statuses.DOUBTING and clause.head.lemma_ in statuses.SAYINGS)
+    return clause.lemma_ == "deny" or (clause.lemma_ in doubted.DOUBTING and clause.head.lemma_ in doubted.SAYINGS)
 
 
 def _is_only_felt(adjective: Token) -> bool:

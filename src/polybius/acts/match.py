@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from polybius.acts import tree
+from polybius.acts import charges, tree
 from polybius.acts.frames import Frame, Index
 from polybius.acts.patterns import Arg, Filler, Pattern
 
@@ -74,8 +74,8 @@ OWN_SLOTS: dict[str, Callable[[Token], list[Token]]] = {
     "comp": tree.names,
     "poss": tree.possessors,
     "mod": tree.modifiers,
-    "accuser": tree.accusers,
-    "denier": tree.deniers,
+    "accuser": charges.accusers,
+    "denier": charges.deniers,
 }
 TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november

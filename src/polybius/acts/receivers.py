@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from polybius.acts import tree, within
 from polybius.acts.act import VERBAL, Act
@@ -18,6 +18,8 @@ SENDING = frozenset("send dispatch deploy lend contribute second fly airlift det
 OVER_LAND = frozenset({"ASSAULT", "RETREAT"})  # in which forces move over a land
 OFFICIAL_FORCES = frozenset({"", "GOV", "MIL", "COP"})
 HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
+# What only says which of several somebody is: "*the first* to attack was B".
+STANDING_IN = frozenset({"in", "near", "outside", "at", "inside", "off", "across", "along", "on"})
 
 
 class Receivers:
@@ -123,3 +125,12 @@ class Receivers:
     def at_home(self, place: int, party: int) -> bool:
         """Whether two parties are of one land."""
         return self._mentions[place].actor.country == self._mentions[party].actor.country
+
+
+def stands_there(place: Token, deed: Token) -> bool:
+    """Whether a thing that a deed befalls stands in a place: "its attack on a village *in Thailand*", not "its attack *in Thailand*"."""
+    preposition = place.head
+    thing = preposition.head
+    if place.dep_ != "pobj" or preposition.lower_ not in STANDING_IN or thing == deed or thing.pos_ != "NOUN":
+        return False
+    return thing.dep_ in ("dobj", "nsubjpass", "pobj") and deed.is_ancestor(thing)

@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from polybius.acts import confidence, patterns, tree
+from polybius.acts import confidence, patterns, receivers, tree
 from polybius.acts.act import RECIPROCAL, Act
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
@@ -222,7 +222,7 @@ class Reviewer:
             return None
         names = ", ".join(repr(self._mentions[r].actor.text) for r in act.recipients)
         if act.type in TO_PLACES and all(
-            tree.stands_there(self._doc[self._mentions[r].head], act.token) for r in act.recipients
+            receivers.stands_there(self._doc[self._mentions[r].head], act.token) for r in act.recipients
         ):
             reason = f"judge: {act.type} ({alone.types[act.type]:.2f}); what it befalls stands in {names}"
             return replace(act, share=alone.types[act.type], why=(*act.why, reason))

@@ -59,7 +59,7 @@ PRIVATE_WORDS = frozenset({"REQUEST", "AGREE"})
 PERSONS = frozenset({"CVL", "BUS", "EDU", "MED"})
 # Warnings that may only foretell, what comes by itself, and who does no harm to whom it names.
 FORETOLD = frozenset({"threaten.to-do", "judge.threaten"})
-HAPPENING = frozenset(
+COMING = frozenset(
     """starve die perish rise fall drop decline shrink worsen deteriorate spread need lack last flee grow increase soar double triple slow dwindle
     drown dry collapse weaken recede stagnate linger""".split()
 )
@@ -227,7 +227,7 @@ def _comes_by_itself(clause: Token) -> bool:
     ends = clause.lemma_ == "run" and any(c.lower_ == "out" for c in clause.children)
     subjects = tree.surface_subjects(clause)
     meant = any(s.lemma_.lower() in WEAPONS or s.lower_ == "patience" for s in subjects)
-    return (clause.lemma_ in HAPPENING or ends) and bool(subjects) and not meant
+    return (clause.lemma_ in COMING or ends) and bool(subjects) and not meant
 
 
 def _is_of_others(clause: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from polybius.acts import doubted, tree
+from polybius.acts import bygone, charges, doubted, tree
 
 WILL = frozenset({"will", "'ll", "wo", "shall", "ll", "’ll"})
 MAYBE = frozenset({"would", "could", "might", "may", "can", "ca", "should", "must", "ought", "'d", "’d", "need"})
@@ -49,48 +49,12 @@ RESORTING = frozenset(
 )
 # How near an act is that hasn't been done: "*close* to a deal", "on the *verge* of war", "fell *short* of an apology".
 NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink", "edge", "cusp", "threshold", "short", "shy"})
-FALSE = frozenset(
-    """untrue false wrong unfounded baseless fabricated fake premature exaggerated incorrect mistaken groundless invented bogus untruth hoax
-    fabrication lie invention myth nonsense rubbish fantasy""".split()
-)
 QUOTES = frozenset("\"'“”‘’")
 ASKING = frozenset(
     "did does do is are was were has have had can could will would should why how when where who what which whose".split()
 )
-SAYINGS = frozenset("claim allegation accusation report suggestion rumour rumor charge notion idea assertion".split())
-DOUBTING = frozenset("dispute deny reject dismiss refute rebut question doubt contest challenge".split())
-FICTION = frozenset(
-    {
-        "novel",
-        "film",
-        "movie",
-        "play",
-        "game",
-        "drama",
-        "thriller",
-        "opera",
-        "comedy",
-        "musical",
-        "painting",
-        "cartoon",
-        "sitcom",
-    }
-)
 ASKING_VERBS = frozenset({"ask", "wonder", "question", "inquire", "enquire"})
 VITAL = frozenset({"paramount", "vital", "essential", "crucial", "imperative"})
-# "Over the years": told of all of them, not of a day.
-ALL_THE_TIME = frozenset({"year", "decade", "century", "generation", "age"})
-THROUGH = frozenset({"over", "through", "throughout", "down", "across"})
-# Who put somebody into an office is told of him long afterwards: "said A, *who was appointed by B*".
-OFFICE = frozenset(
-    {"appoint", "elect", "reappoint", "reelect", "re-elect", "nominate", "install", "name", "ordain", "enthrone"}
-)
-# As what somebody was when it befell him long ago: "was jailed *as a student*".
-YOUTH = frozenset(
-    "child boy girl schoolboy schoolgirl student teenager youth youngster baby infant toddler orphan pupil undergraduate".split()
-)
-OLD = 40  # years of age from which an obituary's clauses tell of a life: "the poet, *who was jailed by A*, has died aged 84"
-BACKGROUND = frozenset({"although", "though", "because", "since", "as", "while", "whereas"})
 # What a deed is paid for before it is done: "paid 15,000 dollars *for the murder of B*".
 PAYING = frozenset("pay offer promise hire recruit contract commission advance".split())
 PAYMENTS = frozenset("reward bounty contract advance fee payment money cash price dollar euro pound".split())
@@ -128,18 +92,18 @@ FUTURE_AUXILIARIES = frozenset({"going", "set", "due", "about", "scheduled", "ex
 def of(token: Token) -> str:
     """asserted, future, hypothetical, negated, or ``refused`` for a negated future ("will not leave")."""
     verb, saying = _verb(token), doubted.saying(token)
-    if (token.pos_ in ("NOUN", "PROPN") and _no_noun(token)) or (saying is not None and _is_denied(saying)):
+    if (token.pos_ in ("NOUN", "PROPN") and _no_noun(token)) or (saying is not None and doubted.is_denied(saying)):
         return "negated"
     if token.pos_ == "NOUN" and (_is_only_near(token) or _is_general(token) or _is_paid_for(token)):
         return "hypothetical"
-    if doubted.is_remembered(token):
+    if bygone.is_remembered(token):
         return "historical"
     if verb is None or _is_presupposed(token, verb):
         return "asserted"
     own = _own(verb)
     if own != "asserted":
         return own
-    if _is_fiction(verb) or _is_aim(verb):
+    if doubted.is_fiction(verb) or _is_aim(verb):
         return "hypothetical"
     above = _from_above(verb)
     return "future" if above == "asserted" and _is_arranged(verb) else above
@@ -206,21 +170,6 @@ def _is_anybody(noun: Token) -> bool:
     """Whether a plural names nobody in particular: without article, number, owner and name."""
     plain = all(c.dep_ == "amod" and c.is_lower for c in noun.children)
     return noun.tag_ == "NNS" and noun.is_lower and plain
-
-
-def _is_fiction(verb: Token) -> bool:
-    """Whether a clause in the present tense tells what a novel or a film tells."""
-    if verb.tag_ not in PRESENT:
-        return False
-    for clause in (verb, *verb.ancestors):
-        if any(c.dep_ == "nsubj" and c.lemma_ in FICTION for c in clause.children):
-            return True
-        if clause.dep_ == "relcl" and clause.head.lemma_ in FICTION:
-            return True  # "a novel *in which agents kidnap a poet*"
-        places = (g for c in clause.children if c.dep_ == "prep" and c.lower_ == "in" for g in c.children)
-        if any(g.lemma_ in FICTION for g in places):
-            return True
-    return False
 
 
 def _verb(token: Token) -> Token | None:
@@ -299,7 +248,7 @@ def _own(verb: Token) -> str:
         return "hypothetical"
     if _is_inverted(verb) or _is_asked_back(verb) or _is_asked_for(verb):
         return "hypothetical"
-    if _is_of_all_years(verb) or _is_career(verb) or _is_of_a_life(verb):
+    if bygone.is_of_a_time_past(verb):
         return "historical"
     if verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in words:
         # A headline's future, "Ottawa *to take* in refugees", or a fragment: "But to kill women and children!"
@@ -364,49 +313,6 @@ def _is_asked_for(verb: Token) -> bool:
     """Whether a clause is what somebody asks the reason for: "asked *why A was arming B*"."""
     asked = verb.dep_ == "ccomp" and verb.head.lemma_ in ASKING_VERBS
     return asked and any(c.dep_ == "advmod" and c.lower_ in ("why", "how") for c in verb.children)
-
-
-def _is_of_all_years(verb: Token) -> bool:
-    """Whether a clause tells of conduct, not of a deed: "has given millions *over the years*"."""
-    for word in (verb, *tree.objects(verb)):
-        for name, filler in tree.prepositions(word):
-            plain = all(c.dep_ == "det" and c.lower_ == "the" for c in filler.children)
-            if name in THROUGH and filler.lemma_ in ALL_THE_TIME and filler.tag_ == "NNS" and plain:
-                return True
-    return False
-
-
-def _is_career(verb: Token) -> bool:
-    """Whether an undated clause beside the main one only says how somebody came into office: "said A, *who was appointed by B*"."""
-    if verb.lemma_ not in OFFICE or verb.tag_ not in ("VBD", "VBN"):
-        return False
-    beside = verb.dep_ in ("relcl", "acl") or (
-        verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in BACKGROUND for c in verb.children)
-    )
-    recent = any(c.lower_ in ("has", "have") for c in verb.children if c.dep_ == "aux")
-    timed = any(
-        c.dep_ in ("npadvmod", "tmod") or (c.dep_ == "prep" and c.lower_ in ("on", "in", "at", "after"))
-        for c in verb.children
-    )
-    return beside and not recent and not timed
-
-
-def _is_of_a_life(verb: Token) -> bool:
-    """Whether a clause tells of somebody's youth, or in his obituary of his life: "the poet, *who was jailed by A*, has died aged 84"."""
-    if verb.tag_ not in ("VBD", "VBN") or any(c.lower_ in ("has", "have") for c in verb.children if c.dep_ == "aux"):
-        return False
-    as_whom = [f for name, f in tree.prepositions(verb) if name == "as"]
-    if any(f.lemma_.lower() in YOUTH for f in as_whom):
-        return True
-    late = verb.head
-    if verb.dep_ not in ("relcl", "acl") or late.dep_ != "nsubj" or late.head.lemma_ not in ("die", "pass"):
-        return False
-    ages = [
-        t
-        for t in verb.doc
-        if t.like_num and t.i > 0 and {n.lower_ for n in verb.doc[max(t.i - 2, 0) : t.i]} & {"aged", "age"}
-    ]
-    return any(t.text.isdigit() and int(t.text) >= OLD for t in ages)
 
 
 def _is_inverted(verb: Token) -> bool:
@@ -506,7 +412,7 @@ def _of_gerund(verb: Token) -> str:
         return "hypothetical"  # "is weeks away *from capturing* B"
     if preposition.lower_ == "to" and _resorts(preposition):
         return _own(preposition.head)
-    if any(verb in tree.alleged(above) for above in preposition.ancestors):
+    if any(verb in charges.alleged(above) for above in preposition.ancestors):
         return "hypothetical"  # "is on trial for *arming B*"
     return UNREAL_PREPOSITIONS.get(preposition.lower_, "")
 
@@ -514,9 +420,9 @@ def _of_gerund(verb: Token) -> str:
 def _of_claim(verb: Token) -> str:
     """The status that a noun gives the clause that tells what it claims; "" when it gives none."""
     noun = verb.head
-    if verb.dep_ in ("acl", "ccomp") and _is_denied(noun):
+    if verb.dep_ in ("acl", "ccomp") and doubted.is_denied(noun):
         return "negated"
-    return "hypothetical" if verb in tree.alleged(noun) else ""  # "is examining *claims* that he armed B"
+    return "hypothetical" if verb in charges.alleged(noun) else ""  # "is examining *claims* that he armed B"
 
 
 def _of_paper(verb: Token) -> str:
@@ -533,22 +439,6 @@ def _resorts(to: Token) -> bool:
     """Whether a verb and its *to* tell that what follows was done ("got round *to ratifying*")."""
     verb = to.head if to.head.pos_ in ("VERB", "AUX") else to.head.head
     return verb.lemma_ in RESORTING
-
-
-def _is_denied(noun: Token) -> bool:
-    """Whether what a noun's clause tells is said to be false: "*reports* that A attacked B were *untrue*", "disputes *the claim* that A left"."""
-    verb = noun.head
-    if noun.dep_ in ("dobj", "nsubjpass") and noun.lemma_.lower() in SAYINGS and verb.lemma_ in DOUBTING:
-        return True
-    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.pos_ != "NOUN":
-        return False
-    below = (
-        w
-        for c in verb.children
-        if c.i > verb.i and c.dep_ in ("acomp", "attr", "xcomp", "oprd")
-        for w in (c, *c.children)
-    )
-    return any(w.lemma_.lower() in FALSE for w in below)
 
 
 def _is_known_past(clause: Token) -> bool:

@@ -43,12 +43,6 @@ RECKONING = frozenset(
 # Nouns of one form that stand for many: "the *police* demand" isn't bare.
 CROWDS = frozenset("police people cattle clergy staff public army team government board crew opposition".split())
 
-ALLEGATIONS = frozenset({"charge", "suspicion", "accusation", "allegation"})
-CLAIMS = ALLEGATIONS | {"claim", "complaint", "suggestion", "rumour", "rumor", "report"}
-EXAMINING = frozenset(
-    "investigate probe examine review study check verify look inquire enquire hear inquiry enquiry investigation".split()
-)
-TRYING = frozenset("trial try investigate prosecute indict question interrogate suspect sue probe want".split())
 # Participles whose phrase says where a thing goes or whose it is: "convoys *bound* for B", "a lorry *belonging* to B".
 GOING = frozenset(
     "bound destined headed heading meant intended earmarked belonging en-route owed due addressed".split()
@@ -125,14 +119,6 @@ NAMING = frozenset(
 # Verbs whose gift may swallow the name of who is given it, and bodies that may be what is given ("offered *NATO* membership").
 GIVING = frozenset("give grant offer wish lend loan hand pay accord show owe deny promise".split())
 BODIES = frozenset("nato eu un asean ecowas opec".split())
-# What the words before may be called that somebody said, who says so, and how it is answered.
-CHARGES = frozenset("accusation allegation charge claim assertion".split())
-TELLING = frozenset(
-    "say allege charge claim insist maintain assert report warn add write argue declare announce contend state".split()
-)
-DENYING = frozenset("deny reject dismiss dispute refute rebut call describe contest contradict disavow".split())
-# What only says which of several somebody is: "*the first* to attack was B".
-STANDING_IN = frozenset({"in", "near", "outside", "at", "inside", "off", "across", "along", "on"})
 WHICH = frozenset({"first", "second", "third", "last", "latest", "next", "one", "ones", "those", "only"})
 
 
@@ -484,45 +470,6 @@ def is_bare(clause: Token) -> bool:
     return finite.tag_ == "VB" or (finite.tag_ == "VBP" and finite.lower_ == finite.lemma_ and one)
 
 
-def alleged(word: Token) -> list[Token]:
-    """What somebody is only charged with, suspected of or tried for: "on charges of *arming B*", "was investigated for *arming B*", "on trial for
-    *arming B*", and what is looked into: "is examining claims that he *armed B*". What he was jailed for is told.
-    """
-    lemma = word.lemma_.lower()
-    if word.pos_ == "NOUN" and lemma in CLAIMS and _is_examined(word):
-        return [c for c in word.children if c.dep_ in ("acl", "ccomp", "relcl") and c.pos_ in ("VERB", "AUX")]
-    if word.pos_ == "NOUN" and lemma in ALLEGATIONS:
-        return [t for n, t in prepositions(word) if n == "of"]
-    tried = word.pos_ in ("VERB", "AUX") and any(t.lemma_ == "trial" for n, t in prepositions(word) if n == "on")
-    if not tried and (lemma not in TRYING or (lemma == "want" and not is_passive(word))):
-        return []
-    beside = [word, *(t for _, t in prepositions(word)), *objects(word)]
-    return [t for w in beside for n, t in prepositions(w) if n in ("for", "over") and t.dep_ == "pcomp"]
-
-
-def _is_examined(claim: Token) -> bool:
-    """Whether somebody looks into a claim: "is investigating *claims* that", "an inquiry into *allegations* that"."""
-    above = claim.head
-    if claim.dep_ == "pobj":
-        return above.lower_ in ("into", "at") and above.head.lemma_ in EXAMINING
-    return claim.dep_ in ("dobj", "nsubjpass") and above.lemma_ in EXAMINING
-
-
-def accusers(noun: Token) -> list[Token]:
-    """Who says what is called a charge behind it: "A had armed the rebels, *C* said, an *allegation* that A denies"."""
-    start = noun.left_edge.i
-    apposed = start > 1 and noun.doc[start].lower_ in ("a", "an") and noun.doc[start - 1].text == ","
-    if noun.lemma_ not in CHARGES or not apposed or not any(c.dep_ in ("relcl", "acl") for c in noun.children):
-        return []
-    verb = next((t for t in reversed(noun.doc[:start]) if t.lemma_ in TELLING and t.pos_ == "VERB"), None)
-    return [] if verb is None else subjects(verb)
-
-
-def deniers(noun: Token) -> list[Token]:
-    """Who rejects what is called a charge: "an allegation that *A* denies", "an accusation dismissed by *A*"."""
-    return [s for c in noun.children if c.dep_ in ("relcl", "acl") and c.lemma_ in DENYING for s in subjects(c)]
-
-
 def possessors(noun: Token) -> list[Token]:
     """Who a noun belongs to: "*Russia's* attack", "*its* attack", "*Kenya*, whose post was attacked"."""
     return [antecedent(c) for c in noun.children if c.dep_ == "poss"]
@@ -555,15 +502,6 @@ def leads(modifier: Token) -> bool:
 def inside(token: Token, top: Token) -> bool:
     """Whether ``token`` stands in the phrase headed by ``top``."""
     return token == top or top.is_ancestor(token)
-
-
-def stands_there(place: Token, deed: Token) -> bool:
-    """Whether a thing that a deed befalls stands in a place: "its attack on a village *in Thailand*", not "its attack *in Thailand*"."""
-    preposition = place.head
-    thing = preposition.head
-    if place.dep_ != "pobj" or preposition.lower_ not in STANDING_IN or thing == deed or thing.pos_ != "NOUN":
-        return False
-    return thing.dep_ in ("dobj", "nsubjpass", "pobj") and deed.is_ancestor(thing)
 
 
 def clause_of(word: Token) -> Token:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from polybius.acts import tree
+from polybius.acts import charges, tree
 
 # Behind which prepositions a complement may name to whom an act is done.
 BESIDE = frozenset(
@@ -50,7 +50,7 @@ def holders(noun: Token) -> Iterator[list[Token]]:
     for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
         yield by_preposition.get(name, [])
     yield [c for c in noun.children if c.dep_ == "appos"]
-    yield _tellers(noun) or tree.accusers(noun)
+    yield _tellers(noun) or charges.accusers(noun)
     yield [
         t
         for c in noun.children
