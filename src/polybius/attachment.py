@@ -47,13 +47,15 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
         if word.pos_ == "NOUN" and word.lemma_ in deeds:
             _mend(word, deeds)
         calling.mend(word)
+        governing.mend(word)
         if word.tag_ in hanging.PAST and word.lemma_ in RETAINING:
-            _retain(word)
+            _retain(
+                word
+            )  # behind the verb's mend: "traders, *denied* entry by B, left" is a clause about traders by then
         if word.dep_ == "prep" and word.i > 3 and word.nbor(-1).lower_ == "as" and word.nbor(-2).lower_ == "well":
             _as_well(word)
         elif word.lower_ == "against" and word.dep_ == "prep" and word.head.dep_ == "pobj":
             _side_with(word)
-        governing.mend(word)
 
 
 def _as_well(preposition: Token) -> None:
