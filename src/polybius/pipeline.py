@@ -26,6 +26,7 @@ from polybius.acts import (
     home,
     inflection,
     relate,
+    repeated,
     review,
     selection,
     targets,
@@ -175,7 +176,10 @@ class Coder:
             for number in range(1, len(docs) if len(self.judges) > 1 else 1):
                 done = read_acts[number]
                 done.acts, settled[number] = across.complete(done.acts, told[number], told[number - 1], self.judges[-1])
-            for number, (sentence, done) in enumerate(zip(read.sentences, read_acts, strict=True)):
+            for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
+                done.acts, settled[number] = repeated.repeated(
+                    done.acts, settled[number], doc, _told(read_acts, settled, number - 1, number)
+                )
                 done.acts = elided.done_when(done.acts)
                 done.acts, settled[number] = home.befallen(done.acts, settled[number], sentence.span.start)
                 done.acts, settled[number] = athome.befallen(

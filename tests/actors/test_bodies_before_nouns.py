@@ -55,3 +55,12 @@ def test_a_name_of_several_phrases_closes_no_circle(coder: Coder) -> None:
     doc = Doc(coder.language.nlp.vocab, words, tags=tags, lemmas=words, heads=heads, deps=["dep"] * 8, pos=["X"] * 8)
     bodies.mend(doc, coder.resolver.resolve, None, "")
     assert [t.head.i for t in doc] == heads
+
+
+def test_a_name_may_begin_with_a_link(coder: Coder) -> None:
+    words = ["Of", "Freedom", "and", "Bread", "members", "met"]
+    tags, heads = ["IN", "NNP", "CC", "NNP", "NNS", "VBD"], [4, 0, 1, 1, 5, 5]
+    doc = Doc(coder.language.nlp.vocab, words, tags=tags, lemmas=words, heads=heads, deps=["dep"] * 6, pos=["X"] * 6)
+    party = coder.resolver.resolve("Labour Party", None, "Britain")
+    bodies.mend(doc, lambda *_: party, None, "")
+    assert doc[1].head == doc[4]

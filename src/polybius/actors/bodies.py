@@ -94,7 +94,9 @@ def _join(name: list[Token]) -> None:
 
 def _order(name: list[Token], noun: Token) -> None:
     """The name's own tree: each link hangs on the name's first part, the part after it on the link."""
-    starts = [n for n, word in enumerate(name) if word.lower_ in LINKS]
+    starts = [
+        n for n, word in enumerate(name) if n and word.lower_ in LINKS
+    ]  # a name may begin with one: *For Britain*
     ends = [*starts, len(name)]
     head = _as_part(name[: ends[0]])
     head.head, head.dep_ = noun, "nmod"

@@ -1,0 +1,80 @@
+"""Acts that a sentence tells by saying that somebody else did the same: "Spain *followed suit*", "Chile *did the same*", "*as did* Peru"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from polybius import hanging
+from polybius.acts.act import Act
+from polybius.acts.elided import ELSEWHERE, Told
+from polybius.model import Mention
+
+SAME, LIKEWISE = frozenset({"same", "likewise"}), frozenset({"likewise", "similarly"})
+PRO_VERBS = frozenset({"do", "have"})
+LEAVING_OPEN = frozenset({"MD"})
+
+
+def repeated(
+    acts: list[Act], mentions: list[Mention], doc: Doc, before: Sequence[Told]
+) -> tuple[list[Act], list[Mention]]:
+    """The acts of a sentence with those that its doers are said to have done like others.
+
+    ``before`` are the acts of the sentence before, each with its mentions. What is done likewise is the last asserted act before the word, in the
+    sentence itself or else in the one before; who did that is its recipient where the new doer suffered it ("Peru expelled a Chilean, and *Chile did
+    the same*").
+    """
+    out = list(acts)
+    for word in doc:
+        doer = _doer(word)
+        doers = tuple(n for n, m in enumerate(mentions) if doer is not None and m.head in _listed(doer))
+        if not doers or any(act.token == word for act in out):
+            continue
+        own: list[Told] = [(act, mentions) for act in acts if act.token.i < word.i]
+        model = next((t for t in reversed(own or list(before)) if _may_be_repeated(t, mentions[doers[0]])), None)
+        if model is None:
+            continue
+        act, known = model
+        lands = {mentions[d].actor.country for d in doers}
+        towards = act.recipients
+        if lands & {known[r].actor.country for r in towards}:
+            towards = act.actors
+        if not own:  # they stand in the sentence before
+            mentions = [*mentions, *(replace(known[r], head=ELSEWHERE) for r in towards)]
+            towards = tuple(range(len(mentions) - len(towards), len(mentions)))
+        reason = f"{word.text!r} says that it was done likewise: {act.token.text!r}"
+        match = replace(act.match, token=word, support=None)
+        out.append(replace(act, match=match, actors=doers, recipients=towards, why=(*act.why, reason), speaker=None))
+    return out, mentions
+
+
+def _doer(verb: Token) -> Token | None:
+    """Who a verb says did the same as somebody else; None when it says no such thing, or that it may come to it."""
+    subject = hanging.subject_of(verb)
+    if subject is None or not (hanging.is_finite(verb) or verb.tag_ == "VBN"):
+        return None
+    if any(c.dep_ == "neg" or c.tag_ in LEAVING_OPEN for c in verb.children):
+        return None
+    same = next((c for c in verb.children if c.dep_ in ("dobj", "advmod", "attr") and c.lower_ in SAME), None)
+    if verb.lemma_ == "do" and same is not None:
+        return subject
+    if verb.lemma_ == "follow" and any(c.dep_ == "dobj" and c.lower_ == "suit" for c in verb.children):
+        return subject
+    led = any(c.i < verb.i and c.lower_ in ("as", "so") for c in verb.children)
+    bare = not any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr", "acomp", "prep") for c in verb.children)
+    return subject if verb.lemma_ in PRO_VERBS and led and bare and subject.i > verb.i else None
+
+
+def _listed(doer: Token) -> set[int]:
+    return {doer.i, *(c.i for c in doer.conjuncts)}
+
+
+def _may_be_repeated(told: Told, doer: Mention) -> bool:
+    """Whether an act was done, and by another than who is to have done it likewise."""
+    act, mentions = told
+    lands = {mentions[a].actor.country for a in act.actors}
+    return (
+        act.status == "asserted" and bool(lands) and doer.actor.country is not None and doer.actor.country not in lands
+    )
