@@ -23,7 +23,7 @@ import constructions
 import yaml
 
 import polybius
-from polybius.acts import check
+from polybius.acts import check, confidence
 
 HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared"
@@ -69,14 +69,14 @@ def told_by_construction(coder: polybius.Coder) -> dict[str, float]:
     return {f"constructions, {part}": share for part, share in constructions.shares(counts).items()}
 
 
-def incidents(coder: polybius.Coder) -> dict[str, float]:
+def incidents(_: polybius.Coder) -> dict[str, float]:
     """Pair-counting F1 of incidents on the demo corpus against its key, over the sentences that the key names."""
     demo = files("polybius") / "demo"
     reports = [json.loads(line) for line in (demo / "reports.jsonl").read_text(encoding="utf-8").splitlines()]
-    return _joined("incidents", reports, yaml.safe_load((demo / "incidents.yaml").read_text(encoding="utf-8")), coder)
+    return _joined("incidents", reports, yaml.safe_load((demo / "incidents.yaml").read_text(encoding="utf-8")))
 
 
-def crises(coder: polybius.Coder) -> dict[str, float]:
+def crises(_: polybius.Coder) -> dict[str, float]:
     """The same on small invented crises of other regions, each a file of reports and their key."""
     reports: list[dict[str, Any]] = []
     key: list[dict[str, Any]] = []
@@ -86,13 +86,11 @@ def crises(coder: polybius.Coder) -> dict[str, float]:
         for incident in crisis["incidents"]:
             told = [t | {"report": f"{path.stem}-{t['report']}"} for t in incident["reports"]]
             key.append(incident | {"reports": told})
-    return _joined("small crises", reports, key, coder)
+    return _joined("small crises", reports, key)
 
 
-def _joined(
-    name: str, reports: list[dict[str, Any]], key: list[dict[str, Any]], coder: polybius.Coder
-) -> dict[str, float]:
-    store = polybius.open(":memory:")
+def _joined(name: str, reports: list[dict[str, Any]], key: list[dict[str, Any]]) -> dict[str, float]:
+    store, coder = polybius.open(":memory:"), polybius.Coder(min_confidence=confidence.KEPT)
     store.ingest((_document(r) for r in reports), coder)
     scores = pair_scores(key, {r["id"]: r["text"] for r in reports}, store)
     return {f"{name} {part}": value for part, value in scores.items()}

@@ -53,6 +53,10 @@ def mend(word: Token) -> None:
         _go_on_acting(word)
     elif word.lower_ == "whose" and word.dep_ == "poss":
         _own(word.head)
+    elif word.dep_ == "parataxis" and word.lemma_ in SAYING:
+        _say_between(word)
+    elif word.tag_ == "VBN" and word.dep_ == "acl":
+        _count_among(word)
 
 
 def _act_on(day: Token) -> None:
@@ -73,6 +77,36 @@ def _act_on(day: Token) -> None:
     for child in [c for c in day.children if c.i < name.i]:
         child.head = name
     name.head, name.dep_ = verb, "nsubj"
+
+
+def _say_between(verb: Token) -> None:
+    """Gives a verb of saying between commas the speaker that a parser took for who the subject is ("Kenya, *a diplomat in Goma said*, has closed")."""
+    speaker = verb.doc[verb.i - 1] if verb.i else verb
+    while speaker.dep_ != "appos" and speaker.head.i < verb.i and speaker.head != speaker:
+        speaker = speaker.head
+    subject, telling = speaker.head, verb.head
+    if speaker.dep_ != "appos" or speaker.right_edge.i != verb.i - 1 or subject.dep_ not in ("nsubj", "nsubjpass"):
+        return
+    if subject.head == verb and hanging.subject_of(telling) is None:
+        subject.head = telling
+    if subject.head == telling:
+        speaker.head, speaker.dep_ = verb, "nsubj"
+
+
+def _count_among(participle: Token) -> None:
+    """Hangs what befell several on whom the sentence tells to be of them ("a nurse was one of four people *killed* by rebels", "among 15 *seized*")."""
+    several = participle.head
+    preposition = several.head
+    if several.dep_ != "pobj" or not any(c.dep_ == "nummod" for c in several.children):
+        return
+    above = preposition.head
+    if preposition.lower_ == "of" and above.dep_ == "attr" and above.lower_ in ("one", "some", "two", "three"):
+        above = above.head
+    elif preposition.lower_ != "among":
+        return
+    subject = hanging.subject_of(above)
+    if above.lemma_ == "be" and subject is not None and subject.i < above.i:
+        participle.head = subject
 
 
 def _since(mark: Token) -> None:

@@ -25,15 +25,16 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 def mend(doc: Doc) -> None:
     """Hangs each party on the list that it belongs to."""
     for word in doc:
-        if word.lower_ in NEIGHBOURING and word.pos_ == "VERB":
+        text = word.lower_
+        if text in NEIGHBOURING and word.pos_ == "VERB":
             _join_neighbour(word)
-        elif word.i > 1 and doc[word.i - 2 : word.i + 1].text.lower() == "as well as":
+        elif text == "as" and word.i > 1 and [doc[word.i - 2].lower_, doc[word.i - 1].lower_] == ["as", "well"]:
             _join(_ending_before(word.i - 2, doc), _name_from(word.i + 1, doc), word)
-        elif word.i and doc[word.i - 1 : word.i + 1].text.lower() == "along with" and doc[word.i - 2].text != ",":
+        elif text == "with" and word.i > 1 and doc[word.i - 1].lower_ == "along" and doc[word.i - 2].text != ",":
             _join(_ending_before(word.i - 1, doc), _name_from(word.i + 1, doc), word)
-        elif word.lower_ in ("and", "but"):
+        elif text in ("and", "but"):
             _join_behind(word)
-        elif word.lower_ in JOINED and word.dep_ == "acl" and word.nbor(-1).text == ",":
+        elif text in JOINED and word.dep_ == "acl" and word.nbor(-1).text == ",":
             _join_follower(word)
 
 

@@ -180,7 +180,7 @@ class Coder:
                 done.acts, settled[number] = repeated.repeated(
                     done.acts, settled[number], doc, _told(read_acts, settled, number - 1, number)
                 )
-                done.acts = elided.done_when(done.acts)
+                done.acts = elided.died_when(elided.done_when(done.acts), settled[number])
                 done.acts, settled[number] = home.befallen(done.acts, settled[number], sentence.span.start)
                 done.acts, settled[number] = athome.befallen(
                     done.acts, settled[number], settled[number - 1] if number else (), sentence.span.start
@@ -226,7 +226,7 @@ class Coder:
                 if reason and (known == mentions or selection.refused(act, known)):
                     continue
                 event = selection.captured(
-                    self._event(document, sentence, doc, act, chain, known, quoting, clock, locator)
+                    self._event(document, sentence, doc, act, chain, known, quoting, clock, locator, len(sentences))
                 )
                 if selecting and event.confidence < self.min_confidence:
                     reason = f"its confidence of {event.confidence} is below {self.min_confidence}"
@@ -279,8 +279,9 @@ class Coder:
         quoting: Actor | None,
         clock: dating.Clock,
         locator: placing.Locator,
+        sentences: int,
     ) -> Event:
-        """One event record from one act."""
+        """One event record from one act of a report of so many sentences."""
         offset = sentence.span.start
         trigger = Span(offset + act.token.idx, offset + act.token.idx + len(act.token))
         vouching = [mentions[p] for p in chain if p not in act.actors or len(chain) == 1]
@@ -332,7 +333,7 @@ class Coder:
             attribution,
             sentence.span,
             trigger,
-            confidence.of(act, mentions, sentence.headline),
+            confidence.of(act, mentions, sentence.headline, sentences),
             tuple(w for w in why if w),
         )
 

@@ -349,7 +349,9 @@ class Pronouns:
         )
 
     def _speaker(self, token: Token, text: str) -> Candidate | None:
-        """Who says "I" in a quotation of this sentence; "we" where the speaker speaks for a body of state or party."""
+        """Who says "I" in a quotation of this sentence; "we" where the speaker speaks for a body of state or party, whose "our
+        village" or "us" it is where it is one of the people.
+        """
         if not self.here.quoted[token.i]:
             return None
         for subject in self.here.doc:
@@ -366,7 +368,9 @@ class Pronouns:
                 return None
             if text in ("i", "me", "my", "myself"):
                 return meant if meant.nature == "person" else None
-            return meant if meant.actor.sector in SPOKEN_FOR and meant.nature != "state" else None
+            if meant.actor.sector in SPOKEN_FOR:
+                return meant if meant.nature != "state" else None
+            return meant if meant.nature == "person" and (token.dep_ == "poss" or _is_object(token)) else None
         return None
 
 

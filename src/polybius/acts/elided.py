@@ -101,6 +101,7 @@ RULES = frozenset(
 MORE = frozenset("further more additional new fresh tougher stricter harsher wider latest last".split())
 SIDES = ("who does it", "to whom")  # a sentence may leave out both
 Told = tuple[Act, Sequence[Mention]]  # an act and the mentions that its parties are positions in
+DYING = frozenset({"die", "perish"})
 ELSEWHERE = -100  # a head position that no word of the sentence has
 
 
@@ -164,6 +165,22 @@ def done_when(acts: Sequence[Act]) -> list[Act]:
     bombed their village*").
     """
     return [_as_dated(act, acts) for act in acts]
+
+
+def died_when(acts: Sequence[Act], mentions: Sequence[Mention]) -> list[Act]:
+    """Acts of a sentence with attacks that name nobody as towards those who died by them ("*five villagers* died when jets of B opened fire")."""
+    return [_with_dead(act, mentions) for act in acts]
+
+
+def _with_dead(act: Act, mentions: Sequence[Mention]) -> Act:
+    above = act.token.head
+    if act.type != "ASSAULT" or act.recipients or act.token.dep_ != "advcl" or above.lemma_ not in DYING:
+        return act
+    if not any(c.lower_ in ("when", "as", "after") and c.dep_ in ("advmod", "mark") for c in act.token.children):
+        return act
+    subject = next((c for c in above.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    dead = tuple(n for n, m in enumerate(mentions) if subject is not None and m.head == subject.i)
+    return replace(act, recipients=dead, why=(*act.why, f"those who {above.text!r}")) if dead else act
 
 
 def _as_dated(act: Act, acts: Sequence[Act]) -> Act:

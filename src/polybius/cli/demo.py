@@ -13,6 +13,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from polybius.acts.confidence import KEPT
 from polybius.cli.account import say
 from polybius.model import Document
 from polybius.pipeline import Coder
@@ -35,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     arguments.store.parent.mkdir(parents=True, exist_ok=True)
     with open_store(arguments.store, tell=say) as store:
         stream = tqdm(list(corpus()), unit=" reports", disable=not sys.stderr.isatty(), leave=False)
-        new = store.ingest(stream, Coder()).new
+        new = store.ingest(stream, Coder(min_confidence=KEPT)).new
         print("\n".join(summary(store, new, arguments.store)))
     return 0
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from polybius.acts.confidence import KEPT
 from polybius.cli import given
 from polybius.cli.account import Account, refuse_processes, say
 from polybius.ingest import sources
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = given.settings(arguments, english=False)
     options = {"model": arguments.model} if arguments.model else {}
     with open_store(arguments.store, tell=say) as store:
-        coder = Coder(lexicon=arguments.lexicon, **options)
+        coder = Coder(lexicon=arguments.lexicon, min_confidence=KEPT, **options)
         stream = tqdm(
             told.read(sources.documents(arguments.sources, settings, told.complain)),
             unit=" documents",

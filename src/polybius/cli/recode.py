@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from polybius.acts.confidence import KEPT
 from polybius.cli.account import Account, refuse_processes, say
 from polybius.errors import OutputError
 from polybius.pipeline import Coder
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     told = Account()
     options = {"model": arguments.model} if arguments.model else {}
     with open_store(arguments.store, tell=say) as store:
-        coder = Coder(lexicon=arguments.lexicon, **options)
+        coder = Coder(lexicon=arguments.lexicon, min_confidence=KEPT, **options)
         account = store.recode(coder, arguments.processes, arguments.every, told.complain)
         differing = account.new + account.gone + account.changed
         print(
