@@ -34,6 +34,8 @@ def told(coder: Coder, text: str) -> set[tuple[str, str, str, str]]:
         ("Tehran points finger at Riyadh", ("ACCUSE", "IRN", "SAU", "asserted")),
         ("Tamil Tigers down Sri Lankan jet", ("ASSAULT", "LKA", "LKA", "asserted")),
         ("US airlifts aid to Bosnia", ("AID", "USA", "BIH", "asserted")),
+        ("Panic in Beirut as Israeli jets bomb port", ("ASSAULT", "ISR", "LBN", "asserted")),
+        ("Clashes in Guinea as police fire on strikers", ("ASSAULT", "GIN", "GIN", "asserted")),
         ("BREAKING: Kenya expels Eritrean envoy", ("SANCTION", "KEN", "ERI", "asserted")),
         ("UPDATE 2-Algeria expels Moroccan diplomats", ("SANCTION", "DZA", "MAR", "asserted")),
     ],

@@ -103,21 +103,36 @@ def _mend_headline(doc: Doc) -> None:
     """Gives a headline the verb that its parse lacks; whatever is parsed as a sentence stays."""
     if not 3 <= len(doc) <= LONGEST or doc[-1].is_punct or not doc[0].text[:1].isupper():
         return
-    verb = _verb(doc)
+    verb = _verb(doc, 0)
     if verb is not None:
-        _stand(verb)
+        _stand(verb, 0)
+    else:
+        _mend_clause(doc)
     _pair(doc)
 
 
-def _verb(doc: Doc) -> Token | None:
-    """The word that must be the verb of a sentence that has none."""
-    found = [word for word in doc[1:-1] if _may_be_verb(word)]
+def _mend_clause(doc: Doc) -> None:
+    """Gives the clause behind *as* its verb: "Clashes in Guinea as police *fire* on strikers"."""
+    link = next((w for w in doc[1:-2] if w.lower_ in ("as", "after") and w.tag_ == "IN"), None)
+    if link is None or any(w.tag_ in FINITE and any(c.dep_ == "nsubj" for c in w.children) for w in doc):
+        return
+    verb, top = _verb(doc, link.i + 1), link.head
+    if verb is None or link == top or any(w.i > link.i for w in (top, *top.ancestors)):
+        return
+    _stand(verb, link.i + 1)
+    verb.head, verb.dep_ = top, "advcl"
+    link.head, link.dep_ = verb, "mark"
+
+
+def _verb(doc: Doc, start: int) -> Token | None:
+    """The word that must be the verb of a sentence, or of the clause that begins at a word, that has none."""
+    found = [word for word in doc[start + 1 : -1] if _may_be_verb(word)]
     last = doc[-1]
     if not found and last.tag_ == "NNS" and _base(last.lower_) in LEAVING and last.nbor(-1).tag_ in ("NN", "NNP"):
         found = [last]  # "Libya PM *quits*"
     while len(found) > 1 and found[1].i == found[0].i + 1 and not _is_surer(found[0], found[1]):
         found.pop(0)  # "US *brands* shun Russia"
-    if not found or not all(w.tag_ in NOMINAL | LINKING or w.i == found[0].i - 1 for w in doc[: found[0].i]):
+    if not found or not all(w.tag_ in NOMINAL | LINKING or w.i == found[0].i - 1 for w in doc[start : found[0].i]):
         return None
     finite = (w for w in doc if w.tag_ in FINITE and w.i != found[0].i - 1)
     return None if any(c.dep_ in ("nsubj", "nsubjpass") for w in finite for c in w.children) else found[0]
@@ -158,8 +173,8 @@ def _base(form: str) -> str:
     return next((way for way in ways if way in known), form)
 
 
-def _stand(verb: Token) -> None:
-    """Makes a word the verb of its sentence, of what stands before it the subject, of the next phrase the object."""
+def _stand(verb: Token, start: int) -> None:
+    """Makes a word the verb of its sentence, or of the clause that begins at a word, of what stands before it the subject, of the next phrase the object."""
     doc, subject = verb.doc, verb.nbor(-1)
     behind = list(doc[verb.i + 1 :])
     bare = verb.lower_ == _base(verb.lower_)
@@ -170,8 +185,8 @@ def _stand(verb: Token) -> None:
         "VBP" if bare else "VBZ",
         _base(verb.lower_),
     )
-    for word in doc[: subject.i]:
-        if word.head == word or word.head.i >= subject.i:
+    for word in doc[start : subject.i]:
+        if word.head == word or not start <= word.head.i < subject.i:
             word.head, word.dep_ = subject, "amod" if word.tag_ == "JJ" else "punct" if word.is_punct else "compound"
     subject.head, subject.dep_ = verb, "nsubj"
     if subject.tag_ not in NOUNS:
