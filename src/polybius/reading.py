@@ -27,6 +27,13 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’\- ]{2,40}(?:, [A-Z][\w.'’\- ]{1,40}){0,2})(?:,? (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
     r" ?(?P<wire>\([A-Z][\w.&/’' \-]{1,40}\))?(?P<end> ?[—–:] ?| ?--? )"
 )
+# What desks set before a headline, and the hour before a line of a running report.
+_LABEL = re.compile(
+    r"(?:(?:BREAKING|Breaking|URGENT|Urgent|FLASH|ALERT|Alert|JUST IN|Just in|NEWSFLASH|Newsflash|LATEST|Latest|EXCLUSIVE|Exclusive|DEVELOPING|LIVE|Live|"
+    r"(?:Breaking|BREAKING|Latest|LATEST) (?:news|News|NEWS)|(?:The|THE) (?:latest|Latest|LATEST)|(?:(?:World|WORLD|News|NEWS|Africa|Asia|Europe) )?(?:In|in|IN) (?:brief|Brief|BRIEF)|"
+    r"\d{1,2}[.:]\d{2} ?(?:am|pm|GMT|BST|UTC|CET|EST|ET)?)(?: ?: | [-–—] )"
+    r"|(?:(?:\d(?:ST|ND|RD|TH) )?LEAD|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|ROUNDUP|TOPWRAP)(?: \d{1,2})?)(?: ?[-–—:] ?))(?=\S)"
+)
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "\u00a0": " ", "–": "-", "—": "-",
                         "\u200b": " ", "\u2009": " ", "\u202f": " ", "\ufeff": " ", "\t": " ", "\n": " ", "\r": " ", "\x0b": " ", "\x0c": " "})  # fmt: skip
 # Characters that print nothing, as blanks: what stands on both sides of one is no single word or sentence.
@@ -74,10 +81,11 @@ def read(text: str, title: str | None = None) -> Reading:
             continue
         if len(key) > 20 or number == 0:
             seen.add(key)
-        start = _after_dateline(line)
-        if start:
-            datelines.append(Span(span.start, span.start + start))
-        for piece in _sentences(text, span.start + start, span.end):
+        for whole in _sentences(text, span.start, span.end):
+            start = _before_report(whole.of(text))
+            if start:
+                datelines.append(Span(whole.start, whole.start + start))
+            piece = Span(whole.start + start, whole.end)
             headline = _is_headline(piece.of(text)) and len(lines) > 1
             sentences.append(Sentence(piece, _plain(piece.of(text)), headline))
     return Reading(tuple(sentences), tuple(datelines), tuple(left_out))
@@ -117,6 +125,13 @@ def _lines(text: str) -> list[Span]:
                 out.append(Span(start + lead, start + len(text[start:end].rstrip())))
         start = found.end() if found else end
     return out
+
+
+def _before_report(sentence: str) -> int:
+    """How many characters labels and a dateline take before what a sentence reports ("UPDATE 2-", "SEOUL (Wire) - ")."""
+    label = _LABEL.match(sentence)
+    start = label.end() if label is not None and len(sentence) - label.end() >= 12 else 0
+    return start + _after_dateline(sentence[start:])
 
 
 def _after_dateline(line: str) -> int:
