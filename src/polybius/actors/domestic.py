@@ -28,6 +28,9 @@ ARMED = frozenset({"MIL", "REB", "UAF", "PRM", "SPY", "GOV"})
 OFFICIAL = frozenset({"GOV", "MIL", "LEG", "PTY", "COP", "JUD"})
 INSTITUTIONAL = OFFICIAL | {"SPY", "OPP", "LAB", "BUS"}
 IRREGULAR = frozenset({"REB", "UAF", "PRM"})
+# Who hold a land aren't of it: "*occupation* soldiers in Hebron" are those whom everybody means there.
+OCCUPYING = frozenset({"occupation", "occupying"})
+OCCUPIED = {"PSE": "ISR"}
 # Armed men of more states than one.
 ALLIED = frozenset({"international", "multinational", "coalition", "allied", "allies", "foreign"})
 ANY = frozenset({"every", "any", "no", "neither", "either", "such", "another", "most"})
@@ -451,6 +454,10 @@ def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Me
         return mention  # "in New York the deputy *secretary-general*"
     if how in (REPORT, ALONE) and (_is_named(mention) or (how == REPORT and not _is_of_the_report(mention))):
         return mention
+    if not OCCUPYING.isdisjoint(words):
+        if country not in OCCUPIED:
+            return mention
+        country, how = OCCUPIED[country], f"who occupy {country}"
     return replace(mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, {how}"), scene=True)
 
 
