@@ -37,6 +37,8 @@ def mend(word: Token) -> None:
         _stand(word)
         _say_after(word)
         _lead(word)
+    if word.lower_ == "down" and word.dep_ == "prep":
+        _down(word)
     if word.lower_ == "since" and word.dep_ == "mark":
         _since(word)
     elif word.lower_ in RALLYING and word.i:
@@ -53,6 +55,18 @@ def mend(word: Token) -> None:
         _go_on_acting(word)
     elif word.lower_ == "whose" and word.dep_ == "poss":
         _own(word.head)
+
+
+def _down(word: Token) -> None:
+    """Makes the verb of who lay down their tools of what a parser took for a preposition ("will *down* tools", "threatened to *down* tools")."""
+    modal, tools = word.head, next((c for c in word.children if c.dep_ == "pobj"), None)
+    if tools is None or tools.lower_ not in ("tool", "tools") or modal.tag_ != "MD":
+        return
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VB", "down"
+    word.head, word.dep_ = (word, "ROOT") if modal.head == modal else (modal.head, modal.dep_)
+    for child in [c for c in modal.children if c != word]:
+        child.head = word
+    modal.head, modal.dep_, tools.dep_ = word, "aux", "dobj"
 
 
 def _act_on(day: Token) -> None:
