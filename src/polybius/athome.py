@@ -171,7 +171,8 @@ def _is_the_ruler(mention: Mention, near: Token) -> bool:
 
 def is_of_no_land(mention: Mention, near: Token) -> bool:
     """Whether a party is told by a common noun of no country, and may be at home: "a man", "81 suspects"."""
-    if mention.actor.country is not None or mention.kind != "noun" or mention.head < 0:
+    called = mention.kind == "noun" or mention.actor.text.islower()
+    if mention.actor.country is not None or not called or mention.head < 0:
         return False
     return _may_be_own(near.doc[mention.head])
 
@@ -189,15 +190,20 @@ def _may_be_own(noun: Token) -> bool:
     before = [t.lower_ for t in phrase if t.i < noun.i]
     words = {t.lemma_.lower() for t in noun.subtree} | {t.lower_ for t in noun.subtree}
     told_by_name = any(t.lower_ == "the" for t in noun.children)  # "*the* former minister, *Kamau Thuo*"
-    named = any(t.pos_ == "PROPN" for t in phrase if not (told_by_name and t.dep_ == "appos"))
+    named = any(_is_name(t) for t in phrase if not (told_by_name and t.dep_ == "appos"))
     return (
         not named
-        and all(t.pos_ in OPEN or t.dep_ == "appos" for t in phrase)
+        and all(t.pos_ in OPEN or t.dep_ == "appos" or (t.pos_ == "PROPN" and t.is_lower) for t in phrase)
         and FOREIGN.isdisjoint(words)
         and domestic.STRANGERS.isdisjoint(words)
         and not domestic.POSSESSIVES & {t.lower_ for t in noun.children if t.i < noun.i}
         and not any(word in domestic.ANY or word == "other" for word in before)
     )
+
+
+def _is_name(word: Token) -> bool:
+    """Whether a word is a name's; what headlines write small is none, whatever the parser takes it for ("EFCC frees *ex-governor*")."""
+    return word.pos_ == "PROPN" and not word.is_lower
 
 
 def _of(mention: Mention, doer: Mention, why: str) -> Mention:

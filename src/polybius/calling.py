@@ -20,7 +20,8 @@ JUDGING = {
 }
 NAMING = frozenset("call deem brand label term consider find declare think".split())
 DISMISSING = frozenset(
-    "dismiss reject denounce condemn decry deride describe criticise criticize slam brand disown scorn denigrate".split()
+    "dismiss reject denounce condemn decry deride describe criticise criticize slam brand disown scorn denigrate deplore castigate "
+    "blast lambast lambaste flay rubbish ridicule hail praise welcome applaud".split()
 )
 QUOTES = frozenset("\"“”'‘’")
 # What one calls another's words or deeds, without an article.
@@ -65,7 +66,7 @@ def _mend_verb(verb: Token) -> None:
         _name(verb)
         _name_in_quotes(verb)
         _reproach(verb)
-    elif verb.lemma_ in DISMISSING:
+    if verb.lemma_ in DISMISSING:
         _dismiss_as(verb)
 
 

@@ -37,6 +37,8 @@ def mend(word: Token) -> None:
         _stand(word)
         _say_after(word)
         _lead(word)
+    if word.lower_ == "down" and word.dep_ == "prep":
+        _down(word)
     if word.lower_ == "since" and word.dep_ == "mark":
         _since(word)
     elif word.lower_ in RALLYING and word.i:
@@ -57,6 +59,18 @@ def mend(word: Token) -> None:
         _say_between(word)
     elif word.tag_ == "VBN" and word.dep_ == "acl":
         _count_among(word)
+
+
+def _down(word: Token) -> None:
+    """Makes the verb of who lay down their tools of what a parser took for a preposition ("will *down* tools", "threatened to *down* tools")."""
+    modal, tools = word.head, next((c for c in word.children if c.dep_ == "pobj"), None)
+    if tools is None or tools.lower_ not in ("tool", "tools") or modal.tag_ != "MD":
+        return
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VB", "down"
+    word.head, word.dep_ = (word, "ROOT") if modal.head == modal else (modal.head, modal.dep_)
+    for child in [c for c in modal.children if c != word]:
+        child.head = word
+    modal.head, modal.dep_, tools.dep_ = word, "aux", "dobj"
 
 
 def _act_on(day: Token) -> None:

@@ -49,6 +49,9 @@ LIVELIHOODS = frozenset(
 GOVERNMENTS = frozenset(
     {"the government", "the regime", "government", "ministers", "the cabinet", "government ministers", "the ministers"}
 )
+# As headlines name the one there is: "PDP slams *Presidency*".
+BARE = frozenset({"presidency", "senate", "parliament", "electoral commission", "army chief", "police chief", "finance minister", "interior minister",
+                  "defence minister", "information minister", "attorney-general", "attorney general", "chief justice", "central bank", "junta"})  # fmt: skip
 CAPTIVES = frozenset("prisoners captives hostages detainees prisoner captive hostage detainee bodies remains".split())
 AUTHORITIES = frozenset(
     {"the authorities", "the government", "the electoral commission", "the junta", "the regime", "the generals"}
@@ -164,7 +167,7 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
 def is_definite(mention: Mention) -> bool:
     """Whether a phrase means the one there is: "*the* president", "*their* government", "ministers"."""
     words = mention.actor.text.lower().split()
-    return (words[0] in DEFINITE and words[-1] != "capital") or mention.actor.text.lower() in GOVERNMENTS
+    return (words[0] in DEFINITE and words[-1] != "capital") or mention.actor.text.lower() in GOVERNMENTS | BARE
 
 
 def is_citizen(sector: str, noun: str) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from polybius.actors.hints import Hints
+from polybius.actors.lands import Lands
 from polybius.actors.resolved import Resolved
 from polybius.actors.terms import latest_end, on_day, term_on
 from polybius.actors.variants import variants
@@ -43,8 +45,9 @@ class Title:
 class Naming:
     """Looks names up; a weak name needs support by the report, a title, or an office of state."""
 
-    def __init__(self, lexicon: ActorLexicon, words: Words) -> None:
+    def __init__(self, lexicon: ActorLexicon, words: Words, lands: Lands | None = None) -> None:
         self._lexicon, self._words = lexicon, words
+        self._hints = Hints(lexicon, lands, lambda id_, on: self._leads(id_, on, None))
         self.searchable = lru_cache(maxsize=4)(searchable)
         self._lands = lru_cache(maxsize=4)(self._lands_named)
         self._said_names: dict[str, list[str]] = {}
@@ -90,6 +93,8 @@ class Naming:
         how = f"named {key!r}"
         if ids and not self._as_written(key, text, ids):
             return None
+        if key == "west" and not text.lower().startswith("the "):
+            return None  # "Mashonaland *West*", "*West* Pokot"
         if self._is_shared(key) and self._are_elsewhere(ids, context):
             return None
         if not ids:
@@ -145,6 +150,9 @@ class Naming:
         here = own or [i for i in ids if self.named(self._lexicon.entries[i].country, context)]
         bare = _ARTICLE.sub("", text)
         if " " in key or _is_acronym(bare):
+            if not here and context and " " not in key and not self._lands(context):
+                hinted = self._hints.lands(context, on)  # "*NLC* threatens strike over N70,000 wage"
+                here = [i for i in ids if self._lexicon.entries[i].country in hinted]
             alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
             if " " in key and not here and self._any_land_has(key) and self._are_elsewhere(ids, context):
                 return (), ""  # "the Supreme Court" in a report on Kenya
@@ -207,10 +215,15 @@ class Naming:
             serving = self._serving(ids, on, title)
         if title is None and not serving:
             # Nobody leads: a minister of a country in the report; without any report whoever served alone.
-            known = [i for i in ids if not context or self.named(self._lexicon.entries[i].country, context)]
+            hinted = self._hints.lands(context, on) if context and not self._lands(context) else ()
+            known = [
+                i
+                for i in ids
+                if not context or (c := self._lexicon.entries[i].country) in hinted or self.named(c, context)
+            ]
             held = {i: term_on(self._lexicon.entries[i].terms, on) for i in known}
             serving = [i for i, term in held.items() if term and term[4]]
-            if not serving and not context:
+            if not serving and (not context or hinted):
                 serving = [i for i, term in held.items() if term]
             if not serving and len(ids) == 1:  # the only one of that name, and known the world over
                 serving = [

@@ -10,7 +10,7 @@ from polybius.actors import nationals, natures, vocabulary
 from polybius.actors import phrase as phrases
 from polybius.actors.countries import Countries
 from polybius.actors.gatherings import GATHERINGS
-from polybius.actors.lands import PLACE_NOUNS, SITES, TAKING_PART, WARS, Lands
+from polybius.actors.lands import PLACE_NOUNS, SITES, TAKING_PART, UNITS, WARS, Lands
 from polybius.actors.phrase import Phrase, Word, key_of, text_of
 from polybius.actors.resolved import Resolve, Resolved
 from polybius.actors.terms import LEADERS, OF_NO_LAND
@@ -54,6 +54,8 @@ class Owners:
         owner = self.after(cut, noun, on, context) if people_elsewhere and not nationals.is_away(noun) else None
         owner = owner or self.before(before, on, context) or self.after(cut, noun, on, context)
         owner = owner or self._branch(noun, after, context)
+        if owner is None and before and noun.split()[0] in UNITS and " " in noun:  # "the *Plateau State* governor"
+            owner = self._lands.region(cut.core[: begin + 1])
         if owner is None and sector not in LEADERS and natures.of_role(noun) == "person":
             owner = nationals.of_two(before, self._words)
         if owner is not None and owner.country in WORLDWIDE and noun.split()[-1].removesuffix("s") in ENVOYS:

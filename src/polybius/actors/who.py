@@ -74,9 +74,9 @@ class Resolver:
         self._lexicon = lexicon
         self._cached = lru_cache(maxsize=50_000)(self._resolve)
         self._words = vocabulary.with_roles(vocabulary.words(), lexicon.roles)
-        self._naming = Naming(lexicon, self._words)
-        self._titles, self._roles = Titles(lexicon, self._words), Roles(lexicon, self._words)
         self._lands = Lands(self._words, place_country)
+        self._naming = Naming(lexicon, self._words, self._lands)
+        self._titles, self._roles = Titles(lexicon, self._words), Roles(lexicon, self._words)
         naming = self._naming
         self._countries = Countries(self._words, lexicon.strong, naming.named, naming.body, naming.is_others)
         self._owners = Owners(
