@@ -37,16 +37,21 @@ def mend(word: Token) -> None:
         _stand(word)
         _say_after(word)
         _lead(word)
-    if word.lower_ == "down" and word.dep_ == "prep":
-        _down(word)
     if word.lower_ == "since" and word.dep_ == "mark":
         _since(word)
+    elif word.lower_ == "down" and word.dep_ == "prep":
+        _down(word)
     elif word.lower_ in RALLYING and word.i:
         _rally(word)
     elif word.text in WEEKDAYS and word.dep_ in ("npadvmod", "nsubj"):
         _act_on(word)
     if word.dep_ == "conj" and word.lemma_ in ANSWERING:
         _answer(word)
+    _mend_by_place(word)
+
+
+def _mend_by_place(word: Token) -> None:
+    """Mends by what the parser took a word for."""
     if word.tag_ == "VBG" and word.dep_ == "advcl":
         _go_on_saying(word)
     elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING | FIRING:
