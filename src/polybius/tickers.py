@@ -28,6 +28,8 @@ IMPOSED = frozenset(
     """curfew sanction ban embargo siege blockade curb restriction emergency blackout closure border crossing embassy consulate mission talk summit
     vote newspaper radio channel""".split()
 )
+PASSING = frozenset({"talk", "summit", "mission", "vote"})  # come to an end by themselves
+HANDING = frozenset("hand take turn give win carry sign pass bring call send".split())  # over, off, back, in: of whom or what
 CALLING = frozenset("talk visit meeting summit consultation trip tour negotiation conference parley".split())
 BEFALLING = frozenset("arrest attack siege fire pressure curfew bombardment blockade".split())
 # Orders that a parser takes for nouns.
@@ -58,7 +60,7 @@ def mend(doc: Doc, people: Container[str]) -> None:
             _undergo(word, people)
         elif word.dep_ == "ccomp" and word.tag_ == "VB":
             _order(word)
-        elif word.dep_ == "pobj" and word.head.dep_ == "prt" and word.head.head.pos_ == "VERB":
+        elif word.dep_ == "pobj" and word.head.dep_ == "prt" and word.head.head.lemma_ in HANDING:
             word.head, word.dep_ = word.head.head, "dobj"  # "India hands over *fishermen*"
         elif word.dep_ == "ROOT" and word.tag_ in ("VBZ", "VBP") and word.i:
             _lead(word)
@@ -111,6 +113,8 @@ def _lead(verb: Token) -> None:
 
 def _befalls(verb: Token, subject: Token, people: Container[str]) -> bool:
     """Whether a verb without an object tells what befell whoever stands before it."""
+    if verb.lemma_ == "end" and subject.lemma_.lower() in PASSING:
+        return False
     held = verb.lemma_ == "hold" and subject.lower_ in people
     return held or verb.lemma_ in UNDERGONE or (verb.lemma_ in OF_THINGS and subject.lemma_.lower() in IMPOSED)
 
