@@ -29,7 +29,9 @@ IMPOSED = frozenset(
     vote newspaper radio channel""".split()
 )
 PASSING = frozenset({"talk", "summit", "mission", "vote"})  # come to an end by themselves
-HANDING = frozenset("hand take turn give win carry sign pass bring call send".split())  # over, off, back, in: of whom or what
+HANDING = frozenset(
+    "hand take turn give win carry sign pass bring call send".split()
+)  # over, off, back, in: of whom or what
 CALLING = frozenset("talk visit meeting summit consultation trip tour negotiation conference parley".split())
 BEFALLING = frozenset("arrest attack siege fire pressure curfew bombardment blockade".split())
 # Orders that a parser takes for nouns.
