@@ -19,7 +19,9 @@ _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SEAT = re.compile(r"\b(?:in|at|near) ([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?)\b")
 _MONEY = {
-    "NGA": re.compile(r"(?:\bN|₦)\d|\bnaira\b"),
+    "NGA": re.compile(
+        r"\bN\d[\d.]* ?(?:m|bn|tn|million|billion|trillion)\b|\bN\d{1,3}(?:,\d{3})+|₦\d|\bnaira\b"
+    ),  # no mask, no road
     "GHA": re.compile(r"\bGH[¢₵SC] ?\d|\bcedis?\b"),
     "KEN": re.compile(r"\bKSh[s.]* ?\d|\bKES ?\d"),
     "UGA": re.compile(r"\bUSh[s.]* ?\d|\bUGX ?\d"),
