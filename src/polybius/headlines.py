@@ -10,32 +10,28 @@ LONGEST = 16  # words
 # Verbs of headlines that are seldom nouns, and those that are nouns as often: these only before an object.
 SURE = frozenset(
     """slam lambast lambaste shelve fume snub nix mull vow oust jail deport expel condemn reject deny veto urge halt hail summon sue seize quit
-    threaten warn accuse blame criticise criticize denounce deplore scold decry oppose refuse ratify scrap spurn rebuff defy flout ignore rap pan
-    mock cry brand dub shun dismiss deride chide upbraid berate castigate censure grill indict impeach convict acquit behead execute storm loot
-    kidnap abduct evacuate impose extend sign ink approve praise laud welcome thank invite send deploy withdraw donate lend beg detain
-    torch pound shoot kill topple decline lambast rebuke chastise lampoon savage excoriate skewer berate scorn disown disavow repudiate forswear rescind
-    revoke annul renounce abrogate suspend terminate sever evict banish repatriate extradite incarcerate imprison handcuff outlaw
+    threaten warn accuse blame criticise criticize denounce deplore scold decry oppose refuse ratify scrap spurn rebuff defy flout ignore
+    rap pan mock cry brand dub shun dismiss deride chide upbraid berate castigate censure grill indict impeach convict acquit behead execute
+    storm loot kidnap abduct evacuate impose extend sign ink approve praise laud welcome thank invite send deploy withdraw donate lend beg
+    detain torch pound shoot kill topple decline rebuke chastise lampoon savage excoriate skewer scorn disown disavow repudiate forswear
+    rescind revoke annul renounce abrogate suspend terminate sever evict banish repatriate extradite incarcerate imprison handcuff outlaw
     prohibit disperse teargas besiege encircle overrun recapture retake reoccupy annex ransack bulldoze demolish raze strafe decimate
-    annihilate maul thrash obliterate bombard infiltrate assassinate hang slay lynch massacre commute reinstate rehabilitate reopen
-    restore legalise legalize unban unblock relax loosen concede relent apologise apologize admit accede acquiesce capitulate surrender disarm
-    demobilise demobilize withdraw vacate relinquish resign abdicate mobilise mobilize scramble beef reinforce fortify militarise
-    conscript dispatch despatch congratulate applaud commend endorse bless hail defend befriend woo greet
-    meet huddle confer convene negotiate mediate broker consult reassure agree consent accept adopt finalise finalize
-    conclude seal clinch bury mend normalise normalize renew reaffirm cement deepen pursue join unite airlift donate bankroll
-    subsidise subsidize deliver rebuild equip implore entreat beseech solicit
-    canvass nudge prod coax caution remind instruct tell ask tighten test-fire""".split()
+    annihilate maul thrash obliterate bombard infiltrate assassinate hang slay lynch massacre commute reinstate rehabilitate reopen restore
+    legalise legalize unban unblock relax loosen concede relent apologise apologize admit accede acquiesce capitulate surrender disarm
+    demobilise demobilize vacate relinquish resign abdicate mobilise mobilize scramble beef reinforce fortify militarise conscript dispatch
+    despatch congratulate applaud commend endorse bless defend befriend woo greet meet huddle confer convene negotiate mediate broker
+    consult reassure agree consent accept adopt finalise finalize conclude seal clinch bury mend normalise normalize renew reaffirm cement
+    deepen pursue join unite airlift bankroll subsidise subsidize deliver rebuild equip implore entreat beseech solicit canvass nudge prod
+    coax caution remind instruct tell ask tighten test-fire""".split()
 )
 NOUNISH = frozenset(
-    """blast bomb shell raid hit swap pledge rebuke lodge probe ambush attack strike recall boycott ban bar curb lift back host visit offer demand
-    protest arrest trade claim free ease gag net axe freeze fire point test haul nab hold grill quiz fine sack slap impound cuff clamp seal block
-    blockade cordon curb lock shut close jam cut halt boot eject spike sink scupper torpedo stall stonewall duck dodge rout crush smash pummel
-    thump blitz hammer maul strafe torture rape hunt storm bomb ring rush march beef
-    alert drill parade flex rattle brandish wave burn stone picket mob besiege heckle jeer stage petition bury kiss mend patch ink swap
-    exchange share airlift ship fly rush pour treat feed laud bless
-    salute befriend thumb flout rap pan roast knock carpet upbraid lecture brief phone escort welcome
-    tour probe lead broker referee umpire open extend soften drop waive forgive cede yield return release quit exit flee leave dump
-    ditch shelve delay scrap cap limit restrict sue down
-    court supply fund shelter pardon mass champion repair rescue press pressure lobby finance forge muzzle honour honor ferry censor""".split()
+    """blast bomb shell raid hit swap pledge lodge probe ambush attack strike recall boycott ban bar curb lift back host visit offer demand protest
+    arrest trade claim free ease gag net axe freeze fire point test haul nab hold quiz fine sack slap impound cuff clamp block blockade
+    cordon lock shut close jam cut boot eject spike sink scupper torpedo stall stonewall duck dodge rout crush smash pummel thump blitz
+    hammer torture rape hunt ring rush march alert drill parade flex rattle brandish wave burn stone picket mob heckle jeer stage petition
+    kiss patch exchange share ship fly pour treat feed salute thumb roast knock carpet lecture brief phone escort tour lead referee umpire
+    open soften drop waive forgive cede yield return release exit flee leave dump ditch delay cap limit restrict down court supply fund
+    shelter pardon mass champion repair rescue press pressure lobby finance forge muzzle honour honor ferry censor""".split()
 )
 # What words of a headline are verbs only before these: "Burma *clamps* down on monks".
 PARTICLED = {

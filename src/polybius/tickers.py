@@ -206,7 +206,7 @@ def _gather(phrase: Span, over: Token, dep: str) -> None:
     """Hangs a phrase of nouns by its last word."""
     last = phrase[-1]
     for word in phrase[:-1]:
-        if word.head == word or word.head not in phrase or word.head == word:
+        if word.head == word or word.head not in phrase:
             word.head, word.dep_ = last, "compound"
     last.head, last.dep_ = over, dep
     if last.tag_ not in ("NN", "NNS", "NNP", "NNPS"):

@@ -40,7 +40,7 @@ WEIGHTS = {
     "at home in the scene, beside others": -0.91,
     "no recipient of a deed": -2.28,
 }
-LEAST = 0.45  # below it four of ten are right at most: told only when asked for (docs/quality.md says what another limit gives and costs)
+LEAST = 0.45  # below it four of ten are right at most in our own texts: told only when asked for (docs/quality.md says what another limit gives and costs)
 KEPT = 0.03  # what a store keeps: of a doubtful event another report may tell too, and what is read from a store may be asked to be surer
 GUESSED = 0.45  # most that what has a side by the sentence before can have: of 50 such in real reports 19 were right, however sure the judge
 # What is done or said to somebody: told of nobody, it was most often told of one whom the reader missed (4 of 100 in our own texts are right, of

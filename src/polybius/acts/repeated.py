@@ -12,9 +12,9 @@ from polybius.acts.act import Act
 from polybius.acts.elided import ELSEWHERE, Told
 from polybius.model import Mention
 
-SAME, LIKEWISE = frozenset({"same", "likewise"}), frozenset({"likewise", "similarly"})
+SAME = frozenset({"same", "likewise"})
 PRO_VERBS = frozenset({"do", "have"})
-LEAVING_OPEN = frozenset({"MD"})
+REPEATING = PRO_VERBS | {"follow"}
 
 
 def repeated(
@@ -27,9 +27,12 @@ def repeated(
     the same*").
     """
     out = list(acts)
-    for word in doc:
+    for word in (w for w in doc if w.lemma_ in REPEATING):
         doer = _doer(word)
-        doers = tuple(n for n, m in enumerate(mentions) if doer is not None and m.head in _listed(doer))
+        if doer is None:
+            continue
+        listed = {doer.i, *(c.i for c in doer.conjuncts)}
+        doers = tuple(n for n, m in enumerate(mentions) if m.head in listed)
         if not doers or any(act.token == word for act in out):
             continue
         own: list[Told] = [(act, mentions) for act in acts if act.token.i < word.i]
@@ -55,7 +58,7 @@ def _doer(verb: Token) -> Token | None:
     subject = hanging.subject_of(verb)
     if subject is None or not (hanging.is_finite(verb) or verb.tag_ == "VBN"):
         return None
-    if any(c.dep_ == "neg" or c.tag_ in LEAVING_OPEN for c in verb.children):
+    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
         return None
     same = next((c for c in verb.children if c.dep_ in ("dobj", "advmod", "attr") and c.lower_ in SAME), None)
     if verb.lemma_ == "do" and same is not None:
@@ -65,10 +68,6 @@ def _doer(verb: Token) -> Token | None:
     led = any(c.i < verb.i and c.lower_ in ("as", "so") for c in verb.children)
     bare = not any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr", "acomp", "prep") for c in verb.children)
     return subject if verb.lemma_ in PRO_VERBS and led and bare and subject.i > verb.i else None
-
-
-def _listed(doer: Token) -> set[int]:
-    return {doer.i, *(c.i for c in doer.conjuncts)}
 
 
 def _may_be_repeated(told: Told, doer: Mention) -> bool:
