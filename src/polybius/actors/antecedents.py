@@ -48,11 +48,12 @@ class Candidate:
 
 @dataclass(slots=True)
 class Offered:
-    """A sentence's candidates by their heads, and which of its words are quoted."""
+    """A sentence's candidates by their heads, which of its words are quoted, and where other lands modify nouns ("a *Bolivian* request")."""
 
     doc: Doc
     at: dict[int, Candidate]
     quoted: list[bool]
+    lands: tuple[tuple[int, str], ...] = ()
 
 
 def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Offered, bool]:
@@ -70,7 +71,10 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
             continue
         at[token.i] = _candidate(token, mention, quoted[token.i])
         at[token.i].also = tuple(m.actor for m in together.get(token.i, ())[1:] if m.actor.country)
-    return Offered(doc, at, quoted), ends_inside
+    lands = tuple(
+        (m.head, m.actor.country) for m in mentions if m.kind == "modifier" and m.head >= 0 and m.actor.country
+    )
+    return Offered(doc, at, quoted, lands), ends_inside
 
 
 def _names_whose(token: Token, known: Mapping[int, Mention]) -> bool:

@@ -20,6 +20,7 @@ SPOKEN_FOR = frozenset(
 WEATHER = frozenset(
     {"rain", "snow", "hail", "freeze", "take", "seem", "appear", "happen", "turn", "matter", "follow", "mean", "cost"}
 )
+WITH_OBJECT = frozenset({"freeze", "hail", "turn"})  # which tell something else then: "it *froze* his assets"
 EMPTY = frozenset({"it", "there", "this", "that", "what", "which"})  # subjects that nobody is
 COLLECTIVE = frozenset(
     "delegation team crew group gang family couple junta band unit patrol militia staff squad brigade platoon mission party troupe battalion".split()
@@ -295,38 +296,68 @@ class Pronouns:
             if _is_body(meant):
                 telling = own or verb.lemma_.lower() in natures.table().speech
                 alone = not self._between(token, meant) or _is_promised(token, verb)
-                return (meant, 0) if (telling or _acts(token)) and alone else (None, 0)
+                acts = telling or _acts(token) or self._deals_abroad(token, meant)
+                return (meant, 0) if acts and alone else (None, 0)
             return None, 0
+        apart = self._behind_colon(token)
+        if apart is not None:
+            return apart, 0
         leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token) or self._is_of_state(token))
         leading = leading or (token.dep_ == "poss" and token.head.dep_ in syntax.SUBJECTS and token.i < 4)
         if not leading and token.lower_ == "it" and _is_towards(token) and not self.here.quoted[token.i]:
             return self._addressed(token, barred)
-        if (
-            not leading
-            or not self.offered
-            or self.here.quoted[token.i]
-            or syntax.clause_of(token).head != syntax.clause_of(token)
-        ):
+        if not leading or not self.offered or self.here.quoted[token.i] or not _is_main(syntax.clause_of(token)):
             return None, 0
         led = [c for c in self.offered[-1].at.values() if c.main and not c.quoted]
-        things = [c for c in self._before(token, self.here, barred) if _is_body(c) or c.nature in ("thing", "")]
+        things = [c for c in self._before(token, self.here, barred) if _is_body(c) or self._may_act(c, token)]
         return (led[0], 1) if len(led) == 1 and _is_body(led[0]) and not led[0].members and not things else (None, 0)
 
+    def _may_act(self, candidate: Candidate, pronoun: Token) -> bool:
+        """Whether "it" may be a thing that stands before it: not what an opening phrase tells of when and how ("In *response*, it ...")."""
+        opening = _opens(pronoun) and self.here.doc[candidate.head].lemma_.lower() not in ACTING_THINGS
+        return candidate.nature in ("thing", "") and not opening
+
+    def _behind_colon(self, token: Token) -> Candidate | None:
+        """The body or state that leads what stands before a colon or semicolon: "*Serbia* was the first to react: *it* closed its border"."""
+        begins = token.i - 1
+        if token.dep_ not in syntax.SUBJECTS or begins < 0 or self.here.doc[begins].text not in (":", ";"):
+            return None
+        if self.here.quoted[token.i]:
+            return None
+        led = [c for c in self.here.at.values() if c.subject and c.head < begins and not c.quoted and not c.place]
+        finite = [c for c in led if syntax.is_finite(self.here.doc[c.head].head)]
+        alone = len({c.key for c in finite}) == 1 and _is_body(finite[0]) and not finite[0].members
+        return finite[0] if alone and token.head.lemma_ not in OF_THINGS else None
+
     def _is_of_state(self, token: Token) -> bool:
-        """Whether "it" goes on with the state that led the sentence before: what it does another land has to do with, and nothing was named there
-        that flies, strikes or rules by itself.
+        """Whether "it" goes on with the state or body that led the sentence before: what it does another land has to do with, and nothing was named
+        there that flies, strikes or rules by itself.
         """
-        verb = token.head
-        if token.i > 1 or not self.offered or verb.lemma_ in OF_THINGS or token.dep_ not in syntax.SUBJECTS:
+        if not self.offered or not _opens(token):
             return False
         before = self.offered[-1]
         led = [c for c in before.at.values() if c.main and not c.quoted]
-        if len(led) != 1 or led[0].nature != "state" or led[0].actor is None:
+        others = (c for c in before.at.values() if c not in led)
+        if len(led) != 1 or any(before.doc[c.head].lemma_.lower() in ACTING_THINGS for c in others):
             return False
-        if any(before.doc[c.head].lemma_.lower() in ACTING_THINGS for c in before.at.values()):
+        return self._deals_abroad(token, led[0])
+
+    def _deals_abroad(self, token: Token, meant: Candidate) -> bool:
+        """Whether "it" may be a state or body by what is done: something that another land has to do with, and nothing that flies or strikes by
+        itself stands between.
+        """
+        if (
+            token.head.lemma_ in OF_THINGS
+            or token.dep_ not in syntax.SUBJECTS
+            or not _is_body(meant)
+            or meant.actor is None
+        ):
             return False
-        home = led[0].actor.country
-        return any(c.actor is not None and c.actor.country not in (None, home) for c in self.here.at.values())
+        own = self.here.at.get(meant.head) is meant
+        between = self.here.doc[meant.head + 1 : token.i] if own else self.here.doc[:0]
+        lands = {c.actor.country for c in self.here.at.values() if c.head > token.i and c.actor is not None}
+        lands |= {land for at, land in self.here.lands if at > token.i}
+        return not any(t.lemma_.lower() in ACTING_THINGS for t in between) and not lands <= {None, meant.actor.country}
 
     def _addressed(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
         """The body or state to which something is said or done as "it": the only other one of this sentence, else what led the one before."""
@@ -399,6 +430,21 @@ def _leads(token: Token) -> bool:
     return top.dep_ in syntax.SUBJECTS and syntax.clause_of(top).head == syntax.clause_of(top)
 
 
+def _is_main(verb: Token) -> bool:
+    """Whether a clause is its sentence's own, or what somebody named behind it says: "it has recalled him, *diplomats said*"."""
+    said = verb.dep_ == "ccomp" and verb.head.i > verb.i and verb.head.lemma_.lower() in natures.table().speech
+    return verb.head == verb or (said and verb.head.head == verb.head)
+
+
+def _opens(pronoun: Token) -> bool:
+    """Whether nothing but when, where and how stands before a subject in its sentence: "*On Monday it* recalled", "*Later, it*"."""
+    before = (t for t in pronoun.doc[: pronoun.i] if not t.is_punct)
+    kinds = ("prep", "advmod", "npadvmod", "cc")
+    return all(
+        (t.head == pronoun.head and t.dep_ in kinds) or (t.head.i < pronoun.i and t.pos_ != "VERB") for t in before
+    )
+
+
 def _is_object(token: Token) -> bool:
     """Whether a pronoun is whom a verb or its preposition acts upon: "arrested *them*", "talked with *them*"."""
     return token.dep_ in ("dobj", "dative", "pobj")
@@ -449,7 +495,10 @@ def _acts(pronoun: Token) -> bool:
 def _is_empty(pronoun: Token) -> bool:
     """Whether "it" may stand for a clause, the weather or nothing: "it is true that", "it takes time"."""
     verb = pronoun.head
-    if verb.lemma_.lower() in WEATHER or any(c.dep_ in ("csubj", "csubjpass") for c in verb.children):
+    weather = verb.lemma_.lower() in WEATHER and not (
+        verb.lemma_.lower() in WITH_OBJECT and any(c.dep_ in ("dobj", "prt") for c in verb.children)
+    )
+    if weather or any(c.dep_ in ("csubj", "csubjpass") for c in verb.children):
         return True
     if verb.lemma_ == "be":
         return not any(c.dep_ == "acomp" and c.lower_ in READY for c in verb.children)

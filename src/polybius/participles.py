@@ -1,0 +1,88 @@
+"""Verbs in the past that a parser took for participles: "has *massed* troops", "Residents of Homs *accused* rebels of theft"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from polybius import hanging
+
+# What people say of others, and what they say without an object.
+OF_ONE = frozenset({"disapprove", "complain", "protest", "balk", "object"})
+SAYING = OF_ONE | frozenset(
+    "accuse blame criticise criticize condemn denounce urge warn thank praise suspect reject dismiss oppose defy attack ignore".split()
+)
+# Participles that are as often what somebody has: "has *armed* guards", "had *mixed* feelings".
+OWNED = frozenset(
+    """armed displaced wounded injured frozen limited mixed reduced increased renewed united organised organized skilled experienced paid added
+    advanced balanced combined complicated detailed disputed divided educated established estimated fixed hidden improved isolated loaded
+    proposed proven qualified related restricted shared suspected trained unfinished unexpected varied worried married given known used
+    retired registered imported stored deployed stationed elected appointed""".split()
+)
+
+
+def mend(doc: Doc) -> None:
+    """Gives a sentence the verbs that its parse lacks."""
+    for word in doc:
+        if word.tag_ == "VBN" and word.dep_ == "amod":
+            _perfect(word)
+    if doc[-1].text == "." and not any(w.tag_ in hanging.FINITE for w in doc):
+        _mend_phrase(doc)
+
+
+def _perfect(participle: Token) -> None:
+    """Makes the verb of who has done something of what stands as a property of its object ("A *has* just *massed* troops", "*Having shared* files")."""
+    noun, having = participle.head, participle.head.head
+    if noun.dep_ != "dobj" or having.lemma_ != "have" or having.i >= participle.i:
+        return
+    if participle.lower_ in OWNED and having.lower_ != "having":
+        return
+    between = [w for w in participle.doc[having.i + 1 : noun.i] if w != participle]
+    if any(w.dep_ not in ("advmod", "compound") for w in between) or any(
+        c.dep_ in ("aux", "xcomp") for c in having.children if c.i > having.i
+    ):
+        return
+    top = having.head == having
+    participle.head, participle.dep_ = (participle, "ROOT") if top else (having.head, having.dep_)
+    for child in [c for c in having.children if c not in (participle, noun)]:
+        child.head = participle
+    noun.head, having.head, having.dep_ = participle, participle, "aux"
+
+
+def _mend_phrase(doc: Doc) -> None:
+    """Makes the verb of a sentence that has none of a participle: "Residents of Homs *accused* rebels of theft"."""
+    top = next((w for w in doc if w.dep_ == "ROOT" and w.pos_ in hanging.NAMES), None)
+    found = (
+        w for w in doc if w.tag_ == "VBN" and w.dep_ in ("amod", "acl") and (w.lemma_ in SAYING or _is_behind_insert(w))
+    )
+    word = next(found, None)
+    if top is None or word is None or word.i < top.i or any(w.tag_ in ("IN", "VBN") for w in doc[: top.i]):
+        return
+    noun = word.head
+    if word.dep_ == "amod" and noun.dep_ == "appos" and noun.i > word.i and noun.head in (top, *top.children):
+        behind = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "for", "over", "on")]
+        _rule(word, top)
+        noun.head, noun.dep_ = word, "dobj"
+        for child in [*behind, *(c for c in top.children if c.is_punct)]:
+            child.head = word
+    elif word.dep_ == "acl" and noun == top and (word.lemma_ in OF_ONE or _is_behind_insert(word)):
+        _rule(word, top)
+        for child in [c for c in top.children if c.i > word.i]:
+            child.head = word
+
+
+def _is_behind_insert(participle: Token) -> bool:
+    """Whether what stands behind a comma has an object, so that it is no passive, and closes a phrase that another comma opened: "Kenya, angered
+    by a speech, *handed* over two men".
+    """
+    doc, at = participle.doc, participle.i
+    if at < 3 or doc[at - 1].text != "," or not any(w.text == "," for w in doc[: at - 1]):
+        return False
+    noun = participle.head
+    bare = participle.dep_ == "amod" and noun.left_edge == participle and noun.pos_ in hanging.NAMES
+    return bare or (participle.dep_ == "acl" and hanging.has_object(participle))
+
+
+def _rule(verb: Token, subject: Token) -> None:
+    """Makes a word the verb of the sentence and another its subject."""
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    subject.head, subject.dep_ = verb, "nsubj"
