@@ -54,3 +54,19 @@ def test_people_speak_to_their_own_rulers(coder: Coder, text: str, type_: str, e
 def test_who_rules_dismisses_his_own(coder: Coder) -> None:
     assert recipients(coder, "Jordan's king dismissed the prime minister.", "SANCTION") == ["JOR"]
     assert recipients(coder, "Jordan's king dismissed the Syrian ambassador.", "SANCTION") != ["JOR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Opposition supporters enforced a general strike in Bangladesh on Tuesday.", "PROTEST", ["BGD"]),
+        ("Kurdish inmates in Turkey entered the fiftieth day of a hunger strike on Tuesday.", "PROTEST", ["TUR"]),
+        ("Nigerians rallied in Lagos on Thursday to protest at rights violations.", "PROTEST", ["NGA"]),
+        ("Workers in Peru went on strike on Monday over pay.", "PROTEST", []),
+        ("Iraq's interim government said it was prepared to impose martial law.", "THREATEN", ["IRQ"]),
+    ],
+)
+def test_oppositions_and_prisoners_protest_against_who_rules(
+    coder: Coder, text: str, type_: str, expected: list[str | None]
+) -> None:
+    assert recipients(coder, text, type_) == expected

@@ -25,7 +25,8 @@ OF_RULERS = frozenset(
     budget tax levy conscription annexation rigging corruption government cabinet regime president dictatorship rule referendum
     impeachment dissolution nomination appointment extradition expulsion eviction demolition abolition amnesty pardon treaty accord pact cession toll
     tariff surcharge rationing devaluation mobilisation mobilization normalisation normalization requisition curb restriction clampdown purge freezing
-    draft call-up misrule graft junta coup takeover acquittal disappearance torture misgovernment dictator""".split()
+    draft call-up misrule graft junta coup takeover acquittal disappearance torture misgovernment dictator
+    violation abuse brutality impunity harassment removal transfer ceasefire truce arrangement""".split()
 )
 VOTES = frozenset("election poll vote ballot referendum runoff presidential parliamentary".split())
 OF_VOTES = frozenset(
@@ -77,6 +78,8 @@ OPPOSING = frozenset(
 )
 ASKING = frozenset({"demand", "seek", "urge", "request", "call", "press"})
 RULING = frozenset({"", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM"})  # who rules marches against nobody at home
+OPPOSITION = frozenset({"OPP", "PTY", "LEG"})
+CAPTIVES = frozenset({"inmate", "prisoner", "detainee", "internee", "jailed", "imprisoned", "detained"})
 JUSTICE = frozenset({"JUD", "COP"})  # but judges and police protest against laws too
 FORCE = frozenset({"ASSAULT", "COERCE"})
 TOWARDS_RULERS = frozenset({"PROTEST", "REQUEST", "REJECT", "ACCUSE"})  # what people show or say to those who rule them
@@ -220,14 +223,23 @@ def _whose(deed: Token, mentions: Sequence[Mention]) -> list[int]:
 def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
     """Who rules the only land that people name, where they march, speak or ask against what only rulers do or for what only they give."""
     actor = _at_home(act, mentions) if act.type in TOWARDS_RULERS or _is_protest(act) else None
-    ruling = RULING - JUSTICE if act.type == "PROTEST" else RULING
+    ruling = RULING - JUSTICE - OPPOSITION if act.type == "PROTEST" else RULING
     if actor is None or any(mentions[a].actor.sector in ruling for a in act.actors):
         return None
     matter = next(_matters(act), None)
-    if matter is None:
+    if matter is not None:
+        why = f"who rules {actor.actor.country}, as {matter.text!r} is of rulers"
+    elif act.type == "PROTEST" and any(_faces_rulers(mentions[a], act.token) for a in act.actors):
+        matter, why = act.token, f"who rules {actor.actor.country}, as oppositions and prisoners protest against"
+    else:
         return None
-    why = f"who rules {actor.actor.country}, as {matter.text!r} is of rulers"
     return understood(actor, phrase(matter), offset, "GOV", why)
+
+
+def _faces_rulers(doer: Mention, near: Token) -> bool:
+    """Whether whoever protests faces those who rule, whatever it is over: an opposition, a party, deputies, prisoners."""
+    words = near.doc[doer.head].subtree if doer.head >= 0 else ()
+    return doer.actor.sector in OPPOSITION or any(w.lemma_.lower() in CAPTIVES for w in words)
 
 
 def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
@@ -250,7 +262,7 @@ def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
 
 def _is_everybodys(noun: Token) -> bool:
     """Whether a thing is of all who live in a land: "suspended *civil liberties*", "imposed *emergency rule*"."""
-    ruled = noun.lemma_.lower() == "rule" and any(c.lower_ in EMERGENCY for c in noun.children)
+    ruled = noun.lemma_.lower() in ("rule", "law") and any(c.lower_ in EMERGENCY for c in noun.children)
     return ruled or (noun.lemma_.lower() in OF_ALL and not tree.possessors(noun))
 
 
