@@ -1,8 +1,9 @@
 """What the parser is given."""
 
 import pytest
+from spacy.tokens import Doc
 
-from polybius import Coder, Document
+from polybius import Coder, Document, hanging
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,27 @@ def test_titles_and_capitals_hide_no_verb(coder: Coder, text: str, told: list[tu
 def test_bases_are_no_basis(coder: Coder) -> None:
     (event,) = coder.code(Document(text="Mali's army seized two rebel bases in Mali.")).events
     assert event.type == "ASSAULT"
+
+
+def test_a_mender_that_closes_a_circle_changes_nothing(coder: Coder) -> None:
+    doc = coder.language.parse(["Kenya shelled a village in Uganda."])[0]
+    before = [(t.head.i, t.dep_) for t in doc]
+
+    def circling(doc: Doc) -> None:
+        village, shelled = doc[3], doc[1]
+        village.dep_ = "nsubj"
+        shelled.head = village
+
+    hanging.safely(doc, circling)
+    assert [(t.head.i, t.dep_) for t in doc] == before
+    assert hanging.is_tree(doc)
+
+
+def test_a_mender_that_leaves_a_tree_stands(coder: Coder) -> None:
+    doc = coder.language.parse(["Kenya shelled a village in Uganda."])[0]
+
+    def moving(doc: Doc) -> None:
+        doc[4].head = doc[1]
+
+    hanging.safely(doc, moving)
+    assert doc[4].head.i == 1

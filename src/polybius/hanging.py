@@ -1,9 +1,14 @@
-"""What hangs on a word of a parse: the questions that all who mend parses ask."""
+"""What hangs on a word of a parse: the questions that all who mend parses ask, and the proof that what they leave is a parse."""
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from collections.abc import Callable, Mapping
+from typing import Any, cast
 
+import numpy as np
+from spacy.tokens import Doc, Token
+
+PLACE = ["HEAD", "DEP"]  # where a word stands in a parse
 NAMES = frozenset({"NOUN", "PROPN"})
 FINITE, PAST = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"VBD", "VBN"})
 MONTHS_AND_DAYS = frozenset(
@@ -37,3 +42,22 @@ def phrase(noun: Token, preposition: str) -> Token | None:
 def filler_of(preposition: Token) -> Token | None:
     """What a preposition governs."""
     return next((c for c in preposition.children if c.dep_ == "pobj"), None)
+
+
+def safely(doc: Doc, mend: Callable[[Doc], None]) -> None:
+    """Lets a mender change a parse, and puts heads and relations back as they were where it closed a circle: whoever climbs one never ends."""
+    before = doc.to_array(PLACE)
+    mend(doc)
+    if not is_tree(doc):
+        doc.from_array(PLACE, cast(Any, before))
+
+
+def is_tree(doc: Doc, moved: Mapping[int, int] | None = None) -> bool:
+    """Whether every word hangs on a root below other heads, or would with some ``moved`` to others."""
+    heads = np.arange(len(doc)) + doc.to_array("HEAD").astype(np.int64)
+    for word, over_it in (moved or {}).items():
+        heads[word] = over_it
+    over = heads
+    for _ in range(len(doc).bit_length()):
+        over = over[over]
+    return bool((heads[over] == over).all())

