@@ -8,7 +8,7 @@ from typing import Any, cast
 import numpy as np
 from spacy.tokens import Doc, Token
 
-PLACE = ["HEAD", "DEP"]  # where a word stands in a parse
+PLACE: list[int | str] = ["HEAD", "DEP"]  # where a word stands in a parse
 NAMES = frozenset({"NOUN", "PROPN"})
 FINITE, PAST = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"VBD", "VBN"})
 MONTHS_AND_DAYS = frozenset(
