@@ -103,6 +103,8 @@ REPORT = war.REPORT
 SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
+# Long reports also tell what many other lands say of it: one that is named so often, and so much more often than any other, is their scene too.
+FOCUS_OFTEN, FOCUS_AHEAD = 6, 2
 
 
 def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
@@ -423,8 +425,10 @@ def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
     counts = Counter(m.actor.country for sentence in mentions for m in sentence if is_state(m) and m.back < 1)
     if not counts:
         return None
-    country, number = counts.most_common(1)[0]
-    return country if number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total() else None
+    (country, number), *others = counts.most_common(2)
+    prevails = number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total()
+    leads = number >= FOCUS_OFTEN and all(number >= FOCUS_AHEAD * other for _, other in others)
+    return country if prevails or leads else None
 
 
 def _is_of_war(mention: Mention) -> bool:

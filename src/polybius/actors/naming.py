@@ -98,8 +98,8 @@ class Naming:
         if self._is_shared(key) and self._are_elsewhere(ids, context):
             return None
         if not ids:
-            if not any(c.isupper() for c in text):
-                return None
+            if not any(c.isupper() for c in _ARTICLE.sub("", text)):
+                return None  # "*The state* tells us" is no State Department
             ids, how = self._weak(key, on, context, text, title)
         if not ids and " " in key:
             ids, how = self._sounding(key, context)

@@ -1,0 +1,49 @@
+"""What long reports of war tell: one scene among many reactions abroad, datelines in ordinary letters, two sides, envoys to the UN."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import polybius
+from polybius import reading
+from polybius.actors import domestic
+from polybius.model import Actor, Event, Mention, Span
+
+DAY = date(2016, 6, 15)
+
+
+def _events(coder: polybius.Coder, text: str, type_: str) -> list[Event]:
+    return [e for e in coder.code(polybius.Document(text=text, published=DAY)).events if e.type == type_]
+
+
+def _lands(side: tuple[Actor, ...]) -> set[str | None]:
+    return {actor.country for actor in side}
+
+
+def _named(*lands: str) -> list[Mention]:
+    actors = (Actor(land, Span(0, 3), land, country=land) for land in lands)
+    return [Mention(0, n, actor, "name", False, True, False, ()) for n, actor in enumerate(actors)]
+
+
+def test_a_land_named_far_more_often_than_any_other_is_the_scene() -> None:
+    abroad = ["KEN", "UGA", "SWE", "TUR", "NOR", "EGY", "KEN", "SWE", "TUR"]
+    assert domestic.focus([_named(*["SOM"] * 7, *abroad)]) == "SOM"
+    assert domestic.focus([_named(*["SOM"] * 5, *abroad)]) is None
+    assert domestic.focus([_named(*["SOM"] * 7, *["ETH"] * 5)]) is None
+
+
+def test_a_town_before_a_dash_is_a_dateline(coder: polybius.Coder) -> None:
+    text = "Baghdad - Gunmen shot dead two American soldiers near a market on Wednesday, police said."
+    (sentence,) = reading.read(text).sentences
+    assert sentence.plain.startswith("Gunmen")
+    assert all(a.text != "Baghdad" for e in _events(coder, text, "ASSAULT") for a in e.actors)
+
+
+def test_a_title_of_two_names_is_no_dateline() -> None:
+    (sentence,) = reading.read("Nairobi - Kampala railway opened").sentences
+    assert sentence.plain.startswith("Nairobi")
+
+
+def test_the_state_in_small_letters_is_no_department(coder: polybius.Coder) -> None:
+    text = 'Armed men killed 28 people near Algiers. "The state tells us to defend ourselves," a postman said.'
+    assert "USA" not in {c for e in _events(coder, text, "REQUEST") for c in _lands(e.actors)}
