@@ -47,3 +47,33 @@ def test_a_title_of_two_names_is_no_dateline() -> None:
 def test_the_state_in_small_letters_is_no_department(coder: polybius.Coder) -> None:
     text = 'Armed men killed 28 people near Algiers. "The state tells us to defend ourselves," a postman said.'
     assert "USA" not in {c for e in _events(coder, text, "REQUEST") for c in _lands(e.actors)}
+
+
+def test_its_un_ambassador_is_of_the_state_that_sends_him(coder: polybius.Coder) -> None:
+    text = "Syria rejected the reports. Its UN ambassador accused Saudi Arabia of paying people to play the hungry."
+    (event,) = _events(coder, text, "ACCUSE")
+    assert (_lands(event.actors), _lands(event.recipients)) == ({"SYR"}, {"SAU"})
+
+
+def test_who_asks_both_sides_is_none_of_them(coder: polybius.Coder) -> None:
+    text = (
+        "Azerbaijan said on Monday that Armenia had shelled a village. Norway, which has hosted talks for two years, called on both sides "
+        "to show restraint."
+    )
+    assert all("NOR" not in _lands(e.recipients) for e in _events(coder, text, "REQUEST"))
+
+
+def test_a_government_and_its_men_are_no_two_countries(coder: polybius.Coder) -> None:
+    text = (
+        "Azerbaijan said on Monday that Armenia had shelled a village. The Kremlin said that its peacekeepers were watching. "
+        "Norway's foreign minister urged the two countries to pull back their troops."
+    )
+    assert all(_lands(e.recipients) != {"RUS"} for e in _events(coder, text, "REQUEST"))
+
+
+def test_a_drone_is_nobodys_by_the_sentence_before(coder: polybius.Coder) -> None:
+    text = (
+        "Eritrean soldiers were looting houses in Adwa on Wednesday, witnesses said. A doctor in Shire reported that a drone had hit a school "
+        "on Tuesday."
+    )
+    assert all(a.country != "ERI" for e in _events(coder, text, "ASSAULT") for a in e.actors if a.text == "a drone")

@@ -99,6 +99,7 @@ ADHERENTS = frozenset(
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:ish|an|ese|i|ic|ni|ia|eg|utu|si)(?:-led)?\s|-(?:led|backed)\b|\b(?:anti|pro)-")
 _BACKED = re.compile(r"-backed\b")
 _OF_THE_COUNTRY = re.compile(r"(?:the|this) (country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
+UNMANNED = frozenset("drone drones missile missiles rocket rockets shell shells".split())
 REPORT = war.REPORT
 SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
@@ -400,7 +401,10 @@ def _scene(
     if not any(m.actor.country for m in sentence) and not _is_named(mention):
         if place is not None:
             return place, BEFORE
-        if prevailing is None and mention.actor.sector in RULING | CRITICS:
+        weapon = (
+            mention.actor.text.split()[-1].lower() in UNMANNED
+        )  # whose "*a drone*" was isn't told by whom the sentence before names
+        if prevailing is None and mention.actor.sector in RULING | CRITICS and not weapon:
             return only, "the only state of the sentence before"
     placed = [m for m in states if m.place or " in " in m.actor.text]
     places = {m.actor.country for m in placed}
