@@ -439,6 +439,7 @@ class Reviewer:
             return  # "accused A of arming *B*"
         if (
             token.i in self._no_acts
+            or any(tree.is_on_condition(self._doc[self._mentions[p].head], token) for p in (actor, recipient))
             or (type_ == "REQUEST" and token.lemma_ in WISHING)
             or tree.only_says_what_is(token)
         ):
