@@ -77,3 +77,20 @@ def test_a_drone_is_nobodys_by_the_sentence_before(coder: polybius.Coder) -> Non
         "on Tuesday."
     )
     assert all(a.country != "ERI" for e in _events(coder, text, "ASSAULT") for a in e.actors if a.text == "a drone")
+
+
+def test_a_president_whom_nobody_knows_is_of_the_land_of_the_report(coder: polybius.Coder) -> None:
+    text = (
+        "Sri Lankan jets bombed a camp near Mullaitivu on Monday. Sri Lanka's navy shelled the coast. Sri Lankan police closed the road. "
+        "The rains have come early this year. President Chandana Wijeratne accused Norway of meddling."
+    )
+    (event,) = _events(coder, text, "ACCUSE")
+    assert (_lands(event.actors), _lands(event.recipients)) == ({"LKA"}, {"NOR"})
+
+
+def test_the_supreme_court_is_of_the_land_named_most(coder: polybius.Coder) -> None:
+    text = (
+        "Honduran soldiers fired on a crowd in Tegucigalpa. The army ousted the president of Honduras. Spain warned Honduras on Monday. "
+        "Honduras shut its ports. Honduran police shut two papers. The United States urged restraint. Mexico asked the Supreme Court to reinstate the president."
+    )
+    assert all("USA" not in _lands(e.recipients) for e in _events(coder, text, "REQUEST"))

@@ -101,6 +101,9 @@ _BACKED = re.compile(r"-backed\b")
 _OF_THE_COUNTRY = re.compile(r"(?:the|this) (country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
 UNMANNED = frozenset("drone drones missile missiles rocket rockets shell shells".split())
 REPORT = war.REPORT
+_HEADS = re.compile(
+    r"(?:[Ii]nterim |[Aa]cting |[Tt]ransitional )?(?:[Vv]ice[- ])?(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Ee]mir) [A-Z]"
+)
 SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
@@ -463,7 +466,9 @@ def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Me
     words = actor.text.lower().split()
     if how in (SENTENCE, DEED) and actor.role in OF_NO_LAND and {"party", "party's", "union's"}.isdisjoint(words):
         return mention  # "in New York the deputy *secretary-general*"
-    if how in (REPORT, ALONE) and (_is_named(mention) or (how == REPORT and not _is_of_the_report(mention))):
+    if how in (REPORT, ALONE) and (
+        (_is_named(mention) and not _governs(mention)) or (how == REPORT and not _is_of_the_report(mention))
+    ):
         return mention
     if not OCCUPYING.isdisjoint(words):
         if country not in OCCUPIED:
@@ -493,6 +498,11 @@ def _is_of_the_report(mention: Mention) -> bool:
 def _is_named(mention: Mention) -> bool:
     """Whether a phrase names somebody, who may be at home anywhere ("the coroner *David Horsley*", "the parents of *Jack Letts*")."""
     return sum(word[:1].isupper() for word in mention.actor.text.split()[1:]) > 1 and not is_institution(mention)
+
+
+def _governs(mention: Mention) -> bool:
+    """Whether somebody whom the lexicon lacks bears the title of who governs a state: "*President* Chandana Wijeratne"."""
+    return mention.actor.id is None and mention.actor.sector == "GOV" and bool(_HEADS.match(mention.actor.text))
 
 
 def is_institution(mention: Mention) -> bool:

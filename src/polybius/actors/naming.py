@@ -168,7 +168,7 @@ class Naming:
                 hinted = self._hints.lands(context, on)  # "*NLC* threatens strike over N70,000 wage"
                 here = [i for i in ids if self._lexicon.entries[i].country in hinted]
             alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
-            if " " in key and not here and self._any_land_has(key) and self._are_elsewhere(ids, context, any_lands=True):
+            if " " in key and self._any_land_has(key) and self._are_elsewhere(ids, context, named=bool(here)):
                 return (), ""  # "the Supreme Court" in a report on Kenya
             if len(alone) > 1 and " " in key:
                 alone = [i for i in alone if self._leads(i, on, title)] or alone
@@ -184,16 +184,15 @@ class Naming:
             return bodies, f"{key!r}, the only body of that name here"
         return self._by_office(key, here or ids, on, context, title)
 
-    def _are_elsewhere(self, ids: Sequence[str], context: str, any_lands: bool = False) -> bool:
-        """Whether a report is set in other countries than those of some bodies."""
+    def _are_elsewhere(self, ids: Sequence[str], context: str, named: bool = False) -> bool:
+        """Whether a report is set in other countries than those of some bodies, or names another far more often where it has ``named`` theirs."""
+        elsewhere = self._is_mostly_elsewhere if named else self._is_elsewhere
         held = [self._lexicon.entries[i] for i in ids]
         return bool(held) and all(
             e.kind != "person"
+            and e.country is not None
             and e.country not in WORLDWIDE
-            and (
-                self._is_elsewhere(e.country, context)
-                or (any_lands and self._is_mostly_elsewhere(e.country or "", context))
-            )
+            and elsewhere(e.country, context)
             for e in held
         )
 

@@ -361,7 +361,9 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
     undergone = {c.i: t for t in objects if t.lemma_.lower() in UNDERGONE for c in t.children if c.tag_ == "PRP$"}
     lodged = act.type == "PROTEST" and bool(act.actors) and all(mentions[a].actor.sector in STATELY for a in act.actors)
-    if not (lodged or act.type in JUDGING | {"REJECT"}) or any(mentions[r].head not in undergone for r in act.recipients):
+    if not (lodged or act.type in JUDGING | {"REJECT"}) or any(
+        mentions[r].head not in undergone for r in act.recipients
+    ):
         return []  # a state that protests against a delivery marches nowhere: it judges who delivered
     nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else REJECTED if act.type == "REJECT" else DEED_NOUNS
     summed = next((t for t in objects if t.lemma_.lower() in nouns and _sums_up(t, act.token)), None)
