@@ -91,6 +91,12 @@ def test_a_president_whom_nobody_knows_is_of_the_land_of_the_report(coder: polyb
 def test_the_supreme_court_is_of_the_land_named_most(coder: polybius.Coder) -> None:
     text = (
         "Honduran soldiers fired on a crowd in Tegucigalpa. The army ousted the president of Honduras. Spain warned Honduras on Monday. "
-        "Honduras shut its ports. Honduran police shut two papers. The United States urged restraint. Mexico asked the Supreme Court to reinstate the president."
+        "Honduras shut its ports. Honduran police shut two papers. Mexico asked the Supreme Court "
+        "to reinstate the president. The United States urged restraint."
     )
     assert all("USA" not in _lands(e.recipients) for e in _events(coder, text, "REQUEST"))
+
+
+def test_a_missiles_name_is_no_town(coder: polybius.Coder) -> None:
+    text = "The building in Mykolaiv was hit by two Iskander missiles on Monday, the governor said."
+    assert all(a.country != "UZB" for e in _events(coder, text, "ASSAULT") for a in e.actors)

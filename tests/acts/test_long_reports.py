@@ -39,3 +39,14 @@ def test_what_stands_in_a_condition_is_no_event(coder: polybius.Coder) -> None:
         "sheltering the group."
     )
     assert not _events(coder, text, "AID")
+
+
+def test_a_standing_charge_is_no_news(coder: polybius.Coder) -> None:
+    for text in (
+        "Police in Lyon arrested eight Algerians on Tuesday, whom they suspect of buying arms.",
+        "Colombia has long accused Venezuela of sheltering rebels.",
+        "Liberia's leader, whom Britain accuses of arming the rebels, offered to mediate.",
+    ):
+        assert not [e for e in _events(coder, text, "ACCUSE") if e.status == "asserted"]
+    (event,) = _events(coder, "Colombia has accused Venezuela of sheltering rebels.", "ACCUSE")
+    assert event.status == "asserted"

@@ -422,7 +422,8 @@ def _scene(
     named = {m.actor.country for m in states}
     if acting and prevailing not in acting:
         return None, ""  # "*Myanmar's* president pardoned two reporters", whatever the sentence tells besides
-    if places or (prevailing is None) or (named and prevailing not in named):
+    leads = mention.subject and _governs(mention)  # "*President X* accused Norway": who governs where the report is set
+    if places or (prevailing is None) or (named and prevailing not in named and not leads):
         return None, ""
     return prevailing, how
 
