@@ -100,3 +100,12 @@ def test_the_supreme_court_is_of_the_land_named_most(coder: polybius.Coder) -> N
 def test_a_missiles_name_is_no_town(coder: polybius.Coder) -> None:
     text = "The building in Mykolaiv was hit by two Iskander missiles on Monday, the governor said."
     assert all(a.country != "UZB" for e in _events(coder, text, "ASSAULT") for a in e.actors)
+
+
+def test_the_rebels_are_not_of_where_they_are_invited(coder: polybius.Coder) -> None:
+    text = (
+        "Burundi's army and the Burundian rebels of the National Liberation Forces fought near Bujumbura on Saturday. Burundian police closed "
+        "the roads. South Africa's mediator invited the rebels' leaders to talks in Pretoria. The rebels turned down the invitation."
+    )
+    (event,) = _events(coder, text, "REJECT")
+    assert (_lands(event.actors), _lands(event.recipients)) == ({"BDI"}, {"ZAF"})

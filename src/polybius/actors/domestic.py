@@ -119,6 +119,7 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for sentence in mentions
         for m in sentence
     )
+    bands = {m.actor.country for sentence in mentions for m in sentence if m.actor.sector in IRREGULAR}
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
     mentions = [[_of_its_owner(m, sentence) for m in sentence] for sentence in mentions]
     how = ALONE if len({m.actor.country for sentence in mentions for m in sentence if is_state(m)}) == 1 else REPORT
@@ -127,7 +128,12 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         [
             _at_home(
                 m,
-                *_scene(m, sentence, (None if abroad and _is_of_war(m) else prevailing, how), told),
+                *_of_its_war(
+                    m,
+                    _scene(m, sentence, (None if abroad and _is_of_war(m) else prevailing, how), told),
+                    prevailing,
+                    bands,
+                ),
                 _is_mixed(sentence),
             )
             for m in sentence
@@ -426,6 +432,16 @@ def _scene(
     if places or (prevailing is None) or (named and prevailing not in named and not leads):
         return None, ""
     return prevailing, how
+
+
+def _of_its_war(
+    mention: Mention, scene: tuple[str | None, str], prevailing: str | None, bands: set[str | None]
+) -> tuple[str | None, str]:
+    """The scene of "the rebels": where the report is set, if it tells of rebels of that land and of none where they only talk ("invited *the
+    rebels* to Pretoria").
+    """
+    known = mention.actor.sector in IRREGULAR and mention.actor.text.lower().startswith("the ")
+    return (prevailing, REPORT) if known and scene[0] not in bands and prevailing in bands and scene[0] else scene
 
 
 def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
