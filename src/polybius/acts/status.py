@@ -344,11 +344,7 @@ def _is_standing(verb: Token) -> bool:
     perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in verb.children)
     if perfect and any(c.dep_ == "advmod" and c.lower_ == "long" and c.i < verb.i for c in verb.children):
         return True
-    return (
-        verb.tag_ in PRESENT
-        and verb.dep_ == "relcl"
-        and any(c.lower_ in ("whom", "who", "which") for c in verb.children)
-    )
+    return verb.tag_ in PRESENT and verb.dep_ == "relcl" and any(c.lower_ == "whom" for c in verb.children)
 
 
 def _is_whenever(verb: Token) -> bool:
