@@ -165,7 +165,8 @@ class Coder:
                 _told(read_acts, settled, number - 1, number),
                 _told(read_acts, settled, number - 4, number - 1),
             )
-            done.acts, settled[number] = elided.judged(done.acts, settled[number], before, earlier)
+            lead = _told(read_acts, settled, 0, min(1, number))
+            done.acts, settled[number] = elided.judged(done.acts, settled[number], before, earlier, lead)
         for number, done in enumerate(read_acts):
             done.acts, settled[number] = elided.launched(done.acts, settled[number])
         if not given:

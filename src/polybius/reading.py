@@ -12,6 +12,7 @@ from functools import cache
 
 from polybius.lexicon.files import DATA, parse
 from polybius.model import Span
+from polybius.where.datelines import after_town
 
 LONGEST_SENTENCE = 4000  # characters; longer stretches without an end are cut at a space, so that time stays bounded
 
@@ -83,6 +84,8 @@ def read(text: str, title: str | None = None) -> Reading:
             seen.add(key)
         for whole in _sentences(text, span.start, span.end):
             start = _before_report(whole.of(text))
+            if not start and whole.start == span.start:
+                start = after_town(whole.of(text))
             if start:
                 datelines.append(Span(whole.start, whole.start + start))
             piece = Span(whole.start + start, whole.end)

@@ -99,10 +99,16 @@ ADHERENTS = frozenset(
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:ish|an|ese|i|ic|ni|ia|eg|utu|si)(?:-led)?\s|-(?:led|backed)\b|\b(?:anti|pro)-")
 _BACKED = re.compile(r"-backed\b")
 _OF_THE_COUNTRY = re.compile(r"(?:the|this) (country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
+UNMANNED = frozenset("drone drones missile missiles rocket rockets shell shells".split())
 REPORT = war.REPORT
+_HEADS = re.compile(
+    r"(?:[Ii]nterim |[Aa]cting |[Tt]ransitional )?(?:[Vv]ice[- ])?(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|[Kk]ing|[Ee]mir) [A-Z]"
+)
 SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
+# Long reports also tell what many other lands say of it: one that is named so often, and so much more often than any other, is their scene too.
+FOCUS_OFTEN, FOCUS_AHEAD = 6, 2
 
 
 def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
@@ -113,6 +119,7 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         for sentence in mentions
         for m in sentence
     )
+    bands = {m.actor.country for sentence in mentions for m in sentence if m.actor.sector in IRREGULAR}
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
     mentions = [[_of_its_owner(m, sentence) for m in sentence] for sentence in mentions]
     how = ALONE if len({m.actor.country for sentence in mentions for m in sentence if is_state(m)}) == 1 else REPORT
@@ -121,7 +128,12 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
         [
             _at_home(
                 m,
-                *_scene(m, sentence, (None if abroad and _is_of_war(m) else prevailing, how), told),
+                *_of_its_war(
+                    m,
+                    _scene(m, sentence, (None if abroad and _is_of_war(m) else prevailing, how), told),
+                    prevailing,
+                    bands,
+                ),
                 _is_mixed(sentence),
             )
             for m in sentence
@@ -398,7 +410,10 @@ def _scene(
     if not any(m.actor.country for m in sentence) and not _is_named(mention):
         if place is not None:
             return place, BEFORE
-        if prevailing is None and mention.actor.sector in RULING | CRITICS:
+        weapon = (
+            mention.actor.text.split()[-1].lower() in UNMANNED
+        )  # whose "*a drone*" was isn't told by whom the sentence before names
+        if prevailing is None and mention.actor.sector in RULING | CRITICS and not weapon:
             return only, "the only state of the sentence before"
     placed = [m for m in states if m.place or " in " in m.actor.text]
     places = {m.actor.country for m in placed}
@@ -413,9 +428,20 @@ def _scene(
     named = {m.actor.country for m in states}
     if acting and prevailing not in acting:
         return None, ""  # "*Myanmar's* president pardoned two reporters", whatever the sentence tells besides
-    if places or (prevailing is None) or (named and prevailing not in named):
+    leads = mention.subject and _governs(mention)  # "*President X* accused Norway": who governs where the report is set
+    if places or (prevailing is None) or (named and prevailing not in named and not leads):
         return None, ""
     return prevailing, how
+
+
+def _of_its_war(
+    mention: Mention, scene: tuple[str | None, str], prevailing: str | None, bands: set[str | None]
+) -> tuple[str | None, str]:
+    """The scene of "the rebels": where the report is set, if it tells of rebels of that land and of none where they only talk ("invited *the
+    rebels* to Pretoria").
+    """
+    known = mention.actor.sector in IRREGULAR and mention.actor.text.lower().startswith("the ")
+    return (prevailing, REPORT) if known and scene[0] not in bands and prevailing in bands and scene[0] else scene
 
 
 def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
@@ -423,8 +449,10 @@ def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
     counts = Counter(m.actor.country for sentence in mentions for m in sentence if is_state(m) and m.back < 1)
     if not counts:
         return None
-    country, number = counts.most_common(1)[0]
-    return country if number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total() else None
+    (country, number), *others = counts.most_common(2)
+    prevails = number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total()
+    leads = number >= FOCUS_OFTEN and all(number >= FOCUS_AHEAD * other for _, other in others)
+    return country if prevails or leads else None
 
 
 def _is_of_war(mention: Mention) -> bool:
@@ -455,7 +483,9 @@ def _at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Me
     words = actor.text.lower().split()
     if how in (SENTENCE, DEED) and actor.role in OF_NO_LAND and {"party", "party's", "union's"}.isdisjoint(words):
         return mention  # "in New York the deputy *secretary-general*"
-    if how in (REPORT, ALONE) and (_is_named(mention) or (how == REPORT and not _is_of_the_report(mention))):
+    if how in (REPORT, ALONE) and (
+        (_is_named(mention) and not _governs(mention)) or (how == REPORT and not _is_of_the_report(mention))
+    ):
         return mention
     if not OCCUPYING.isdisjoint(words):
         if country not in OCCUPIED:
@@ -485,6 +515,11 @@ def _is_of_the_report(mention: Mention) -> bool:
 def _is_named(mention: Mention) -> bool:
     """Whether a phrase names somebody, who may be at home anywhere ("the coroner *David Horsley*", "the parents of *Jack Letts*")."""
     return sum(word[:1].isupper() for word in mention.actor.text.split()[1:]) > 1 and not is_institution(mention)
+
+
+def _governs(mention: Mention) -> bool:
+    """Whether somebody whom the lexicon lacks bears the title of who governs a state: "*President* Chandana Wijeratne"."""
+    return mention.actor.id is None and mention.actor.sector == "GOV" and bool(_HEADS.match(mention.actor.text))
 
 
 def is_institution(mention: Mention) -> bool:

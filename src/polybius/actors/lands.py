@@ -41,6 +41,8 @@ SITES = frozenset(
     state ranch estate market bazaar port harbour harbor airport station oilfield coalfield goldfield field valley highlands coast county republic territory
     area zone countryside borderland resort slum ghetto shantytown monastery convent nunnery seminary orphanage asylum courthouse dam""".split()
 )
+# Weapons that are called like a place: "two *Iskander* missiles".
+MISSILES = frozenset("iskander kalibr kinzhal grad tochka shahed fateh qiam zelzal patriot himars".split())
 PARTICLES = frozenset("de do da dos das del la las los el al an ash es y i e do of the am im sur".split())
 _HYPHENED = re.compile(r"(?:al|el|ez|es|ad|an|ar|as|at|az|ash)-[A-Z]")  # "Deir *ez-Zor*"
 MOST_WORDS = 6  # of a name in which a place is sought
@@ -109,7 +111,7 @@ class Lands:
             name = " ".join(w.text for w in names[begin:end])
             if (begin, end) in begins and len(name) <= _SHORT:
                 continue
-            code = self.country(name)
+            code = None if name.lower() in MISSILES else self.country(name)
             if code is not None:
                 return Resolved(name, None, code, "", (), "", (f"{name!r} is in {code} (gazetteer)",), True)
         return None

@@ -32,6 +32,9 @@ OFFICES = {"president": _STATE, "king": _STATE, "queen": _STATE, "emir": _STATE,
            "defence secretary": ".defence_minister", "defense secretary": ".defence_minister"}  # fmt: skip
 
 
+MUCH_NAMED = 4  # times that a report names a country which it means by bodies that any state has
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """What stands before a name: the role's noun and sector, the country of a nationality, whether it is past."""
@@ -75,6 +78,17 @@ class Naming:
         lands = self._lands(context)
         return bool(lands) and country not in lands
 
+    def _is_mostly_elsewhere(self, country: str, context: str) -> bool:
+        """Whether a report names another country several times and twice as often as one that it names too: of a body that any state has
+        ("*the Supreme Court*"), it means the other's.
+        """
+        said = self.searchable(context)
+        times = {
+            code: sum(said.count(name) for name in self._said_names.get(code, ())) for code in self._lands(context)
+        }
+        most = max(times, key=lambda code: times[code], default=country)
+        return most != country and times[most] >= MUCH_NAMED and times[most] >= 2 * times.get(country, 0)
+
     def _lands_named(self, context: str) -> frozenset[str]:
         said = self.searchable(context)
         return frozenset(code for code, names in self._said_names.items() if any(name in said for name in names))
@@ -98,8 +112,8 @@ class Naming:
         if self._is_shared(key) and self._are_elsewhere(ids, context):
             return None
         if not ids:
-            if not any(c.isupper() for c in text):
-                return None
+            if not any(c.isupper() for c in _ARTICLE.sub("", text)):
+                return None  # "*The state* tells us" is no State Department
             ids, how = self._weak(key, on, context, text, title)
         if not ids and " " in key:
             ids, how = self._sounding(key, context)
@@ -154,7 +168,7 @@ class Naming:
                 hinted = self._hints.lands(context, on)  # "*NLC* threatens strike over N70,000 wage"
                 here = [i for i in ids if self._lexicon.entries[i].country in hinted]
             alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
-            if " " in key and not here and self._any_land_has(key) and self._are_elsewhere(ids, context):
+            if " " in key and self._any_land_has(key) and self._are_elsewhere(ids, context, named=bool(here)):
                 return (), ""  # "the Supreme Court" in a report on Kenya
             if len(alone) > 1 and " " in key:
                 alone = [i for i in alone if self._leads(i, on, title)] or alone
@@ -170,11 +184,16 @@ class Naming:
             return bodies, f"{key!r}, the only body of that name here"
         return self._by_office(key, here or ids, on, context, title)
 
-    def _are_elsewhere(self, ids: Sequence[str], context: str) -> bool:
-        """Whether a report is set in other countries than those of some bodies."""
+    def _are_elsewhere(self, ids: Sequence[str], context: str, named: bool = False) -> bool:
+        """Whether a report is set in other countries than those of some bodies, or names another far more often where it has ``named`` theirs."""
+        elsewhere = self._is_mostly_elsewhere if named else self._is_elsewhere
         held = [self._lexicon.entries[i] for i in ids]
         return bool(held) and all(
-            e.kind != "person" and e.country not in WORLDWIDE and self._is_elsewhere(e.country, context) for e in held
+            e.kind != "person"
+            and e.country is not None
+            and e.country not in WORLDWIDE
+            and elsewhere(e.country, context)
+            for e in held
         )
 
     def _any_land_has(self, key: str) -> bool:

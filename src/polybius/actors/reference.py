@@ -26,6 +26,11 @@ _TWO = re.compile(
     r"parties|foes|enemies|premiers|heads of (?:state|government)|vice-presidents|rulers|monarchs|chancellors|army chiefs|negotiators|delegates|envoys|teams|camps|belligerents|combatants|"
     r"adversaries|contestants|claimants|factions|peoples|republics|kingdoms|statesmen|antagonists)\Z"
 )
+# Whom a state sends to a body of states, where only a pronoun says which: "*its UN ambassador*".
+_SENT_BY_IT = re.compile(
+    r"(?:its|their|his|her) (?:un|u\.n\.|united nations|eu|nato|osce|au) (?:permanent )?(?:ambassador|envoy|representative|delegation|delegate)\Z"
+)
+_LANDS = re.compile(r"(?:countries|states|nations|neighbou?rs|capitals|peoples|republics|kingdoms)\Z")
 _TWO_FORCES = re.compile(
     r"(?:both|the|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z"
 )
@@ -69,6 +74,7 @@ def settle(
             asked = (
                 mention.open or mention.kind == "stranger" or _is_office(mention) or institutions.is_official(mention)
             )
+            asked = asked or _SENT_BY_IT.match(mention.actor.text.lower()) is not None
             asked = asked or domestic.is_institution(mention) or institutions.is_bare(mention)
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
@@ -176,6 +182,8 @@ class _State:
         if text in ("both", THE_TWO):
             return self._pair(before, ahead, _is_told_to_do(mention, doc)) if text == "both" else self._the_two(before)
         two = bool(_TWO.match(text) or _TWO_FORCES.match(text))
+        if _SENT_BY_IT.match(text):
+            return self._sent_by_it(mention)
         if mention.actor.role in _OTHERS and text.split()[0] in domestic.POSSESSIVES | {"the"} and not two:
             beside = {c.i for c in doc[mention.head].children if c.dep_ == "appos"} if mention.head >= 0 else set()
             named = next((m.actor for m in ahead if m.head in beside and m.actor.country), None)
@@ -186,7 +194,7 @@ class _State:
         if told is not None:
             return told
         if two and mention.actor.country is None:
-            return self._two(mention, before)
+            return self._two(mention, before, doc)
         if mention.kind == "noun" and mention.plural and (owned := self._of_the_two(mention, before, doc)) is not None:
             return owned
         if _REGIME.match(text) and self._regime is not None:
@@ -214,6 +222,14 @@ class _State:
         if text.split()[-1] in GROUPS:
             return self._group(before, mention.actor.text)
         return self._institutions.of_speaker(mention, before) if mention.subject else self._country(mention, before)
+
+    def _sent_by_it(self, mention: Mention) -> Found | None:
+        """ "*Its* UN ambassador" is of the state that "it" is, not of the body to which it sends him."""
+        owner, back = self._pronouns.owner_of(mention)
+        if owner is None or owner.country is None or owner.country in ontology.table()["international"]:
+            return None
+        actor = replace(mention.actor, id=None, country=owner.country, sector="GOV")
+        return [actor], f"{mention.actor.text!r}: of {owner.name}, {ago(back)}", back
 
     def _owned(self, mention: Mention) -> Found | None:
         """ "Its troops", "two of his ministers" as who acts: of the state of whoever that is; "its men" of a band are the band's, "its followers"
@@ -332,7 +348,7 @@ class _State:
                 return None
         return None
 
-    def _two(self, mention: Mention, before: list[Mention]) -> Found | None:
+    def _two(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
         """The two parties that "both sides", "the two leaders" sum up: the only two of the nearest sentence that names any."""
         for back, sentence in enumerate(reversed(self.named[-2:]), start=1):
             known = [m for m in sentence if m.actor.country is not None and not m.place]
@@ -343,7 +359,7 @@ class _State:
                 if _TWO_FORCES.match(mention.actor.text.lower()):
                     pair = [replace(mention.actor, country=a.country) for a in pair]
                 return pair, f"{mention.actor.text!r} are {pair[0].name} and {pair[1].name}, {ago(back)}", back
-        return self._two_states(mention, before)
+        return self._two_states(mention, before, doc)
 
     def _of_the_two(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
         """Of which two lands people are who act for both ("the foreign ministers *of the two countries*", "*both governments'* envoys")."""
@@ -351,7 +367,7 @@ class _State:
             return None
         for owner in _owners(doc[mention.head]):
             if _TWO.match(doc[owner.left_edge.i : owner.i + 1].text.lower()):
-                found = self._two(mention, before)
+                found = self._two(mention, before, doc)
                 if found is None:
                     return None
                 pair, why, back = found
@@ -360,15 +376,19 @@ class _State:
                 return [replace(mention.actor, country=a.country) for a in pair], why, back
         return None
 
-    def _two_states(self, mention: Mention, before: list[Mention]) -> Found | None:
+    def _two_states(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
         """The only two states that the last sentences deal with, nearest first, but for the one that deals with both ("*A* asked both sides")."""
         lands: list[str] = []
         states = [m for m in before if domestic.is_state(m) and not (m.place and _is_town(m))]
-        asking = {m.actor.country for m in states if m.subject and m.clause == mention.clause and not mention.subject}
-        here = states if len({m.actor.country for m in states}) == 2 and not asking else []
+        asking = {m.actor.country for m in states if _deals_with(m, mention, doc)}
+        others = [m for m in states if m.actor.country not in asking]
+        here = others if len({m.actor.country for m in others}) == 2 else []
+        apart = _LANDS.search(mention.actor.text.lower()) is not None
         for back, sentence in enumerate([here, *reversed(self.states[-STATES_WINDOW:])]):
-            # Two parties of one land are its two sides.
-            lands += [land for m in sentence if (land := m.actor.country) and land not in lands and land not in asking]
+            told = [m for m in sentence if m.actor.country not in asking and m.actor.country not in lands]
+            # Two parties of one land are its two sides, but for its own men ("the Kremlin said that *its* peacekeepers").
+            sides = [m.actor.country or "" for m in told if m.actor.text.split()[0].lower() not in domestic.POSSESSIVES]
+            lands += dict.fromkeys(sides) if apart else sides
             if len(lands) >= 2:
                 if len(lands) > 2:
                     return None
@@ -462,6 +482,13 @@ def _faces_a_critic(mention: Mention, before: Sequence[Mention]) -> bool:
     critics = (m for m in before if m.subject and m.clause == mention.clause and domestic.is_state(m))
     governs = mention.actor.text.lower() in domestic.GOVERNMENTS and not mention.subject
     return governs and any(m.actor.sector in ("OPP", "PTY", "LEG") for m in critics)
+
+
+def _deals_with(mention: Mention, two: Mention, doc: Doc) -> bool:
+    """Whether somebody does what is done to two parties: as the subject, or as a parse hangs it on him ("*Cuba*, which hosts the talks, called on both sides")."""
+    if mention.subject and mention.clause == two.clause and not two.subject:
+        return True
+    return mention.head >= 0 and two.head >= 0 and not mention.place and doc[mention.head].is_ancestor(doc[two.head])
 
 
 def _is_town(mention: Mention) -> bool:

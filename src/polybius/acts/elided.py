@@ -86,6 +86,7 @@ REJECTED = frozenset("ruling verdict judgment judgement decision sentence sancti
 OF_SEVERAL = frozenset(
     "deal agreement accord treaty plan proposal law map vote resolution ceasefire truce result outcome".split()
 )
+STATELY = frozenset({"", "GOV"})
 UNDONE = frozenset({"future", "hypothetical", "negated"})
 ANY_DEED = frozenset("move decision step action act measure ruling".split())
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
@@ -208,17 +209,22 @@ def _origin(act: Act, mentions: Sequence[Mention]) -> Mention | None:
 
 
 def judged(
-    acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told], earlier: Sequence[Told] = ()
+    acts: Sequence[Act],
+    mentions: list[Mention],
+    before: Sequence[Told],
+    earlier: Sequence[Told] = (),
+    lead: Sequence[Told] = (),
 ) -> tuple[list[Act], list[Mention]]:
     """Acts that judge a deed or answer a demand told just before ("condemned *the launch*", "*refused*"): who did it or asked
-    becomes their recipient. What is told of a weapon was done by who fired it, in the sentence before or in those ``earlier``.
+    becomes their recipient. What is told of a weapon was done by who fired it, in the sentence before or in those ``earlier``; a deed that the
+    ``lead`` of a report calls by the same word is meant rather than what was told since.
     """
     out: list[Act] = []
     told: list[Told] = [*earlier, *before]
     for act in acts:
         settled = act
         for _ in SIDES:
-            found = _understood(settled, told, told[len(earlier) :], mentions)
+            found = _understood(settled, told, told[len(earlier) :], lead, mentions)
             if found is None:
                 break
             meant, what, doing = found
@@ -237,15 +243,20 @@ def judged(
 
 
 def _understood(
-    act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Sequence[Mention]
+    act: Act, told: Sequence[Told], near: Sequence[Told], lead: Sequence[Told], mentions: Sequence[Mention]
 ) -> tuple[Sequence[Mention], str, bool] | None:
-    """Who are left to what was ``told`` (``near``: in the sentence before or in this one), why, and whether they are who does the act."""
+    """Who are left to what was ``told`` (``near``: in the sentence before or in this one; ``lead``: in the first), why, and whether they are who
+    does the act.
+    """
     if (firer := _firer(act, told, mentions)) is not None:
         return [firer], "fired what this is told of, as told before", True
     if (ruler := _ruler(act, told, mentions)) is not None:
         return [ruler], "made the rule that does this, as told before", True
     for parties, what in (
-        (_doer(act, near, mentions) or _doer(act, told, mentions), "did what is judged here, as told before"),
+        (
+            _doer(act, near, mentions) or _so_called(act, lead, mentions) or _doer(act, told, mentions),
+            "did what is judged here, as told before",
+        ),
         (
             _asker(act, near, mentions) or _asker(act, told, mentions, named=True),
             "is answered: asked or offered before",
@@ -349,8 +360,11 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
     """Who did the deed that a judging act's definite object refers to, or what somebody underwent ("was dismayed by *their expulsion*")."""
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
     undergone = {c.i: t for t in objects if t.lemma_.lower() in UNDERGONE for c in t.children if c.tag_ == "PRP$"}
-    if act.type not in JUDGING | {"REJECT"} or any(mentions[r].head not in undergone for r in act.recipients):
-        return []
+    lodged = act.type == "PROTEST" and bool(act.actors) and all(mentions[a].actor.sector in STATELY for a in act.actors)
+    if not (lodged or act.type in JUDGING | {"REJECT"}) or any(
+        mentions[r].head not in undergone for r in act.recipients
+    ):
+        return []  # a state that protests against a delivery marches nowhere: it judges who delivered
     nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else REJECTED if act.type == "REJECT" else DEED_NOUNS
     summed = next((t for t in objects if t.lemma_.lower() in nouns and _sums_up(t, act.token)), None)
     if summed is not None:
@@ -372,6 +386,21 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         ruling = OF_RULERS.isdisjoint(judged) or doers[0].actor.sector in RULERS
         if doers[0].actor.country is not None and ruling and _is_another(doers[0], act, mentions):
             return _others(doers, act, mentions)
+    return []
+
+
+def _so_called(act: Act, lead: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
+    """Who did the deed of force that the report's first sentence calls as it is judged ("killed 18 people in an *attack*. ... C condemned *the
+    attack*"), whatever else was told in between.
+    """
+    objects = [*act.match.fillers("R"), *tree.objects(act.token)]
+    nouns = {t.lemma_.lower() for t in objects if _is_definite(t)} & set(_BY_FORCE.split())
+    if act.type not in JUDGING or act.recipients or not nouns:
+        return []
+    for other, known in lead:
+        called = other.token.pos_ == "NOUN" and other.token.lemma_.lower() in nouns
+        if called and other.type == "ASSAULT" and other.actors and other.status not in UNDONE:
+            return _others([known[p] for p in other.actors], act, mentions)
     return []
 
 

@@ -164,6 +164,8 @@ class Reviewer:
         best = verdict.best()
         ruled = act.type != act.match.frame.type  # by what governs it, or by a rule of the codebook: that stands
         ruled = ruled or (act.type, best) == ("REJECT", "CONSULT")  # talks that failed were talks too
+        # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
+        ruled = ruled or (act.match.frame.id == "assault.seized-off" and best == "COERCE")
         if act.type == "AGREE" and best in YIELDING:  # a promise to yield is one (docs/decisions/types.md)
             ruled, share = True, verdict.types[best]
         elif ruled and act.type == "THREATEN":  # a judge may see what is announced and not that it is
@@ -437,6 +439,7 @@ class Reviewer:
             return  # "accused A of arming *B*"
         if (
             token.i in self._no_acts
+            or any(tree.is_on_condition(self._doc[self._mentions[p].head], token) for p in (actor, recipient))
             or (type_ == "REQUEST" and token.lemma_ in WISHING)
             or tree.only_says_what_is(token)
         ):

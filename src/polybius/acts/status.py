@@ -30,6 +30,7 @@ WEIGHED = frozenset(
 )
 IMAGINING = frozenset({"imagine", "suppose", "pretend", "doubt", "envisage", "dream"})
 PRESENT = frozenset({"VBZ", "VBP"})
+CHARGES = frozenset("accuse blame suspect complain criticise criticize allege charge".split())
 HABITUAL = frozenset(
     {
         "usually",
@@ -255,7 +256,7 @@ def _own(verb: Token) -> str:
         return "future" if any(c.dep_ == "nsubj" for c in verb.children) else "hypothetical"
     if _is_headline_future(verb):
         return "future"
-    if _is_asked(verb) or (verb.tag_ in PRESENT and _is_habit(verb)):
+    if _is_asked(verb) or (verb.tag_ in PRESENT and _is_habit(verb)) or _is_standing(verb):
         return "hypothetical"
     return "asserted"
 
@@ -334,6 +335,16 @@ def _is_habit(verb: Token) -> bool:
         if child.dep_ == "prep" and child.lower_ == "as" and any(c.lower_ == "rule" for c in child.children):
             return True
     return False
+
+
+def _is_standing(verb: Token) -> bool:
+    """Whether a clause tells a charge that somebody makes all the time, not one made now: "has *long* accused A", "A, *whom B accuses* of arming C"."""
+    if verb.lemma_ not in CHARGES:
+        return False
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in verb.children)
+    if perfect and any(c.dep_ == "advmod" and c.lower_ == "long" and c.i < verb.i for c in verb.children):
+        return True
+    return verb.tag_ in PRESENT and verb.dep_ == "relcl" and any(c.lower_ == "whom" for c in verb.children)
 
 
 def _is_whenever(verb: Token) -> bool:

@@ -525,3 +525,9 @@ def meeting(one: Token, other: Token) -> Token:
 def is_condition(clause: Token) -> bool:
     """Whether a clause tells on what something depends: "*unless* the decree is repealed"."""
     return any(c.dep_ == "mark" and c.lower_ in ("unless", "until", "if") for c in clause.children)
+
+
+def is_on_condition(party: Token, top: Token) -> bool:
+    """Whether a party stands in a clause on which depends what the word above it tells: "will pay a price *if it goes on sheltering B*"."""
+    between = (t for t in (party, *party.ancestors) if top.is_ancestor(t))
+    return any(t.dep_ == "advcl" and is_condition(t) for t in between)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from polybius.model import Place
+from polybius.where.datelines import after_town
 from polybius.where.gazetteer import gazetteer
 from polybius.where.records import RANK, Located
 
@@ -113,5 +114,5 @@ def _head(text: str) -> int:
     """Where a dateline at the start of the text ends, 0 without one."""
     found = _DATELINE.match(text)
     if not found or not (found["city"].replace(".", "").isupper() or "(" in found.group()):
-        return 0
+        return after_town(text[: text.find("\n")] if "\n" in text else text)
     return found.end()
