@@ -102,6 +102,7 @@ _OF_THE_COUNTRY = re.compile(r"(?:the|this) (country|nation|kingdom|republic|emi
 REPORT = war.REPORT
 SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
+LONG, LEAD_LEAST = 6, 3  # sentences of a report whose lead tells its land, and how often it must be named
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 
 
@@ -424,7 +425,23 @@ def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
     if not counts:
         return None
     country, number = counts.most_common(1)[0]
-    return country if number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total() else None
+    if number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total():
+        return country
+    return of_the_lead(mentions)
+
+
+def of_the_lead(mentions: Sequence[Sequence[Mention]]) -> str | None:
+    """The only state that the lead of a long report names, where no other is named as often after it: abroad is named by every reaction,
+    home by the lead and then left out. Embassies stand where the report is set.
+    """
+    named = [m for sentence in mentions for m in sentence if is_state(m) and m.back < 1 and not is_sent(m)]
+    counts = Counter(m.actor.country for m in named)
+    lands = {m.actor.country for m in mentions[0] if is_state(m)} if mentions else set()
+    if len(mentions) < LONG or len(lands) != 1:
+        return None
+    land = lands.pop()
+    others = max((n for code, n in counts.items() if code != land), default=0)
+    return land if counts[land] >= LEAD_LEAST and counts[land] > others else None
 
 
 def _is_of_war(mention: Mention) -> bool:

@@ -49,7 +49,7 @@ class Institutions:
         if not is_official(mention):
             return None
         states = [m for m in ahead if domestic.is_state(m)]
-        home = {m.actor.country for m in states if m.place and not m.aside}
+        home = {m.actor.country for m in states if m.place and not m.aside and not domestic.is_sent(m)}
         if len(home) == 1 and len({m.actor.country for m in states}) == 1:
             land = home.pop()
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
@@ -74,7 +74,7 @@ class Institutions:
         """
         text = mention.actor.text.lower()
         named = domestic.is_institution(mention)
-        if _governed_by(mention, doc) in offices.AT_HOME:
+        if governed_by(mention, doc) in offices.AT_HOME:
             return None  # "Sudan arrested *the army chief*": its own
         if not named and not _INSTITUTION.fullmatch(text):
             found = self._office(mention, before) if is_bare(mention) else None
@@ -183,7 +183,9 @@ def is_bare(mention: Mention) -> bool:
 
 
 def _where_it_is_set(states: Sequence[Mention]) -> str | None:
-    """The land in which a sentence is set: that of its place, else the only one that it names."""
+    """The land in which a sentence is set: that of its place, else the only one that it names; an embassy isn't where its land is."""
+    sent = {m.actor.country for m in states if domestic.is_sent(m)}
+    states = [m for m in states if m.actor.country not in sent]
     placed = {m.actor.country for m in states if m.place}
     lands = placed or {m.actor.country for m in states}
     return lands.pop() if len(lands) == 1 else None
@@ -199,7 +201,7 @@ def _faced(ahead: Sequence[Mention], doc: Doc) -> set[str | None]:
     }
 
 
-def _governed_by(mention: Mention, doc: Doc) -> str:
+def governed_by(mention: Mention, doc: Doc) -> str:
     """The verb of which a party is the object; "" for none."""
     word = doc[mention.head] if mention.head >= 0 else None
     return word.head.lemma_.lower() if word is not None and word.dep_ in ("dobj", "nsubjpass", "attr", "oprd") else ""

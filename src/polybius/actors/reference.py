@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import domestic, institutions, tied
+from polybius.actors import domestic, homeland, institutions, tied
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.lands import KINDS
@@ -80,7 +80,7 @@ def settle(
         done = [tied.tied(m, doc, done) for m in done]  # "bombers linked to *the group*"
         out.append(done)
         state.keep(done, doc, headline=bool(headlines and headlines[number]))
-    return domestic.located(out)
+    return homeland.complete(domestic.located(out), docs, domestic.of_the_lead(mentions))
 
 
 class _State:
