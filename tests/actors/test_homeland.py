@@ -65,3 +65,21 @@ def test_short_reports_have_no_home(coder: Coder) -> None:
     mentions = coder.explain("Kenya spoke. Chad spoke. Togo spoke.")[1]
     assert domestic.of_the_lead(mentions) is None
     assert homeland.complete(mentions, coder.language.parse(["Kenya spoke."] * 3), None) == mentions
+
+
+def test_an_office_after_a_reaction_abroad_is_of_home(coder: Coder) -> None:
+    text = (
+        f"{LEAD} {ABROAD} Togo agreed to hand over a banker. The new prime minister telephoned the American president."
+    )
+    assert any("GNB" in actors for actors, _ in _told(coder, text, "CONSULT"))
+
+
+def test_a_place_in_another_clause_is_not_whose_prosecutors_they_are(coder: Coder) -> None:
+    text = f"{LEAD} Rain fell. Shops were shut. Guinea-Bissau sold cashews. Prosecutors suspect that builders paid money into a bank in Andorra."
+    told = [m.actor.country for m in coder.explain(text)[1][-1] if m.actor.text == "Prosecutors"]
+    assert told == ["GNB"]
+
+
+def test_the_university_to_which_another_land_speaks(coder: Coder) -> None:
+    text = f"{LEAD} {ABROAD} Austria's chancellor praised the university."
+    assert (["AUT"], ["GNB"]) in _told(coder, text, "SUPPORT")

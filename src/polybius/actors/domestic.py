@@ -69,7 +69,7 @@ EXPEDITIONARY = frozenset(
     {"USA", "GBR", "FRA", "RUS", "ISR", "TUR", "DEU", "ITA", "SAU", "ARE", "KEN", "ETH", "RWA", "UGA"}
 )  # whose soldiers fight abroad
 SENT = frozenset(
-    "ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches".split()
+    "ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches chargé".split()
 )
 FACING_REBELS = frozenset({"", "GOV", "PTY", "MIL"})
 KEEPING_PEACE = frozenset({"peacekeeper", "peacekeepers"})  # abroad: "rebels freed *Fijian peacekeepers*"
@@ -118,11 +118,12 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     mentions = [[_of_its_owner(m, sentence) for m in sentence] for sentence in mentions]
     how = ALONE if len({m.actor.country for sentence in mentions for m in sentence if is_state(m)}) == 1 else REPORT
     before = [(None, None), *((_place(sentence), _only_state(sentence)) for sentence in mentions)]
+    long = len(mentions) >= LONG
     placed = [
         [
             _at_home(
                 m,
-                *_scene(m, sentence, (None if abroad and _is_of_war(m) else prevailing, how), told),
+                *_scene(m, sentence, (None if abroad and _is_of_war(m) else prevailing, how), told, long),
                 _is_mixed(sentence),
             )
             for m in sentence
@@ -141,7 +142,8 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     placed = [
         [war.of_the_land_at_war(m, _states(sentence), prevailing, theatre) for m in sentence] for sentence in placed
     ]
-    placed = [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
+    home = of_the_lead(mentions)
+    placed = [[_over_its_own(_under_its_own(m, sentence, home), sentence) for m in sentence] for sentence in placed]
     return [[_towards_its_own(m, sentence, prevailing) for m in sentence] for sentence in placed]
 
 
@@ -293,8 +295,10 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     )
 
 
-def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
-    """Institutions and citizens to whom the only state of a clause does something are its own ("Vietnam jailed a dissident")."""
+def _under_its_own(mention: Mention, sentence: Sequence[Mention], home: str | None) -> Mention:
+    """Institutions and citizens to whom the only state of a clause does something are its own ("Vietnam jailed a dissident"). Where the lead
+    tells another land, ``home``, *the* deputies may be of that (`homeland.py`).
+    """
     actor = mention.actor
     # Who acts in another clause says nothing of this one; where somebody went there does.
     states = _states(sentence)
@@ -327,6 +331,9 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     if not (own or fought) or not any(m.subject for m in named):
         return mention
     country = named[0].actor.country
+    ruling = all(m.actor.sector in ("", "GOV") for m in named if m.subject)
+    if home not in (None, country) and ruling and actor.text.lower().startswith("the "):
+        return mention
     return replace(
         mention,
         actor=replace(actor, country=country),
@@ -383,12 +390,18 @@ def _only_state(sentence: Sequence[Mention]) -> str | None:
 
 
 def _scene(
-    mention: Mention, sentence: Sequence[Mention], report: tuple[str | None, str], before: tuple[str | None, str | None]
+    mention: Mention,
+    sentence: Sequence[Mention],
+    report: tuple[str | None, str],
+    before: tuple[str | None, str | None],
+    long: bool,
 ) -> tuple[str | None, str]:
     """Where what a clause tells happens: the place that it names, else that of the sentence ``before``, the state that prevails in the ``report``
-    (with how that is told), or the only one that the sentence before names.
+    (with how that is told), or the only one that the sentence before names. In a ``long`` report a place in another clause tells less than what
+    prevails.
     """
     prevailing, how = report
+    home = prevailing if long else None
     states = [m for m in sentence if is_state(m)]
     place, only = before
     if mention.actor.text.split()[-1].lower() in CAPTIVES and not mention.subject:
@@ -404,6 +417,11 @@ def _scene(
     placed = [m for m in states if m.place or " in " in m.actor.text]
     places = {m.actor.country for m in placed}
     armed = mention.actor.sector in (ARMED | {"COP"}) - {"GOV"}
+    if placed and home not in {None, *places} and not any(m.clause == mention.clause for m in placed):
+        return (
+            prevailing,
+            how,
+        )  # "*prosecutors* suspect that it was paid into a bank *in Andorra*", in a report on Spain
     inside = armed or any(m.clause == mention.clause or not m.aside for m in placed)
     if places and inside and len({m.actor.country for m in states}) == 1:
         return places.pop(), SENTENCE

@@ -26,7 +26,7 @@ _SIDES = re.compile(
 _RULING = domestic.AUTHORITIES | {"the army", "the police", "the military", "the security forces", "the opposition"}
 # Who are told by their office, with a name or as somebody's: "*its chairwoman*, Ana Silva".
 _IN_OFFICE = frozenset("GOV COP JUD LEG PTY OPP LAB BUS".split())
-_SPOKEN_TO = frozenset("MIL REB UAF OPP PTY LEG COP JUD LAB CVL SOC SEP PRM".split())
+_SPOKEN_TO = frozenset("MIL REB UAF OPP PTY LEG COP JUD LAB CVL SOC SEP PRM EDU JRN REL MED".split())
 
 
 def complete(mentions: Sequence[Sequence[Mention]], docs: Sequence[Doc], home: str | None) -> list[list[Mention]]:
@@ -51,15 +51,17 @@ def _of_home(mention: Mention, sentence: Sequence[Mention], doc: Doc, home: str 
     if home is None or actor.country is not None or mention.kind != "noun" or mention.subject:
         return mention
     sides = actor.text.lower() in _RULING or _SIDES.fullmatch(actor.text) is not None
-    if not sides and not (actor.sector in _SPOKEN_TO and mention.plural and actor.text.lower().startswith("the ")):
+    one = mention.plural or actor.sector in domestic.OWN
+    if not sides and not (actor.sector in _SPOKEN_TO and one and actor.text.lower().startswith("the ")):
         return mention
     named = {m.actor.country for m in sentence if domestic.is_state(m)}
     told = [m for m in sentence if m.actor.country and m.head < mention.head]
     speaking = [m for m in told if domestic.is_sent(m) or (m.subject and m.clause == mention.clause)]
-    if home in named or not speaking or institutions.governed_by(mention, doc) in offices.AT_HOME:
+    if home in named or not speaking or len(named) > 1 or not all(_speaks_to_others(m) for m in speaking):
         return mention
-    if len(named) > 1 or not all(_speaks_to_others(m) for m in speaking):
-        return mention
+    if institutions.governed_by(mention, doc) in offices.AT_HOME:  # "Poland arrested *the deputies*": its own
+        reason = "whose rulers act on it"
+        return replace(mention, actor=replace(actor, country=speaking[-1].actor.country), why=(*mention.why, reason))
     reason = f"{home}, which the lead tells and to which another speaks"
     return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
 

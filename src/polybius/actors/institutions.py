@@ -39,8 +39,9 @@ class Institutions:
         focus: str | None,
         country: Callable[[Mention, list[Mention]], Found | None],
         quoted: Callable[[], Sequence[bool]],
+        home: str | None = None,
     ) -> None:
-        self._states, self._focus, self._country, self._quoted = states, focus, country, quoted
+        self._states, self._focus, self._country, self._quoted, self._home = states, focus, country, quoted, home
 
     def official(self, mention: Mention, ahead: list[Mention]) -> Found | None:
         """An official of no named land who deals with those of one of the two states that a report is about: of the other ("*Foreign Minister
@@ -76,6 +77,9 @@ class Institutions:
         named = domestic.is_institution(mention)
         if governed_by(mention, doc) in offices.AT_HOME:
             return None  # "Sudan arrested *the army chief*": its own
+        if self._home is not None and mention.subject and is_bare(mention) and not any(m.place for m in before):
+            reason = f"{mention.actor.text!r}: of {self._home}, which the lead tells"
+            return [replace(mention.actor, country=self._home)], reason, 1
         if not named and not _INSTITUTION.fullmatch(text):
             found = self._office(mention, before) if is_bare(mention) else None
             return found if found is None or found[0][0].country not in _faced(ahead, doc) else None

@@ -33,7 +33,9 @@ _OPENING = re.compile(
 _TOGETHER = re.compile(r",\s+\w+ing\b")  # "was in Paris in 2015, *meeting* B": the time holds for both
 _PARAGRAPH = "\n\n"
 _TOLD_WITHIN = 400  # characters for which a time of the past told in a narrative holds
-_IN_PASSING = re.compile(r"\b(?:where|when|who|whom|whose|which)\b[^,;]*\Z")  # "back at the square *where* 40 died in 2010"
+_IN_PASSING = re.compile(
+    r"\b(?:where|when|who|whom|whose|which)\b[^,;]*\Z"
+)  # "back at the square *where* 40 died in 2010"
 _NOW = re.compile(r"\b(?:has|have|is|are|do|does)(?:n['\u2019]t)?\b|[\"\u201c]")  # a narrative of the past is left
 _GOES_ON = re.compile(r"\b(?:ha(?:s|ve)|['\u2019](?:s|ve))\b", re.IGNORECASE)
 _ODD_YEAR = re.compile(r",? (?:\d{4,}(?=[.,;:)]|\s*\Z)|\d+ BCE?\b|AD \d+)")  # behind a day whose year wasn't read
