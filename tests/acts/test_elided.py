@@ -150,3 +150,21 @@ def test_a_step_that_sums_up_its_sentence_is_of_who_took_it(
 ) -> None:
     last = [e for e in coder.code(Document(text=text)).events if e.type == type_][-1]
     assert [r.country for r in last.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        (
+            'Critics in Jamaica accused the Jamaican troops of murder. "They shot boys," said a woman. The army denied it.',
+            "JAM",
+        ),
+        (
+            "Kenya's opposition accused the government of theft. Rain fell. The government denied having stolen anything.",
+            "KEN",
+        ),
+    ],
+)
+def test_a_denial_at_home_answers_the_charge(coder: Coder, text: str, recipient: str) -> None:
+    denials = [e for e in coder.code(Document(text=text)).events if e.type == "REJECT"]
+    assert [r.country for e in denials for r in e.recipients] == [recipient]

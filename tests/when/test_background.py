@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from polybius import Coder, Document
-from polybius.model import When
+from polybius.model import Span, When
+from polybius.when import told_before
 
 DAY = date(2018, 4, 8)  # a Sunday
 OPEN = When(None, DAY, "interval", "before publication")
@@ -122,3 +123,19 @@ def test_an_office_formerly_held_bounds_no_report() -> None:
 def test_counts_of_years_and_narratives_of_old_are_background(coder: Coder, text: str, status: str) -> None:
     told = coder.code(Document(text=text, published=date(2018, 12, 1))).events
     assert told and told[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("told", "past"),
+    [
+        ("Rebels seized Goma in 2012. They burned the market. ", True),
+        ('Police killed 34 strikers in 2012. "Nothing changed," said Jan Smit, a lawyer. ', False),
+        ("Police killed 34 strikers in 2012. The law hasn't changed. ", False),
+        ("The island has had four coups since 1974. ", False),
+        ("The crowds came back to the square where the army killed dozens in 2010. ", False),
+    ],
+)
+def test_a_report_comes_back_from_the_past(told: str, past: bool) -> None:
+    text = f"{told}The army drove them out."
+    found = told_before(text, Span(len(told), len(text)), date(2016, 6, 15))
+    assert (found is not None) == past

@@ -69,7 +69,7 @@ EXPEDITIONARY = frozenset(
     {"USA", "GBR", "FRA", "RUS", "ISR", "TUR", "DEU", "ITA", "SAU", "ARE", "KEN", "ETH", "RWA", "UGA"}
 )  # whose soldiers fight abroad
 SENT = frozenset(
-    "ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches".split()
+    "ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches chargé".split()
 )
 FACING_REBELS = frozenset({"", "GOV", "PTY", "MIL"})
 KEEPING_PEACE = frozenset({"peacekeeper", "peacekeepers"})  # abroad: "rebels freed *Fijian peacekeepers*"
@@ -106,6 +106,7 @@ _HEADS = re.compile(
 )
 SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
+LONG, LEAD_LEAST = 6, 3  # sentences of a report whose lead tells its land, and how often it must be named
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 # Long reports also tell what many other lands say of it: one that is named so often, and so much more often than any other, is their scene too.
 FOCUS_OFTEN, FOCUS_AHEAD = 6, 2
@@ -124,13 +125,14 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     mentions = [[_of_its_owner(m, sentence) for m in sentence] for sentence in mentions]
     how = ALONE if len({m.actor.country for sentence in mentions for m in sentence if is_state(m)}) == 1 else REPORT
     before = [(None, None), *((_place(sentence), _only_state(sentence)) for sentence in mentions)]
+    long = len(mentions) >= LONG
     placed = [
         [
             _at_home(
                 m,
                 *_of_its_war(
                     m,
-                    _scene(m, sentence, (None if abroad and _is_of_war(m) else prevailing, how), told),
+                    _scene(m, sentence, (None if abroad and _is_of_war(m) else prevailing, how), told, long),
                     prevailing,
                     bands,
                 ),
@@ -152,7 +154,8 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     placed = [
         [war.of_the_land_at_war(m, _states(sentence), prevailing, theatre) for m in sentence] for sentence in placed
     ]
-    placed = [[_over_its_own(_under_its_own(m, sentence), sentence) for m in sentence] for sentence in placed]
+    home = of_the_lead(mentions)
+    placed = [[_over_its_own(_under_its_own(m, sentence, home), sentence) for m in sentence] for sentence in placed]
     return [[_towards_its_own(m, sentence, prevailing) for m in sentence] for sentence in placed]
 
 
@@ -304,8 +307,10 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     )
 
 
-def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
-    """Institutions and citizens to whom the only state of a clause does something are its own ("Vietnam jailed a dissident")."""
+def _under_its_own(mention: Mention, sentence: Sequence[Mention], home: str | None) -> Mention:
+    """Institutions and citizens to whom the only state of a clause does something are its own ("Vietnam jailed a dissident"). Where the lead
+    tells another land, ``home``, *the* deputies may be of that (`homeland.py`).
+    """
     actor = mention.actor
     # Who acts in another clause says nothing of this one; where somebody went there does.
     states = _states(sentence)
@@ -338,6 +343,9 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     if not (own or fought) or not any(m.subject for m in named):
         return mention
     country = named[0].actor.country
+    ruling = all(m.actor.sector in ("", "GOV") for m in named if m.subject)
+    if home not in (None, country) and ruling and actor.text.lower().startswith("the "):
+        return mention
     return replace(
         mention,
         actor=replace(actor, country=country),
@@ -394,12 +402,18 @@ def _only_state(sentence: Sequence[Mention]) -> str | None:
 
 
 def _scene(
-    mention: Mention, sentence: Sequence[Mention], report: tuple[str | None, str], before: tuple[str | None, str | None]
+    mention: Mention,
+    sentence: Sequence[Mention],
+    report: tuple[str | None, str],
+    before: tuple[str | None, str | None],
+    long: bool,
 ) -> tuple[str | None, str]:
     """Where what a clause tells happens: the place that it names, else that of the sentence ``before``, the state that prevails in the ``report``
-    (with how that is told), or the only one that the sentence before names.
+    (with how that is told), or the only one that the sentence before names. In a ``long`` report a place in another clause tells less than what
+    prevails.
     """
     prevailing, how = report
+    home = prevailing if long else None
     states = [m for m in sentence if is_state(m)]
     place, only = before
     if mention.actor.text.split()[-1].lower() in CAPTIVES and not mention.subject:
@@ -418,6 +432,11 @@ def _scene(
     placed = [m for m in states if m.place or " in " in m.actor.text]
     places = {m.actor.country for m in placed}
     armed = mention.actor.sector in (ARMED | {"COP"}) - {"GOV"}
+    if placed and home not in {None, *places} and not any(m.clause == mention.clause for m in placed):
+        return (
+            prevailing,
+            how,
+        )  # "*prosecutors* suspect that it was paid into a bank *in Andorra*", in a report on Spain
     inside = armed or any(m.clause == mention.clause or not m.aside for m in placed)
     if places and inside and len({m.actor.country for m in states}) == 1:
         return places.pop(), SENTENCE
@@ -452,7 +471,21 @@ def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
     (country, number), *others = counts.most_common(2)
     prevails = number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total()
     leads = number >= FOCUS_OFTEN and all(number >= FOCUS_AHEAD * other for _, other in others)
-    return country if prevails or leads else None
+    return country if prevails or leads else of_the_lead(mentions)
+
+
+def of_the_lead(mentions: Sequence[Sequence[Mention]]) -> str | None:
+    """The only state that the lead of a long report names, where no other is named as often after it: abroad is named by every reaction,
+    home by the lead and then left out. Embassies stand where the report is set.
+    """
+    named = [m for sentence in mentions for m in sentence if is_state(m) and m.back < 1 and not is_sent(m)]
+    counts = Counter(m.actor.country for m in named)
+    lands = {m.actor.country for m in mentions[0] if is_state(m)} if mentions else set()
+    if len(mentions) < LONG or len(lands) != 1:
+        return None
+    land = lands.pop()
+    others = max((n for code, n in counts.items() if code != land), default=0)
+    return land if counts[land] >= LEAD_LEAST and counts[land] > others else None
 
 
 def _is_of_war(mention: Mention) -> bool:

@@ -39,8 +39,9 @@ class Institutions:
         focus: str | None,
         country: Callable[[Mention, list[Mention]], Found | None],
         quoted: Callable[[], Sequence[bool]],
+        home: str | None = None,
     ) -> None:
-        self._states, self._focus, self._country, self._quoted = states, focus, country, quoted
+        self._states, self._focus, self._country, self._quoted, self._home = states, focus, country, quoted, home
 
     def official(self, mention: Mention, ahead: list[Mention]) -> Found | None:
         """An official of no named land who deals with those of one of the two states that a report is about: of the other ("*Foreign Minister
@@ -49,7 +50,7 @@ class Institutions:
         if not is_official(mention):
             return None
         states = [m for m in ahead if domestic.is_state(m)]
-        home = {m.actor.country for m in states if m.place and not m.aside}
+        home = {m.actor.country for m in states if m.place and not m.aside and not domestic.is_sent(m)}
         if len(home) == 1 and len({m.actor.country for m in states}) == 1:
             land = home.pop()
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
@@ -74,8 +75,11 @@ class Institutions:
         """
         text = mention.actor.text.lower()
         named = domestic.is_institution(mention)
-        if _governed_by(mention, doc) in offices.AT_HOME:
+        if governed_by(mention, doc) in offices.AT_HOME:
             return None  # "Sudan arrested *the army chief*": its own
+        if self._home is not None and mention.subject and is_bare(mention) and not any(m.place for m in before):
+            reason = f"{mention.actor.text!r}: of {self._home}, which the lead tells"
+            return [replace(mention.actor, country=self._home)], reason, 1
         if not named and not _INSTITUTION.fullmatch(text):
             found = self._office(mention, before) if is_bare(mention) else None
             return found if found is None or found[0][0].country not in _faced(ahead, doc) else None
@@ -183,7 +187,9 @@ def is_bare(mention: Mention) -> bool:
 
 
 def _where_it_is_set(states: Sequence[Mention]) -> str | None:
-    """The land in which a sentence is set: that of its place, else the only one that it names."""
+    """The land in which a sentence is set: that of its place, else the only one that it names; an embassy isn't where its land is."""
+    sent = {m.actor.country for m in states if domestic.is_sent(m)}
+    states = [m for m in states if m.actor.country not in sent]
     placed = {m.actor.country for m in states if m.place}
     lands = placed or {m.actor.country for m in states}
     return lands.pop() if len(lands) == 1 else None
@@ -199,7 +205,7 @@ def _faced(ahead: Sequence[Mention], doc: Doc) -> set[str | None]:
     }
 
 
-def _governed_by(mention: Mention, doc: Doc) -> str:
+def governed_by(mention: Mention, doc: Doc) -> str:
     """The verb of which a party is the object; "" for none."""
     word = doc[mention.head] if mention.head >= 0 else None
     return word.head.lemma_.lower() if word is not None and word.dep_ in ("dobj", "nsubjpass", "attr", "oprd") else ""

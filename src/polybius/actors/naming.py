@@ -21,6 +21,14 @@ _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
 _COURTESY = re.compile(r"\A(?:mr|mrs|ms|miss|dr)\.? ", re.IGNORECASE)
 _OFFICE = "(?:president|prime minister|premier|chancellor)"
 _SPEAKING = "(?:spokesman|spokeswoman|spokesperson|office|aides|cabinet|government|administration)"
+# "Told *us*", "a *car* bomb", "a *male* nurse" and "the *pole*" name no country.
+_AS_WRITTEN = {
+    " us ": re.compile(r"\bU\.?S\b"),
+    " car ": re.compile(r"\bCAR\b"),
+    " male ": re.compile(r"\bMal[eé]\b"),
+    " pole ": re.compile(r"\bPole\b"),
+}
+BEHIND = 40  # characters: "the Supreme Court of the United States"
 CALENDAR = frozenset({"may", "march", "august"})
 FAMOUS_PARTY = "republican party"  # America's wherever it is named
 _STATE, _GOVERNMENT = ".head_of_state", ".head_of_government"
@@ -62,7 +70,7 @@ class Naming:
     def named(self, code: str, context: str) -> bool:
         """Whether a report names a country, its people or its capital."""
         said = self.searchable(context)
-        return any(name in said for name in self._said_names.get(code, ()))
+        return any(_is_said(name, said, context) for name in self._said_names.get(code, ()))
 
     def is_others(self, key: str, country: str, context: str) -> bool:
         """Whether a name that many states have is another's than a country's in a report: it names states, and not this one."""
@@ -91,7 +99,9 @@ class Naming:
 
     def _lands_named(self, context: str) -> frozenset[str]:
         said = self.searchable(context)
-        return frozenset(code for code, names in self._said_names.items() if any(name in said for name in names))
+        return frozenset(
+            code for code, names in self._said_names.items() if any(_is_said(name, said, context) for name in names)
+        )
 
     def body(self, key: str, country: str) -> Resolved | None:
         """A country's own body, group or organisation of a name, strong or weak; None when it has none or several."""
@@ -168,8 +178,12 @@ class Naming:
                 hinted = self._hints.lands(context, on)  # "*NLC* threatens strike over N70,000 wage"
                 here = [i for i in ids if self._lexicon.entries[i].country in hinted]
             alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
-            if " " in key and self._any_land_has(key) and self._are_elsewhere(ids, context, named=bool(here)):
-                return (), ""  # "the Supreme Court" in a report on Kenya
+            known = context if not here else self._until(key, context)
+            elsewhere = self._are_elsewhere(ids, known) or (
+                bool(here) and self._are_elsewhere(ids, context, named=True)
+            )
+            if " " in key and self._any_land_has(key) and not own and elsewhere:
+                return (), ""  # "the Supreme Court" in a report on Kenya, also where America reacts further down
             if len(alone) > 1 and " " in key:
                 alone = [i for i in alone if self._leads(i, on, title)] or alone
             one = len(alone) == 1 or (" " in key and self._are_one(alone))
@@ -183,6 +197,12 @@ class Naming:
         if len(bodies) == 1 and (here or (not context and key not in self._words.roles)):
             return bodies, f"{key!r}, the only body of that name here"
         return self._by_office(key, here or ids, on, context, title)
+
+    def _until(self, key: str, context: str) -> str:
+        """A report as far as a name and a few words behind it."""
+        at = context.lower().find(key)
+        end = at + len(key)
+        return context if at < 0 else context[:end] + context[end : end + BEHIND].partition(". ")[0]
 
     def _are_elsewhere(self, ids: Sequence[str], context: str, named: bool = False) -> bool:
         """Whether a report is set in other countries than those of some bodies, or names another far more often where it has ``named`` theirs."""
@@ -296,6 +316,11 @@ class Naming:
             )
 
         return max((self._lexicon.entries[i] for i in ids), key=rank)
+
+
+def _is_said(name: str, said: str, context: str) -> bool:
+    """Whether a country's name stands in a report's keys ``said``; one that is an everyday word only where the report writes it as a name."""
+    return name in said and (name not in _AS_WRITTEN or _AS_WRITTEN[name].search(context) is not None)
 
 
 def _is_acronym(word: str) -> bool:

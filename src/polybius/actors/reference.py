@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import domestic, institutions, tied
+from polybius.actors import domestic, homeland, institutions, tied
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.lands import KINDS
@@ -60,7 +60,8 @@ def settle(
     """The mentions of a document's sentences with open ones settled where the report allows; ``docs`` are their parses, ``offsets`` tell where
     they begin (needed for names that a parse takes for common nouns).
     """
-    state = _State(domestic.focus(mentions))
+    home = domestic.of_the_lead(mentions)
+    state = _State(domestic.focus(mentions), home)
     out: list[list[Mention]] = []
     inside = False
     for number, (found_here, doc) in enumerate(zip(mentions, docs, strict=True)):
@@ -86,13 +87,13 @@ def settle(
         done = [tied.tied(m, doc, done) for m in done]  # "bombers linked to *the group*"
         out.append(done)
         state.keep(done, doc, headline=bool(headlines and headlines[number]))
-    return domestic.located(out)
+    return homeland.complete(domestic.located(out), docs, home)
 
 
 class _State:
     """What the report has named so far, newest last."""
 
-    def __init__(self, focus: str | None) -> None:
+    def __init__(self, focus: str | None, home: str | None) -> None:
         self.focus = focus
         self.named: list[list[Mention]] = []
         self.states: list[list[Mention]] = []  # those of one state, modifiers among them
@@ -100,7 +101,7 @@ class _State:
         self._introduced: dict[str, Actor | None] = {}  # by family name; None where two bear it
         self._pronouns = Pronouns()
         self._institutions = institutions.Institutions(
-            self.states, focus, self._country, lambda: self._pronouns.here.quoted
+            self.states, focus, self._country, lambda: self._pronouns.here.quoted, home
         )
 
     def begin(self, offered: Offered) -> None:

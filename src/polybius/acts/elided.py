@@ -102,6 +102,7 @@ RULES = frozenset(
 MORE = frozenset("further more additional new fresh tougher stricter harsher wider latest last".split())
 SIDES = ("who does it", "to whom")  # a sentence may leave out both
 Told = tuple[Act, Sequence[Mention]]  # an act and the mentions that its parties are positions in
+DENIALS = frozenset({"deny", "denial"})
 DYING = frozenset({"die", "perish"})
 ELSEWHERE = -100  # a head position that no word of the sentence has
 
@@ -510,6 +511,9 @@ def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: b
     own = mentions[act.actors[0]].actor.country
     answerable = (ASKING - {"ACCUSE"} if act.type == "AGREE" else ASKING) | {"SANCTION"}
     meant = {ANSWERED[t.lemma_] for t in (*act.match.fillers("R"), *tree.objects(act.token)) if t.lemma_ in ANSWERED}
+    denying = act.token.lemma_ in DENIALS
+    if denying:
+        meant = {"ACCUSE"}  # "critics accused the troops. The army *denied* it": what is denied was a charge
     if named and not meant:
         return []
     for other, known in reversed(told):
@@ -520,6 +524,8 @@ def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: b
         asker = next((known[p] for p in other.actors), None)
         if asker is None or asker.actor.country is None or (asker.actor.country == own and not meant):
             return []
+        if denying and asker.actor.name not in {mentions[a].actor.name for a in act.actors}:
+            return [known[p] for p in other.actors if known[p].actor.country is not None]
         return _others([known[p] for p in other.actors], act, mentions) if _is_another(asker, act, mentions) else []
     return []
 

@@ -33,6 +33,10 @@ _OPENING = re.compile(
 _TOGETHER = re.compile(r",\s+\w+ing\b")  # "was in Paris in 2015, *meeting* B": the time holds for both
 _PARAGRAPH = "\n\n"
 _TOLD_WITHIN = 400  # characters for which a time of the past told in a narrative holds
+_IN_PASSING = re.compile(
+    r"\b(?:where|when|who|whom|whose|which)\b[^,;]*\Z"
+)  # "back at the square *where* 40 died in 2010"
+_NOW = re.compile(r"\b(?:has|have|is|are|do|does)(?:n['\u2019]t)?\b|[\"\u201c]")  # a narrative of the past is left
 _GOES_ON = re.compile(r"\b(?:ha(?:s|ve)|['\u2019](?:s|ve))\b", re.IGNORECASE)
 _ODD_YEAR = re.compile(r",? (?:\d{4,}(?=[.,;:)]|\s*\Z)|\d+ BCE?\b|AD \d+)")  # behind a day whose year wasn't read
 _COUNT = re.compile(r"\d \Z")
@@ -234,14 +238,26 @@ def _up_to_now(when: When, published: date | None) -> When:
 
 def told_before(text: str, sentence: Span, published: date) -> When | None:
     """The last time told before a sentence in its paragraph, when it lies over a year back; None otherwise."""
-    start = max(sentence.start - _TOLD_WITHIN, text.rfind(_PARAGRAPH, 0, sentence.start))
-    found = None
+    start = max(sentence.start - _TOLD_WITHIN, text.rfind(_PARAGRAPH, 0, sentence.start), 0)
+    found, anchor = None, start
     for each in scanned(text):
         if start <= each.span.start and each.span.end <= sentence.start:
             when = resolve(each, published, "past")
             found = when if when is not None and _is_anchor(each, when) else found
+            if found is when and when is not None:
+                anchor = each.span.start
     last = (found.end or found.start) if found else None
-    return found if last is not None and published - last > _HISTORY else None
+    if last is None or published - last <= _HISTORY or _is_left(text[start : sentence.start], anchor - start):
+        return None
+    return found
+
+
+def _is_left(told: str, anchor: int) -> bool:
+    """Whether a report has come back from the past by the end of what is ``told``: the time stands in a clause about a place or a person, its
+    sentence or one after it speaks of what is or has been, or somebody is quoted.
+    """
+    opening = max((m.end() for m in _SENTENCE_END.finditer(told, 0, anchor)), default=0)
+    return bool(_IN_PASSING.search(told, opening, anchor) or _NOW.search(told, opening))
 
 
 def _lasting(
