@@ -38,6 +38,7 @@ POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "who
 WATCHDOGS = frozenset(
     "inquiry truth corruption graft auditor auditors ombudsman comptroller attorney electoral election".split()
 )
+EVERYBODY = frozenset({"both sides", "all sides", "all parties", "both parties", "the two sides", "the two factions", "both camps"})  # fmt: skip
 FORMER = frozenset({"predecessor", "predecessors"})  # in an office of the same state
 NATIONALS = frozenset(
     """people citizen citizens national nationals civilian civilians population subjects voters expatriates compatriots countrymen villagers residents
@@ -103,11 +104,14 @@ REPORT = war.REPORT
 SENTENCE, BEFORE, DEED = "of the sentence's place", "where the sentence before is set", "where it was done"
 ALONE = "where the report is set, which names no other state"
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
+DATED_SHARE = 1 / 3  # the same for the land of its dateline
 
 
-def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report."""
-    prevailing = focus(mentions)
+def located(mentions: Sequence[Sequence[Mention]], dated: str | None = None) -> list[list[Mention]]:
+    """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report; ``dated`` is the land of its
+    dateline.
+    """
+    prevailing = focus(mentions, dated)
     abroad = any(
         m.actor.sector in IRREGULAR and m.actor.country not in (None, prevailing)
         for sentence in mentions
@@ -135,7 +139,9 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     ]
     placed = [[_of_its_fellows(m, sentence) for m in sentence] for sentence in placed]
     lands = Counter(m.actor.country for sentence in mentions for m in sentence if is_state(m) and m.back < 1)
+    home = prevailing if dated == prevailing else None
     placed = [[_of_the_host(m, sentence, lands) for m in sentence] for sentence in placed]
+    placed = [[_of_those_at_home(m, sentence, home) for m in sentence] for sentence in placed]
     placed = [[_of_the_country(m, sentence, prevailing, lands) for m in sentence] for sentence in placed]
     placed = [
         [war.of_the_land_at_war(m, _states(sentence), prevailing, theatre) for m in sentence] for sentence in placed
@@ -364,6 +370,26 @@ def _of_the_host(mention: Mention, sentence: Sequence[Mention], named_lands: Cou
     return replace(mention, actor=replace(actor, country=host), why=why)
 
 
+def _of_those_at_home(mention: Mention, sentence: Sequence[Mention], home: str | None) -> Mention:
+    """Those who aren't told to be anybody's, to whom only other states than ``home``, from where and of which a report tells, speak or do something,
+    are of home: "QUITO - ... Germany called on *the junta* to release him", "Australia appealed to *both sides*".
+    """
+    actor = mention.actor
+    if home is None or actor.country is not None or mention.kind != "noun" or mention.subject or mention.place:
+        return mention
+    text = actor.text.lower()
+    if text not in EVERYBODY and (not text.startswith("the ") or _is_anyones(mention) or actor.sector not in AT_HOME):
+        return mention
+    named = _states(sentence)
+    speaking = [m for m in named if m.subject and m.clause == mention.clause]
+    if not speaking or len({m.actor.country for m in named} | {home}) == len({m.actor.country for m in named}):
+        return mention
+    if any(m not in speaking for m in named) or any(m.actor.sector not in ("", "GOV") for m in speaking):
+        return mention
+    why = (*mention.why, f"{home}, from where the report is, to which others speak")
+    return replace(mention, actor=replace(actor, country=home), why=why)
+
+
 def _is_mixed(sentence: Sequence[Mention]) -> bool:
     """Whether a sentence names countries besides the one where it is set: whose soldiers it means is then open."""
     return len({m.actor.country for m in sentence if is_state(m) and (m.place or m.actor.sector in ARMED)}) > 1
@@ -418,13 +444,16 @@ def _scene(
     return prevailing, how
 
 
-def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
-    """The state that most names of a report's parties point to; None where none prevails."""
+def focus(mentions: Sequence[Sequence[Mention]], dated: str | None = None) -> str | None:
+    """The state that most names of a report's parties point to; None where none prevails. A report from ``dated`` is about that land already where
+    no other is named as often: long ones tell of many lands besides.
+    """
     counts = Counter(m.actor.country for sentence in mentions for m in sentence if is_state(m) and m.back < 1)
     if not counts:
         return None
     country, number = counts.most_common(1)[0]
-    return country if number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total() else None
+    share = DATED_SHARE if country == dated else FOCUS_SHARE
+    return country if number >= FOCUS_LEAST and number >= share * counts.total() else None
 
 
 def _is_of_war(mention: Mention) -> bool:

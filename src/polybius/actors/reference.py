@@ -51,11 +51,13 @@ def settle(
     docs: Sequence[Doc],
     headlines: Sequence[bool] = (),
     offsets: Sequence[int] = (),
+    dated: str | None = None,
 ) -> list[list[Mention]]:
     """The mentions of a document's sentences with open ones settled where the report allows; ``docs`` are their parses, ``offsets`` tell where
-    they begin (needed for names that a parse takes for common nouns).
+    they begin (needed for names that a parse takes for common nouns), ``dated`` is the land of the report's dateline.
     """
-    state = _State(domestic.focus(mentions))
+    about = domestic.focus(mentions, dated)
+    state = _State(about, dated if dated == about else None)
     out: list[list[Mention]] = []
     inside = False
     for number, (found_here, doc) in enumerate(zip(mentions, docs, strict=True)):
@@ -80,13 +82,13 @@ def settle(
         done = [tied.tied(m, doc, done) for m in done]  # "bombers linked to *the group*"
         out.append(done)
         state.keep(done, doc, headline=bool(headlines and headlines[number]))
-    return domestic.located(out)
+    return domestic.located(out, dated)
 
 
 class _State:
     """What the report has named so far, newest last."""
 
-    def __init__(self, focus: str | None) -> None:
+    def __init__(self, focus: str | None, home: str | None) -> None:
         self.focus = focus
         self.named: list[list[Mention]] = []
         self.states: list[list[Mention]] = []  # those of one state, modifiers among them
@@ -94,7 +96,7 @@ class _State:
         self._introduced: dict[str, Actor | None] = {}  # by family name; None where two bear it
         self._pronouns = Pronouns()
         self._institutions = institutions.Institutions(
-            self.states, focus, self._country, lambda: self._pronouns.here.quoted
+            self.states, (focus, home), self._country, lambda: self._pronouns.here.quoted
         )
 
     def begin(self, offered: Offered) -> None:
