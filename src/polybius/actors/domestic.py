@@ -192,6 +192,8 @@ def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         return mention
     before = [m for m in sentence if 0 <= m.head < mention.head]
     owners = [m for m in before if m.subject and is_state(m)]
+    if words[0] in ("his", "her"):  # "*Australia* appealed to his army": no land is a he
+        owners = [m for m in owners if m.nature != "state"]
     if words[0] == "whose":  # "Chad attacked *Libya, whose army* fled"
         owners = [m for m in before[-1:] if is_state(m)]
     others = () if actor.sector in RULING else (m for m in owners if m.actor.sector not in ("", *OFFICIAL))
