@@ -50,7 +50,7 @@ INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "O
 UNARMED = frozenset({"LAB", "AGR", "EDU", "OPP", "PTY", "CVL"})
 GIVEN_UP = frozenset({"resign", "disarm", "ceasefire"})  # what one lays down, towards nobody
 PERSONS = frozenset({"him", "her", "them", "us", "both", "they", "he", "she"})
-ONE = frozenset({"him", "her"})
+ONE, THEIRS = frozenset({"him", "her"}), frozenset({"them", "they"})
 STANDING = frozenset({"oppose"})  # a position, whoever is meant: "is *opposed* to any corridor"
 SOLDIERLY = frozenset({"", "MIL"})
 # What a state yields in to those at home: "Iran scrapped *a tax* on petrol", "Vietnam pardoned *ten monks*"; an apology is as often to others.
@@ -319,6 +319,8 @@ def _own(act: Act, doer: Mention, whom: Mention | None, near: Sequence[Mention],
     if whom is not None:
         if whom.actor.text.lower() not in PERSONS and not athome.is_of_no_land(whom, act.token):
             return None
+        if whom.actor.text.lower() in THEIRS and any(w.lemma_.lower() == "foreign" for w in act.token.doc[: whom.head]):
+            return None  # "accused *foreign channels* of lies and threatened to close one of *them*"
         if act.type == "AGREE" and whom.actor.text.lower() in ONE and doer.nature == "person":
             return None  # "China's president promised *him* a loan": a guest, as often
         return replace(
