@@ -88,7 +88,7 @@ def of_a_people(mention: Mention, sentence: Sequence[Mention], states: Sequence[
         or actor.sector in ("", "GOV")
         or (actor.country and actor.sector == "REF")
         or (actor.country and f"'s {people}" in actor.text.lower())  # "*Croatia's Serb* rebels"
-        or not ("ethnic" in words or people in PEOPLES or not actor.country or not LIVING.isdisjoint(words))
+        or not ("ethnic" in words or people in PEOPLES or not actor.country or not (LIVING | RISEN).isdisjoint(words))
     ):
         return mention
     others = {m.actor.country for m in states if m is not mention and m.actor.country != actor.country}
