@@ -43,6 +43,7 @@ FOLLOWERS = frozenset(
 )
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
+HEADS = frozenset("president premier chancellor king queen emir sultan minister vice-president".split())
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -58,6 +59,7 @@ def settle(
     """
     about = domestic.focus(mentions, dated)
     state = _State(about, dated if dated == about else None)
+    mentions = [[_of_home(m, sentence, state.home) for m in sentence] for sentence in mentions]
     out: list[list[Mention]] = []
     inside = False
     for number, (found_here, doc) in enumerate(zip(mentions, docs, strict=True)):
@@ -85,11 +87,27 @@ def settle(
     return domestic.located(out, dated)
 
 
+def _of_home(mention: Mention, sentence: Sequence[Mention], home: str | None) -> Mention:
+    """A ruler or minister whom a report names without a land as of the one from where and of which it tells: "MASAYA, Nicaragua - ... *President
+    Danilo Orozco*"; others' are introduced with their land, or in a sentence that is set there.
+    """
+    actor = mention.actor
+    led = actor.role.split()[-1:] and actor.role.split()[-1] in HEADS and actor.text.lower().startswith(actor.role)
+    if home is None or not led or actor.country is not None or actor.id is not None or mention.plural:
+        return mention
+    if len(actor.text.split()) < len(actor.role.split()) + 2 or any(
+        domestic.is_state(m) and m.actor.country != home for m in sentence
+    ):
+        return mention
+    why = (*mention.why, f"{home}, from where the report is, and of which it tells")
+    return replace(mention, actor=replace(actor, country=home), why=why)
+
+
 class _State:
     """What the report has named so far, newest last."""
 
     def __init__(self, focus: str | None, home: str | None) -> None:
-        self.focus = focus
+        self.focus, self.home = focus, home
         self.named: list[list[Mention]] = []
         self.states: list[list[Mention]] = []  # those of one state, modifiers among them
         self._regime: str | None = None  # the land whose regime was named last
