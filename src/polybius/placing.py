@@ -64,11 +64,15 @@ class Locator:
         found = where.focus(self._document.text, self._located)
         if found is None or not found.basis.startswith("most named"):
             return found
-        lands = Counter(a.country for a in self._actors if a.country and a.country not in ontology.table()["international"])
+        lands = Counter(
+            a.country for a in self._actors if a.country and a.country not in ontology.table()["international"]
+        )
         about, times = max(lands.items(), key=lambda each: each[1], default=(None, 0))
         if times < _PLAINLY or times <= lands.total() / 3 or lands[found.country or ""] > 1:
             return found
-        return _country(about, f"most named: {about}")  # "Georgians", "Georgia's president" are of it, a war "in Ukraine" is told once
+        return _country(
+            about, f"most named: {about}"
+        )  # "Georgians", "Georgia's president" are of it, a war "in Ukraine" is told once
 
     @cached_property
     def _put(self) -> list[tuple[int, Place]]:

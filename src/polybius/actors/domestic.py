@@ -382,11 +382,13 @@ def _of_those_at_home(mention: Mention, sentence: Sequence[Mention], home: str |
     text = actor.text.lower()
     if text not in EVERYBODY and (not text.startswith("the ") or _is_anyones(mention) or actor.sector not in AT_HOME):
         return mention
-    named = _states(sentence)
+    named = [m for m in _states(sentence) if m.back < 1]  # whom a "him" of an earlier sentence means says nothing here
     speaking = [m for m in named if m.subject and m.clause == mention.clause]
-    if not speaking or len({m.actor.country for m in named} | {home}) == len({m.actor.country for m in named}):
-        return mention
-    if any(m not in speaking for m in named) or any(m.actor.sector not in ("", "GOV") for m in speaking):
+    if (
+        not speaking
+        or any(m.actor.country == home or m not in speaking for m in named)
+        or any(m.actor.sector not in ("", "GOV") for m in speaking)
+    ):
         return mention
     why = (*mention.why, f"{home}, from where the report is, to which others speak")
     return replace(mention, actor=replace(actor, country=home), why=why)

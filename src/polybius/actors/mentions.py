@@ -132,7 +132,9 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
     for word in doc:
         if word.i in covered or word.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
             continue
-        told = modifiers.modifying(word, word.head.i in unknown or _holder(word.head, out) is not None, resolve, on, context)
+        told = modifiers.modifying(
+            word, word.head.i in unknown or _holder(word.head, out) is not None, resolve, on, context
+        )
         if not told:
             continue
         held = {w.i for words, _ in told for w in words}
@@ -202,7 +204,9 @@ def _as_beside(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention
     if given[0].lower_ in mention.actor.name.lower() and not mention.why[0].startswith("place in"):
         return mention  # "the owner, *Saudi Aramco*"
     actor = replace(holder.actor, text=mention.actor.text, span=mention.actor.span, name=mention.actor.name)
-    return replace(holder, head=mention.head, actor=actor, subject=mention.subject, why=(*holder.why, "beside his office"))
+    return replace(
+        holder, head=mention.head, actor=actor, subject=mention.subject, why=(*holder.why, "beside his office")
+    )
 
 
 def _holder(name: Token, others: Sequence[Mention]) -> Mention | None:

@@ -157,9 +157,9 @@ class Naming:
                 hinted = self._hints.lands(context, on)  # "*NLC* threatens strike over N70,000 wage"
                 here = [i for i in ids if self._lexicon.entries[i].country in hinted]
             alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
-            if " " in key and self._any_land_has(key):
-                if (not here and self._are_elsewhere(ids, context)) or self._are_of_others(ids, context):
-                    return (), ""  # "the Supreme Court" in a report on Kenya, or from there
+            elsewhere = (not here and self._are_elsewhere(ids, context)) or self._are_of_others(ids, context)
+            if " " in key and elsewhere and self._any_land_has(key):
+                return (), ""  # "the Supreme Court" in a report on Kenya, or from there
             if len(alone) > 1 and " " in key:
                 alone = [i for i in alone if self._leads(i, on, title)] or alone
             one = len(alone) == 1 or (" " in key and self._are_one(alone))

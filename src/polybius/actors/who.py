@@ -391,6 +391,9 @@ class Resolver:
         if key in self._lexicon.strong:
             given = core[max(0, start - 2) : start]
             own = {w for i in self._lexicon.strong[key] for w in joined(self._lexicon.entries[i].name).split()}
+            persons = any(self._lexicon.entries[i].kind == "person" for i in self._lexicon.strong[key])
+            if not persons and " " not in key and natures.is_person([before.text, core[start].text]):
+                return before.key not in own  # "Joseph *Alam*" is no broadcaster
             return (
                 " " not in key
                 and len(given) == 2
