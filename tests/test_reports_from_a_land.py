@@ -134,7 +134,7 @@ def test_of_what_the_last_of_two_is_accused(coder: polybius.Coder) -> None:
 
 def test_a_report_on_a_land_is_not_set_where_a_war_is_named(coder: polybius.Coder) -> None:
     text = (
-        "Georgians are angry. Georgia's president vetoed the law. Georgia's opposition cheered. The Georgian government was silent. "
+        "Georgians are angry. Georgia's president vetoed the law. Georgia's opposition cheered. The Georgian government was silent. Russia, China, France and Spain look on. "
         "Police arrested 63 people on Friday. Some suspect that Russia will win in Ukraine."
     )
-    assert all(doers <= {"GEO", None} for doers, _ in sides(coder, text, "COERCE"))
+    assert all("UKR" not in doers for doers, _ in sides(coder, text, "COERCE"))
