@@ -35,6 +35,7 @@ SENT = frozenset("ambassador envoy consul representative delegate mission advise
 SIDING = frozenset("fight battle side stand ally unite join work act vote".split())
 # Whose passive keeps an object: "refused *cover* by B".
 RETAINING = frozenset("give grant deny refuse offer promise award pay lend hand accord spare".split())
+CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 PARTS = frozenset(
     """member group part dozen hundred thousand number leader head president minister government team unit supporter relative citizen resident
     majority band gang pair crowd faction wing branch section son daughter brother ministry department bank university""".split()
@@ -52,6 +53,8 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _retain(
                 word
             )  # behind the verb's mend: "traders, *denied* entry by B, left" is a clause about traders by then
+        if word.lemma_ in CHARGING and word.pos_ == "VERB":
+            _charge(word)
         if word.dep_ == "prep" and word.i > 3 and word.nbor(-1).lower_ == "as" and word.nbor(-2).lower_ == "well":
             _as_well(word)
         elif word.lower_ == "against" and word.dep_ == "prep" and word.head.dep_ == "pobj":
@@ -74,6 +77,22 @@ def _side_with(against: Token) -> None:
     beside = against.head.head
     if beside.lower_ in ("with", "alongside", "beside") and beside.head.lemma_ in SIDING:
         against.head = beside.head
+
+
+def _charge(verb: Token) -> None:
+    """Hangs of what somebody is accused on the verb, where the parser took it for a phrase of the last of those who are ("accused Chad and the
+    European Union *of blackmail*"). The phrase stands below the verb before and after, so no circle can arise.
+    """
+    if any(c.lower_ == "of" for c in verb.children):
+        return
+    accused = [o for c in verb.children if c.dep_ in ("dobj", "nsubjpass") for o in (c, *c.conjuncts)]
+    last = max(accused, key=lambda t: t.i, default=None)
+    if last is None or last.pos_ != "PROPN":
+        return
+    for of in last.children:
+        charge = hanging.filler_of(of) if of.lower_ == "of" and of.dep_ == "prep" else None
+        if charge is not None and charge.pos_ in ("NOUN", "VERB") and not charge.text[:1].isupper():
+            of.head = verb
 
 
 def _retain(verb: Token) -> None:

@@ -24,6 +24,7 @@ from polybius.model import Actor, Mention, Place, Span
 
 # What is said or done in answer; not whom force, aid, talks and troops are for, who were others as often.
 ANSWERS = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+BLAMING, APPEALS = frozenset({"ACCUSE", "SANCTION", "THREATEN"}), frozenset({"REQUEST", "CONSULT", "SUPPORT"})
 # What hardly goes without somebody whom it hits: the only other party of its sentence, dealings or not.
 HITTING = frozenset({"CONCEDE", "SANCTION"})
 HARMING = frozenset({"ASSAULT", "COERCE"})
@@ -49,6 +50,7 @@ INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "O
 UNARMED = frozenset({"LAB", "AGR", "EDU", "OPP", "PTY", "CVL"})
 GIVEN_UP = frozenset({"resign", "disarm", "ceasefire"})  # what one lays down, towards nobody
 PERSONS = frozenset({"him", "her", "them", "us", "both", "they", "he", "she"})
+ONE, THEIRS = frozenset({"him", "her"}), frozenset({"them", "they"})
 STANDING = frozenset({"oppose"})  # a position, whoever is meant: "is *opposed* to any corridor"
 SOLDIERLY = frozenset({"", "MIL"})
 # What a state yields in to those at home: "Iran scrapped *a tax* on petrol", "Vietnam pardoned *ten monks*"; an apology is as often to others.
@@ -227,6 +229,8 @@ def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, befor
         return None
     others = _others(beside, doer)
     near = others or [m for _, mentions in before for m in _others(mentions, doer)]
+    if others and all(_only_describes(m, doer, act) for m in others):
+        return None
     if len(_lands(near)) != 1:
         return None
     if all(m.place for m in near):
@@ -235,6 +239,8 @@ def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, befor
     if party is None:
         return None
     deals = _partners(act, doer, (told, *before))
+    if _is_only_appealed_to(act, party, told):
+        return None
     if act.type in ANSWERS and party.actor.country in deals and len(deals) == 1:
         why = "with whom its doer deals"
     elif act.type in HITTING and others and not act.recipients and party.actor.sector in ("", "GOV"):
@@ -242,6 +248,27 @@ def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, befor
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
+
+
+def _only_describes(party: Mention, doer: Mention, act: Act) -> bool:
+    """Whether a party stands in a clause that only tells who the doer is: "Vietnam, *which has a quarrel with China*, called for restraint"."""
+    if doer.head < 0 or not party.aside:
+        return False
+    word = act.token.doc[party.head]
+    return any(a.dep_ == "relcl" and a.head.i == doer.head for a in word.ancestors)
+
+
+def _is_only_appealed_to(act: Act, party: Mention, told: Told) -> bool:
+    """Whether a party is only a body of many states to which the doer turns about what others did: "called the seizure piracy and asked *the Security
+    Council* to meet".
+    """
+    if act.type not in BLAMING or party.actor.country not in ontology.table()["international"]:
+        return False
+    acts, mentions = told
+    return any(
+        other.type in APPEALS and any(mentions[r].actor.country == party.actor.country for r in other.recipients)
+        for other in acts
+    )
 
 
 def _rulers_there(act: Act, doer: Mention, place: Mention, before: Sequence[Told]) -> Mention | None:
@@ -292,6 +319,10 @@ def _own(act: Act, doer: Mention, whom: Mention | None, near: Sequence[Mention],
     if whom is not None:
         if whom.actor.text.lower() not in PERSONS and not athome.is_of_no_land(whom, act.token):
             return None
+        if whom.actor.text.lower() in THEIRS and any(w.lemma_.lower() == "foreign" for w in act.token.doc[: whom.head]):
+            return None  # "accused *foreign channels* of lies and threatened to close one of *them*"
+        if act.type == "AGREE" and whom.actor.text.lower() in ONE and doer.nature == "person":
+            return None  # "China's president promised *him* a loan": a guest, as often
         return replace(
             whom, head=ELSEWHERE, actor=replace(whom.actor, country=doer.actor.country), why=(*whom.why, why)
         )

@@ -154,7 +154,11 @@ class Coder:
                 for doc, s, m in zip(docs, read.sentences, found, strict=True)
             ]
         settled = reference.settle(
-            found, docs, [s.headline for s in read.sentences], [s.span.start for s in read.sentences]
+            found,
+            docs,
+            [s.headline for s in read.sentences],
+            [s.span.start for s in read.sentences],
+            where.dateline(document.text),
         )
         read_acts = [acts.read(doc, m, self.frames, explain) for doc, m in zip(docs, settled, strict=True)]
         settled = [elided.suffered(done.acts, found_here) for done, found_here in zip(read_acts, settled, strict=True)]

@@ -14,6 +14,7 @@ from functools import cached_property, partial
 
 from polybius import where
 from polybius.acts.act import Act
+from polybius.lexicon import ontology
 from polybius.model import Actor, Document, Mention, Place, Span
 from polybius.where import setting, syntax
 from polybius.where.sides import FIGHTING, OFFICIAL, Sides
@@ -28,6 +29,7 @@ _RULING = frozenset({"COERCE", "SANCTION"})
 _ESTABLISHED = OFFICIAL | {"JRN", "BUS", "EDU", "MED", "LAB", "ELI"}  # who speak where their house is
 _CAUSE = re.compile(r"(?:over|about) ", re.IGNORECASE)  # why it was done, not where
 _HOUSE = re.compile(r"(?<!\w)(?:embassy|consulate|mission|court|parliament|legislature)(?!\w)", re.IGNORECASE)
+_PLAINLY = 4  # parties from which a report is plainly about their land
 _BROAD = frozenset({"country", "water"})
 _BACK_TO_COUNTRY = re.compile(r"\b(?:in|across|throughout|around) (?:the|that) country\b", re.IGNORECASE)
 _PERMANENT = frozenset({"USA", "RUS", "CHN", "GBR", "FRA"})  # who may veto at the Security Council
@@ -59,7 +61,18 @@ class Locator:
 
     @cached_property
     def _focus(self) -> Place | None:
-        return where.focus(self._document.text, self._located)
+        found = where.focus(self._document.text, self._located)
+        if found is None or not found.basis.startswith("most named"):
+            return found
+        lands = Counter(
+            a.country for a in self._actors if a.country and a.country not in ontology.table()["international"]
+        )
+        about, times = max(lands.items(), key=lambda each: each[1], default=(None, 0))
+        if times < _PLAINLY or times <= lands.total() / 3 or lands[found.country or ""] > 1:
+            return found
+        return _country(
+            about, f"most named: {about}"
+        )  # "Georgians", "Georgia's president" are of it, a war "in Ukraine" is told once
 
     @cached_property
     def _put(self) -> list[tuple[int, Place]]:

@@ -38,6 +38,7 @@ POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "who
 WATCHDOGS = frozenset(
     "inquiry truth corruption graft auditor auditors ombudsman comptroller attorney electoral election".split()
 )
+EVERYBODY = frozenset({"both sides", "all sides", "all parties", "both parties", "the two sides", "the two factions", "both camps"})  # fmt: skip
 FORMER = frozenset({"predecessor", "predecessors"})  # in an office of the same state
 NATIONALS = frozenset(
     """people citizen citizens national nationals civilian civilians population subjects voters expatriates compatriots countrymen villagers residents
@@ -110,11 +111,14 @@ LONG, LEAD_LEAST = 6, 3  # sentences of a report whose lead tells its land, and 
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 # Long reports also tell what many other lands say of it: one that is named so often, and so much more often than any other, is their scene too.
 FOCUS_OFTEN, FOCUS_AHEAD = 6, 2
+DATED_SHARE = 1 / 3  # the same for the land of its dateline
 
 
-def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report."""
-    prevailing = focus(mentions)
+def located(mentions: Sequence[Sequence[Mention]], dated: str | None = None) -> list[list[Mention]]:
+    """Mentions whose sector is known and whose country isn't, with the country of their sentence's place or report; ``dated`` is the land of its
+    dateline.
+    """
+    prevailing = focus(mentions, dated)
     abroad = any(
         m.actor.sector in IRREGULAR and m.actor.country not in (None, prevailing)
         for sentence in mentions
@@ -149,7 +153,9 @@ def located(mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     ]
     placed = [[_of_its_fellows(m, sentence) for m in sentence] for sentence in placed]
     lands = Counter(m.actor.country for sentence in mentions for m in sentence if is_state(m) and m.back < 1)
+    home = prevailing if dated == prevailing else None
     placed = [[_of_the_host(m, sentence, lands) for m in sentence] for sentence in placed]
+    placed = [[_of_those_at_home(m, sentence, home) for m in sentence] for sentence in placed]
     placed = [[_of_the_country(m, sentence, prevailing, lands) for m in sentence] for sentence in placed]
     placed = [
         [war.of_the_land_at_war(m, _states(sentence), prevailing, theatre) for m in sentence] for sentence in placed
@@ -201,6 +207,8 @@ def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         return mention
     before = [m for m in sentence if 0 <= m.head < mention.head]
     owners = [m for m in before if m.subject and is_state(m)]
+    if words[0] in ("his", "her"):  # "*Australia* appealed to his army": no land is a he
+        owners = [m for m in owners if m.nature != "state"]
     if words[0] == "whose":  # "Chad attacked *Libya, whose army* fled"
         owners = [m for m in before[-1:] if is_state(m)]
     others = () if actor.sector in RULING else (m for m in owners if m.actor.sector not in ("", *OFFICIAL))
@@ -384,6 +392,28 @@ def _of_the_host(mention: Mention, sentence: Sequence[Mention], named_lands: Cou
     return replace(mention, actor=replace(actor, country=host), why=why)
 
 
+def _of_those_at_home(mention: Mention, sentence: Sequence[Mention], home: str | None) -> Mention:
+    """Those who aren't told to be anybody's, to whom only other states than ``home``, from where and of which a report tells, speak or do something,
+    are of home: "QUITO - ... Germany called on *the junta* to release him", "Australia appealed to *both sides*".
+    """
+    actor = mention.actor
+    if home is None or actor.country is not None or mention.kind != "noun" or mention.subject or mention.place:
+        return mention
+    text = actor.text.lower()
+    if text not in EVERYBODY and (not text.startswith("the ") or _is_anyones(mention) or actor.sector not in AT_HOME):
+        return mention
+    named = [m for m in _states(sentence) if m.back < 1]  # whom a "him" of an earlier sentence means says nothing here
+    speaking = [m for m in named if m.subject and m.clause == mention.clause]
+    if (
+        not speaking
+        or any(m.actor.country == home or m not in speaking for m in named)
+        or any(m.actor.sector not in ("", "GOV") for m in speaking)
+    ):
+        return mention
+    why = (*mention.why, f"{home}, from where the report is, to which others speak")
+    return replace(mention, actor=replace(actor, country=home), why=why)
+
+
 def _is_mixed(sentence: Sequence[Mention]) -> bool:
     """Whether a sentence names countries besides the one where it is set: whose soldiers it means is then open."""
     return len({m.actor.country for m in sentence if is_state(m) and (m.place or m.actor.sector in ARMED)}) > 1
@@ -463,13 +493,16 @@ def _of_its_war(
     return (prevailing, REPORT) if known and scene[0] not in bands and prevailing in bands and scene[0] else scene
 
 
-def focus(mentions: Sequence[Sequence[Mention]]) -> str | None:
-    """The state that most names of a report's parties point to; None where none prevails."""
+def focus(mentions: Sequence[Sequence[Mention]], dated: str | None = None) -> str | None:
+    """The state that most names of a report's parties point to; None where none prevails. A report from ``dated`` is about that land already where
+    no other is named as often: long ones tell of many lands besides.
+    """
     counts = Counter(m.actor.country for sentence in mentions for m in sentence if is_state(m) and m.back < 1)
     if not counts:
         return None
     (country, number), *others = counts.most_common(2)
-    prevails = number >= FOCUS_LEAST and number >= FOCUS_SHARE * counts.total()
+    share = DATED_SHARE if country == dated else FOCUS_SHARE
+    prevails = number >= FOCUS_LEAST and number >= share * counts.total()
     leads = number >= FOCUS_OFTEN and all(number >= FOCUS_AHEAD * other for _, other in others)
     return country if prevails or leads else of_the_lead(mentions)
 

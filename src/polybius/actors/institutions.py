@@ -25,23 +25,28 @@ OFFICES = frozenset(
     "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
 )
 ENVOYS = frozenset({"ambassador", "envoy", "charge d'affaires", "chargé d'affaires", "high commissioner", "consul"})
+# Of these a state speaks to those at home, and no other state's are told of: the report's own are meant, whichever land was named last.
+_INNER = re.compile(
+    r"\b(?:interior|home|information|justice|education|health|provisional|interim|acting|transitional|police|electoral|election|opposition|constitutional|"
+    r"supreme court|central bank|attorney[- ]general|chief prosecutor|cabinet)\b"
+)
 STATES_WINDOW = 4  # sentences back in which a report's states are looked for
 
 
 class Institutions:
-    """``states`` are the states told so far, by sentence, newest last; ``focus`` the land that the report is about, if it is about one;
-    ``country`` settles "the country" and what is called like it; ``quoted`` tells which words of the sentence that is read are quoted.
+    """``states`` are the states told so far, by sentence, newest last; ``about`` the land that the report is about, if it is about one, and the
+    same where it is written from there, too; ``country`` settles "the country" and what is called like it; ``quoted`` tells which words of the sentence that is read are quoted.
     """
 
     def __init__(
         self,
         states: Sequence[Sequence[Mention]],
-        focus: str | None,
+        about: tuple[str | None, str | None],
         country: Callable[[Mention, list[Mention]], Found | None],
         quoted: Callable[[], Sequence[bool]],
-        home: str | None = None,
     ) -> None:
-        self._states, self._focus, self._country, self._quoted, self._home = states, focus, country, quoted, home
+        self._states, self._country, self._quoted = states, country, quoted
+        self._focus, self._home = about
 
     def official(self, mention: Mention, ahead: list[Mention]) -> Found | None:
         """An official of no named land who deals with those of one of the two states that a report is about: of the other ("*Foreign Minister
@@ -116,6 +121,10 @@ class Institutions:
         """The country of an office or institution that acts: of those named outside the quotation that it speaks, where any is
         (""Chad must go," *the government* said").
         """
+        here = {m.actor.country for m in before if domestic.is_state(m)}
+        if self._home is not None and not here and _INNER.search(mention.actor.text.lower()):
+            why = f"{mention.actor.text!r} of {self._home}, from where the report is, and of which it tells"
+            return [replace(mention.actor, country=self._home)], why, 0
         quoted = self._quoted()
         if mention.head < 0 or quoted[mention.head]:
             return self._country(mention, before)

@@ -128,12 +128,14 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             covered.difference_update(_told_of(head))
             out.append(_mention(words, head, resolved, number, offset))
-    out = [tied.tied(_as_called(m, doc, out), doc, out) for m in out]
+    out = [tied.tied(_as_beside(_as_called(m, doc, out), doc, out), doc, out) for m in out]
     unknown = {m.head for m in out if m.kind == "stranger"}
     for word in doc:
         if word.i in covered or word.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
             continue
-        told = modifiers.modifying(word, word.head.i in unknown, resolve, on, context)
+        told = modifiers.modifying(
+            word, word.head.i in unknown or _holder(word.head, out) is not None, resolve, on, context
+        )
         if not told:
             continue
         held = {w.i for words, _ in told for w in words}
@@ -188,6 +190,44 @@ def _as_called(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention
         return mention
     actor = replace(called.actor, text=mention.actor.text, span=mention.actor.span, name=mention.actor.name)
     return replace(called, head=mention.head, actor=actor, subject=mention.subject, why=(*called.why, "called so"))
+
+
+def _as_beside(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
+    """Who holds an office, where the lexicon knows his name as a place's or a body's only: "the foreign minister, *Luo Jian*", "the photographer
+    *Shafiq Alam*" (Luo is a people, Al-Alam a broadcaster).
+    """
+    if mention.head < 0 or mention.kind != "name" or mention.nature == "person" or mention.plural:
+        return mention
+    name, holder = doc[mention.head], _holder(doc[mention.head], others)
+    given = [c for c in name.children if c.dep_ == "compound" and c.pos_ == "PROPN"]
+    if holder is None or not given or len(mention.actor.text.split()) != len(given) + 1:
+        return mention
+    if given[0].lower_ in mention.actor.name.lower() and not mention.why[0].startswith("place in"):
+        return mention  # "the owner, *Saudi Aramco*"
+    actor = replace(holder.actor, text=mention.actor.text, span=mention.actor.span, name=mention.actor.name)
+    return replace(
+        holder, head=mention.head, actor=actor, subject=mention.subject, why=(*holder.why, "beside his office")
+    )
+
+
+def _holder(name: Token, others: Sequence[Mention]) -> Mention | None:
+    """Who holds the office beside which a name of several words stands: "*the home minister*, Asad Khan"."""
+    if name.pos_ != "PROPN":
+        return None
+    before = name.left_edge.i - 1
+    office = name.head.i if name.dep_ == "appos" else before if before >= 0 and name.doc[before].pos_ == "NOUN" else -1
+    return next(
+        (
+            m
+            for m in others
+            if m.head == office
+            and name.doc[office].pos_ == "NOUN"
+            and m.nature == "person"
+            and m.actor.role
+            and not m.plural
+        ),
+        None,
+    )
 
 
 def _depth(token: Token) -> int:

@@ -29,6 +29,9 @@ _AS_WRITTEN = {
     " pole ": re.compile(r"\bPole\b"),
 }
 BEHIND = 40  # characters: "the Supreme Court of the United States"
+_DATED = re.compile(
+    r"\s*(?P<city>[A-Z][A-Z.'’ -]+?)(?:, (?P<country>[A-Z][A-Za-z ]+?))?(?:,? [A-Z][a-z]+ \d{4}| \([^)]{1,20}\))? ?(?:-|–|—|--) "
+)  # "CARACAS - ", "QUITO, Ecuador (AP) - "
 CALENDAR = frozenset({"may", "march", "august"})
 FAMOUS_PARTY = "republican party"  # America's wherever it is named
 _STATE, _GOVERNMENT = ".head_of_state", ".head_of_government"
@@ -119,7 +122,7 @@ class Naming:
             return None
         if key == "west" and not text.lower().startswith("the "):
             return None  # "Mashonaland *West*", "*West* Pokot"
-        if self._is_shared(key) and self._are_elsewhere(ids, context):
+        if self._is_shared(key) and (self._are_elsewhere(ids, context) or self._are_of_others(ids, context)):
             return None
         if not ids:
             if not any(c.isupper() for c in _ARTICLE.sub("", text)):
@@ -179,11 +182,13 @@ class Naming:
                 here = [i for i in ids if self._lexicon.entries[i].country in hinted]
             alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
             known = context if not here else self._until(key, context)
-            elsewhere = self._are_elsewhere(ids, known) or (
-                bool(here) and self._are_elsewhere(ids, context, named=True)
-            )
+            elsewhere = self._are_elsewhere(ids, known) or self._are_of_others(ids, context)
+            elsewhere = elsewhere or (bool(here) and self._are_elsewhere(ids, context, named=True))
             if " " in key and self._any_land_has(key) and not own and elsewhere:
-                return (), ""  # "the Supreme Court" in a report on Kenya, also where America reacts further down
+                return (
+                    (),
+                    "",
+                )  # "the Supreme Court" in a report on Kenya, or from there, also where America reacts further down
             if len(alone) > 1 and " " in key:
                 alone = [i for i in alone if self._leads(i, on, title)] or alone
             one = len(alone) == 1 or (" " in key and self._are_one(alone))
@@ -214,6 +219,20 @@ class Naming:
             and e.country not in WORLDWIDE
             and elsewhere(e.country, context)
             for e in held
+        )
+
+    def _are_of_others(self, ids: Sequence[str], context: str) -> bool:
+        """Whether a report is from another land than those of some bodies: "CARACAS - ... *the Supreme Court* charged him" isn't America's, though
+        the report names America.
+        """
+        dated = _DATED.match(context)
+        if dated is None:
+            return False
+        city, country = dated["city"].lower(), (dated["country"] or "").lower()
+        land = self._words.countries.get(country) or self._words.capitals.get(city)
+        held = [self._lexicon.entries[i] for i in ids]
+        return bool(held and land) and all(
+            e.kind != "person" and e.country not in WORLDWIDE and e.country != land for e in held
         )
 
     def _any_land_has(self, key: str) -> bool:

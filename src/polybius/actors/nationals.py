@@ -91,6 +91,22 @@ def _land(before: tuple[Word, ...]) -> str:
 
 
 COLLEAGUES = frozenset({"colleague", "colleagues"})
+# Who learn, teach or speak a tongue: "a teacher of *English*" is of nobody's land.
+OF_TONGUES = frozenset(
+    """teacher teachers professor professors lecturer lecturers tutor tutors student students translator translators interpreter interpreters speaker
+    speakers scholar scholars""".split()
+)
+
+
+def is_tongue(noun: str, rest: tuple[Word, ...], words: Words) -> bool:
+    """Whether what somebody teaches, learns or speaks is a tongue, not his land: "a student *of Arabic*"."""
+    return (
+        noun in OF_TONGUES
+        and bool(rest)
+        and rest[0].capital
+        and rest[0].key in words.demonyms | {"arabic": "", "latin": ""}
+        and (len(rest) == 1 or not rest[1].capital)
+    )
 
 
 def described(core: tuple[Word, ...], words: Words) -> Resolved | None:

@@ -116,6 +116,8 @@ class Owners:
             cut.preposition == "for" and noun in self._words.inheriting
         ):
             return None
+        if cut.preposition == "of" and nationals.is_tongue(noun, cut.rest, self._words):
+            return None  # "a teacher of *English*"
         found = self._resolve(text_of(cut.rest), on, context) if cut.rest else None
         if found is not None and found.country == "IGO" and cut.preposition not in ("of", "from", "for", "at"):
             return None  # "a bank *in the West*"

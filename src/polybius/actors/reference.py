@@ -48,6 +48,7 @@ FOLLOWERS = frozenset(
 )
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
+HEADS = frozenset("president premier chancellor king queen emir sultan minister vice-president".split())
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -56,12 +57,14 @@ def settle(
     docs: Sequence[Doc],
     headlines: Sequence[bool] = (),
     offsets: Sequence[int] = (),
+    dated: str | None = None,
 ) -> list[list[Mention]]:
     """The mentions of a document's sentences with open ones settled where the report allows; ``docs`` are their parses, ``offsets`` tell where
-    they begin (needed for names that a parse takes for common nouns).
+    they begin (needed for names that a parse takes for common nouns), ``dated`` is the land of the report's dateline.
     """
-    home = domestic.of_the_lead(mentions)
-    state = _State(domestic.focus(mentions), home)
+    about = domestic.focus(mentions, dated)
+    home = about if about is not None and about == dated else domestic.of_the_lead(mentions)
+    state = _State(about, home)
     out: list[list[Mention]] = []
     inside = False
     for number, (found_here, doc) in enumerate(zip(mentions, docs, strict=True)):
@@ -87,7 +90,7 @@ def settle(
         done = [tied.tied(m, doc, done) for m in done]  # "bombers linked to *the group*"
         out.append(done)
         state.keep(done, doc, headline=bool(headlines and headlines[number]))
-    return homeland.complete(domestic.located(out), docs, home)
+    return homeland.complete(domestic.located(out, dated), docs, home)
 
 
 class _State:
@@ -101,7 +104,7 @@ class _State:
         self._introduced: dict[str, Actor | None] = {}  # by family name; None where two bear it
         self._pronouns = Pronouns()
         self._institutions = institutions.Institutions(
-            self.states, focus, self._country, lambda: self._pronouns.here.quoted, home
+            self.states, (focus, home), self._country, lambda: self._pronouns.here.quoted
         )
 
     def begin(self, offered: Offered) -> None:

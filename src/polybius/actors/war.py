@@ -23,6 +23,7 @@ IRREGULAR = ARMED - {"MIL"}
 NOWHERE = frozenset({"kurd", "kurdish", "tuareg", "druze", "yazidi"})  # peoples whose land only their place tells
 SELF_RULED = frozenset({"IRQ"})  # where such a people has forces of its own by law
 LIVING = frozenset({"population", "minority", "majority", "community", "inhabitants"})  # of a people where it lives
+RISING = frozenset({"albanian", "serb", "croat"})
 RISEN = frozenset("rebels guerrillas insurgents militants separatists insurgency rebellion uprising".split())
 _LED = re.compile(r"-(?:led|dominated|majority)\Z")
 _LOYAL = re.compile(
@@ -88,7 +89,13 @@ def of_a_people(mention: Mention, sentence: Sequence[Mention], states: Sequence[
         or actor.sector in ("", "GOV")
         or (actor.country and actor.sector == "REF")
         or (actor.country and f"'s {people}" in actor.text.lower())  # "*Croatia's Serb* rebels"
-        or not ("ethnic" in words or people in PEOPLES or not actor.country or not LIVING.isdisjoint(words))
+        or not (
+            "ethnic" in words
+            or people in PEOPLES
+            or not actor.country
+            or not LIVING.isdisjoint(words)
+            or _rose_there(people, words)
+        )
     ):
         return mention
     others = {m.actor.country for m in states if m is not mention and m.actor.country != actor.country}
@@ -106,6 +113,11 @@ def of_a_people(mention: Mention, sentence: Sequence[Mention], states: Sequence[
     country = there.pop()
     why = (*mention.why, f"{people}s of {country}, {THERE if at_war else 'named beside'}")
     return replace(mention, actor=replace(actor, country=country, id=None, name=actor.text), why=why)
+
+
+def _rose_there(people: str, words: Sequence[str]) -> bool:
+    """Whether rebels are of a people that rises where it lives: "*Albanian* rebels above Tetovo"; Somali ones cross a border as often."""
+    return people in RISING and not RISEN.isdisjoint(words)
 
 
 def of_no_army(mention: Mention) -> Mention:

@@ -41,6 +41,7 @@ TITLES = frozenset(
 )
 WORLDLY = frozenset({"NGO", "ISM", "IMG"})  # bodies and movements that have a part in every country
 NAMESAKES = frozenset({"new", "lake", "gulf", "mount", "cape", "fort", "port", "river"})
+AMERICAS = frozenset({"latin", "south", "central", "north"})
 FAMILY = frozenset(
     "wife husband son daughter brother sister widow nephew cousin family relative relatives father mother widower grandson niece "
     "son-in-law brother-in-law sons daughters brothers children heir".split()
@@ -390,6 +391,9 @@ class Resolver:
         if key in self._lexicon.strong:
             given = core[max(0, start - 2) : start]
             own = {w for i in self._lexicon.strong[key] for w in joined(self._lexicon.entries[i].name).split()}
+            persons = any(self._lexicon.entries[i].kind == "person" for i in self._lexicon.strong[key])
+            if not persons and " " not in key and natures.is_person([before.text, core[start].text]):
+                return before.key not in own  # "Joseph *Alam*" is no broadcaster
             return (
                 " " not in key
                 and len(given) == 2
@@ -411,6 +415,8 @@ class Resolver:
             before = core[start - 1]
             if before.capital and before.key in NAMESAKES:
                 continue  # "New *Mexico*", "Lake *Chad*"
+            if before.key in AMERICAS and words[0].key == "america":
+                continue  # "Latin *America*"
             if words[0].capital and not before.possessive and key_of(words) in self._words.countries:
                 return self._country(key_of(words), " ".join(w.text for w in words), context)
         return None

@@ -5,13 +5,13 @@ own landmarks, waters and spellings in lexicon/data/places. See docs/decisions/p
 """
 
 from polybius.where.event import Aim, directly, event_where, stated
-from polybius.where.focus import focus, focus_near, lowered
+from polybius.where.focus import dateline, focus, focus_near, lowered
 from polybius.where.gazetteer import Gazetteer, gazetteer
 from polybius.where.mentions import mentions
 from polybius.where.records import Entry, Located, Mention
 from polybius.where.resolve import country_of, country_weights, locate, places, resolve
 
 __all__ = [
-    "Aim", "Entry", "Gazetteer", "Located", "Mention", "country_of", "country_weights", "directly", "event_where", "focus",
+    "Aim", "Entry", "Gazetteer", "Located", "Mention", "country_of", "country_weights", "dateline", "directly", "event_where", "focus",
     "focus_near", "gazetteer", "locate", "lowered", "mentions", "places", "resolve", "stated",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from polybius.model import Place
 from polybius.where.datelines import after_town
 from polybius.where.gazetteer import gazetteer
 from polybius.where.records import RANK, Located
+from polybius.where.resolve import places
 
 _AGENCY = (
     r"\((?:AP|AFP|Reuters|UPI|IRIN|RFE/RL|dpa|DPA|Xinhua|TASS|Interfax|EFE|ANSA|BBC|CNN|PTI|IANS|Yonhap|Kyodo)"
@@ -35,15 +36,21 @@ def focus(text: str, mentions: Sequence[Located]) -> Place | None:
     ``mentions`` are those of the whole text (``locate``). None when it names no place.
     """
     counts = _counts(mentions)
-    dateline = _dateline(text, mentions)
-    if dateline is not None:
+    dated = _dateline(text, mentions)
+    if dated is not None:
         inside = [located for located in mentions if located.mention.span.end <= _head(text)]
-        own = counts[dateline.country or ""] - sum(_weight(located) for located in inside)
-        other = max((count for code, count in counts.items() if code != dateline.country), default=0)
+        own = counts[dated.country or ""] - sum(_weight(located) for located in inside)
+        other = max((count for code, count in counts.items() if code != dated.country), default=0)
         if own > 0 or other < 2 * _PUT:
-            return replace(dateline, basis=f"dateline {dateline.name}")
-        counts[dateline.country or ""] = 0
+            return replace(dated, basis=f"dateline {dated.name}")
+        counts[dated.country or ""] = 0
     return _most_named(mentions, counts)
+
+
+def dateline(text: str) -> str | None:
+    """The country of a report's dateline ("QUITO, Ecuador - ..."); None where it has none, or names several."""
+    lands = {place.country for place in places(text[: _head(text)], text) if place.country}
+    return lands.pop() if len(lands) == 1 else None
 
 
 def focus_near(text: str, mentions: Sequence[Located], at: int) -> str | None:
