@@ -42,6 +42,7 @@ FOLLOWERS = frozenset(
     "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
 )
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
+OPPOSED = domestic.IRREGULAR | {"OPP", "SEP"}
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
@@ -338,7 +339,7 @@ class _State:
             known = [m for m in sentence if m.actor.country is not None and not m.place]
             if known:
                 pair = _coordinated(known) or _only_two(known) or _two_persons(known)
-                if len({a.country for a in pair}) < 2:
+                if len({a.country for a in pair}) < 2 or _is_with_a_body(pair, known):
                     break
                 if _TWO_FORCES.match(mention.actor.text.lower()):
                     pair = [replace(mention.actor, country=a.country) for a in pair]
@@ -367,14 +368,27 @@ class _State:
         asking = {m.actor.country for m in states if m.subject and m.clause == mention.clause and not mention.subject}
         here = states if len({m.actor.country for m in states}) == 2 and not asking else []
         for back, sentence in enumerate([here, *reversed(self.states[-STATES_WINDOW:])]):
-            # Two parties of one land are its two sides.
-            lands += [land for m in sentence if (land := m.actor.country) and land not in lands and land not in asking]
+            told = [m for m in sentence if m.actor.country not in (None, *asking, *lands)]
+            lands += _sides(told)
             if len(lands) >= 2:
-                if len(lands) > 2:
-                    return None
+                apart = len(told) < len(lands)  # told in several sentences: one may be who comes between the two
+                if len(lands) > 2 or (apart and self._two_of_lead(mention, asking) is not None):
+                    break
                 actors = [replace(mention.actor, name=land, country=land) for land in lands]
                 return actors, f"{mention.actor.text!r} are {' and '.join(lands)}, the two states told of last", back
-        return None
+        return self._two_of_lead(mention, asking)
+
+    def _two_of_lead(self, mention: Mention, asking: set[str | None]) -> Found | None:
+        """The only two states, or sides at home, of the sentence that leads the report, where later ones name others beside them."""
+        lands = _sides([m for m in self.states[0] if m.actor.country]) if self.states else []
+        if len(lands) != 2 or asking & set(lands):
+            return None
+        actors = [replace(mention.actor, name=land, country=land) for land in lands]
+        return (
+            actors,
+            f"{mention.actor.text!r} are {lands[0]} and {lands[1]}, whom the report leads with",
+            len(self.states),
+        )
 
     def _country(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "The country": the only one named just before, else that of the whole report; "his country" is his."""
@@ -445,6 +459,21 @@ class _State:
         ):
             return None
         return [last.actor], f"{mention.actor.text!r} is {last.actor.name}, {ago(back)}", back
+
+
+def _is_with_a_body(pair: Sequence[Actor], told: Sequence[Mention]) -> bool:
+    """Whether one of two told apart is a body of many states, which is no side ("A, which chairs *the League*, offered to mediate")."""
+    bodies = ontology.table()["international"]
+    return not _coordinated(list(told)) and any(a.country in bodies for a in pair)
+
+
+def _sides(states: Sequence[Mention]) -> list[str]:
+    """The lands of some parties, one twice where a ruler and an opponent or a band of it are told: these are its two sides."""
+    lands = [str(m.actor.country) for m in states]
+    opposed = {m.actor.country for m in states if m.actor.sector in OPPOSED}
+    ruling = {m.actor.country for m in states if m.actor.sector not in OPPOSED and m.kind != "pronoun"}
+    once = list(dict.fromkeys(lands))
+    return [land for land in once for _ in range(2 if land in opposed & ruling else 1)]
 
 
 def _beside(mention: Mention, ahead: list[Mention], doc: Doc) -> Found | None:

@@ -33,6 +33,10 @@ _OPENING = re.compile(
 _TOGETHER = re.compile(r",\s+\w+ing\b")  # "was in Paris in 2015, *meeting* B": the time holds for both
 _PARAGRAPH = "\n\n"
 _TOLD_WITHIN = 400  # characters for which a time of the past told in a narrative holds
+# What shows that a report is back in its own day: somebody quoted, or what is, has been or will be.
+_NOW = re.compile(r'["\u201c]|\b(?:is|are|has|have|says|say|will|does|do|remains?|believes?|expects?)\b')
+# A year in a clause about somebody or something isn't the time of its sentence ("A, *which abolished its army in 1948*, sent policemen").
+_ABOUT = re.compile(r"\b(?:which|who|whom|whose|where|(?<!said )(?<!says )that)\b[^,;.]*\Z")
 _GOES_ON = re.compile(r"\b(?:ha(?:s|ve)|['\u2019](?:s|ve))\b", re.IGNORECASE)
 _ODD_YEAR = re.compile(r",? (?:\d{4,}(?=[.,;:)]|\s*\Z)|\d+ BCE?\b|AD \d+)")  # behind a day whose year wasn't read
 _COUNT = re.compile(r"\d \Z")
@@ -233,15 +237,23 @@ def _up_to_now(when: When, published: date | None) -> When:
 
 
 def told_before(text: str, sentence: Span, published: date) -> When | None:
-    """The last time told before a sentence in its paragraph, when it lies over a year back; None otherwise."""
+    """The last time told before a sentence in its paragraph, when it lies over a year back and the report hasn't come back to its own day
+    since; None otherwise.
+    """
     start = max(sentence.start - _TOLD_WITHIN, text.rfind(_PARAGRAPH, 0, sentence.start))
-    found = None
+    found, told_at = None, 0
     for each in scanned(text):
         if start <= each.span.start and each.span.end <= sentence.start:
             when = resolve(each, published, "past")
-            found = when if when is not None and _is_anchor(each, when) else found
+            if when is not None and _is_anchor(each, when):
+                found, told_at = when, each.span.start
     last = (found.end or found.start) if found else None
-    return found if last is not None and published - last > _HISTORY else None
+    if last is None or published - last <= _HISTORY:
+        return None
+    telling = max((m.end() for m in _SENTENCE_END.finditer(text, 0, told_at)), default=0)
+    if _ABOUT.search(text, telling, told_at) or _NOW.search(text, telling, sentence.start):
+        return None
+    return found
 
 
 def _lasting(
