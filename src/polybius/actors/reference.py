@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import domestic, institutions, tied
+from polybius.actors import domestic, institutions, tied, worldbodies
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.lands import KINDS
@@ -200,6 +200,7 @@ class _State:
         return (
             self._institutions.envoy(mention, before)
             or self._title(mention, before)
+            or self._body_of_states(mention, before)
             or self._institutions.official(mention, ahead)
             or self._institutions.institution(mention, before, ahead, doc)
             or self._of_its_kind(mention, before)
@@ -295,6 +296,13 @@ class _State:
                 actor = next(iter(bodies.values()))
                 return ([actor], f"{text!r} is {actor.name}, {ago(back)}", back) if len(bodies) == 1 else None
         return None
+
+    def _body_of_states(self, mention: Mention, before: list[Mention]) -> Found | None:
+        found = worldbodies.meant(mention, [*self.named, before]) if mention.kind == "noun" else None
+        if found is None:
+            return None
+        actor, back = found
+        return [actor], f"{mention.actor.text!r} is {actor.name}, {ago(back)}", back
 
     def _pair(self, before: list[Mention], ahead: list[Mention], told: bool) -> Found | None:
         """Two parties that "both" sums up: named together in this sentence (also after it) or just before; where they are ``told`` to do
