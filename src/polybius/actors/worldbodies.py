@@ -8,7 +8,9 @@ from dataclasses import replace
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention
 
-KINDS = frozenset("council assembly union league commission alliance agency organisation organization community court bank".split())
+KINDS = frozenset(
+    "council assembly union league commission alliance agency organisation organization community court bank".split()
+)
 ANY = frozenset({"bloc", "grouping"})  # what no name says, but any union or league of states is called
 
 
@@ -39,7 +41,11 @@ def _of_kind(noun: str, sentence: Iterable[Mention]) -> list[Mention]:
         if actor.country is None or actor.id is None or mention.kind == "pronoun":
             continue
         if noun in ANY:
-            fits = actor.country in bodies and actor.country not in ("UNO", "NGO", "MNC", "ISM") and mention.nature != "person"
+            fits = (
+                actor.country in bodies
+                and actor.country not in ("UNO", "NGO", "MNC", "ISM")
+                and mention.nature != "person"
+            )
         else:
             fits = actor.name.lower().split()[-1] == noun or actor.text.lower().split()[-1] == noun
         out += [mention] if fits else []
