@@ -74,3 +74,9 @@ def test_red_shirts_that_are_worn_set_no_scene(coder: Coder) -> None:
     text = "Venezuela is poor. The crowd, in red shirts, cheered. Police arrested eight soldiers on Wednesday."
     lands = {a.country for e in coder.code(Document(text=text, published=date(2016, 6, 15))).events for a in e.actors}
     assert "THA" not in lands
+
+
+def test_who_gathers_outside_an_embassy_is_not_of_its_land(coder: Coder) -> None:
+    text = "Russia stopped gas to Georgia. Moscow is silent. Some 500 people gathered outside the Russian embassy and threw eggs."
+    protests = [e for e in coder.code(Document(text=text, published=date(2016, 6, 15))).events if e.type == "PROTEST"]
+    assert all(a.country != "RUS" for e in protests for a in e.actors)
