@@ -6,6 +6,7 @@ What the report doesn't settle stays unsettled: a wrong party is worse than none
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -476,12 +477,14 @@ def _is_with_a_body(pair: Sequence[Actor], told: Sequence[Mention]) -> bool:
 
 
 def _sides(states: Sequence[Mention]) -> list[str]:
-    """The lands of some parties, one twice where a ruler and an opponent or a band of it are told: these are its two sides."""
-    lands = [str(m.actor.country) for m in states]
-    opposed = {m.actor.country for m in states if m.actor.sector in OPPOSED}
-    ruling = {m.actor.country for m in states if m.actor.sector not in OPPOSED and m.kind != "pronoun"}
-    once = list(dict.fromkeys(lands))
-    return [land for land in once for _ in range(2 if land in opposed & ruling else 1)]
+    """The lands of some parties, one twice where a ruler and an opponent or two armed forces of it are told: these are its two sides."""
+    told = [m for m in states if m.kind != "pronoun"]
+    opposed = {m.actor.country for m in told if m.actor.sector in OPPOSED}
+    ruling = {m.actor.country for m in told if m.actor.sector not in OPPOSED}
+    armed = {(m.actor.country, m.actor.text) for m in told if m.actor.sector in ARMED}
+    forces = Counter(country for country, _ in armed)
+    once = list(dict.fromkeys(str(m.actor.country) for m in states))
+    return [land for land in once for _ in range(2 if land in opposed & ruling or forces[land] > 1 else 1)]
 
 
 def _beside(mention: Mention, ahead: list[Mention], doc: Doc) -> Found | None:
