@@ -21,6 +21,7 @@ from polybius.acts import (
     across,
     confidence,
     contexts,
+    deals,
     elided,
     frames,
     home,
@@ -165,6 +166,9 @@ class Coder:
         for number, done in enumerate(read_acts):
             if number:
                 done.acts, settled[number] = elided.complete(done.acts, settled[number], settled[number - 1])
+            done.acts, settled[number] = deals.complete(
+                done.acts, settled[number], _told(read_acts, settled, 0, number)
+            )
             before, earlier = (
                 _told(read_acts, settled, number - 1, number),
                 _told(read_acts, settled, number - 4, number - 1),

@@ -86,6 +86,7 @@ KIN = frozenset(
 FIRED = frozenset(
     "missile missiles rocket rockets projectile projectiles warhead warheads".split()
 )  # of who fires them, wherever they fly
+MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates"})
 STRANGERS = frozenset(
     "foreigner foreigners tourist tourists traveller travellers traveler travelers visitor visitors observer observers correspondent correspondents "
     "expatriate expatriates expats migrant migrants ambassador ambassadors consul consuls envoy envoys chaplain diplomat diplomats monitor monitors mediator mediators arbitrator "
@@ -421,7 +422,7 @@ def _is_mixed(sentence: Sequence[Mention]) -> bool:
 
 def _place(sentence: Sequence[Mention]) -> str | None:
     """The only state in which a sentence places something."""
-    lands = {m.actor.country for m in sentence if m.place and is_state(m)}
+    lands = {m.actor.country for m in sentence if m.place and is_state(m) and not _is_mission(m)}
     return lands.pop() if len(lands) == 1 else None
 
 
@@ -429,6 +430,11 @@ def _only_state(sentence: Sequence[Mention]) -> str | None:
     """The state of everybody whom a sentence names; None where it names none or several."""
     lands = {m.actor.country for m in sentence if m.actor.country}
     return lands.pop() if len(lands) == 1 and all(is_state(m) for m in sentence if m.actor.country) else None
+
+
+def _is_mission(mention: Mention) -> bool:
+    """Whether a party is an embassy, which stands in another land than its own."""
+    return mention.actor.text.lower().split()[-1] in MISSIONS
 
 
 def _scene(
@@ -451,7 +457,7 @@ def _scene(
         holding = {m.actor.country for m in states if m.group in groups}
         if len(holding) > 1:
             return None, ""  # "A and B exchanged *prisoners* in Doha"
-    if not any(m.actor.country for m in sentence) and not _is_named(mention):
+    if not any(m.actor.country for m in sentence if not _is_mission(m)) and not _is_named(mention):
         if place is not None:
             return place, BEFORE
         weapon = (
@@ -459,7 +465,7 @@ def _scene(
         )  # whose "*a drone*" was isn't told by whom the sentence before names
         if prevailing is None and mention.actor.sector in RULING | CRITICS and not weapon:
             return only, "the only state of the sentence before"
-    placed = [m for m in states if m.place or " in " in m.actor.text]
+    placed = [m for m in states if (m.place or " in " in m.actor.text) and not _is_mission(m)]
     places = {m.actor.country for m in placed}
     armed = mention.actor.sector in (ARMED | {"COP"}) - {"GOV"}
     if placed and home not in {None, *places} and not any(m.clause == mention.clause for m in placed):
@@ -480,6 +486,8 @@ def _scene(
     leads = mention.subject and _governs(mention)  # "*President X* accused Norway": who governs where the report is set
     if places or (prevailing is None) or (named and prevailing not in named and not leads):
         return None, ""
+    if prevailing in {m.actor.country for m in states if _is_mission(m)}:
+        return None, ""  # "people gathered outside the *Russian embassy*" aren't Russia's, though it prevails
     return prevailing, how
 
 

@@ -93,7 +93,8 @@ class Institutions:
         capitals = [m for m in before if m.place and m.why and m.why[0].startswith("capital of")]
         here = {m.actor.country for m in capitals if m.clause == mention.clause and not m.aside}
         land = next(iter(here), None)
-        if mention.subject and len(here) == 1 and land is not None and text.startswith("the "):
+        alone = mention.subject or not any(domestic.is_state(m) and not m.place for m in before)
+        if alone and len(here) == 1 and land is not None and text.startswith("the "):
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
         settled = self.of_speaker(mention, before) if mention.subject else None
         acting = [m for m in before if domestic.is_state(m)]
@@ -166,7 +167,12 @@ class Institutions:
 
     def _of_sentence_before(self, mention: Mention) -> Found | None:
         """An office or institution as of the land in which the sentence before is set."""
-        code = _where_it_is_set(self._states[-1]) if self._states else None
+        told = [m for m in self._states[-1] if not m.aside] if self._states else []
+        code = _where_it_is_set(told)
+        if self._states and not told and self._states[-1]:
+            code = _where_it_is_set(
+                self._states[0]
+            )  # "the company, *which belongs to a Russian bank*", in a report on another land
         if code is None:
             return None
         why = f"{mention.actor.text!r} of {code}, where the sentence before is set"

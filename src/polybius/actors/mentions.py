@@ -238,7 +238,7 @@ def _depth(token: Token) -> int:
 
 
 def _is_head(token: Token) -> bool:
-    if token.pos_ not in NOMINAL or token.is_punct or token.dep_ == "preconj":
+    if token.pos_ not in NOMINAL or token.is_punct or token.dep_ == "preconj" or _is_worn(token):
         return False  # "condemned *both* by A and by B"
     if _is_the_two(token) or _is_of_the_two(token):
         return True
@@ -248,6 +248,11 @@ def _is_head(token: Token) -> bool:
             and (token.lower_ in PRONOUNS or token.text[:1].isupper())
         )
     return token.dep_ not in ("compound", "nmod", "npadvmod") or (token.dep_ == "npadvmod" and token.text[:1].isupper())
+
+
+def _is_worn(token: Token) -> bool:
+    """Whether clothes are told, not who is called after them: "the crowd, in *red shirts*, cheered"."""
+    return token.lower_ in ("shirts", "vests") and token.dep_ == "pobj" and token.head.lower_ == "in"
 
 
 def _is_the_two(token: Token) -> bool:

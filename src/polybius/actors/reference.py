@@ -6,12 +6,13 @@ What the report doesn't settle stays unsettled: a wrong party is worse than none
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import domestic, homeland, institutions, tied
+from polybius.actors import domestic, homeland, institutions, tied, worldbodies
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.lands import KINDS
@@ -47,6 +48,7 @@ FOLLOWERS = frozenset(
     "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
 )
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
+OPPOSED = domestic.IRREGULAR | {"OPP", "SEP"}
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 HEADS = frozenset("president premier chancellor king queen emir sultan minister vice-president".split())
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
@@ -211,6 +213,7 @@ class _State:
         return (
             self._institutions.envoy(mention, before)
             or self._title(mention, before)
+            or self._body_of_states(mention, before)
             or self._institutions.official(mention, ahead)
             or self._institutions.institution(mention, before, ahead, doc)
             or self._of_its_kind(mention, before)
@@ -315,6 +318,13 @@ class _State:
                 return ([actor], f"{text!r} is {actor.name}, {ago(back)}", back) if len(bodies) == 1 else None
         return None
 
+    def _body_of_states(self, mention: Mention, before: list[Mention]) -> Found | None:
+        found = worldbodies.meant(mention, [*self.named, before]) if mention.kind == "noun" else None
+        if found is None:
+            return None
+        actor, back = found
+        return [actor], f"{mention.actor.text!r} is {actor.name}, {ago(back)}", back
+
     def _pair(self, before: list[Mention], ahead: list[Mention], told: bool) -> Found | None:
         """Two parties that "both" sums up: named together in this sentence (also after it) or just before; where they are ``told`` to do
         something ("urged *both* to wait"), also the only two of the sentence before.
@@ -358,7 +368,7 @@ class _State:
             known = [m for m in sentence if m.actor.country is not None and not m.place]
             if known:
                 pair = _coordinated(known) or _only_two(known) or _two_persons(known)
-                if len({a.country for a in pair}) < 2:
+                if len({a.country for a in pair}) < 2 or _is_with_a_body(pair, known):
                     break
                 if _TWO_FORCES.match(mention.actor.text.lower()):
                     pair = [replace(mention.actor, country=a.country) for a in pair]
@@ -387,18 +397,35 @@ class _State:
         asking = {m.actor.country for m in states if _deals_with(m, mention, doc)}
         others = [m for m in states if m.actor.country not in asking]
         here = others if len({m.actor.country for m in others}) == 2 else []
-        apart = _LANDS.search(mention.actor.text.lower()) is not None
+        of_lands = _LANDS.search(mention.actor.text.lower()) is not None
         for back, sentence in enumerate([here, *reversed(self.states[-STATES_WINDOW:])]):
-            told = [m for m in sentence if m.actor.country not in asking and m.actor.country not in lands]
-            # Two parties of one land are its two sides, but for its own men ("the Kremlin said that *its* peacekeepers").
-            sides = [m.actor.country or "" for m in told if m.actor.text.split()[0].lower() not in domestic.POSSESSIVES]
-            lands += dict.fromkeys(sides) if apart else sides
+            told = [
+                m
+                for m in sentence
+                if m.actor.country not in (None, *asking, *lands)
+                # its own men are no other side: "the Kremlin said that *its* peacekeepers"
+                and m.actor.text.split()[0].lower() not in domestic.POSSESSIVES
+            ]
+            lands += dict.fromkeys(m.actor.country or "" for m in told) if of_lands else _sides(told)
             if len(lands) >= 2:
-                if len(lands) > 2:
-                    return None
+                apart = len(told) < len(lands)  # told in several sentences: one may be who comes between the two
+                if len(lands) > 2 or (apart and self._two_of_lead(mention, asking) is not None):
+                    break
                 actors = [replace(mention.actor, name=land, country=land) for land in lands]
                 return actors, f"{mention.actor.text!r} are {' and '.join(lands)}, the two states told of last", back
-        return None
+        return self._two_of_lead(mention, asking)
+
+    def _two_of_lead(self, mention: Mention, asking: set[str | None]) -> Found | None:
+        """The only two states, or sides at home, of the sentence that leads the report, where later ones name others beside them."""
+        lands = _sides([m for m in self.states[0] if m.actor.country]) if self.states else []
+        if len(lands) != 2 or asking & set(lands):
+            return None
+        actors = [replace(mention.actor, name=land, country=land) for land in lands]
+        return (
+            actors,
+            f"{mention.actor.text!r} are {lands[0]} and {lands[1]}, whom the report leads with",
+            len(self.states),
+        )
 
     def _country(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "The country": the only one named just before, else that of the whole report; "his country" is his."""
@@ -469,6 +496,23 @@ class _State:
         ):
             return None
         return [last.actor], f"{mention.actor.text!r} is {last.actor.name}, {ago(back)}", back
+
+
+def _is_with_a_body(pair: Sequence[Actor], told: Sequence[Mention]) -> bool:
+    """Whether one of two told apart is a body of many states, which is no side ("A, which chairs *the League*, offered to mediate")."""
+    bodies = ontology.table()["international"]
+    return not _coordinated(list(told)) and any(a.country in bodies for a in pair)
+
+
+def _sides(states: Sequence[Mention]) -> list[str]:
+    """The lands of some parties, one twice where a ruler and an opponent or two armed forces of it are told: these are its two sides."""
+    told = [m for m in states if m.kind != "pronoun"]
+    opposed = {m.actor.country for m in told if m.actor.sector in OPPOSED}
+    ruling = {m.actor.country for m in told if m.actor.sector not in OPPOSED}
+    armed = {(m.actor.country, m.actor.text) for m in told if m.actor.sector in ARMED}
+    forces = Counter(country for country, _ in armed)
+    once = list(dict.fromkeys(str(m.actor.country) for m in states))
+    return [land for land in once for _ in range(2 if land in opposed & ruling or forces[land] > 1 else 1)]
 
 
 def _beside(mention: Mention, ahead: list[Mention], doc: Doc) -> Found | None:

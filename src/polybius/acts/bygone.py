@@ -23,12 +23,24 @@ YOUTH = frozenset(
     "child boy girl schoolboy schoolgirl student teenager youth youngster baby infant toddler orphan pupil undergraduate".split()
 )
 OLD = 40  # years of age from which an obituary's clauses tell of a life: "the poet, *who was jailed by A*, has died aged 84"
+ALL_ALONG = frozenset({"long", "always", "traditionally", "historically", "consistently"})
+# Words that date a clause within the report's own weeks.
+DATED = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday yesterday today week weekend month january february march april may june july august
+    september october november december""".split()
+)
 BACKGROUND = frozenset({"although", "though", "because", "since", "as", "while", "whereas"})
 
 
 def is_of_a_time_past(verb: Token) -> bool:
     """Whether a clause tells of conduct over the years, of a career or of a life, not of news."""
-    return _is_of_all_years(verb) or _is_career(verb) or _is_of_a_life(verb)
+    return (
+        _is_of_all_years(verb)
+        or _is_all_along(verb)
+        or _is_what_began_it(verb)
+        or _is_career(verb)
+        or _is_of_a_life(verb)
+    )
 
 
 def is_remembered(deed: Token) -> bool:
@@ -58,6 +70,22 @@ def _is_of_all_years(verb: Token) -> bool:
             if name in THROUGH and filler.lemma_ in ALL_THE_TIME and filler.tag_ == "NNS" and plain:
                 return True
     return False
+
+
+def _is_all_along(verb: Token) -> bool:
+    """Whether a clause tells what somebody has said or done for long: "*has long accused* A", "*has always rejected*"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
+    return perfect and any(
+        c.dep_ == "advmod" and c.lower_ in ALL_ALONG and not any(n.lower_ == "no" for n in c.children)
+        for c in verb.children
+    )
+
+
+def _is_what_began_it(verb: Token) -> bool:
+    """Whether an undated clause only tells from when something has been so: "ties have been bad *since A asked B to leave*"."""
+    since = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "since" for c in verb.children)
+    lasting = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.head.children)
+    return since and lasting and verb.tag_ == "VBD" and all(w.lower_ not in DATED for w in verb.subtree)
 
 
 def _is_career(verb: Token) -> bool:

@@ -322,10 +322,14 @@ def _ruler(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
         if owner is None and (other.type not in RULED or not other.actors):
             continue
         ruler = owner or known[other.actors[0]]
-        votes = ruler.actor.sector == "LEG" or ruler.actor.country in ontology.table()["international"]
-        if votes or "resolution" not in nouns:
+        if _votes(ruler) or "resolution" not in nouns:
             return ruler if ruler.actor.country else None
     return None
+
+
+def _votes(party: Mention) -> bool:
+    """Whether a party is one that makes resolutions: a parliament or a body of many states."""
+    return party.actor.sector == "LEG" or party.actor.country in ontology.table()["international"]
 
 
 def _owner(act: Act, mentions: Sequence[Mention], rules: set[str]) -> Mention | None:
@@ -379,12 +383,15 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         judges = other.type in JUDGING and _judges_same(other, judged)
         if not (judges or other.type in types) or not other.actors or other.status in UNDONE:
             continue
+        if not TRIED.isdisjoint(judged) and other.type == "MOBILIZE" and not _tells_of_weapon(other):
+            continue  # "A fired a missile. B alerted its troops. C condemned *the test*"
         if _is_aside(other.token) and MEANT.keys().isdisjoint(judged):
             return []  # "A sold the ship that B had sent. C deplored *the step*": the selling, which no frame knows
         if judges and not other.recipients:
             return []
         doers = [known[p] for p in (other.recipients if judges else other.actors)]
         ruling = OF_RULERS.isdisjoint(judged) or doers[0].actor.sector in RULERS
+        ruling = ruling and ("resolution" not in judged or _votes(doers[0]))
         if doers[0].actor.country is not None and ruling and _is_another(doers[0], act, mentions):
             return _others(doers, act, mentions)
     return []

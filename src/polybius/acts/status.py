@@ -44,6 +44,9 @@ HABITUAL = frozenset(
         "ordinarily",
     }
 )
+# What is told of a share of all that is traded is so all the time: "*buys almost all of* its gas from B".
+TRADING = frozenset({"buy", "sell", "import", "export", "supply", "get", "receive", "provide", "ship", "purchase"})
+SHARES = frozenset("all most half third quarter fifth tenth bulk majority % percent cent part much".split())
 # Gerunds behind *to* that tell what was done: "resorted *to bombing*".
 RESORTING = frozenset(
     {"resort", "return", "confess", "admit", "take", "get", "lead", "stoop", "come", "turn", "respond"}
@@ -334,7 +337,7 @@ def _is_habit(verb: Token) -> bool:
             return True
         if child.dep_ == "prep" and child.lower_ == "as" and any(c.lower_ == "rule" for c in child.children):
             return True
-    return False
+    return verb.lemma_ in TRADING and any(o.lemma_.lower() in SHARES for o in tree.objects(verb))
 
 
 def _is_standing(verb: Token) -> bool:

@@ -33,10 +33,12 @@ _OPENING = re.compile(
 _TOGETHER = re.compile(r",\s+\w+ing\b")  # "was in Paris in 2015, *meeting* B": the time holds for both
 _PARAGRAPH = "\n\n"
 _TOLD_WITHIN = 400  # characters for which a time of the past told in a narrative holds
-_IN_PASSING = re.compile(
-    r"\b(?:where|when|who|whom|whose|which)\b[^,;]*\Z"
-)  # "back at the square *where* 40 died in 2010"
-_NOW = re.compile(r"\b(?:has|have|is|are|do|does)(?:n['\u2019]t)?\b|[\"\u201c]")  # a narrative of the past is left
+# A year in a clause about somebody or something isn't the time of its sentence ("A, *which abolished its army in 1948*, sent policemen").
+_IN_PASSING = re.compile(r"\b(?:which|who|whom|whose|where|when|(?<!said )(?<!says )that)\b[^,;.]*\Z")
+# What shows that a report is back in its own day: somebody quoted, or what is, has been or will be.
+_NOW = re.compile(
+    r"[\"\u201c]|\b(?:(?:has|have|is|are|do|does)(?:n['\u2019]t)?|says?|will|remains?|believes?|expects?)\b"
+)
 _GOES_ON = re.compile(r"\b(?:ha(?:s|ve)|['\u2019](?:s|ve))\b", re.IGNORECASE)
 _ODD_YEAR = re.compile(r",? (?:\d{4,}(?=[.,;:)]|\s*\Z)|\d+ BCE?\b|AD \d+)")  # behind a day whose year wasn't read
 _COUNT = re.compile(r"\d \Z")
@@ -237,7 +239,9 @@ def _up_to_now(when: When, published: date | None) -> When:
 
 
 def told_before(text: str, sentence: Span, published: date) -> When | None:
-    """The last time told before a sentence in its paragraph, when it lies over a year back; None otherwise."""
+    """The last time told before a sentence in its paragraph, when it lies over a year back and the report hasn't come back to its own day
+    since; None otherwise.
+    """
     start = max(sentence.start - _TOLD_WITHIN, text.rfind(_PARAGRAPH, 0, sentence.start), 0)
     found, anchor = None, start
     for each in scanned(text):

@@ -1,0 +1,52 @@
+"""Bodies of many states that a report calls by their kind: "the council" is the Security Council, "the bloc" the European Union."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from polybius.lexicon import ontology
+from polybius.model import Actor, Mention
+
+KINDS = frozenset(
+    "council assembly union league commission alliance agency organisation organization community court bank".split()
+)
+ANY = frozenset({"bloc", "grouping"})  # what no name says, but any union or league of states is called
+
+
+def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | None:
+    """The body of states that "the council", "the bloc" means, and how many sentences back it was named last: the only one of its kind in the
+    report, where none of a state is.
+    """
+    words = mention.actor.text.lower().split()
+    if len(words) != 2 or words[0] != "the" or words[1] not in KINDS | ANY or mention.actor.country is not None:
+        return None
+    found: dict[str, tuple[Mention, int]] = {}
+    for back, sentence in enumerate(reversed(named)):
+        for body in _of_kind(words[1], sentence):
+            found.setdefault(body.actor.id or body.actor.name, (body, back))
+    if len(found) != 1:
+        return None
+    body, back = next(iter(found.values()))
+    bodies = ontology.table()["international"]
+    return (replace(body.actor), back) if body.actor.country in bodies else None
+
+
+def _of_kind(noun: str, sentence: Iterable[Mention]) -> list[Mention]:
+    """The parties of a sentence that are called so: by the last word of their name, or for "bloc" any union of states."""
+    bodies = ontology.table()["international"]
+    out = []
+    for mention in sentence:
+        actor = mention.actor
+        if actor.country is None or actor.id is None or mention.kind == "pronoun":
+            continue
+        if noun in ANY:
+            fits = (
+                actor.country in bodies
+                and actor.country not in ("UNO", "NGO", "MNC", "ISM")
+                and mention.nature != "person"
+            )
+        else:
+            fits = actor.name.lower().split()[-1] == noun or actor.text.lower().split()[-1] == noun
+        out += [mention] if fits else []
+    return out

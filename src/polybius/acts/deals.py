@@ -1,0 +1,86 @@
+"""Who made a treaty, a deal or a rule that somebody judges far behind: "A and B signed a treaty. ... C welcomed *the treaty*".
+
+``elided`` looks a few sentences back for who did what is judged. What several made leads a report, and is welcomed or criticised at its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from polybius.acts import tree
+from polybius.acts.act import Act
+from polybius.acts.elided import ELSEWHERE, Told
+from polybius.model import Mention
+
+JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+CEASEFIRES = frozenset({"ceasefire", "cease-fire", "truce", "armistice"})
+BARGAINS = frozenset("deal agreement accord treaty pact settlement compromise".split())
+TALKS = frozenset("talk meeting summit negotiation".split())
+MAKING = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONSULT"})
+CURBS = frozenset({"sanction", "embargo"})
+
+
+def complete(acts: Sequence[Act], mentions: list[Mention], told: Sequence[Told]) -> tuple[list[Act], list[Mention]]:
+    """Acts of a sentence that judge a bargain, talks or sanctions told of anywhere before, as towards those who made them."""
+    out = []
+    for act in acts:
+        positions: tuple[int, ...] = ()
+        noun = _judged(act)
+        makers = _makers(noun, told) if noun is not None else []
+        meant = _towards(makers, act, mentions)
+        if noun is not None and meant:
+            positions = tuple(range(len(mentions), len(mentions) + len(meant)))
+            reason = f"made the {noun.lemma_.lower()} that is judged here, as told before"
+            mentions = [
+                *mentions,
+                *(replace(m, head=ELSEWHERE, why=(f"{m.actor.name} {reason}", *m.why)) for m in meant),
+            ]
+        out.append(replace(act, recipients=positions) if positions else act)
+    return out, mentions
+
+
+def _judged(act: Act) -> Token | None:
+    """The bargain or rule that an act without a recipient judges: a bare noun with *the* ("the deal", not "the deal between A and B")."""
+    if act.type not in JUDGING or act.recipients or len(act.actors) == 0:
+        return None
+    for noun in (*act.match.fillers("R"), *tree.objects(act.token)):
+        if noun.lemma_.lower() in CEASEFIRES | BARGAINS | TALKS | CURBS:
+            bare = all(c.dep_ in ("det", "amod", "compound", "conj", "cc", "punct") for c in noun.children)
+            definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "these") for c in noun.children)
+            return noun if bare and definite else None
+    return None
+
+
+def _makers(noun: Token, told: Sequence[Told]) -> list[Mention]:
+    """Who made what a noun means: the last who are told to have made one so called, or for bargains who agreed."""
+    lemma = noun.lemma_.lower()
+    for act, known in reversed(told):
+        if act.status != "asserted" or not _tells_of(lemma, act):
+            continue
+        parties = [known[p] for p in (act.actors if lemma in CURBS else (*act.actors, *act.recipients))]
+        settled = [p for p in parties if p.actor.country]
+        if settled and (lemma in CURBS or len(parties) > 1):
+            return settled
+    return []
+
+
+def _tells_of(lemma: str, act: Act) -> bool:
+    """Whether an act tells of the making of what is so called."""
+    words = {w.lemma_.lower() for w in act.token.subtree}
+    if lemma in CURBS:
+        return act.type == "SANCTION" and lemma in words
+    if lemma in TALKS:
+        return act.type == "CONSULT"
+    if lemma in CEASEFIRES:
+        return act.type in MAKING and bool(words & CEASEFIRES)
+    return act.type == "AGREE" or (act.type in MAKING and bool(words & BARGAINS))
+
+
+def _towards(makers: Sequence[Mention], act: Act, mentions: Sequence[Mention]) -> list[Mention]:
+    """Those of the makers towards whom an act is: an opposition means its own rulers, others all but themselves."""
+    own = {mentions[a].actor.country: mentions[a].actor.sector for a in act.actors}
+    at_home = [m for m in makers if m.actor.country in own and own[m.actor.country] not in ("", m.actor.sector)]
+    return at_home or [m for m in makers if m.actor.country not in own]
