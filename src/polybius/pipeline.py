@@ -62,15 +62,15 @@ class Coder:
     """Codes reports into political event records. Loads its model and lexicon once.
 
     ``model`` names any installed English spaCy pipeline with a parser; ``lexicon`` adds actor files or folders of
-    one's own, which override entries of the same id. Events of less than ``min_confidence`` (0 to 1) aren't told. ``quick`` leaves the
-    second judge out: 1.4 (long reports) to 2.1 times as fast, and less sure (its confidence is fitted on both).
+    one's own, which override entries of the same id. Events of less than ``min_confidence`` (0 to 1) aren't told; None
+    stands for a limit that rises with a report's length (``confidence.least``). ``quick`` leaves the second judge out: 1.4 (long reports) to 2.1 times as fast, and less sure (its confidence is fitted on both).
     """
 
     def __init__(
         self,
         model: str = DEFAULT_MODEL,
         lexicon: Sequence[str | Path] = (),
-        min_confidence: float = confidence.LEAST,
+        min_confidence: float | None = None,
         quick: bool = False,
     ) -> None:
         self.settings = (model, tuple(str(path) for path in lexicon), min_confidence, quick)
@@ -217,6 +217,7 @@ class Coder:
         widely = contexts.of_document(spoken)
         clock = dating.Clock(document, [m.actor for s in parsed.mentions for m in s], self.lexicon)
         locator = placing.Locator(document, [m.actor for s in parsed.mentions for m in s])
+        least = confidence.least(len(sentences)) if self.min_confidence is None else self.min_confidence
         events: list[Event] = []
         speaker: Actor | None = None
         for number, (sentence, doc, found) in enumerate(zip(sentences, parsed.docs, parsed.acts, strict=True)):
@@ -237,8 +238,8 @@ class Coder:
                 event = selection.captured(
                     self._event(document, sentence, doc, act, chain, known, quoting, clock, locator, len(sentences))
                 )
-                if selecting and event.confidence < self.min_confidence:
-                    reason = f"its confidence of {event.confidence} is below {self.min_confidence}"
+                if selecting and event.confidence < least:
+                    reason = f"its confidence of {event.confidence} is below {least}"
                     found.turned_down.append(TurnedDown(act.match.frame.id, act.match.pattern.text, act.token, reason))
                     continue
                 evidence = contexts.of_act(event.type, event.mode, act.match.frame.contexts, spoken[number], widely)

@@ -19,8 +19,18 @@ def test_what_is_likelier_wrong_is_told_only_when_asked_for(coder: polybius.Code
     assert len(everything) > 1 and any(f"is below {least}" in reason for reason in refused)
 
 
-def test_the_default_leaves_out_the_unsure() -> None:
-    assert polybius.Coder().min_confidence == confidence.LEAST > 0
+def test_the_limit_rises_with_the_length_of_a_report() -> None:
+    limits = [confidence.least(sentences) for sentences in (0, 1, 2, 6, 21, 400)]
+    assert limits[0] == limits[1] == confidence.LEAST and limits[-1] == limits[-2] == confidence.LEAST_IN_LONG
+    assert limits == sorted(limits)
+
+
+def test_by_default_a_long_report_must_be_surer(coder: polybius.Coder) -> None:
+    filler = " ".join(f"Some {number} drops of rain fell on the roofs." for number in range(2, 32))
+    document = polybius.Document(text=f"{filler} {TEXT}")
+    everything, told = coder.code(document).events, polybius.Coder().code(document).events
+    assert told == tuple(e for e in everything if e.confidence >= confidence.LEAST_IN_LONG)
+    assert len(told) < len(everything)
 
 
 def test_the_base_counts_once(coder: polybius.Coder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,9 +48,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--min-confidence",
         type=given.number("--min-confidence", float, "give a number from 0 to 1"),
-        default=confidence.LEAST,
         metavar="SHARE",
-        help=f"leave out events less sure than this, 0 to 1 (default {confidence.LEAST}; 0 tells all that was read)",
+        help=f"leave out events less sure than this, 0 to 1 (default {confidence.LEAST} for one sentence, rising to {confidence.LEAST_IN_LONG}"
+        " for long reports; 0 tells all that was read)",
     )
     given.add(parser)
     engine = parser.add_argument_group("on an engine (docs/scale.md)")
@@ -100,7 +100,7 @@ def _format_of(path: Path | None) -> str:
 
 def _refuse_wrong(arguments: argparse.Namespace) -> None:
     """InputError or OutputError for numbers out of range and for an output that would overwrite an input."""
-    if not 0 <= arguments.min_confidence <= 1:
+    if arguments.min_confidence is not None and not 0 <= arguments.min_confidence <= 1:
         raise InputError(f"{arguments.min_confidence} is no share", "--min-confidence", "give a number from 0 to 1")
     refuse_processes(arguments.processes)
     if arguments.output is not None and any(
