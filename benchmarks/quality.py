@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+import runpy
 import subprocess
 import sys
 from collections import Counter
@@ -29,6 +30,8 @@ HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared"
 FLOORS = HERE / "floors.json"
 MARGIN = 0.01  # below what was measured: floors catch losses, not noise
+BODIES = frozenset({"IGO", "UNO", "EUR", "NGO"})
+TOLD = frozenset({"asserted", "future"})
 SAME_SECTOR = {"HLH": "MED", "OPP": "PTY", "REL": "CVL"}
 
 
@@ -135,15 +138,39 @@ def relations(_: polybius.Coder) -> dict[str, float]:
     return out
 
 
-def records(_: polybius.Coder) -> dict[str, float]:
-    """Recall on the PLOVER gold records."""
+def records(coder: polybius.Coder) -> dict[str, float]:
+    """Recall on the PLOVER gold records; parties once more with IGO, by which older records call all bodies, read as the codebook's four codes."""
     said = _ruler("score_records.py", "gold_records.json")
     if not said:
         return {}
     return {
         "gold records recall, type": _figure(said, r"recall type ([\d.]+)"),
         "gold records recall, parties too": _figure(said, r"full ([\d.]+)"),
+        "gold records recall, parties by codebook": _by_codebook(coder),
     }
+
+
+def _by_codebook(coder: polybius.Coder) -> float:
+    """Share of gold records of which an event has the type and all parties (the rule of score_records.py), where IGO may be any body."""
+    ruler = runpy.run_path(str(SHARED / "tools" / "score_records.py"))
+    rows = json.loads((SHARED / "data" / "gold_records.json").read_text(encoding="utf-8"))
+    rows = [row for row in rows if row["event"] != "DOCUMENT"]
+    right = 0
+    for row in rows:
+        document = polybius.Document(text=row["text"], published=date.fromisoformat(row["date"]))
+        wanted = [ruler["parties"](row.get(side))[0] for side in ("source", "target")]
+        for event in coder.code(document).events:
+            told = [{p.country for p in side if p.country} for side in (event.actors, event.recipients)]
+            sides = told if wanted[1] else [told[0] | told[1], set()]
+            right_type = event.type == ruler["TYPE"].get(row["event"], row["event"])
+            if right_type and event.status in TOLD and all(map(_holds, sides, wanted)):
+                right += 1
+                break
+    return right / len(rows)
+
+
+def _holds(told: set[str], wanted: set[str]) -> bool:
+    return all(code in told or (code == "IGO" and not BODIES.isdisjoint(told)) for code in wanted)
 
 
 def actors(coder: polybius.Coder) -> dict[str, float]:
