@@ -25,6 +25,8 @@ def mend(doc: Doc) -> None:
     for word in doc:
         if word.tag_ == "VBN" and word.dep_ == "amod":
             _perfect(word)
+        elif word.tag_ == "VBD" and word.dep_ == "amod":
+            _govern(word)
     if doc[-1].text == "." and not any(w.tag_ in hanging.FINITE for w in doc):
         _mend_phrase(doc)
 
@@ -46,6 +48,17 @@ def _perfect(participle: Token) -> None:
     for child in [c for c in having.children if c not in (participle, noun)]:
         child.head = participle
     noun.head, having.head, having.dep_ = participle, participle, "aux"
+
+
+def _govern(verb: Token) -> None:
+    """Makes the verb over its object of what has a subject and stands as that object's property ("Trump *urged* European countries to act")."""
+    noun = verb.head
+    if hanging.subject_of(verb) is None or noun.i < verb.i or noun.dep_ not in ("ROOT", "ccomp", "conj", "advcl"):
+        return
+    verb.head, verb.dep_ = (verb, "ROOT") if noun.head == noun else (noun.head, noun.dep_)
+    for child in [c for c in noun.children if c.is_punct and c.i == len(verb.doc) - 1]:
+        child.head = verb
+    noun.head, noun.dep_ = verb, "dobj"
 
 
 def _mend_phrase(doc: Doc) -> None:
