@@ -27,7 +27,7 @@ def test_a_protest_at_home_against_what_rulers_do_is_against_who_rules(coder: Co
         ("Croats marched in Zagreb to condemn the shelling of Vukovar by the Yugoslav army.", "SRB MIL"),
         ("Tongan dockers rallied to denounce abuses by French sailors.", "FRA MIL"),
         ("Thousands of Sikhs paraded through Amritsar to condemn India's storming of the temple.", "IND"),
-        ("Inmates of a Latvian prison rioted over their food.", ""),
+        ("Inmates of a Latvian prison rioted over their food.", "LVA GOV"),
         ("Dutch nurses went on strike to demand higher wages.", ""),
     ],
 )

@@ -306,7 +306,7 @@ class Pronouns:
         leading = leading or (token.dep_ == "poss" and token.head.dep_ in syntax.SUBJECTS and token.i < 4)
         if not leading and token.lower_ == "it" and _is_towards(token) and not self.here.quoted[token.i]:
             return self._addressed(token, barred)
-        if not leading or not self.offered or self.here.quoted[token.i] or not _is_main(syntax.clause_of(token)):
+        if not leading or not self.offered or self.here.quoted[token.i] or not self._is_main(syntax.clause_of(token)):
             return None, 0
         led = [c for c in self.offered[-1].at.values() if c.main and not c.quoted]
         things = [c for c in self._before(token, self.here, barred) if _is_body(c) or self._may_act(c, token)]
@@ -316,6 +316,17 @@ class Pronouns:
         """Whether "it" may be a thing that stands before it: not what an opening phrase tells of when and how ("In *response*, it ...")."""
         opening = _opens(pronoun) and self.here.doc[candidate.head].lemma_.lower() not in ACTING_THINGS
         return candidate.nature in ("thing", "") and not opening
+
+    def _is_main(self, verb: Token) -> bool:
+        """Whether a clause is its sentence's own, or what somebody of no told land says behind it: "it has recalled him, *diplomats said*"."""
+        if verb.head == verb:
+            return True
+        speaker = syntax.subject_of(verb.head)
+        said = verb.dep_ == "ccomp" and verb.head.i > verb.i and verb.head.lemma_.lower() in natures.table().speech
+        if not said or verb.head.head != verb.head or speaker is None:
+            return False
+        told = self.here.at.get(speaker.i)
+        return told is None or not (_is_body(told) or (told.actor is not None and told.actor.country))
 
     def _behind_colon(self, token: Token) -> Candidate | None:
         """The body or state that leads what stands before a colon or semicolon: "*Serbia* was the first to react: *it* closed its border"."""
@@ -428,12 +439,6 @@ def _leads(token: Token) -> bool:
     """Whether a pronoun is the subject of its sentence or owns it: it then goes on with the subject before."""
     top = token.head if token.dep_ == "poss" else token
     return top.dep_ in syntax.SUBJECTS and syntax.clause_of(top).head == syntax.clause_of(top)
-
-
-def _is_main(verb: Token) -> bool:
-    """Whether a clause is its sentence's own, or what somebody named behind it says: "it has recalled him, *diplomats said*"."""
-    said = verb.dep_ == "ccomp" and verb.head.i > verb.i and verb.head.lemma_.lower() in natures.table().speech
-    return verb.head == verb or (said and verb.head.head == verb.head)
 
 
 def _opens(pronoun: Token) -> bool:
