@@ -74,7 +74,7 @@ def _is_of_all_years(verb: Token) -> bool:
 
 def _is_all_along(verb: Token) -> bool:
     """Whether a clause tells what somebody has said or done for long: "*has long accused* A", "*has always rejected*"."""
-    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in verb.children)
     return perfect and any(
         c.dep_ == "advmod" and c.lower_ in ALL_ALONG and not any(n.lower_ == "no" for n in c.children)
         for c in verb.children

@@ -341,12 +341,9 @@ def _is_habit(verb: Token) -> bool:
 
 
 def _is_standing(verb: Token) -> bool:
-    """Whether a clause tells a charge that somebody makes all the time, not one made now: "has *long* accused A", "A, *whom B accuses* of arming C"."""
+    """Whether a clause tells a charge that somebody makes all the time, not one made now: "A, *whom B accuses* of arming C"."""
     if verb.lemma_ not in CHARGES:
         return False
-    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in verb.children)
-    if perfect and any(c.dep_ == "advmod" and c.lower_ == "long" and c.i < verb.i for c in verb.children):
-        return True
     return verb.tag_ in PRESENT and verb.dep_ == "relcl" and any(c.lower_ == "whom" for c in verb.children)
 
 
