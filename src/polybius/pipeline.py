@@ -43,6 +43,7 @@ from polybius.lexicon import files
 from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, When
 
 STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
+LEAD, FAR = 5, 40  # sentences that lead a report, and how many back a deal may be told that is judged
 NEAR = 2  # sentences before an act that may name whom it is towards
 _THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
@@ -166,8 +167,10 @@ class Coder:
         for number, done in enumerate(read_acts):
             if number:
                 done.acts, settled[number] = elided.complete(done.acts, settled[number], settled[number - 1])
+            far = max(LEAD, number - FAR)  # bounded: a document may have a hundred thousand sentences
+            led = _told(read_acts, settled, 0, min(LEAD, number))
             done.acts, settled[number] = deals.complete(
-                done.acts, settled[number], _told(read_acts, settled, 0, number)
+                done.acts, settled[number], [*led, *_told(read_acts, settled, far, number)]
             )
             before, earlier = (
                 _told(read_acts, settled, number - 1, number),

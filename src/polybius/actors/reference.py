@@ -319,7 +319,9 @@ class _State:
         return None
 
     def _body_of_states(self, mention: Mention, before: list[Mention]) -> Found | None:
-        found = worldbodies.meant(mention, [*self.named, before]) if mention.kind == "noun" else None
+        found = (
+            worldbodies.meant(mention, [*self.named[-worldbodies.FAR :], before]) if mention.kind == "noun" else None
+        )
         if found is None:
             return None
         actor, back = found

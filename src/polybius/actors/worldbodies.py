@@ -11,12 +11,13 @@ from polybius.model import Actor, Mention
 KINDS = frozenset(
     "council assembly union league commission alliance agency organisation organization community court bank".split()
 )
+FAR = 40  # sentences back in which such a body is looked for
 ANY = frozenset({"bloc", "grouping"})  # what no name says, but any union or league of states is called
 
 
 def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | None:
-    """The body of states that "the council", "the bloc" means, and how many sentences back it was named last: the only one of its kind in the
-    report, where none of a state is.
+    """The body of states that "the council", "the bloc" means, and how many sentences back it was named last: the only one of its kind in
+    what a report has ``named`` of late, where none of a state is.
     """
     words = mention.actor.text.lower().split()
     if len(words) != 2 or words[0] != "the" or words[1] not in KINDS | ANY or mention.actor.country is not None:
