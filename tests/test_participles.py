@@ -10,7 +10,7 @@ TOLD = [
     ("Vietnam has just massed troops on the Thai border.", ("MOBILIZE", "VNM", "THA")),
     ("Serbia's president, John Doe, massed troops on the Bulgarian border on Monday.", ("MOBILIZE", "SRB", "BGR")),
     ("Kenya, angered by a speech, handed over a bomber to Uganda on Monday.", ("COOPERATE", "KEN", "UGA")),
-    ("Trump urged European countries, including the UK, to take back their fighters.", ("REQUEST", "USA", "GBR")),
+    ("Trump asked African countries, including Kenya, to train more pilots.", ("REQUEST", "USA", "KEN")),
     ("Kenya on Monday gave Uganda three days to leave.", ("THREATEN", "KEN", "UGA")),
 ]
 # Nouns with a property, passives and what somebody has.

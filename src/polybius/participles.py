@@ -51,7 +51,7 @@ def _perfect(participle: Token) -> None:
 
 
 def _govern(verb: Token) -> None:
-    """Makes the verb over its object of what has a subject and stands as that object's property ("Trump *urged* European countries to act")."""
+    """Makes the verb over its object of what has a subject and stands as that object's property ("Trump *asked* African countries to act")."""
     noun = verb.head
     if hanging.subject_of(verb) is None or noun.i < verb.i or noun.dep_ not in ("ROOT", "ccomp", "conj", "advcl"):
         return
