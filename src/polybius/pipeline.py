@@ -64,7 +64,8 @@ class Coder:
 
     ``model`` names any installed English spaCy pipeline with a parser; ``lexicon`` adds actor files or folders of
     one's own, which override entries of the same id. Events of less than ``min_confidence`` (0 to 1) aren't told; None
-    stands for a limit that rises with a report's length (``confidence.least``). ``quick`` leaves the second judge out: 1.4 (long reports) to 2.1 times as fast, and less sure (its confidence is fitted on both).
+    stands for a limit that rises with a report's length (``confidence.least``). ``quick`` leaves the second judge out: 1.4 (long
+    reports) to 2.1 times as fast, and less sure (its confidence is fitted on both).
     """
 
     def __init__(
