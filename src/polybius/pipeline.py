@@ -168,11 +168,12 @@ class Coder:
         for number, done in enumerate(read_acts):
             if number:
                 done.acts, settled[number] = elided.complete(done.acts, settled[number], settled[number - 1])
-            far = max(LEAD, number - FAR)  # bounded: a document may have a hundred thousand sentences
-            led = _told(read_acts, settled, 0, min(LEAD, number))
-            done.acts, settled[number] = deals.complete(
-                done.acts, settled[number], [*led, *_told(read_acts, settled, far, number)]
-            )
+            if any(map(deals.may_judge, done.acts)):
+                far = max(LEAD, number - FAR)  # bounded: a document may have a hundred thousand sentences
+                led = _told(read_acts, settled, 0, min(LEAD, number))
+                done.acts, settled[number] = deals.complete(
+                    done.acts, settled[number], [*led, *_told(read_acts, settled, far, number)]
+                )
             before, earlier = (
                 _told(read_acts, settled, number - 1, number),
                 _told(read_acts, settled, number - 4, number - 1),

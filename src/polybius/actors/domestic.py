@@ -38,7 +38,6 @@ POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "who
 WATCHDOGS = frozenset(
     "inquiry truth corruption graft auditor auditors ombudsman comptroller attorney electoral election".split()
 )
-EVERYBODY = frozenset({"both sides", "all sides", "all parties", "both parties", "the two sides", "the two factions", "both camps"})  # fmt: skip
 FORMER = frozenset({"predecessor", "predecessors"})  # in an office of the same state
 NATIONALS = frozenset(
     """people citizen citizens national nationals civilian civilians population subjects voters expatriates compatriots countrymen villagers residents
@@ -154,9 +153,7 @@ def located(mentions: Sequence[Sequence[Mention]], dated: str | None = None) -> 
     ]
     placed = [[_of_its_fellows(m, sentence) for m in sentence] for sentence in placed]
     lands = Counter(m.actor.country for sentence in mentions for m in sentence if is_state(m) and m.back < 1)
-    home = prevailing if dated == prevailing else None
     placed = [[_of_the_host(m, sentence, lands) for m in sentence] for sentence in placed]
-    placed = [[_of_those_at_home(m, sentence, home) for m in sentence] for sentence in placed]
     placed = [[_of_the_country(m, sentence, prevailing, lands) for m in sentence] for sentence in placed]
     placed = [
         [war.of_the_land_at_war(m, _states(sentence), prevailing, theatre) for m in sentence] for sentence in placed
@@ -391,28 +388,6 @@ def _of_the_host(mention: Mention, sentence: Sequence[Mention], named_lands: Cou
         return mention
     why = (*mention.why, f"{host}, where the report is set, to which another land speaks")
     return replace(mention, actor=replace(actor, country=host), why=why)
-
-
-def _of_those_at_home(mention: Mention, sentence: Sequence[Mention], home: str | None) -> Mention:
-    """Those who aren't told to be anybody's, to whom only other states than ``home``, from where and of which a report tells, speak or do something,
-    are of home: "QUITO - ... Germany called on *the junta* to release him", "Australia appealed to *both sides*".
-    """
-    actor = mention.actor
-    if home is None or actor.country is not None or mention.kind != "noun" or mention.subject or mention.place:
-        return mention
-    text = actor.text.lower()
-    if text not in EVERYBODY and (not text.startswith("the ") or _is_anyones(mention) or actor.sector not in AT_HOME):
-        return mention
-    named = [m for m in _states(sentence) if m.back < 1]  # whom a "him" of an earlier sentence means says nothing here
-    speaking = [m for m in named if m.subject and m.clause == mention.clause]
-    if (
-        not speaking
-        or any(m.actor.country == home or m not in speaking for m in named)
-        or any(m.actor.sector not in ("", "GOV") for m in speaking)
-    ):
-        return mention
-    why = (*mention.why, f"{home}, from where the report is, to which others speak")
-    return replace(mention, actor=replace(actor, country=home), why=why)
 
 
 def _is_mixed(sentence: Sequence[Mention]) -> bool:

@@ -181,14 +181,13 @@ class Naming:
                 hinted = self._hints.lands(context, on)  # "*NLC* threatens strike over N70,000 wage"
                 here = [i for i in ids if self._lexicon.entries[i].country in hinted]
             alone = here if here or (context and " " not in key and key not in self._words.famous) else ids
-            known = context if not here else self._until(key, context)
-            elsewhere = self._are_elsewhere(ids, known) or self._are_of_others(ids, context)
-            elsewhere = elsewhere or (bool(here) and self._are_elsewhere(ids, context, named=True))
-            if " " in key and self._any_land_has(key) and not own and elsewhere:
-                return (
-                    (),
-                    "",
-                )  # "the Supreme Court" in a report on Kenya, or from there, also where America reacts further down
+            if (
+                " " in key
+                and not own
+                and self._any_land_has(key)
+                and self._is_of_another(key, ids, bool(here), context)
+            ):
+                return (), ""  # "the Supreme Court" in a report on Kenya, or from there
             if len(alone) > 1 and " " in key:
                 alone = [i for i in alone if self._leads(i, on, title)] or alone
             one = len(alone) == 1 or (" " in key and self._are_one(alone))
@@ -202,6 +201,17 @@ class Naming:
         if len(bodies) == 1 and (here or (not context and key not in self._words.roles)):
             return bodies, f"{key!r}, the only body of that name here"
         return self._by_office(key, here or ids, on, context, title)
+
+    def _is_of_another(self, key: str, ids: Sequence[str], named: bool, context: str) -> bool:
+        """Whether a body that any land has is another's than those of some bodies, also where the report has ``named`` theirs, but further down
+        or far less often.
+        """
+        known = self._until(key, context) if named else context
+        return (
+            self._are_of_others(ids, context)
+            or self._are_elsewhere(ids, known)
+            or (named and self._are_elsewhere(ids, context, named=True))
+        )
 
     def _until(self, key: str, context: str) -> str:
         """A report as far as a name and a few words behind it."""

@@ -331,9 +331,9 @@ class Pronouns:
     def _behind_colon(self, token: Token) -> Candidate | None:
         """The body or state that leads what stands before a colon or semicolon: "*Serbia* was the first to react: *it* closed its border"."""
         begins = token.i - 1
-        if token.dep_ not in syntax.SUBJECTS or begins < 0 or self.here.doc[begins].text not in (":", ";"):
+        if token.dep_ not in syntax.SUBJECTS or self.here.quoted[token.i]:
             return None
-        if self.here.quoted[token.i]:
+        if begins < 0 or self.here.doc[begins].text not in (":", ";"):
             return None
         led = [c for c in self.here.at.values() if c.subject and c.head < begins and not c.quoted and not c.place]
         finite = [c for c in led if syntax.is_finite(self.here.doc[c.head].head)]

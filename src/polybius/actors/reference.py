@@ -50,7 +50,6 @@ FOLLOWERS = frozenset(
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 OPPOSED = domestic.IRREGULAR | {"OPP", "SEP"}
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
-HEADS = frozenset("president premier chancellor king queen emir sultan minister vice-president".split())
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 

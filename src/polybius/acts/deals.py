@@ -42,9 +42,14 @@ def complete(acts: Sequence[Act], mentions: list[Mention], told: Sequence[Told])
     return out, mentions
 
 
+def may_judge(act: Act) -> bool:
+    """Whether an act may judge what others made: words of somebody to nobody yet."""
+    return act.type in JUDGING and bool(act.actors) and not act.recipients
+
+
 def _judged(act: Act) -> Token | None:
     """The bargain or rule that an act without a recipient judges: a bare noun with *the* ("the deal", not "the deal between A and B")."""
-    if act.type not in JUDGING or act.recipients or len(act.actors) == 0:
+    if not may_judge(act):
         return None
     for noun in (*act.match.fillers("R"), *tree.objects(act.token)):
         if noun.lemma_.lower() in CEASEFIRES | BARGAINS | TALKS | CURBS:

@@ -49,7 +49,8 @@ def focus(text: str, mentions: Sequence[Located]) -> Place | None:
 
 def dateline(text: str) -> str | None:
     """The country of a report's dateline ("QUITO, Ecuador - ..."); None where it has none, or names several."""
-    lands = {place.country for place in places(text[: _head(text)], text) if place.country}
+    head = _head(text)
+    lands = {place.country for place in places(text[:head], text) if place.country} if head else set()
     return lands.pop() if len(lands) == 1 else None
 
 
