@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from polybius.actors import domestic
+from polybius.actors import about, domestic, scene, unnamed
 from polybius.acts import home, targets, tree
 from polybius.acts.act import Act
 from polybius.lexicon import ontology
@@ -76,7 +76,7 @@ def _speaking(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) 
         return []
     near = {m.actor.country for m in (*mentions, *before) if m.actor.country and m.head >= 0}
     people = [mentions[a] for a in act.actors]
-    if near != {land} or not all(m.actor.sector in domestic.PRIVATE and is_of_no_land(m, act.token) for m in people):
+    if near != {land} or not all(m.actor.sector in unnamed.PRIVATE and is_of_no_land(m, act.token) for m in people):
         return []
     return [_of(m, mentions[act.recipients[0]], f"{land}, to whose rulers they speak") for m in people]
 
@@ -154,9 +154,9 @@ def _speaker(act: Act, mentions: Sequence[Mention]) -> Mention | None:
     """People, a party or a parliament of one state who speak to, or march against, *the government*, *the police*, which no word says is another's."""
     if act.type not in SPOKEN or _land(act, mentions) is None:
         return None
-    if not {mentions[a].actor.sector for a in act.actors} <= domestic.CRITICS | domestic.PRIVATE:
+    if not {mentions[a].actor.sector for a in act.actors} <= scene.CRITICS | unnamed.PRIVATE:
         return None
-    if any(domestic.is_sent(mentions[a]) for a in act.actors):
+    if any(about.is_sent(mentions[a]) for a in act.actors):
         return None  # the Pope
     spoken_to = [mentions[r] for r in act.recipients]
     if not spoken_to or not all(_is_the_ruler(m, act.token) for m in spoken_to):
@@ -166,7 +166,7 @@ def _speaker(act: Act, mentions: Sequence[Mention]) -> Mention | None:
 
 def _is_the_ruler(mention: Mention, near: Token) -> bool:
     """Whether a party is "the government", "the police", "the president", of no told land."""
-    return mention.actor.sector in GOVERNING and domestic.is_definite(mention) and is_of_no_land(mention, near)
+    return mention.actor.sector in GOVERNING and unnamed.is_definite(mention) and is_of_no_land(mention, near)
 
 
 def is_of_no_land(mention: Mention, near: Token) -> bool:
@@ -195,9 +195,9 @@ def _may_be_own(noun: Token) -> bool:
         not named
         and all(t.pos_ in OPEN or t.dep_ == "appos" or (t.pos_ == "PROPN" and t.is_lower) for t in phrase)
         and FOREIGN.isdisjoint(words)
-        and domestic.STRANGERS.isdisjoint(words)
-        and not domestic.POSSESSIVES & {t.lower_ for t in noun.children if t.i < noun.i}
-        and not any(word in domestic.ANY or word == "other" for word in before)
+        and unnamed.STRANGERS.isdisjoint(words)
+        and not unnamed.POSSESSIVES & {t.lower_ for t in noun.children if t.i < noun.i}
+        and not any(word in unnamed.ANY or word == "other" for word in before)
     )
 
 

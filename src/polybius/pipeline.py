@@ -14,8 +14,8 @@ from spacy.tokens import Doc, Token
 
 from polybius import athome, dating, facing, matters, placing, reading, when, where
 from polybius import processes as processes_
-from polybius.actors import domestic, natures, reference, vocabulary
 from polybius.actors import mentions as parties
+from polybius.actors import natures, reference, scene, vocabulary
 from polybius.actors.who import Resolver
 from polybius.acts import (
     across,
@@ -272,7 +272,7 @@ class Coder:
             parties = set() if guessed and told is None else {*act.recipients}
         else:
             parties = {*act.actors, *act.recipients}
-        here = [domestic.of_scene(m, country, told is not None) if n in parties else m for n, m in enumerate(mentions)]
+        here = [scene.of_scene(m, country, told is not None) if n in parties else m for n, m in enumerate(mentions)]
         return here if guessed else facing.crowd(act, here, country)
 
     def _scene(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polybius import Coder, Document
-from polybius.actors import domestic, homeland
+from polybius.actors import about, homeland
 
 LEAD = (
     "Guinea-Bissau's soldiers seized the palace in Bissau on Monday. Guinea-Bissau has had four coups. Shops were shut."
@@ -63,7 +63,7 @@ def test_everyday_words_name_no_land(coder: Coder) -> None:
 
 def test_short_reports_have_no_home(coder: Coder) -> None:
     mentions = coder.explain("Kenya spoke. Chad spoke. Togo spoke.")[1]
-    assert domestic.of_the_lead(mentions) is None
+    assert about.of_the_lead(mentions) is None
     assert homeland.complete(mentions, coder.language.parse(["Kenya spoke."] * 3), None) == mentions
 
 

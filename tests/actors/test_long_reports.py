@@ -6,7 +6,7 @@ from datetime import date
 
 import polybius
 from polybius import reading
-from polybius.actors import domestic
+from polybius.actors import about
 from polybius.model import Actor, Event, Mention, Span
 
 DAY = date(2016, 6, 15)
@@ -27,9 +27,9 @@ def _named(*lands: str) -> list[Mention]:
 
 def test_a_land_named_far_more_often_than_any_other_is_the_scene() -> None:
     abroad = ["KEN", "UGA", "SWE", "TUR", "NOR", "EGY", "KEN", "SWE", "TUR"]
-    assert domestic.focus([_named(*["SOM"] * 7, *abroad)]) == "SOM"
-    assert domestic.focus([_named(*["SOM"] * 5, *abroad)]) is None
-    assert domestic.focus([_named(*["SOM"] * 7, *["ETH"] * 5)]) is None
+    assert about.focus([_named(*["SOM"] * 7, *abroad)]) == "SOM"
+    assert about.focus([_named(*["SOM"] * 5, *abroad)]) is None
+    assert about.focus([_named(*["SOM"] * 7, *["ETH"] * 5)]) is None
 
 
 def test_a_town_before_a_dash_is_a_dateline(coder: polybius.Coder) -> None:

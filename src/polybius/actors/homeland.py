@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from polybius.actors import domestic, institutions, offices
+from polybius.actors import about, domestic, institutions, offices
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -54,9 +54,9 @@ def _of_home(mention: Mention, sentence: Sequence[Mention], doc: Doc, home: str 
     one = mention.plural or actor.sector in domestic.OWN
     if not sides and not (actor.sector in _SPOKEN_TO and one and actor.text.lower().startswith("the ")):
         return mention
-    named = {m.actor.country for m in sentence if domestic.is_state(m)}
+    named = {m.actor.country for m in sentence if about.is_state(m)}
     told = [m for m in sentence if m.actor.country and m.head < mention.head]
-    speaking = [m for m in told if domestic.is_sent(m) or (m.subject and m.clause == mention.clause)]
+    speaking = [m for m in told if about.is_sent(m) or (m.subject and m.clause == mention.clause)]
     if home in named or not speaking or len(named) > 1 or not all(_speaks_to_others(m) for m in speaking):
         return mention
     if institutions.governed_by(mention, doc) in offices.AT_HOME:  # "Poland arrested *the deputies*": its own

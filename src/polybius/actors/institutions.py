@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from polybius.actors import domestic, offices
+from polybius.actors import about, offices, unnamed
 from polybius.actors.pronouns import Found
 from polybius.model import Mention
 
@@ -54,8 +54,8 @@ class Institutions:
         """
         if not is_official(mention):
             return None
-        states = [m for m in ahead if domestic.is_state(m)]
-        home = {m.actor.country for m in states if m.place and not m.aside and not domestic.is_sent(m)}
+        states = [m for m in ahead if about.is_state(m)]
+        home = {m.actor.country for m in states if m.place and not m.aside and not about.is_sent(m)}
         if len(home) == 1 and len({m.actor.country for m in states}) == 1:
             land = home.pop()
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
@@ -79,7 +79,7 @@ class Institutions:
         of the only state named just before, else of the report's.
         """
         text = mention.actor.text.lower()
-        named = domestic.is_institution(mention)
+        named = unnamed.is_institution(mention)
         if governed_by(mention, doc) in offices.AT_HOME:
             return None  # "Sudan arrested *the army chief*": its own
         if self._home is not None and mention.subject and is_bare(mention) and not any(m.place for m in before):
@@ -93,11 +93,11 @@ class Institutions:
         capitals = [m for m in before if m.place and m.why and m.why[0].startswith("capital of")]
         here = {m.actor.country for m in capitals if m.clause == mention.clause and not m.aside}
         land = next(iter(here), None)
-        alone = mention.subject or not any(domestic.is_state(m) and not m.place for m in before)
+        alone = mention.subject or not any(about.is_state(m) and not m.place for m in before)
         if alone and len(here) == 1 and land is not None and text.startswith("the "):
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
         settled = self.of_speaker(mention, before) if mention.subject else None
-        acting = [m for m in before if domestic.is_state(m)]
+        acting = [m for m in before if about.is_state(m)]
         if named and not mention.subject and acting and (own := self._only_land(ahead)):
             return [replace(mention.actor, country=own)], f"{mention.actor.text!r} of {own}, the only state told", 0
         if settled is not None or text.startswith(("its ", "their ")) or (acting and mention.subject):
@@ -110,8 +110,8 @@ class Institutions:
         """ "Summoned *the ambassador*": of the only other state that its sentence has named, or the one before."""
         if mention.subject or mention.actor.role not in ENVOYS or not mention.actor.text.lower().startswith("the "):
             return None
-        acting = {m.actor.country for m in before if m.subject and domestic.is_state(m)}
-        here = {m.actor.country for m in before if domestic.is_state(m)} - acting
+        acting = {m.actor.country for m in before if m.subject and about.is_state(m)}
+        here = {m.actor.country for m in before if about.is_state(m)} - acting
         others = here or {m.actor.country for states in self._states[-1:] for m in states} - acting
         if len(acting) != 1 or len(others) != 1:
             return None
@@ -122,7 +122,7 @@ class Institutions:
         """The country of an office or institution that acts: of those named outside the quotation that it speaks, where any is
         (""Chad must go," *the government* said").
         """
-        here = {m.actor.country for m in before if domestic.is_state(m)}
+        here = {m.actor.country for m in before if about.is_state(m)}
         if self._home is not None and not here and _INNER.search(mention.actor.text.lower()):
             why = f"{mention.actor.text!r} of {self._home}, from where the report is, and of which it tells"
             return [replace(mention.actor, country=self._home)], why, 0
@@ -140,7 +140,7 @@ class Institutions:
         """
         if not mention.subject or mention.actor.sector not in ("GOV", "MIL") or before or not self._states:
             return None
-        befallen = {m.actor.country for m in ahead if domestic.is_state(m) and not m.subject and not m.place}
+        befallen = {m.actor.country for m in ahead if about.is_state(m) and not m.subject and not m.place}
         leading = [m for m in self._states[-1] if m.subject and m.actor.sector in ("", "GOV", "MIL", "LEG")]
         lands = {m.actor.country for m in leading if m.group == leading[0].group}
         if len(befallen) != 1 or len(lands) != 1 or befallen & lands:
@@ -159,8 +159,8 @@ class Institutions:
         """
         if mention.subject:
             return self.of_speaker(mention, before)
-        lands = {m.actor.country for m in before if domestic.is_state(m)}
-        if not lands or any(m.actor.sector not in ("", "GOV") for m in before if domestic.is_state(m)):
+        lands = {m.actor.country for m in before if about.is_state(m)}
+        if not lands or any(m.actor.sector not in ("", "GOV") for m in before if about.is_state(m)):
             return None
         found = self._of_sentence_before(mention)
         return found if found is not None and found[0][0].country not in lands else None
@@ -181,9 +181,7 @@ class Institutions:
     def _only_land(self, sentence: Sequence[Mention]) -> str | None:
         """The only land that a sentence and the one before it name; None where they name several or none."""
         lands = {
-            m.actor.country
-            for m in [*sentence, *(m for told in self._states[-1:] for m in told)]
-            if domestic.is_state(m)
+            m.actor.country for m in [*sentence, *(m for told in self._states[-1:] for m in told)] if about.is_state(m)
         }
         return lands.pop() if len(lands) == 1 else None
 
@@ -203,7 +201,7 @@ def is_bare(mention: Mention) -> bool:
 
 def _where_it_is_set(states: Sequence[Mention]) -> str | None:
     """The land in which a sentence is set: that of its place, else the only one that it names; an embassy isn't where its land is."""
-    sent = {m.actor.country for m in states if domestic.is_sent(m)}
+    sent = {m.actor.country for m in states if about.is_sent(m)}
     states = [m for m in states if m.actor.country not in sent]
     placed = {m.actor.country for m in states if m.place}
     lands = placed or {m.actor.country for m in states}
@@ -212,7 +210,7 @@ def _where_it_is_set(states: Sequence[Mention]) -> str | None:
 
 def _faced(ahead: Sequence[Mention], doc: Doc) -> set[str | None]:
     """The states as a whole to which something is done or against which something is: no office of theirs does it."""
-    heads = [(m, doc[m.head]) for m in ahead if m.head >= 0 and domestic.is_state(m) and not m.actor.sector]
+    heads = [(m, doc[m.head]) for m in ahead if m.head >= 0 and about.is_state(m) and not m.actor.sector]
     return {
         m.actor.country
         for m, w in heads

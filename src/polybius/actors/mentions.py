@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from polybius import hanging
 from polybius.actors import (
     aboard,
+    beside,
     bodies,
     counted,
     extent,
@@ -25,9 +26,7 @@ from polybius.actors import (
 )
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import KINDS, PLACE_NOUNS
-from polybius.actors.resolved import Resolve, Resolved, in_office
-from polybius.actors.terms import LEADERS
-from polybius.lexicon.actor_index import WORLDWIDE
+from polybius.actors.resolved import Resolve, Resolved
 from polybius.model import Actor, Mention, Span
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET")
@@ -80,7 +79,6 @@ KIN = frozenset(
     colleague cousin uncle aunt""".split()
 )
 WATERS = frozenset("gulf sea bay strait straits channel".split())
-NAMING = frozenset({"name", "call", "identify", "know", "christen"})
 PARTS_OF_THE_WORLD = frozenset(
     """european western eastern northern southern central west east north south african asian american latin arab gulf nordic scandinavian baltic
     balkan caribbean pacific andean himalayan caucasus caucasian mediterranean sahel maghreb nato eu asean european-union oceanic persian alpine
@@ -128,13 +126,13 @@ def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, 
             covered.update(w.i for w in words if w.i <= head.i or w.dep_ != "appos")
             covered.difference_update(_told_of(head))
             out.append(_mention(words, head, resolved, number, offset))
-    out = [tied.tied(_as_beside(_as_called(m, doc, out), doc, out), doc, out) for m in out]
+    out = [tied.tied(beside.as_beside(beside.as_called(m, doc, out), doc, out), doc, out) for m in out]
     unknown = {m.head for m in out if m.kind == "stranger"}
     for word in doc:
         if word.i in covered or word.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
             continue
         told = modifiers.modifying(
-            word, word.head.i in unknown or _holder(word.head, out) is not None, resolve, on, context
+            word, word.head.i in unknown or beside.holder(word.head, out) is not None, resolve, on, context
         )
         if not told:
             continue
@@ -176,58 +174,6 @@ def _told_of(head: Token) -> set[int]:
         return set()
     whose = [p for name, p in syntax.fillers(head) if name == "of"]
     return {w.i for p in whose if any(c.dep_ in ("acl", "relcl") for c in p.children) for w in extent.core(p)}
-
-
-def _as_called(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
-    """A name that the lexicon lacks as the party that is called so: "a Moroccan engineer named *Driss Benhaddou*"."""
-    if mention.kind != "stranger" or mention.head < 0 or doc[mention.head].dep_ not in ("oprd", "attr", "dobj"):
-        return mention
-    naming = doc[mention.head].head
-    if naming.lemma_ not in NAMING or naming.dep_ != "acl":
-        return mention
-    called = next((m for m in others if m.head == naming.head.i and m.actor.country), None)
-    if called is None:
-        return mention
-    actor = replace(called.actor, text=mention.actor.text, span=mention.actor.span, name=mention.actor.name)
-    return replace(called, head=mention.head, actor=actor, subject=mention.subject, why=(*called.why, "called so"))
-
-
-def _as_beside(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
-    """Who holds an office, where the lexicon knows his name as a place's or a body's only: "the foreign minister, *Luo Jian*", "the photographer
-    *Shafiq Alam*" (Luo is a people, Al-Alam a broadcaster).
-    """
-    if mention.head < 0 or mention.kind != "name" or mention.nature == "person" or mention.plural:
-        return mention
-    name, holder = doc[mention.head], _holder(doc[mention.head], others)
-    given = [c for c in name.children if c.dep_ == "compound" and c.pos_ == "PROPN"]
-    if holder is None or not given or len(mention.actor.text.split()) != len(given) + 1:
-        return mention
-    if given[0].lower_ in mention.actor.name.lower() and not mention.why[0].startswith("place in"):
-        return mention  # "the owner, *Saudi Aramco*"
-    actor = replace(holder.actor, text=mention.actor.text, span=mention.actor.span, name=mention.actor.name)
-    return replace(
-        holder, head=mention.head, actor=actor, subject=mention.subject, why=(*holder.why, "beside his office")
-    )
-
-
-def _holder(name: Token, others: Sequence[Mention]) -> Mention | None:
-    """Who holds the office beside which a name of several words stands: "*the home minister*, Asad Khan"."""
-    if name.pos_ != "PROPN":
-        return None
-    before = name.left_edge.i - 1
-    office = name.head.i if name.dep_ == "appos" else before if before >= 0 and name.doc[before].pos_ == "NOUN" else -1
-    return next(
-        (
-            m
-            for m in others
-            if m.head == office
-            and name.doc[office].pos_ == "NOUN"
-            and m.nature == "person"
-            and m.actor.role
-            and not m.plural
-        ),
-        None,
-    )
 
 
 def _depth(token: Token) -> int:
@@ -296,7 +242,7 @@ def _named(
     if stands and (len(core) == 2 or resolve(extent.text(core), on, context) is None):
         yield core, None
         return
-    named = _named_beside(head, core, resolve, on, context)
+    named = beside.named_beside(head, core, resolve, on, context)
     if named is not None:
         yield named
         return
@@ -466,44 +412,6 @@ def _means_thing(pronoun: Token) -> bool:
     return telling.dep_ in ("conj", "advcl") and any(
         c.dep_ == "dobj" and c.tag_ == "NN" and c.i < pronoun.i for c in telling.head.children
     )
-
-
-def _named_beside(
-    head: Token, core: list[Token], resolve: Resolve, on: date | None, context: str
-) -> tuple[list[Token], Resolved] | None:
-    """An office with its holder's name beside it ("Japan's prime minister, *Shinzo Abe*"): the holder, if the lexicon knows them."""
-    beside = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > head.i), None)
-    if beside is None or head.pos_ == "PROPN":
-        return None
-    name = extent.core(beside)
-    found = resolve(extent.text(name), on, context)
-    is_place = (
-        found is not None and found.country is not None and head.lemma_ in PLACE_NOUNS and name[0].i == head.i + 1
-    )
-    if found is None or not (is_place or (found.id is not None and "." in found.id)):
-        return None
-    if not is_place and _holds_office_elsewhere(head, found, resolve(extent.text(core), on, context)):
-        return None
-    return [*core, *name], found if is_place else _of_many_states(head, beside, core, found, resolve, on, context)
-
-
-def _of_many_states(
-    head: Token, beside: Token, core: list[Token], found: Resolved, resolve: Resolve, on: date | None, context: str
-) -> Resolved:
-    """A person as holder of the office of a body of many states that stands before the name: "the secretary general of NATO, *Javier Solana*"."""
-    end = beside.left_edge.i - 1
-    before = [t for t in head.doc[core[0].i : end] if t != head.doc[end]] if end > core[0].i else core
-    office = resolve(extent.text(before).rstrip(" ,"), on, context)
-    if office is None or office.country not in ("UNO", "EUR", "IGO") or found.country == office.country:
-        return found
-    return in_office(found, office)
-
-
-def _holds_office_elsewhere(head: Token, found: Resolved, holder: Resolved | None) -> bool:
-    """Whether the office before a name is of another state than the one whom the lexicon knows by it: a namesake ("his Sudanese counterpart, *Omar Bakri*")."""
-    if holder is None or holder.sector not in LEADERS or head.lemma_ in modifiers.PARTNERS or found.kind != "person":
-        return False
-    return not {holder.country, found.country} & {None, *WORLDWIDE} and holder.country != found.country
 
 
 def _mention(
