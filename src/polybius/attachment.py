@@ -122,6 +122,8 @@ def _mend(noun: Token, deeds: Container[str]) -> None:
     )
     if measured is not None and measured.i > noun.i and hanging.filler_of(measured) is not None:
         measured.head = noun  # "a third day of shelling *by Chadian guns*"
+    if hanging.phrase(noun, "by") is None and noun.dep_ == "dobj":
+        _done_by(noun)
     by, of = hanging.phrase(noun, "by"), hanging.phrase(noun, "of")
     if by is not None and of is None:
         doer = hanging.filler_of(by)
@@ -145,6 +147,36 @@ def _mend(noun: Token, deeds: Container[str]) -> None:
             c for c in held.children if c.dep_ == "prep" and c.lower_ in places and hanging.filler_of(c) is not None
         ]:
             place.head = noun  # "the departure of the Syrian army *from Beirut*"
+
+
+def _done_by(noun: Token) -> None:
+    """Hangs who does a deed on it, where a time before that made the parser hang it on the verb: "the talks follow a raid last week *by rebels*".
+    The phrase stands below the verb, and the deed beside it, so no circle can arise.
+    """
+    verb = noun.head
+    if (
+        verb.pos_ != "VERB"
+        or not hanging.is_finite(verb)
+        or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    ):
+        return
+    by = next(
+        (c for c in verb.children if c.i > noun.right_edge.i and c.lower_ == "by" and c.dep_ in ("prep", "agent")), None
+    )
+    doer = hanging.filler_of(by) if by is not None else None
+    dated = (
+        by is not None
+        and noun.i < by.i
+        and any(c.dep_ in ("npadvmod", "tmod") and noun.i < c.i < by.i for c in verb.children)
+    )
+    if (
+        by is not None
+        and doer is not None
+        and dated
+        and doer.pos_ in hanging.NAMES
+        and doer.lemma_.lower() not in hanging.MONTHS_AND_DAYS
+    ):
+        by.head = noun
 
 
 def _strike(noun: Token, by: Token) -> None:

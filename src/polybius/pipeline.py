@@ -23,6 +23,7 @@ from polybius.acts import (
     contexts,
     deals,
     elided,
+    encounters,
     frames,
     home,
     inflection,
@@ -185,7 +186,8 @@ class Coder:
         if not given:
             for doc, sentence, known, done in zip(docs, read.sentences, settled, read_acts, strict=True):
                 reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
-                done.acts = reviewer.acts(done.acts)
+                meetings = encounters.held(done.acts)
+                done.acts = encounters.complete(reviewer.acts(done.acts), meetings, known)
             told = [across.Told(s.plain, s.span.start, known) for s, known in zip(read.sentences, settled, strict=True)]
             for number in range(1, len(docs) if len(self.judges) > 1 else 1):
                 done = read_acts[number]
