@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from polybius.acts import tree
+from polybius.acts import doubted, tree
 
 PartyAt = Callable[[Token], tuple[int, ...]]
+OWNING_UP = frozenset({"deny", "admit"})  # "A *denied* attacking B": on its own word it didn't
 SOURCES = frozenset({"according_to", "in_words_of", "as_per", "citing"})
 
 
@@ -24,15 +25,18 @@ def chain(token: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
         if head == here:
             break
         if here.dep_ in ("ccomp", "parataxis", "advcl", "pcomp", "xcomp") and _is_speech(head, speech):
-            vouching = here.dep_ != "xcomp" and (here.dep_ != "advcl" or here.i < head.i)
+            own = here.dep_ == "xcomp" and head.lemma_ not in OWNING_UP
+            vouching = not own and (here.dep_ != "advcl" or here.i < head.i)
             if vouching:
                 out.extend(p for s in tree.subjects(head) for p in _speaking(s, party_at))
             if head.lemma_ in ("quote", "cite") and tree.is_passive(head):
                 out.extend(p for s in tree.surface_subjects(head) for p in party_at(s)[:1])
         elif here.dep_ == "prep" and here.lower_ == "as" and head.lemma_ in ("quote", "cite"):
             out.extend(p for s in tree.subjects(head) for p in party_at(s)[:1])
-        elif here.dep_ in ("ccomp", "acl") and head.pos_ == "NOUN" and head.lemma_ in REPORTS:
+        elif head.pos_ == "NOUN" and head.lemma_ in REPORTS and (here.dep_ in ("ccomp", "acl") or here.lower_ == "of"):
             out.extend(p for t in tree.possessors(head) for p in party_at(t)[:1])
+            if doubted.is_denied(head) and head.dep_ == "dobj":
+                out.extend(p for s in tree.subjects(head.head) for p in party_at(s)[:1])
         out.extend(_parenthesis(head, here, party_at, speech))
         here = head
     return list(dict.fromkeys(reversed(out)))

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from polybius.acts.act import Act
 from polybius.model import Mention
 
-# Weights of a logistic sum; benchmarks/judge/calibrate.py fits them on the texts by construction; those of headlines and of acts that aren't
-# asserted are set by hand, as no such event is labelled.
+# Weights of a logistic sum; benchmarks/judge/calibrate.py fits them on the texts by construction; those of headlines, of acts that aren't
+# asserted and of denials are set by hand, as too few such events are labelled.
 WEIGHTS = {
     "base": 0.36,
     "specific frame": 0.04,
@@ -39,6 +39,7 @@ WEIGHTS = {
     "recipient of no country": -3.53,
     "at home in the scene, beside others": -0.69,
     "no recipient of a deed": -2.22,
+    "denied, towards nobody": 0.4,
 }
 # From which confidence events are told: in a report of one sentence, and in one of FAR and more sentences behind the first. In between it rises with
 # the logarithm of the length: what a long report tells, it tells again, and much else that is no news, so that precision is alike in both
@@ -53,6 +54,10 @@ DEEDS = frozenset(
         "ASSAULT", "COERCE", "THREATEN", "CONCEDE", "ACCUSE", "REQUEST", "REJECT", "AID", "SANCTION", "SUPPORT", "AGREE",
     }
 )  # fmt: skip
+DENIALS, DENYING = (
+    frozenset({"deny.content", "reject.deny"}),
+    frozenset({"deny", "reject", "dismiss", "refute", "rebut"}),
+)
 FAR = 20  # sentences from which a report, or the way from its beginning, counts as no longer
 QUOTES = frozenset('"“”‘')
 
@@ -76,7 +81,9 @@ def features(act: Act, mentions: Sequence[Mention], headline: bool, sentences: i
     parties = [mentions[p] for p in (*act.actors, *act.recipients)]
     out = {"base": 1.0, "specific frame": min(act.weight, 8.0)}
     out["noun without support verb"] = float(act.match.pattern.pos == "n" and act.match.support is None)
-    out["no recipient"] = float(not act.recipients and len(act.actors) < 2)
+    denied = _is_bare_denial(act)
+    out["denied, towards nobody"] = float(denied)
+    out["no recipient"] = float(not act.recipients and len(act.actors) < 2 and not denied)
     others = {
         m.actor.name for n, m in enumerate(mentions) if n not in act.actors and (m.actor.country or m.actor.sector)
     }
@@ -86,7 +93,7 @@ def features(act: Act, mentions: Sequence[Mention], headline: bool, sentences: i
     out["party far from the word"] = float(any(abs(m.head - act.token.i) > 12 for m in parties))
     out["headline"] = float(headline)
     out["not asserted"] = float(act.status != "asserted")
-    out["judge"] = _odds(act.share)
+    out["judge"] = max(0.0, _odds(act.share)) if denied else _odds(act.share)
     out["happened, by the judge"] = _odds(act.happened)
     out["recipient a place"] = float(any(mentions[p].place for p in act.recipients))
     out["in a side clause"] = float(any(t.dep_ in ("relcl", "acl", "advcl") for t in (act.token, *act.token.ancestors)))
@@ -108,6 +115,16 @@ def features(act: Act, mentions: Sequence[Mention], headline: bool, sentences: i
     out["at home in the scene, beside others"] = float(several and any(m.scene for m in parties))
     out["no recipient of a deed"] = out["no recipient"] * (act.type in DEEDS)
     return out
+
+
+def _is_bare_denial(act: Act) -> bool:
+    """Whether a verb says that somebody denies what nobody in sight charged him with: who did is told by few, and a judge looks for him."""
+    return (
+        act.match.frame.id in DENIALS
+        and act.token.lemma_ in DENYING
+        and act.token.pos_ == "VERB"
+        and not act.recipients
+    )
 
 
 def _of_no_country(side: Sequence[int], mentions: Sequence[Mention]) -> float:

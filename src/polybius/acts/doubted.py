@@ -36,20 +36,34 @@ def is_nearly(verb: Token) -> bool:
 
 
 def above(clause: Token) -> str:
-    """The status that the clause above gives what is believed, true or told of: "*it is not true that* A left", "*nobody thinks that* A left",
-    "*the film tells how* A left"; "" when it gives none.
+    """The status that the clause above gives what is believed, true or told of: "*it is untrue that* A left", "*it was not A that* left", "*nobody
+    thinks that* A left", "*the film tells how* A left"; "" when it gives none.
     """
     verb = clause.head
+    if _is_of_another(clause):
+        return "negated"
     if clause.dep_ not in ("ccomp", "csubj", "acl"):
         return ""
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
     denied = any(c.dep_ == "neg" for c in verb.children)
-    if verb.lemma_ == "be" and denied and any(c.dep_ == "acomp" and c.lower_ in TRUE for c in verb.children):
+    called = {c.lower_ for c in verb.children if c.dep_ in ("acomp", "attr")} if verb.lemma_ == "be" else set()
+    if (denied and called & TRUE) or (not denied and called & FALSE):
         return "negated"
     if verb.lemma_ in HOLDING_TRUE and any(_is_nobody(s) for s in subjects):
         return "hypothetical"
     tale = verb.lemma_ in TELLING and any(s.lemma_.lower() in FICTION for s in subjects)
     return "hypothetical" if tale and any(c.lower_ == "how" for c in clause.children) else ""
+
+
+def _is_of_another(clause: Token) -> bool:
+    """Whether what a clause tells is said to be the doing of somebody else: "*it was not A that* shelled the village"."""
+    verb = clause.head.head if clause.dep_ == "relcl" and clause.head.dep_ == "attr" else clause.head
+    named = [c for c in verb.children if c.dep_ == "attr" and c.i < clause.i]
+    relative = any(
+        c.dep_ in ("nsubj", "nsubjpass", "dobj") and c.lower_ in ("that", "who", "which") for c in clause.children
+    )
+    cleft = verb.lemma_ == "be" and relative and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children)
+    return cleft and bool(named) and any(c.dep_ == "neg" for c in verb.children)
 
 
 def _is_nobody(subject: Token) -> bool:
@@ -59,9 +73,9 @@ def _is_nobody(subject: Token) -> bool:
 
 
 def saying(noun: Token) -> Token | None:
-    """The talk or report that a deed is told by ("*talk* of an invasion"); None for others."""
+    """The talk or report that a deed is told by ("*talk* of an invasion", "*accusations* of torturing B"); None for others."""
     preposition = noun.head
-    told = preposition.lower_ == "of" and noun.dep_ == "pobj" and preposition.head.pos_ == "NOUN"
+    told = preposition.lower_ == "of" and noun.dep_ in ("pobj", "pcomp") and preposition.head.pos_ == "NOUN"
     return preposition.head if told and preposition.head.lemma_.lower() in SAYINGS | {"talk"} else None
 
 

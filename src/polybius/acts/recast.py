@@ -4,6 +4,7 @@ would be another.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -11,6 +12,7 @@ from spacy.tokens import Token
 from polybius.acts import tree
 from polybius.acts.act import Act
 from polybius.lexicon import ontology
+from polybius.model import Mention
 
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
@@ -31,6 +33,11 @@ THREAT_MODE_BY_INNER = {
     ("COERCE", "seize"): "territory",
 }  # fmt: skip
 
+# What a conflict and its end are called, and who fights it at home.
+WARS = frozenset("war conflict fighting hostility bloodshed violence".split())
+TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "peace"})
+BANDS = frozenset({"REB", "UAF", "PRM", "SEP"})
+FIGHTING = BANDS | {"", "GOV", "MIL"}
 LETTING_BACK = "concede.let-back"  # "will allow refugees to return": access, as letting in and through
 GIVEN_UP = "what is its own is given up"
 LAWSUITS = frozenset({"accuse.sue", "accuse.prosecute"})
@@ -59,6 +66,33 @@ def _says_own(thing: Token) -> bool:
     """Whether a thing is told as its destroyer's own: "*its* posts", "both armies blew up ten posts *each*"."""
     named = any(c.tag_ == "PRP$" and c.lower_ in ("its", "their") for c in thing.children)
     return named or any(t.lower_ == "each" for t in thing.doc[thing.i + 1 : thing.i + 2])
+
+
+def of_own_war(act: Act, mentions: Sequence[Mention]) -> Act:
+    """A party to a conflict that calls for its end says that it would end it too: AGREE by the codebook (\"called for a truce *with B*\"); so do the
+    rulers and the rebels of one land when they call on one another. Who is only told to stop, or calls on others, asks.
+    """
+    if act.type != "REQUEST" or act.status != "asserted" or not act.actors or not act.recipients:
+        return act
+    asked = [b.token for b in act.match.bound]
+    ends = [t for word in asked for t in (word, *tree.objects(word), *_of(word))]
+    war = next((t for t in ends if t.lemma_.lower() in WARS or t.lemma_.lower() in TRUCES), None)
+    if war is None:
+        return act
+    facing = {t.i for name, t in tree.prepositions(war) if name in ("with", "against")}
+    faced = any(mentions[r].head in facing for r in act.recipients)
+    sides = [{mentions[p].actor.country for p in side} for side in (act.actors, act.recipients)]
+    bands = [any(mentions[p].actor.sector in BANDS for p in side) for side in (act.actors, act.recipients)]
+    at_home = sides[0] == sides[1] and None not in sides[0] and bands[0] != bands[1]
+    if not faced and not (
+        at_home and all(mentions[p].actor.sector in FIGHTING for p in (*act.actors, *act.recipients))
+    ):
+        return act
+    return replace(act, type="AGREE", mode=None, why=(*act.why, "a party to a conflict calls for its end (codebook)"))
+
+
+def _of(noun: Token) -> list[Token]:
+    return [t for name, t in tree.prepositions(noun) if name in ("of", "to")]
 
 
 def take_up(act: Act, inner: list[Act]) -> Act:

@@ -29,6 +29,7 @@ WEIGHED = frozenset(
     "cost price idea prospect possibility risk way aim goal hope rhetoric talk plan purpose intention option danger chance dream".split()
 )
 IMAGINING = frozenset({"imagine", "suppose", "pretend", "doubt", "envisage", "dream"})
+BEGINNING = frozenset("take happen occur begin start open materialise materialize proceed".split())
 PRESENT = frozenset({"VBZ", "VBP"})
 CHARGES = frozenset("accuse blame suspect complain criticise criticize allege charge".split())
 HABITUAL = frozenset(
@@ -102,6 +103,8 @@ def of(token: Token) -> str:
         return "hypothetical"
     if bygone.is_remembered(token):
         return "historical"
+    if verb is not None and _fails_to_be(token, verb):
+        return "negated"
     if verb is None or _is_presupposed(token, verb):
         return "asserted"
     own = _own(verb)
@@ -111,6 +114,13 @@ def of(token: Token) -> str:
         return "hypothetical"
     above = _from_above(verb)
     return "future" if above == "asserted" and _is_arranged(verb) else above
+
+
+def _fails_to_be(noun: Token, verb: Token) -> bool:
+    """Whether what a noun tells never came about: "the talks *failed to take place*"."""
+    if noun.dep_ != "nsubj" or verb.lemma_ != "fail" or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return any(c.dep_ == "xcomp" and c.lemma_ in BEGINNING for c in verb.children)
 
 
 def _is_presupposed(noun: Token, verb: Token) -> bool:
@@ -238,7 +248,7 @@ def _own(verb: Token) -> str:
             c.dep_ in ("nsubj", "nsubjpass", "dobj") and (_is_nothing(c, verb) or _no_noun(c)) for c in verb.children
         )
     )
-    if doubted.is_nearly(verb):
+    if doubted.is_nearly(verb) or _is_left(verb):
         return "negated"
     if negated:
         return "refused" if words & REFUSING and "have" not in words else "negated"
@@ -262,6 +272,12 @@ def _own(verb: Token) -> str:
     if _is_asked(verb) or (verb.tag_ in PRESENT and _is_habit(verb)) or _is_standing(verb):
         return "hypothetical"
     return "asserted"
+
+
+def _is_left(verb: Token) -> bool:
+    """Whether somebody does something else: "*rather than impose* a ban, A sent aid"."""
+    than = any(c.dep_ == "mark" and c.lower_ == "than" for c in verb.children)
+    return than and verb.tag_ == "VB" and any(c.lower_ == "rather" for c in verb.children)
 
 
 def _is_headline_future(verb: Token) -> bool:
@@ -419,10 +435,15 @@ def _of_gerund(verb: Token) -> str:
     preposition = verb.head
     if preposition.lower_ == "on" and preposition.i < preposition.head.i and _is_gerund(verb):
         return "asserted"  # "*on being* threatened, they left"
-    if preposition.lower_ == "from" and preposition.head.lower_ in ("away", "far"):
+    beside = {preposition.head.lower_, *(c.lower_ for c in preposition.children)}
+    if (preposition.lower_ == "of" and "instead" in beside) or (preposition.lower_ == "from" and "far" in beside):
+        return "negated"  # "*instead of arresting* them, police left"
+    if preposition.lower_ == "from" and preposition.head.lower_ == "away":
         return "hypothetical"  # "is weeks away *from capturing* B"
     if preposition.lower_ == "to" and _resorts(preposition):
         return _own(preposition.head)
+    if (said := doubted.saying(verb)) is not None and doubted.is_denied(said):
+        return "negated"  # "denied accusations *of arming B*"
     if any(verb in charges.alleged(above) for above in preposition.ancestors):
         return "hypothetical"  # "is on trial for *arming B*"
     return UNREAL_PREPOSITIONS.get(preposition.lower_, "")
