@@ -27,6 +27,7 @@ from polybius.acts import (
     frames,
     home,
     inflection,
+    modes,
     recast,
     relate,
     repeated,
@@ -189,7 +190,7 @@ class Coder:
                 reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
                 meetings = encounters.held(done.acts)
                 done.acts = encounters.complete(reviewer.acts(done.acts), meetings, known)
-                done.acts = [recast.of_own_war(act, known) for act in done.acts]
+                done.acts = [modes.told(recast.of_own_war(act, known)) for act in done.acts]
             told = [across.Told(s.plain, s.span.start, known) for s, known in zip(read.sentences, settled, strict=True)]
             for number in range(1, len(docs) if len(self.judges) > 1 else 1):
                 done = read_acts[number]

@@ -1,0 +1,48 @@
+"""Modes that an act's own words tell, whatever else the frame that told it lists."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+import polybius
+from polybius.acts import modes
+from polybius.lexicon import ontology
+
+TOLD = [
+    ("Gunmen kidnapped a Danish nurse in Ghana.", "ASSAULT", "abduct"),
+    ("Ghanaian jets bombed Togolese rebels.", "ASSAULT", "aerial"),
+    ("Ghanaian helicopters attacked a Togolese post.", "ASSAULT", "aerial"),
+    ("Togolese rebels shelled a Ghanaian post.", "ASSAULT", "heavy-weapons"),
+    ("Ghanaian police turned water cannon on students in Accra.", "ASSAULT", "crowd-control"),
+    ("Ghanaian police fired tear gas at students in Accra.", "ASSAULT", "crowd-control"),
+    ("Ghanaian soldiers shot dead two Togolese fishermen.", "ASSAULT", "firearms"),
+    ("Togolese militants beheaded three Ghanaian miners.", "ASSAULT", "targeted"),
+    ("Ghanaian soldiers demolished Togolese homes.", "ASSAULT", "destroy"),
+    ("Ghanaian nurses went on strike on Monday.", "PROTEST", "strike"),
+    ("Ghanaian prisoners went on hunger strike.", "PROTEST", "hunger"),
+    ("Ghana recalled its envoy from Togo.", "SANCTION", "withdraw"),
+    ("Ghana expelled the Togolese envoy.", "SANCTION", "expel"),
+    ("Ghana imposed a curfew in Accra.", "COERCE", "curfew"),
+    ("Ghana tested a ballistic missile.", "MOBILIZE", "weapons"),
+    ("Ghana threatened to seize a Togolese islet.", "THREATEN", "territory"),
+    ("Ghana urged Togo to change its electoral law.", "REQUEST", "change"),
+    ("Ghana demanded that Togo free a journalist.", "REQUEST", "yield"),
+]
+
+
+@cache
+def _coder() -> polybius.Coder:
+    return polybius.Coder()
+
+
+@pytest.mark.parametrize(("text", "type_", "mode"), TOLD)
+def test_the_words_of_an_act_tell_its_mode(text: str, type_: str, mode: str) -> None:
+    events = _coder().code(polybius.Document(text=text)).events
+    assert {e.mode for e in events if e.type == type_} == {mode}
+
+
+def test_every_rule_tells_a_mode_of_its_type() -> None:
+    for type_, rules in modes.rules().items():
+        assert {rule.mode for rule in rules} <= set(ontology.modes(type_))
