@@ -16,10 +16,12 @@ SOURCES = frozenset({"according_to", "in_words_of", "as_per", "citing"})
 def chain(token: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
     """Who vouches for the act at a word, outermost first: "A quoted B as saying that ..." gives [A, B]."""
     out: list[int] = []
+    citing: set[int] = set()  # verbs of saying whose sources are told
     here = token
     for _ in range(20):
         out.extend(p for name, filler in tree.prepositions(here) if name in SOURCES for p in party_at(filler)[:1])
-        out.extend(_citing(here, party_at))
+        if here.i not in citing:
+            out.extend(_citing(here, party_at))
         out.extend(_behind(here, party_at, speech) if here == token else [])
         head = here.head
         if head == here:
@@ -28,7 +30,9 @@ def chain(token: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
             own = here.dep_ == "xcomp" and head.lemma_ not in OWNING_UP
             vouching = not own and (here.dep_ != "advcl" or here.i < head.i)
             if vouching:
+                out.extend(_citing(head, party_at))  # "A, citing *B*, said": A says that B says so
                 out.extend(p for s in tree.subjects(head) for p in _speaking(s, party_at))
+                citing.add(head.i)
             if head.lemma_ in ("quote", "cite") and tree.is_passive(head):
                 out.extend(p for s in tree.surface_subjects(head) for p in party_at(s)[:1])
         elif here.dep_ == "prep" and here.lower_ == "as" and head.lemma_ in ("quote", "cite"):

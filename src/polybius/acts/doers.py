@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from polybius import hanging
 from polybius.acts import tree
 from polybius.acts.act import RECIPROCAL
 from polybius.acts.match import Match, Matcher
@@ -21,6 +22,7 @@ OWN_MOVED = frozenset(
 )  # what is done with one's own people and things
 TOGETHER = RECIPROCAL - {"ASSAULT"}  # what is done by all who are there
 SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  # who does so in a raid didn't raid
+WHERE = frozenset({"in", "near", "at", "on", "over", "around", "along", "across", "off", "outside", "from", "inside"})
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -35,7 +37,7 @@ class Doers:
         actors = [p for t in match.fillers("A") for p in self._named.parties(t)]
         bound_elsewhere = any(b.role in "AP" for b in match.bound)
         for token in match.fillers("P"):
-            actors.extend(self._named.inside(token, but=AGAINST))
+            actors.extend(self._taking_part(token))
         if not actors and not (bound_elsewhere and match.pattern.pos == "v"):
             actors = self._default_actors(match)
         actors = self._announced_by(match, actors) or actors
@@ -45,6 +47,13 @@ class Doers:
         if reciprocal and not actors:
             actors = self._agreeing(match, reciprocal)
         return tuple(dict.fromkeys([*actors, *reciprocal]))
+
+    def _taking_part(self, noun: Token) -> list[int]:
+        """Who takes part in what a noun tells: who is named below it, but for those against whom it is, and, where others are, for whom it strikes
+        and where it is ("clashes between A and B *in Kidal*", "the shelling *of Taiz* by A", "the withdrawal of A's troops *from B*").
+        """
+        struck = {"of"} if hanging.phrase(noun, "by") is not None else set()
+        return self._named.inside(noun, but=AGAINST | WHERE | struck) or self._named.inside(noun, but=AGAINST)
 
     def _agreeing(self, match: Match, partners: list[int]) -> list[int]:
         """Who agreed what a participle says was agreed with others: "*Russia* bombed B despite a truce *agreed with Turkey*"."""

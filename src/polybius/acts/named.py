@@ -10,6 +10,8 @@ from polybius.acts import tree, within
 
 # Prepositions behind which a phrase is sometimes not searched (``inside``).
 AGAINST, WITHOUT = frozenset({"against"}), frozenset({"without"})
+# Behind which a noun tells who does what it does, the likeliest first: "the shelling of B *by A*".
+DOING = ("by", "between", "of", "from")
 # Who makes a rule, and whose a thing is by what its own clause tells: they do what the rule or the thing is told to do.
 MAKING = frozenset("sign issue adopt pass approve publish enact decree proclaim promulgate".split())
 OWNING = MAKING | frozenset("impose call name dub build develop design make own test launch fire send".split())
@@ -85,8 +87,10 @@ class Named:
         direct = self._named_at(subject)
         if direct:
             return self.with_land([p for t in _firers(subject) for p in self.held(t)]) or direct
-        below = [t for n, t in tree.prepositions(subject) if n in ("of", "by", "between", "from")]
-        named = self._before(subject) or [p for t in below for p in self.at(t)]
+        told = list(tree.prepositions(subject))
+        below = [t for n, t in told if n in DOING]
+        by_turns = ([p for n, t in told if n == name for p in self.at(t)] for name in DOING)
+        named = self._before(subject) or next(filter(None, by_turns), [])
         named = named or [p for t in below for p in self._before(t)]  # "a convoy of *Jordanian* trucks"
         named = named or [p for t in _makers(subject) for p in self.at(t)]
         listed = [c for c in subject.conjuncts if c.i > subject.i and c.pos_ in NAMING_WORDS and not tree.ruled_out(c)]

@@ -50,6 +50,7 @@ MATTERS = frozenset(
     """conference summit talk meeting forum deal accord agreement peace plan policy strategy crisis war conflict issue question file dossier envoy
     mission campaign election vote border frontier""".split()
 )
+MISSIONS = frozenset({"embassy", "consulate"})
 MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
 MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
@@ -150,6 +151,10 @@ class Reviewer:
         verdict = self._either_way(act.type, acting, receiving)
         if verdict is None:
             return act
+        if self._is_before_mission(act):
+            verdict = (
+                self.ask(acting, ()) or verdict
+            )  # a judge sees the crowd; whom an embassy's gate stands for, the words say
         share = verdict.types[act.type]
         if GIVEN_UP in act.why and share < OF_ANOTHER:
             blown_up = self.ask(acting, (), "ASSAULT")  # a judge sees what is blown up, not whose it is
@@ -185,6 +190,15 @@ class Reviewer:
         turned = (type_ in MUTUAL and acting and receiving) or (type_ == "RETREAT" and acting and not receiving)
         back = self.ask(receiving, acting, type_) if turned else None
         return back if verdict and back and back.types[type_] > verdict.types[type_] else verdict
+
+    def _is_before_mission(self, act: Act) -> bool:
+        """Whether people protest at the gate of another land's embassy: it is towards that land."""
+        heads = {self._mentions[r].head for r in act.recipients}
+        return (
+            act.type == "PROTEST"
+            and bool(heads)
+            and all(h >= 0 and self._doc[h].lemma_.lower() in MISSIONS for h in heads)
+        )
 
     def _anywhere(self, parties: Sequence[int]) -> list[int]:
         """Parties with their other mentions in the sentence ("China said *it* opposed"): an act is theirs wherever they stand, but not where

@@ -1,0 +1,43 @@
+"""Who takes part in what a noun tells, where it is, and on whose word outermost."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+import polybius
+from polybius.model import Event
+
+PARTIES = [
+    ("Clashes broke out between Togolese rebels and the Togolese army in Kara.", "ASSAULT", ["TGO", "TGO"], []),
+    ("The withdrawal of Ghanaian troops from Togo was completed on Monday.", "RETREAT", ["GHA"], ["TGO"]),
+    ("Bombardment of Kara by Ghanaian forces killed five Togolese.", "ASSAULT", ["GHA"], ["TGO"]),
+    ("Protests by Ghanaian students at the Togolese embassy surprised diplomats.", "PROTEST", ["GHA"], ["TGO"]),
+    ("Thousands of Togolese fled attacks by Ghanaian troops.", "SANCTION", ["GHA"], ["TGO"]),
+]
+
+
+@cache
+def _coder() -> polybius.Coder:
+    return polybius.Coder()
+
+
+def _events(text: str) -> tuple[Event, ...]:
+    return _coder().code(polybius.Document(text=text)).events
+
+
+@pytest.mark.parametrize(("text", "type_", "actors", "recipients"), PARTIES)
+def test_places_of_a_deed_take_no_part_in_it(text: str, type_: str, actors: list[str], recipients: list[str]) -> None:
+    told = [e for e in _events(text) if e.type == type_]
+    assert [([p.country for p in e.actors], [p.country for p in e.recipients]) for e in told] == [(actors, recipients)]
+
+
+def test_who_cites_others_says_so_outermost() -> None:
+    (event,) = [
+        e
+        for e in _events("Accra, citing Togolese officials, said Mali had moved troops to the border.")
+        if e.type == "MOBILIZE"
+    ]
+    assert event.attribution is not None
+    assert event.attribution.country == "GHA"
