@@ -35,6 +35,13 @@ SENT = frozenset("ambassador envoy consul representative delegate mission advise
 SIDING = frozenset("fight battle side stand ally unite join work act vote".split())
 # Whose passive keeps an object: "refused *cover* by B".
 RETAINING = frozenset("give grant deny refuse offer promise award pay lend hand accord spare".split())
+# Who takes people in, and whom.
+RECEIVING = frozenset(
+    "take accept admit host shelter house receive resettle absorb harbour harbor welcome accommodate feed treat hold".split()
+)
+NEWCOMERS = frozenset(
+    "refugee migrant exile evacuee asylum-seeker seeker orphan defector fugitive people child family patient worker".split()
+)
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 PARTS = frozenset(
     """member group part dozen hundred thousand number leader head president minister government team unit supporter relative citizen resident
@@ -55,6 +62,8 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             )  # behind the verb's mend: "traders, *denied* entry by B, left" is a clause about traders by then
         if word.lemma_ in CHARGING and word.pos_ == "VERB":
             _charge(word)
+        if word.lemma_ in RECEIVING and word.pos_ == "VERB":
+            _receive(word)
         if word.dep_ == "prep" and word.i > 3 and word.nbor(-1).lower_ == "as" and word.nbor(-2).lower_ == "well":
             _as_well(word)
         elif word.lower_ == "against" and word.dep_ == "prep" and word.head.dep_ == "pobj":
@@ -77,6 +86,17 @@ def _side_with(against: Token) -> None:
     beside = against.head.head
     if beside.lower_ in ("with", "alongside", "beside") and beside.head.lemma_ in SIDING:
         against.head = beside.head
+
+
+def _receive(verb: Token) -> None:
+    """Hangs where people come from on them, where somebody takes them in: "took in 500 refugees *from Syria*". The phrase stands below the verb,
+    and the people beside it, so no circle can arise.
+    """
+    for people in (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c.lemma_ in NEWCOMERS):
+        home = next((c for c in verb.children if c.i == people.i + 1 and c.lower_ == "from" and c.dep_ == "prep"), None)
+        land = hanging.filler_of(home) if home is not None else None
+        if home is not None and land is not None and land.pos_ == "PROPN":
+            home.head = people
 
 
 def _charge(verb: Token) -> None:

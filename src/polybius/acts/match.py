@@ -211,7 +211,7 @@ class Matcher:
         for slot in arg.slots:
             first = None
             for filler in self._slot(slot, pos, token, support):
-                if (timeless and filler.lower_ in TIMES) or (arg.role in PARTY_ROLES and _is_scene(filler)):
+                if (timeless and _is_time(filler)) or (arg.role in PARTY_ROLES and _is_scene(filler)):
                     continue
                 if arg.filler is not None and not self._accepts(arg.filler, filler, slot):
                     continue
@@ -464,6 +464,11 @@ def _asked_for(pattern: Pattern) -> frozenset[str]:
     }
     starts = {slot.split("_")[0] for a in pattern.args if not a.mark for slot in a.slots}
     return REVERSING & (words | starts)
+
+
+def _is_time(word: Token) -> bool:
+    """Whether a word tells a time: "in March", not "broke up a *march*"."""
+    return word.lower_ in TIMES and word.text != "march"
 
 
 def _has_particle(verb: Token, particle: str) -> bool:

@@ -11,6 +11,7 @@ from polybius.acts import tree, within
 from polybius.acts.act import RECIPROCAL, VERBAL, Act
 from polybius.acts.match import Match, Matcher
 from polybius.acts.named import AGAINST, WITHOUT, Named
+from polybius.acts.recast import HOSTILE
 from polybius.lexicon import ontology
 
 NOT_TO_PLACES = VERBAL | {"PROTEST"}  # what is said or shown somewhere isn't done to that place
@@ -162,8 +163,12 @@ class Sufferers:
         return self._named.with_land([p for o in whose for p in self._named.parties(o)])
 
     def _on_condition(self, match: Match) -> list[int]:
-        """Whom a threat or refusal is to move by its condition: "threatened to strike unless *B* withdrew", "will not leave until *B* pays"."""
-        if match.frame.type != "THREATEN" and statuses.of(match.token) != "refused":
+        """Whom a threat or refusal is to move by its condition: "threatened to strike unless *B* withdrew", "if *B* invades, A will close the road",
+        "will not leave until *B* pays".
+        """
+        status = statuses.of(match.token)
+        announced = status == "future" and match.frame.type in HOSTILE
+        if match.frame.type != "THREATEN" and status != "refused" and not announced:
             return []
         verbs = (match.token, *match.fillers("C"), *match.fillers("T"))
         conditions = (c for v in verbs for c in v.children if c.dep_ == "advcl" and tree.is_condition(c))
