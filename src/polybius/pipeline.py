@@ -252,7 +252,7 @@ class Coder:
                     reason = f"its confidence of {event.confidence} is below {least}"
                     found.turned_down.append(TurnedDown(act.match.frame.id, act.match.pattern.text, act.token, reason))
                     continue
-                evidence = contexts.of_act(event.type, event.mode, act.match.frame.contexts, spoken[number], widely)
+                evidence = contexts.of_act(event, act.match.frame.contexts, spoken[number], widely)
                 reasons = tuple(f"context {c}: {e}" for c, e in evidence.items())
                 events.append(replace(event, contexts=tuple(evidence), why=(*event.why, *reasons)))
             if found.speaker is not None:

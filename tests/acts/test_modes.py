@@ -1,4 +1,4 @@
-"""Modes that an act's own words tell, whatever else the frame that told it lists."""
+"""Modes that an act's own words tell, whatever else the frame that told it lists, and contexts by who does it to whom."""
 
 from __future__ import annotations
 
@@ -46,3 +46,17 @@ def test_the_words_of_an_act_tell_its_mode(text: str, type_: str, mode: str) -> 
 def test_every_rule_tells_a_mode_of_its_type() -> None:
     for type_, rules in modes.rules().items():
         assert {rule.mode for rule in rules} <= set(ontology.modes(type_))
+
+
+@pytest.mark.parametrize(
+    ("text", "context", "holds"),
+    [
+        ("Ghana jailed three Ghanaian journalists on Monday.", "rights_freedoms", True),
+        ("Ghanaian police shot dead five Ghanaian protesters.", "repression", True),
+        ("Ghanaian soldiers shot dead five Togolese rebels.", "repression", False),
+        ("Ghana and Togo signed a pact on their land border.", "territory", True),
+    ],
+)
+def test_contexts_by_who_does_it_to_whom_and_by_words(text: str, context: str, holds: bool) -> None:
+    (event,) = _coder().code(polybius.Document(text=text)).events
+    assert (context in event.contexts) == holds

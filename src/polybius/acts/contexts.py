@@ -9,6 +9,7 @@ from functools import cache
 
 from polybius.errors import LexiconError
 from polybius.lexicon import files, ontology
+from polybius.model import Event
 
 DOCUMENT_SHARE = 0.35  # of a document's sentences must speak of a context for it to hold where the sentence is silent
 DOCUMENT_LEAST = 3
@@ -17,6 +18,11 @@ _IMPLIED = {
     ("COERCE", "misinformation"): "misinformation",
     ("COERCE", "cyber"): "cyber",
 }  # codebook, table of COERCE modes
+FORCE, UNARMED = (
+    frozenset({"ASSAULT", "COERCE"}),
+    frozenset({"CVL", "OPP", "JRN", "LAB", "EDU", "REL", "SOC", "MED", "AGR", "REF"}),
+)
+SECURITY = frozenset({"", "COP", "MIL", "SPY", "GOV", "JUD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +99,27 @@ def of_document(sentences: list[dict[str, str]]) -> dict[str, str]:
     return {c: f"{n} of {len(sentences)} sentences" for c, n in counts.items() if n >= least}
 
 
-def of_act(
-    type_: str, mode: str | None, frame: tuple[str, ...], sentence: dict[str, str], document: dict[str, str]
-) -> dict[str, str]:
-    """The contexts of an act in the codebook's order, each with its evidence."""
+def _of_parties(event: Event) -> dict[str, str]:
+    """What the codebook has a context for by who does it to whom: force of a state's own against the unarmed, and against who reports."""
+    if event.type not in FORCE | {"SANCTION"}:
+        return {}
+    hit = [r for r in event.recipients if r.sector in UNARMED]
+    out = {}
+    if any(r.sector == "JRN" for r in hit):
+        out["rights_freedoms"] = "journalists are hit"
+    lands = {a.country for a in event.actors if a.country and a.sector in SECURITY}
+    if event.type in FORCE and any(r.country in lands for r in hit):
+        out["repression"] = f"force of {', '.join(sorted(lands))} against its own who bear no arms"
+    return out
+
+
+def of_act(event: Event, frame: tuple[str, ...], sentence: dict[str, str], document: dict[str, str]) -> dict[str, str]:
+    """The contexts of an event in the codebook's order, each with its evidence: by its ``frame``, its mode, whom it befalls, the words of its
+    ``sentence`` and what its ``document`` speaks of.
+    """
+    type_, mode = event.type, event.mode
     found = dict.fromkeys(frame, f"frame for {type_}")
+    found.update(_of_parties(event))
     implied = _IMPLIED.get((type_, mode or ""))
     if implied:
         found[implied] = f"mode {mode} adds it (codebook)"
