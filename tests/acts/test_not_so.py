@@ -31,6 +31,18 @@ ENDING = [
 ]
 
 
+NOT_TOLD = [
+    ("Few believe that Ghana shelled a Togolese village.", "ASSAULT"),
+    ("In the novel, Ghana expelled three Togolese diplomats.", "SANCTION"),
+    ("In a dream, the king saw how Ghana shelled a Togolese village.", "ASSAULT"),
+    ("Ghana was falsely said to have arrested the Togolese envoy.", "COERCE"),
+    ("Ghana pretended to shell a Togolese village.", "ASSAULT"),
+    ("Ghana was to have expelled three Togolese diplomats on Monday.", "SANCTION"),
+    ("Ghana postponed expelling three Togolese diplomats.", "SANCTION"),
+    ("Ghana came close to shelling a Togolese village.", "ASSAULT"),
+]
+
+
 @cache
 def _coder() -> polybius.Coder:
     return polybius.Coder(min_confidence=0.3)
@@ -43,6 +55,11 @@ def _events(text: str) -> tuple[Event, ...]:
 @pytest.mark.parametrize(("text", "type_"), NOT_DONE)
 def test_what_was_not_done_is_not_told_as_done(text: str, type_: str) -> None:
     assert {e.status for e in _events(text) if e.type == type_} == {"negated"}
+
+
+@pytest.mark.parametrize(("text", "type_"), NOT_TOLD)
+def test_what_is_thought_dreamt_or_put_off_is_not_told_as_done(text: str, type_: str) -> None:
+    assert "asserted" not in {e.status for e in _events(text) if e.type == type_}
 
 
 @pytest.mark.parametrize("text", DENIED)

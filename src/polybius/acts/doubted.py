@@ -11,7 +11,7 @@ FALSE = frozenset(
 SAYINGS = frozenset("claim allegation accusation report suggestion rumour rumor charge notion idea assertion".split())
 DOUBTING = frozenset("dispute deny reject dismiss refute rebut question doubt contest challenge".split())
 FICTION = frozenset(
-    "novel film movie play game drama thriller opera comedy musical painting cartoon sitcom legend myth fable".split()
+    "novel film movie play game drama thriller opera comedy musical painting cartoon sitcom legend myth fable dream nightmare".split()
 )
 NEARLY = frozenset({"nearly", "almost"})
 # Nearly done whole, and so in part: "almost *destroyed* the town".
@@ -19,7 +19,12 @@ BY_DEGREES = frozenset(
     """destroy wipe level raze flatten ruin empty overwhelm halve double triple quadruple bankrupt encircle surround paralyse paralyze cripple exhaust
     demolish cut isolate""".split()
 )
-NOBODY = frozenset({"nobody", "nothing", "none"})
+NOBODY = frozenset({"nobody", "nothing", "none", "few"})
+WRONGLY = frozenset({"falsely", "wrongly", "mistakenly", "erroneously", "incorrectly", "untruthfully"})
+SAID = frozenset(
+    "say report tell claim rumour rumor describe accuse think believe quote suspect allege state announce".split()
+)
+SEEING = frozenset({"see", "dream", "imagine", "read", "learn"})
 HOLDING_TRUE = frozenset(
     """believe think suggest indicate show prove confirm claim allege suppose imply demonstrate establish contend maintain""".split()
 )
@@ -42,6 +47,8 @@ def above(clause: Token) -> str:
     verb = clause.head
     if _is_of_another(clause):
         return "negated"
+    if clause.dep_ in ("xcomp", "ccomp") and _is_said_wrongly(verb):
+        return "negated"
     if clause.dep_ not in ("ccomp", "csubj", "acl"):
         return ""
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
@@ -53,6 +60,11 @@ def above(clause: Token) -> str:
         return "hypothetical"
     tale = verb.lemma_ in TELLING and any(s.lemma_.lower() in FICTION for s in subjects)
     return "hypothetical" if tale and any(c.lower_ == "how" for c in clause.children) else ""
+
+
+def _is_said_wrongly(verb: Token) -> bool:
+    """Whether what was said of somebody is said to be wrong: "was *falsely* said to have left"."""
+    return verb.lemma_ in SAID and any(c.dep_ == "advmod" and c.lower_ in WRONGLY for c in verb.children)
 
 
 def _is_of_another(clause: Token) -> bool:
@@ -80,7 +92,10 @@ def saying(noun: Token) -> Token | None:
 
 
 def is_fiction(verb: Token) -> bool:
-    """Whether a clause in the present tense tells what a novel or a film tells."""
+    """Whether a clause tells what a novel or a film tells: in the present tense, or, where it says so itself, in any ("*in the novel* A fled")."""
+    within = [*verb.children, *(verb.head.children if verb.head.lemma_ in SEEING else ())]
+    if any(c.dep_ == "prep" and c.lower_ == "in" and c.i < verb.i and _holds_fiction(c) for c in within):
+        return True
     if verb.tag_ not in ("VBZ", "VBP"):
         return False
     for clause in (verb, *verb.ancestors):
@@ -92,6 +107,10 @@ def is_fiction(verb: Token) -> bool:
         if any(g.lemma_ in FICTION for g in places):
             return True
     return False
+
+
+def _holds_fiction(preposition: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.lemma_ in FICTION for c in preposition.children)
 
 
 def is_denied(noun: Token) -> bool:

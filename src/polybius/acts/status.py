@@ -248,7 +248,7 @@ def _own(verb: Token) -> str:
             c.dep_ in ("nsubj", "nsubjpass", "dobj") and (_is_nothing(c, verb) or _no_noun(c)) for c in verb.children
         )
     )
-    if doubted.is_nearly(verb) or _is_left(verb):
+    if doubted.is_nearly(verb) or _is_left(verb) or _is_unmet(verb):
         return "negated"
     if negated:
         return "refused" if words & REFUSING and "have" not in words else "negated"
@@ -272,6 +272,15 @@ def _own(verb: Token) -> str:
     if _is_asked(verb) or (verb.tag_ in PRESENT and _is_habit(verb)) or _is_standing(verb):
         return "hypothetical"
     return "asserted"
+
+
+def _is_unmet(verb: Token) -> bool:
+    """Whether what was arranged is told as it would have been: "*was to have met* B on Monday"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and any(
+        c.dep_ == "aux" and c.lower_ == "have" for c in verb.children
+    )
+    copula = verb.head
+    return perfect and verb.tag_ == "VBN" and verb.dep_ == "xcomp" and copula.lemma_ == "be" and copula.tag_ == "VBD"
 
 
 def _is_left(verb: Token) -> bool:
@@ -440,6 +449,10 @@ def _of_gerund(verb: Token) -> str:
         return "negated"  # "*instead of arresting* them, police left"
     if preposition.lower_ == "from" and preposition.head.lower_ == "away":
         return "hypothetical"  # "is weeks away *from capturing* B"
+    if preposition.lower_ == "off" and preposition.head.lemma_ == "put":
+        return "hypothetical"  # "put *off leaving* B"
+    if preposition.lower_ == "to" and preposition.head.lower_ in NEAR:
+        return "hypothetical"  # "came close *to capturing* B"
     if preposition.lower_ == "to" and _resorts(preposition):
         return _own(preposition.head)
     if (said := doubted.saying(verb)) is not None and doubted.is_denied(said):
