@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from polybius import when
 from polybius.acts.status import FUTURE_AUXILIARIES, WILL
-from polybius.model import Actor, Document, Span, When
+from polybius.model import Actor, Document, Mention, Span, When
 
 FORMERLY = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "sometime", "erstwhile", "then"})
 # What a clause tells more of: "the attack *that killed* ten" is as new as the attack.
@@ -36,6 +36,7 @@ _NEWS_DAY = re.compile(
     r"[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\b(?!['’]s)"
 )
 _NEW = re.compile(r"\bnew(?:ly elected)? (?:president|prime minister|chancellor|premier|king|leader)\b", re.IGNORECASE)
+RULING = frozenset({"rule", "govern", "reign"})
 BYGONE_YEARS = 2  # since the end of an office: a party still called by it is told of as of then
 
 
@@ -133,6 +134,28 @@ def is_news(sentence: str) -> bool:
 
 # Whose *of* or *with* tells the deed of which somebody is found guilty or suspected.
 CHARGED = frozenset("accuse charge convict suspect guilty acquit clear absolve indict".split())
+
+
+def rulers(trigger: Token, mentions: Sequence[Mention]) -> list[Actor]:
+    """Under whom an act was done, or while who ruled: "*under President Nixon*", "when *President Nixon* ruled"."""
+    doc = trigger.doc
+    clause = next((t for t in (trigger, *trigger.ancestors) if t.pos_ in ("VERB", "AUX") or t.head == t), trigger)
+    found = []
+    for mention in mentions:
+        head = doc[mention.head] if mention.head >= 0 and mention.nature == "person" else None
+        above = head.head if head is not None else None
+        if head is None or above is None:
+            continue
+        under = head.dep_ == "pobj" and above.lower_ == "under" and above.head in (trigger, clause)
+        while_ = (
+            head.dep_ == "nsubj"
+            and above.lemma_ in RULING
+            and above.dep_ == "advcl"
+            and above.head in (trigger, clause)
+        )
+        if under or while_:
+            found.append(mention.actor)
+    return found
 
 
 def backgrounds(doc: Doc, trigger: Token, support: Token | None) -> Iterator[tuple[int, int]]:

@@ -312,7 +312,8 @@ class Coder:
         moment, when_reason, status = clock.date(
             sentence.span, trigger, modifiers, act.status, act.token, asides, backgrounds
         )
-        bygone = clock.bygone([mentions[p].actor for p in (*act.actors, *act.recipients)])
+        parties = [mentions[p].actor for p in (*act.actors, *act.recipients)]
+        bygone = clock.bygone([*parties, *dating.rulers(act.token, mentions)])
         if status == "asserted" and bygone:
             if dating.is_news(sentence.plain):
                 moment, when_reason = None, "the report is older than the day given for it"

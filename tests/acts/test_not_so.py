@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 import pytest
@@ -74,3 +75,16 @@ def test_a_denial_is_told_beside_the_deed_that_it_denies(text: str) -> None:
 @pytest.mark.parametrize(("text", "type_"), ENDING)
 def test_parties_to_a_war_who_call_for_its_end_agree(text: str, type_: str) -> None:
     assert {e.type for e in _events(text) if e.status == "asserted"} == {type_}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ghana shelled a Togolese village under President Jerry Rawlings.", "historical"),
+        ("Ghana shelled a Togolese village when President Jerry Rawlings ruled.", "historical"),
+        ("Ghana shelled a Togolese village under President Nana Akufo-Addo.", "asserted"),
+    ],
+)
+def test_what_was_done_under_a_ruler_of_long_ago_is_history(text: str, status: str) -> None:
+    events = _coder().code(polybius.Document(text=text, published=date(2018, 5, 6))).events
+    assert {e.status for e in events if e.type == "ASSAULT"} == {status}
