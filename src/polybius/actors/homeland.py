@@ -25,7 +25,7 @@ _SIDES = re.compile(
 # Who are of a land where others speak to them; officials of whom other states have their own aren't.
 _RULING = domestic.AUTHORITIES | {"the army", "the police", "the military", "the security forces", "the opposition"}
 # Who are told by their office, with a name or as somebody's: "*its chairwoman*, Ana Silva".
-_IN_OFFICE = frozenset("GOV COP JUD LEG PTY OPP LAB BUS".split())
+_IN_OFFICE = frozenset("GOV COP JUD LEG PTY OPP LAB BUS ELI".split())
 _SPOKEN_TO = frozenset("MIL REB UAF OPP PTY LEG COP JUD LAB CVL SOC SEP PRM EDU JRN REL MED".split())
 
 
@@ -70,6 +70,9 @@ def _in_office(mention: Mention, home: str | None) -> Mention:
     """Who is told by a name and an office, or as somebody's leader, where this sentence and the one before name nobody of another land."""
     actor = mention.actor
     words = actor.text.lower().split()
+    if mention.kind == "stranger" and actor.sector:
+        reason = f"{home}, which the lead tells, no other being named near"
+        return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
     if actor.country is not None or actor.sector not in _IN_OFFICE or mention.nature != "person" or not actor.role:
         return mention
     named = sum(w[:1].isupper() for w in actor.text.split()) > 2

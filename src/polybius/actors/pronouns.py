@@ -76,6 +76,12 @@ class Pronouns:
             own = self.here.at[head]
             own.actor, own.nature, own.key = actor, "state", (actor.country or own.key).lower()
 
+    def bears(self, head: int, actor: Actor) -> None:
+        """Notes who bears the name at ``head`` of this sentence, which the lexicon lacks."""
+        if head in self.here.at:
+            own = self.here.at[head]
+            own.actor, own.nature = actor, "person"
+
     def sums_up(self, head: int, actors: Sequence[Actor]) -> None:
         """Notes whom "the two leaders" at ``head`` of this sentence are."""
         if head in self.here.at:
