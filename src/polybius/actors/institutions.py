@@ -21,6 +21,8 @@ _INSTITUTION = re.compile(
     r"president|prime minister|king|(?:ruling|governing) party|union federation|generals|cabinet|army chief|"
     r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) minister)"
 )
+# For whom somebody speaks: "*the foreign ministry's* spokeswoman", "a spokesman for *the government*".
+_SPOKESMAN = re.compile(r"(?:an?|the) (.+?)(?:['’]s)? spokes(?:man|woman|person)\Z|(?:an?|the) spokes(?:man|woman|person) (?:for|of) the (.+)\Z")
 OFFICES = frozenset(
     "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
 )
@@ -78,7 +80,7 @@ class Institutions:
         """ "The government", "the foreign ministry" as who acts: of the land in whose capital its clause says that it does ("*in Kyiv the government* asked B"),
         of the only state named just before, else of the report's.
         """
-        text = mention.actor.text.lower()
+        text = _SPOKESMAN.sub(lambda m: f"the {m[1] or m[2]}", mention.actor.text.lower())
         named = unnamed.is_institution(mention)
         if governed_by(mention, doc) in offices.AT_HOME:
             return None  # "Sudan arrested *the army chief*": its own

@@ -242,7 +242,7 @@ class Pronouns:
             or self.is_collective(candidate)
             or (bool(candidate.members) and candidate.nature in ("person", "state", "body", ""))
         )
-        if candidate.nature == "thing" and _acts(token):
+        if candidate.nature == "thing" and (_acts(token) or _is_towards(token)):
             return False
         return many and (candidate.nature != "state" or bool(candidate.members))
 

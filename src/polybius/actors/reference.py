@@ -67,6 +67,7 @@ def settle(
             asked = (
                 mention.open or mention.kind == "stranger" or _is_office(mention) or institutions.is_official(mention)
             )
+            asked = asked or (mention.kind == "name" and mention.actor.text.split()[0].lower() in unnamed.POSSESSIVES)
             asked = asked or _SENT_BY_IT.match(mention.actor.text.lower()) is not None
             asked = asked or unnamed.is_institution(mention) or institutions.is_bare(mention)
             found = state.referent(mention, done, ahead, doc) if asked else None
@@ -135,7 +136,8 @@ class _State:
             if named is not None:
                 return [named], f"{mention.actor.text!r} is {named.name}, named beside", 0
             return self._other(mention, before)
-        told = (_beside(mention, ahead, doc) or self._owned(mention)) if mention.kind == "noun" else None
+        titled = mention.kind == "name" and mention.actor.country is None  # "*Its Finance Minister*"
+        told = (_beside(mention, ahead, doc) or self._owned(mention)) if mention.kind == "noun" or titled else None
         if told is not None:
             return told
         if two and mention.actor.country is None:
