@@ -45,13 +45,17 @@ def of_the_lead(mentions: Sequence[Sequence[Mention]]) -> str | None:
     """
     named = [m for sentence in mentions for m in sentence if is_state(m) and m.back < 1 and not is_sent(m)]
     counts = Counter(m.actor.country for m in named)
-    leads = ({m.actor.country for m in sentence if is_state(m)} for sentence in mentions[:OPENING])
-    lands = next(filter(None, leads), set())  # "Good morning. It will be a long day. *The Defence Secretary* has resigned"
-    if len(mentions) < LONG or len(lands) != 1:
+    if len(mentions) < LONG:
         return None
-    land = lands.pop()
-    others = max((n for code, n in counts.items() if code != land), default=0)
-    return land if counts[land] >= LEAD_LEAST and counts[land] > others else None
+    for sentence in mentions[:OPENING]:  # "Good morning. It will be a long day. *The Defence Secretary* has resigned"
+        lands = {m.actor.country for m in sentence if is_state(m)}
+        land = next(iter(lands), None)
+        others = max((n for code, n in counts.items() if code != land), default=0)
+        if len(lands) == 1 and counts[land] >= LEAD_LEAST and counts[land] > others:
+            return land
+        if len(lands) > 1:
+            return None
+    return None
 
 
 def states(sentence: Sequence[Mention]) -> list[Mention]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from polybius.actors import about, domestic, institutions, offices
+from polybius.actors import about, domestic, institutions, natures, offices
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -25,7 +25,7 @@ _SIDES = re.compile(
 # Who are of a land where others speak to them; officials of whom other states have their own aren't.
 _RULING = domestic.AUTHORITIES | {"the army", "the police", "the military", "the security forces", "the opposition"}
 # Who are told by their office, with a name or as somebody's: "*its chairwoman*, Ana Silva".
-_IN_OFFICE = frozenset("GOV COP JUD LEG PTY OPP LAB BUS ELI".split())
+_IN_OFFICE = frozenset("GOV COP JUD LEG PTY OPP LAB BUS ELI CVL EDU MED REL SOC".split())
 _SPOKEN_TO = frozenset("MIL REB UAF OPP PTY LEG COP JUD LAB CVL SOC SEP PRM EDU JRN REL MED".split())
 
 
@@ -75,7 +75,9 @@ def _in_office(mention: Mention, home: str | None) -> Mention:
         return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
     if actor.country is not None or actor.sector not in _IN_OFFICE or mention.nature != "person" or not actor.role:
         return mention
-    named = sum(w[:1].isupper() for w in actor.text.split()) > 2
+    named = sum(w[:1].isupper() for w in actor.text.split()) > 2 or (
+        mention.kind == "name" and natures.is_person(actor.text.partition(",")[0].split())
+    )
     if not named and not (words[0] == "its" and mention.subject):
         return mention
     reason = f"{home}, which the lead tells, no other being named near"

@@ -58,6 +58,9 @@ class Institutions:
             return None
         states = [m for m in ahead if about.is_state(m)]
         home = {m.actor.country for m in states if m.place and not m.aside and not about.is_sent(m)}
+        if len(told := _capitals(mention, states)) == 1 and _SPOKESMAN.match(mention.actor.text.lower()):
+            land = told.pop()
+            return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
         if len(home) == 1 and len({m.actor.country for m in states}) == 1:
             land = home.pop()
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
@@ -92,8 +95,7 @@ class Institutions:
             return found if found is None or found[0][0].country not in _faced(ahead, doc) else None
         if (found := self._against_others(mention, before, ahead)) is not None:
             return found
-        capitals = [m for m in before if m.place and m.why and m.why[0].startswith("capital of")]
-        here = {m.actor.country for m in capitals if m.clause == mention.clause and not m.aside}
+        here = _capitals(mention, before)
         land = next(iter(here), None)
         alone = mention.subject or not any(about.is_state(m) and not m.place for m in before)
         if alone and len(here) == 1 and land is not None and text.startswith("the "):
@@ -199,6 +201,12 @@ def is_bare(mention: Mention) -> bool:
     """Whether an office or service of no told land is named by nothing else, in whatever letters: "*the Interior Minister*", "*the police chief*"."""
     actor = mention.actor
     return actor.country is None and actor.id is None and bool(actor.sector) and offices.is_of_state(actor.text)
+
+
+def _capitals(mention: Mention, others: Sequence[Mention]) -> set[str | None]:
+    """The lands in whose capital a party's clause says, before it, that it acts: "*in Moscow* a spokesman said"."""
+    placed = [m for m in others if m.place and m.head < mention.head and m.why and m.why[0].startswith("capital of")]
+    return {m.actor.country for m in placed if m.clause == mention.clause and not m.aside}
 
 
 def _where_it_is_set(states: Sequence[Mention]) -> str | None:

@@ -37,6 +37,9 @@ GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
 FOLLOWERS = frozenset(
     "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
 )
+# Who leads or speaks for a side, and which sides give him what he is.
+LED = frozenset("leader leaders chairman chairwoman president spokesman spokeswoman secretary head whip candidate".split())
+SIDES = frozenset({"OPP", "PTY", "LAB", "SOC"})
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
@@ -67,7 +70,7 @@ def settle(
             asked = (
                 mention.open or mention.kind == "stranger" or _is_office(mention) or institutions.is_official(mention)
             )
-            asked = asked or (mention.kind == "name" and mention.actor.text.split()[0].lower() in unnamed.POSSESSIVES)
+            asked = asked or (mention.kind == "name" and mention.actor.country is None)
             asked = asked or _SENT_BY_IT.match(mention.actor.text.lower()) is not None
             asked = asked or unnamed.is_institution(mention) or institutions.is_bare(mention)
             found = state.referent(mention, done, ahead, doc) if asked else None
@@ -125,6 +128,10 @@ class _State:
         text = mention.actor.text.lower()
         if mention.kind == "stranger":
             return self.introduced.meant(mention, doc)
+        if mention.kind == "name" and mention.actor.country is None and mention.head >= 0:  # "*President Aubertin*" again
+            known = self.introduced.meant(mention, doc)
+            if known is not None:
+                return known
         if text in ("both", THE_TWO):
             return self._pairs.both(mention, before, ahead, doc) if text == "both" else self._pairs.the_two(before)
         two = pairs.is_two(text)
@@ -192,6 +199,9 @@ class _State:
         if words[0] not in unnamed.POSSESSIVES - {"whose"} or not (mention.subject or following):
             return None
         owners, back = self._pronouns.owners_of(mention)
+        if words[-1] in LED and owners and {a.sector for a in owners} <= SIDES:  # "The opposition waits. *Its leader* ..."
+            actors = [replace(mention.actor, country=a.country, sector=a.sector) for a in owners]
+            return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in owners)}, {ago(back)}", back
         if following:
             actors = [replace(mention.actor, country=a.country) for a in owners if a.country]
             return (
