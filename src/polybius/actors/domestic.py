@@ -285,7 +285,7 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention], home: str | No
         return mention
     country = named[0].actor.country
     ruling = all(m.actor.sector in ("", "GOV") for m in named if m.subject)
-    if home not in (None, country) and ruling and actor.text.lower().startswith("the "):
+    if home not in (None, country) and ruling and actor.text.lower().startswith(("the ", "all ")):
         return mention
     return replace(
         mention,

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from polybius.actors import about, domestic, institutions, natures, offices
+from polybius.actors import about, domestic, institutions, natures, offices, unnamed
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -22,6 +22,8 @@ _SIDES = re.compile(
     r"(?:sides|parties|camps|factions|leaders|politicians)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?:both|the (?:two|three|four|five|six)) (?:men|women|leaders|politicians|candidates|rivals|rebels)", re.IGNORECASE)
+_COALITION = re.compile(r"(?:the|his|her|its|their) (?:(?:ruling|governing|government|grand|fragile|three-party|four-party|centre-right|centre-left) )?coalition", re.IGNORECASE)
 # Who are of a land where others speak to them; officials of whom other states have their own aren't.
 _RULING = domestic.AUTHORITIES | {"the army", "the police", "the military", "the security forces", "the opposition"}
 # Who are told by their office, with a name or as somebody's: "*its chairwoman*, Ana Silva".
@@ -35,9 +37,11 @@ def complete(mentions: Sequence[Sequence[Mention]], docs: Sequence[Doc], home: s
     """
     out = [[_of_home(m, sentence, doc, home) for m in sentence] for sentence, doc in zip(mentions, docs, strict=True)]
     around = [{m.actor.country for m in sentence if m.actor.country} for sentence in mentions]
+    armed = any(m.actor.sector in unnamed.IRREGULAR for sentence in mentions for m in sentence)
     for number, sentence in enumerate(out):
         near = around[number] | (around[number - 1] if number else set())
-        out[number] = [_in_office(m, home) for m in sentence] if home is not None and near <= {home} else sentence
+        if home is not None and near <= {home}:
+            out[number] = [_among_themselves(_in_office(m, home), home, armed) for m in sentence]
     for number, sentence in enumerate(out):
         for position, mention in enumerate(sentence):
             out[number][position] = _as_whom_it_means(
@@ -82,6 +86,19 @@ def _in_office(mention: Mention, home: str | None) -> Mention:
         return mention
     reason = f"{home}, which the lead tells, no other being named near"
     return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
+
+
+def _among_themselves(mention: Mention, home: str, armed: bool) -> Mention:
+    """Those told before who are only counted ("condemned *both men*"), and parties that govern together, where no rebels are told of ("left *the
+    coalition*"), as of home.
+    """
+    actor = mention.actor
+    allied = _COALITION.fullmatch(actor.text) is not None and actor.id is None and not armed
+    if actor.country is not None or not (allied or _COUNTED.fullmatch(actor.text)):
+        return mention
+    reason = f"{home}, which the lead tells, no other being named near"
+    sector = "PTY" if allied else actor.sector
+    return replace(mention, actor=replace(actor, country=home, sector=sector), why=(*mention.why, reason), scene=True)
 
 
 def _speaks_to_others(mention: Mention) -> bool:
