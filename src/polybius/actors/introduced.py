@@ -6,6 +6,7 @@ The lexicon can't have everybody. Where two of a report bear a name, nobody is m
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -53,6 +54,17 @@ class Introduced:
                     token.pos_ == "PROPN" and (linked or token.dep_ in FOUND_IN)
                 ):
                     yield token
+
+    def owner(self, mention: Mention, doc: Doc) -> tuple[list[Actor], str, int] | None:
+        """Who is somebody's that was introduced, as of his land: "*Fabbri's* foreign affairs spokesman"."""
+        if mention.kind != "noun" or mention.head < 0 or mention.actor.country is not None:
+            return None
+        whose = (self._bearers.get(c.lower_) for c in doc[mention.head].children if c.dep_ == "poss" and c.pos_ == "PROPN")
+        actor, sentence = next((found for found in whose if found is not None), (None, 0))
+        if actor is None or actor.country is None:
+            return None
+        why = f"{mention.actor.text!r} is of {actor.name}, introduced before"
+        return [replace(mention.actor, country=actor.country)], why, mention.sentence - sentence
 
     def meant(self, mention: Mention, doc: Doc) -> tuple[list[Actor], str, int] | None:
         """Who is meant by a name that the lexicon lacks, why, and how many sentences back they were introduced."""

@@ -132,6 +132,8 @@ class _State:
             known = self.introduced.meant(mention, doc)
             if known is not None:
                 return known
+        if (owned := self.introduced.owner(mention, doc)) is not None:
+            return owned
         if text in ("both", THE_TWO):
             return self._pairs.both(mention, before, ahead, doc) if text == "both" else self._pairs.the_two(before)
         two = pairs.is_two(text)
