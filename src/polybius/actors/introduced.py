@@ -14,6 +14,8 @@ from polybius.actors import strangers
 from polybius.model import Actor, Mention, Span
 
 FOUND_IN = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})  # where a family name alone is a party
+# By what somebody speaks: "*Nowak's letter* accuses the minister".
+WORDS = frozenset("letter statement speech message article manifesto office team remark comment reply tweet".split())
 
 
 class Introduced:
@@ -21,19 +23,26 @@ class Introduced:
 
     def __init__(self) -> None:
         self._bearers: dict[str, tuple[Actor, int] | None] = {}  # by family name; None where two bear it
+        self._sexes: dict[str, str] = {}
 
-    def keep(self, mention: Mention, doc: Doc) -> None:
-        """Remembers whom a sentence introduces: of a known land, or by an office whose land the report may tell."""
+    def keep(self, mention: Mention, doc: Doc) -> str:
+        """Remembers whom a sentence introduces, of a known land or by an office whose land the report may tell, and gives the family name."""
         actor = mention.actor
         known = actor.country is not None or (bool(actor.role) and actor.sector not in ("", "UNK"))
         if not known or mention.nature != "person" or mention.head < 0 or mention.plural:
-            return
+            return ""
         bearer = _bearer(doc[mention.head])
         if bearer is None or (actor.id is not None and bearer.lower_ in actor.name.lower()):
-            return
+            return ""
         before = self._bearers.get(bearer.lower_, (actor, mention.sentence))
         same = before is not None and (before[0].country, before[0].sector) == (actor.country, actor.sector)
         self._bearers[bearer.lower_] = before if same else None
+        self._sexes[bearer.lower_] = mention.sex or self._sexes.get(bearer.lower_, "")
+        return bearer.lower_
+
+    def sex_of(self, name: str) -> str:
+        """The sex of who bears a family name, as told where he was introduced."""
+        return self._sexes.get(name.lower(), "")
 
     def again(self, sentence: Sequence[Mention], doc: Doc, number: int, offset: int) -> list[Mention]:
         """Family names introduced before that a parse takes for common nouns ("*Brouwer* apologised"), or that stand alone as an object."""
@@ -50,6 +59,7 @@ class Introduced:
             alone = not any(c.dep_ in ("compound", "det", "amod", "poss") for c in token.children)
             if token.text[:1].isupper() and alone and self._bearers.get(token.lower_) is not None:
                 linked = token.dep_ == "pobj" and token.head.lower_ in strangers.PERSONAL_LINKS
+                linked = linked or (token.dep_ == "poss" and token.head.lemma_ in WORDS)
                 if (token.i == 0 and token.dep_ == "nsubj") or (
                     token.pos_ == "PROPN" and (linked or token.dep_ in FOUND_IN)
                 ):

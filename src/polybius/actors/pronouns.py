@@ -76,11 +76,16 @@ class Pronouns:
             own = self.here.at[head]
             own.actor, own.nature, own.key = actor, "state", (actor.country or own.key).lower()
 
-    def bears(self, head: int, actor: Actor) -> None:
+    def bears(self, head: int, actor: Actor, sex: str) -> None:
         """Notes who bears the name at ``head`` of this sentence, which the lexicon lacks."""
         if head in self.here.at:
             own = self.here.at[head]
-            own.actor, own.nature = actor, "person"
+            own.actor, own.nature, own.sex = actor, "person", own.sex or sex
+
+    def called(self, head: int, name: str) -> None:
+        """Notes by which family name who stands at ``head`` of this sentence is known further on."""
+        if head in self.here.at:
+            self.here.at[head].key = name
 
     def sums_up(self, head: int, actors: Sequence[Actor]) -> None:
         """Notes whom "the two leaders" at ``head`` of this sentence are."""

@@ -109,7 +109,8 @@ class _State:
         if mention.kind == "pronoun" and len(mention.actor.text.split()) > 1 and len(actors) == 1:
             self._pronouns.means(mention.head, actors[0])
         elif mention.kind == "stranger" and len(actors) == 1:
-            self._pronouns.bears(mention.head, actors[0])
+            name = mention.actor.text.split()[-1]
+            self._pronouns.bears(mention.head, actors[0], self.introduced.sex_of(name))
         elif mention.plural and len(actors) > 1:
             self._pronouns.sums_up(mention.head, actors)
 
@@ -121,7 +122,8 @@ class _State:
         regimes = [m.actor.country for m in sentence if "regime" in m.actor.text.lower().split() and about.is_state(m)]
         self._regime = regimes[-1] if regimes else self._regime
         for mention in sentence:
-            self.introduced.keep(mention, doc)
+            if name := self.introduced.keep(mention, doc):
+                self._pronouns.called(mention.head, name)
         self._pronouns.keep()
 
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
