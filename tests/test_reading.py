@@ -35,7 +35,10 @@ def test_page_furniture_is_passed_over(line: str) -> None:
 
 @pytest.mark.parametrize("hour", ["9.20am ", "12:05 pm ", "9.20am Jane Hart writes: ", "9.20am Jane Hart: "])
 def test_the_hour_of_an_entry_and_who_writes_it_are_no_part_of_its_sentence(hour: str) -> None:
-    assert _texts(f"France met Iran. {hour}Iran's envoy left Geneva.") == ["France met Iran.", "Iran's envoy left Geneva."]
+    assert _texts(f"France met Iran. {hour}Iran's envoy left Geneva.") == [
+        "France met Iran.",
+        "Iran's envoy left Geneva.",
+    ]
 
 
 @pytest.mark.parametrize("dateline", ["SEOUL (Own Wire) - ", "GENEVA, May 7 (Own Wire) — ", "WASHINGTON — "])

@@ -61,7 +61,9 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
     quoted, ends_inside = syntax.quoted(doc, inside)
     together: dict[int, list[Mention]] = {}
     for named in mentions:
-        if named.kind != "modifier" and (named.kind != "stranger" or named.actor.sector):  # "*Sir Anthony Drewe* bowed. *He* ..."
+        if named.kind != "modifier" and (
+            named.kind != "stranger" or named.actor.sector
+        ):  # "*Sir Anthony Drewe* bowed. *He* ..."
             together.setdefault(named.head, []).append(named)
     known = {head: here[0] for head, here in together.items()}
     at: dict[int, Candidate] = {}

@@ -22,8 +22,14 @@ _SIDES = re.compile(
     r"(?:sides|parties|camps|factions|leaders|politicians)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:both|the (?:two|three|four|five|six)) (?:men|women|leaders|politicians|candidates|rivals|rebels)", re.IGNORECASE)
-_COALITION = re.compile(r"(?:the|his|her|its|their) (?:(?:ruling|governing|government|grand|fragile|three-party|four-party|centre-right|centre-left) )?coalition", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:both|the (?:two|three|four|five|six)) (?:men|women|leaders|politicians|candidates|rivals|rebels)",
+    re.IGNORECASE,
+)
+_COALITION = re.compile(
+    r"(?:the|his|her|its|their) (?:(?:ruling|governing|government|grand|fragile|three-party|four-party|centre-right|centre-left) )?coalition",
+    re.IGNORECASE,
+)
 # Who are of a land where others speak to them; officials of whom other states have their own aren't.
 _RULING = domestic.AUTHORITIES | {"the army", "the police", "the military", "the security forces", "the opposition"}
 # Who are told by their office, with a name or as somebody's: "*its chairwoman*, Ana Silva".
@@ -87,9 +93,13 @@ def _in_office(mention: Mention, doc: Doc, home: str | None) -> Mention:
         return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
     if mention.nature != "person":
         return mention
-    beside = mention.head >= 0 and any(c.dep_ == "appos" and strangers.bears_name(extent.core(c)) for c in doc[mention.head].children)
-    named = beside or sum(w[:1].isupper() for w in actor.text.split()) > 2 or (
-        mention.kind == "name" and natures.is_person(actor.text.partition(",")[0].split())
+    beside = mention.head >= 0 and any(
+        c.dep_ == "appos" and strangers.bears_name(extent.core(c)) for c in doc[mention.head].children
+    )
+    named = (
+        beside
+        or sum(w[:1].isupper() for w in actor.text.split()) > 2
+        or (mention.kind == "name" and natures.is_person(actor.text.partition(",")[0].split()))
     )
     if not named and not (words[0] == "its" and mention.subject):
         return mention

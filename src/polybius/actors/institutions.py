@@ -22,7 +22,9 @@ _INSTITUTION = re.compile(
     r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) minister)"
 )
 # For whom somebody speaks: "*the foreign ministry's* spokeswoman", "a spokesman for *the government*".
-_SPOKESMAN = re.compile(r"(?:an?|the) (.+?)(?:['’]s)? spokes(?:man|woman|person)\Z|(?:an?|the) spokes(?:man|woman|person) (?:for|of) the (.+)\Z")
+_SPOKESMAN = re.compile(
+    r"(?:an?|the) (.+?)(?:['’]s)? spokes(?:man|woman|person)\Z|(?:an?|the) spokes(?:man|woman|person) (?:for|of) the (.+)\Z"
+)
 OFFICES = frozenset(
     "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
 )
@@ -58,8 +60,8 @@ class Institutions:
             return None
         states = [m for m in ahead if about.is_state(m)]
         home = {m.actor.country for m in states if m.place and not m.aside and not about.is_sent(m)}
-        if len(told := _capitals(mention, states)) == 1 and _SPOKESMAN.match(mention.actor.text.lower()):
-            land = told.pop()
+        if len(here := _capitals(mention, states)) == 1 and _SPOKESMAN.match(mention.actor.text.lower()):
+            land = here.pop()
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
         if len(home) == 1 and len({m.actor.country for m in states}) == 1:
             land = home.pop()

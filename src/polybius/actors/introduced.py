@@ -65,18 +65,30 @@ class Introduced:
                 ):
                     yield token
 
-    def owner(self, mention: Mention, doc: Doc) -> tuple[list[Actor], str, int] | None:
+    def found(self, mention: Mention, doc: Doc) -> tuple[list[Actor], str, int] | None:
+        """Who is meant by a name that the lexicon lacks, alone, behind a title ("*President Nowak*") or as an owner; why, and how many sentences
+        back they were introduced.
+        """
+        if mention.kind == "stranger" or (
+            mention.kind == "name" and mention.actor.country is None and mention.head >= 0
+        ):
+            return self._meant(mention, doc)
+        return self._owner(mention, doc)
+
+    def _owner(self, mention: Mention, doc: Doc) -> tuple[list[Actor], str, int] | None:
         """Who is somebody's that was introduced, as of his land: "*Fabbri's* foreign affairs spokesman"."""
         if mention.kind != "noun" or mention.head < 0 or mention.actor.country is not None:
             return None
-        whose = (self._bearers.get(c.lower_) for c in doc[mention.head].children if c.dep_ == "poss" and c.pos_ == "PROPN")
+        whose = (
+            self._bearers.get(c.lower_) for c in doc[mention.head].children if c.dep_ == "poss" and c.pos_ == "PROPN"
+        )
         actor, sentence = next((found for found in whose if found is not None), (None, 0))
         if actor is None or actor.country is None:
             return None
         why = f"{mention.actor.text!r} is of {actor.name}, introduced before"
         return [replace(mention.actor, country=actor.country)], why, mention.sentence - sentence
 
-    def meant(self, mention: Mention, doc: Doc) -> tuple[list[Actor], str, int] | None:
+    def _meant(self, mention: Mention, doc: Doc) -> tuple[list[Actor], str, int] | None:
         """Who is meant by a name that the lexicon lacks, why, and how many sentences back they were introduced."""
         found = self._bearers.get(doc[mention.head].lower_)
         if found is None:

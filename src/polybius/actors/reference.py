@@ -19,7 +19,7 @@ from polybius.actors.lands import KINDS
 from polybius.actors.mentions import THE_TWO
 from polybius.actors.pronouns import Found, Pronouns, ago
 from polybius.lexicon import ontology
-from polybius.model import Actor, Mention, Span
+from polybius.model import Actor, Mention
 
 # Whom a state sends to a body of states, where only a pronoun says which: "*its UN ambassador*".
 _SENT_BY_IT = re.compile(
@@ -38,7 +38,9 @@ FOLLOWERS = frozenset(
     "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
 )
 # Who leads or speaks for a side, and which sides give him what he is.
-LED = frozenset("leader leaders chairman chairwoman president spokesman spokeswoman secretary head whip candidate".split())
+LED = frozenset(
+    "leader leaders chairman chairwoman president spokesman spokeswoman secretary head whip candidate".split()
+)
 SIDES = frozenset({"OPP", "PTY", "LAB", "SOC"})
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
@@ -128,14 +130,8 @@ class _State:
 
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
         text = mention.actor.text.lower()
-        if mention.kind == "stranger":
-            return self.introduced.meant(mention, doc)
-        if mention.kind == "name" and mention.actor.country is None and mention.head >= 0:  # "*President Aubertin*" again
-            known = self.introduced.meant(mention, doc)
-            if known is not None:
-                return known
-        if (owned := self.introduced.owner(mention, doc)) is not None:
-            return owned
+        if (known := self.introduced.found(mention, doc)) is not None or mention.kind == "stranger":
+            return known
         if text in ("both", THE_TWO):
             return self._pairs.both(mention, before, ahead, doc) if text == "both" else self._pairs.the_two(before)
         two = pairs.is_two(text)
@@ -203,7 +199,9 @@ class _State:
         if words[0] not in unnamed.POSSESSIVES - {"whose"} or not (mention.subject or following):
             return None
         owners, back = self._pronouns.owners_of(mention)
-        if words[-1] in LED and owners and {a.sector for a in owners} <= SIDES:  # "The opposition waits. *Its leader* ..."
+        if (
+            words[-1] in LED and owners and {a.sector for a in owners} <= SIDES
+        ):  # "The opposition waits. *Its leader* ..."
             actors = [replace(mention.actor, country=a.country, sector=a.sector) for a in owners]
             return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in owners)}, {ago(back)}", back
         if following:

@@ -228,6 +228,8 @@ def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
     """Who rules the only land that people name, where they march, speak or ask against what only rulers do or for what only they give."""
     actor = _at_home(act, mentions) if act.type in TOWARDS_RULERS or _is_protest(act) else None
     ruling = RULING - JUSTICE - OPPOSITION if act.type == "PROTEST" else RULING
+    if act.type == "REQUEST":
+        ruling = RULING - OPPOSITION  # "*backbenchers* demanded a statement"
     if actor is None or any(mentions[a].actor.sector in ruling for a in act.actors):
         return None
     political = all(mentions[a].actor.sector in OPPOSITION | {"LAB"} for a in act.actors)
