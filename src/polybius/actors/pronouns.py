@@ -84,8 +84,12 @@ class Pronouns:
 
     def called(self, head: int, name: str) -> None:
         """Notes by which family name who stands at ``head`` of this sentence is known further on."""
-        if head in self.here.at:
-            self.here.at[head].key = name
+        if head not in self.here.at:
+            return
+        before = self.here.at[head].key
+        for candidate in self.here.at.values():  # "his" of the same sentence too
+            if candidate.key == before:
+                candidate.key = name
 
     def sums_up(self, head: int, actors: Sequence[Actor]) -> None:
         """Notes whom "the two leaders" at ``head`` of this sentence are."""
