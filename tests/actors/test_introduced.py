@@ -87,3 +87,17 @@ def test_the_general_secretary_of_a_union_is_no_soldier(coder: polybius.Coder) -
 def test_the_commission_of_a_report_from_brussels(coder: polybius.Coder, context: str, country: str | None) -> None:
     found = coder.actor("the Commission", context=context)
     assert (found.country if found is not None else None) == country
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country"),
+    [
+        ("a Social Democrat deputy", "DEU"),
+        ("a Free Democrat minister", "DEU"),
+        ("a Liberal Democrat peer", None),
+        ("a Democrat senator", "USA"),
+    ],
+)
+def test_democrats_of_other_lands_are_no_americans(coder: polybius.Coder, phrase: str, country: str | None) -> None:
+    found = coder.actor(phrase, context=f"In Berlin the Bundestag met. {phrase}")
+    assert found is not None and found.country == country
