@@ -21,6 +21,7 @@ from polybius.model import Document
         ("The unions in Argentina called off the strike.", "CONCEDE", ["ARG"]),
         ("Loyal troops in Bolivia retook the barracks on Friday.", "ASSAULT", ["BOL"]),
         ("Kenya's interior minister turned down the plan.", "REJECT", ["KEN"]),
+        ("Kenya's interior minister was accused of fraud. He denied taking bribes.", "REJECT", ["KEN"]),
     ],
 )
 def test_whom_an_act_is_towards_that_names_nobody(coder: Coder, text: str, type_: str, recipients: list[str]) -> None:

@@ -33,6 +33,14 @@ def test_page_furniture_is_passed_over(line: str) -> None:
     assert line not in _texts(text)
 
 
+@pytest.mark.parametrize("hour", ["9.20am ", "12:05 pm ", "9.20am Jane Hart writes: ", "9.20am Jane Hart: "])
+def test_the_hour_of_an_entry_and_who_writes_it_are_no_part_of_its_sentence(hour: str) -> None:
+    assert _texts(f"France met Iran. {hour}Iran's envoy left Geneva.") == [
+        "France met Iran.",
+        "Iran's envoy left Geneva.",
+    ]
+
+
 @pytest.mark.parametrize("dateline", ["SEOUL (Own Wire) - ", "GENEVA, May 7 (Own Wire) — ", "WASHINGTON — "])
 def test_datelines_are_no_part_of_the_first_sentence(dateline: str, coder: polybius.Coder) -> None:
     text = dateline + "France condemned Iran on Monday over a missile test."

@@ -97,6 +97,7 @@ def complete(
         if other is None and _stands_for_another(whom):
             other = _other(act, doer, beside, told, before[:1])
         own = _own(act, doer, whom, near, offset) if other is None else None
+        own = own or (_accusers(act, doer, near, (told, *before), offset) if other is None else None)
         party = other or own
         if act.type == "ASSAULT" or party is None:
             out.append(replace(act, resort=party))  # first asked is where it fell
@@ -329,6 +330,27 @@ def _own(act: Act, doer: Mention, whom: Mention | None, near: Sequence[Mention],
     return home.understood(
         doer, home.phrase(next((o for o in objects if o.pos_ != "PRON"), act.token)), offset, "", why
     )
+
+
+def _accusers(act: Act, doer: Mention, near: Sequence[Mention], told: Sequence[Told], offset: int) -> Mention | None:
+    """Those at home whose charge somebody denies, where it was told just before and nobody of another land is named: "The minister *was accused* of
+    lying. She denied it."
+    """
+    land = doer.actor.country
+    if act.match.frame.id not in DENIALS or act.type != "REJECT" or act.recipients or _others(near, doer):
+        return None
+    if land in ontology.table()["international"] or not doer.actor.sector:
+        return None
+    charged = any(
+        other.type == "ACCUSE"
+        and other.status == "asserted"
+        and {mentions[r].actor.country for r in other.recipients} == {land}
+        and {mentions[a].actor.country for a in other.actors} <= {land}
+        for acts, mentions in told
+        for other in acts
+    )
+    why = f"{land}, as who accuses is of it"
+    return home.understood(doer, home.phrase(act.token), offset, "", why) if charged else None
 
 
 def _is_at_home(act: Act, doer: Mention, near: Sequence[Mention]) -> bool:

@@ -28,11 +28,12 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’\- ]{2,40}(?:, [A-Z][\w.'’\- ]{1,40}){0,2})(?:,? (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
     r" ?(?P<wire>\([A-Z][\w.&/’' \-]{1,40}\))?(?P<end> ?[—–:] ?| ?--? )"
 )
-# What desks set before a headline, and the hour before a line of a running report.
+# What desks set before a headline, and the hour before an entry of a running report, with who writes it ("9.20am *Jane Hart writes:* ...").
 _LABEL = re.compile(
     r"(?:(?:BREAKING|Breaking|URGENT|Urgent|FLASH|ALERT|Alert|JUST IN|Just in|NEWSFLASH|Newsflash|LATEST|Latest|EXCLUSIVE|Exclusive|DEVELOPING|LIVE|Live|"
     r"(?:Breaking|BREAKING|Latest|LATEST) (?:news|News|NEWS)|(?:The|THE) (?:latest|Latest|LATEST)|(?:(?:World|WORLD|News|NEWS|Africa|Asia|Europe) )?(?:In|in|IN) (?:brief|Brief|BRIEF)|"
     r"\d{1,2}[.:]\d{2} ?(?:am|pm|GMT|BST|UTC|CET|EST|ET)?)(?: ?: | [-–—] )"
+    r"|\d{1,2}[.:]\d{2} ?(?:am|pm) (?:[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: writes)?: )?(?=[A-Z\"“])"
     r"|(?:(?:\d(?:ST|ND|RD|TH) )?LEAD|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|ROUNDUP|TOPWRAP)(?: \d{1,2})?)(?: ?[-–—:] ?))(?=\S)"
 )
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "\u00a0": " ", "–": "-", "—": "-",

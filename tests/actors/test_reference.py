@@ -18,7 +18,11 @@ CASES = [
     ("Angela Merkel met Emmanuel Macron. He thanked Germany.", "He", "Emmanuel Macron"),
     ("Emmanuel Macron met the queen. She laughed.", "She", "queen"),
     # people whom the lexicon lacks compete
-    ("Emmanuel Macron spoke. A luthier from Lyon, Otto Brenner, went home. He condemned Russia.", "He", NOBODY),
+    (
+        "Emmanuel Macron spoke. A luthier from Lyon, Otto Brenner, went home. He condemned Russia.",
+        "He",
+        "Otto Brenner",
+    ),  # of no land
     ("Emmanuel Macron thanked the envoy. The bishop was asked to wait. He declined.", "He", "The bishop"),
     # the governing subject, and who competes with it
     ("Vladimir Putin took a folder from his case.", "his", "Vladimir Putin"),

@@ -45,6 +45,11 @@ def test_a_weapon_is_of_who_fired_it_some_sentences_before(coder: Coder) -> None
         ("Turkey arrested a Swedish reporter. Sweden called for his release.", "REQUEST", "TUR"),
         ("Turkey arrested a Swedish reporter. Sweden demanded that he be freed.", "REQUEST", "TUR"),
         ("A Russian court jailed an American reporter. Washington called the trial a sham.", "ACCUSE", "RUS"),
+        (
+            "Poland's president vetoed a law on Monday. It was late. Hungary promised Malta a loan. It rained. Canada welcomed the decision.",
+            "SUPPORT",
+            "POL",
+        ),
         ("Egypt deported two Sudanese students. Kenya condemned the deportation.", "ACCUSE", "EGY"),
         ("Brazil lent Paraguay a million dollars. Bolivia criticised the loan.", "ACCUSE", "BRA"),
     ],

@@ -45,6 +45,9 @@ def test_a_protest_against_a_deed_is_against_who_did_it(coder: Coder, text: str,
         ("Peasants in Bolivia demanded that the gas fields be nationalised.", "REQUEST", "BOL GOV"),
         ("Slovak students condemned the jailing of a Belarusian poet.", "ACCUSE", ""),  # by whom?
         ("Bolivian miners demanded higher wages.", "REQUEST", ""),
+        ("Bolivia's opposition called for an emergency debate.", "REQUEST", "BOL GOV"),
+        ("Bolivian deputies demanded a statement.", "REQUEST", "BOL GOV"),
+        ("Bolivia's president demanded an explanation.", "REQUEST", ""),
     ],
 )
 def test_people_speak_to_who_rules_them_of_what_rulers_do(coder: Coder, text: str, type_: str, recipient: str) -> None:

@@ -12,6 +12,7 @@ SENT = frozenset(
     "ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches chargé".split()
 )
 LONG, LEAD_LEAST = 6, 3  # sentences of a report whose lead tells its land, and how often it must be named
+OPENING = 3  # sentences that may lead up to the one that names a land
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 # Long reports also tell what many other lands say of it: one that is named so often, and so much more often than any other, is their scene too.
 FOCUS_OFTEN, FOCUS_AHEAD = 6, 2
@@ -44,12 +45,17 @@ def of_the_lead(mentions: Sequence[Sequence[Mention]]) -> str | None:
     """
     named = [m for sentence in mentions for m in sentence if is_state(m) and m.back < 1 and not is_sent(m)]
     counts = Counter(m.actor.country for m in named)
-    lands = {m.actor.country for m in mentions[0] if is_state(m)} if mentions else set()
-    if len(mentions) < LONG or len(lands) != 1:
+    if len(mentions) < LONG:
         return None
-    land = lands.pop()
-    others = max((n for code, n in counts.items() if code != land), default=0)
-    return land if counts[land] >= LEAD_LEAST and counts[land] > others else None
+    for sentence in mentions[:OPENING]:  # "Good morning. It will be a long day. *The Defence Secretary* has resigned"
+        lands = {m.actor.country for m in sentence if is_state(m)}
+        land = next(iter(lands), None)
+        others = max((n for code, n in counts.items() if code != land), default=0)
+        if len(lands) == 1 and counts[land] >= LEAD_LEAST and counts[land] > others:
+            return land
+        if len(lands) > 1:
+            return None
+    return None
 
 
 def states(sentence: Sequence[Mention]) -> list[Mention]:

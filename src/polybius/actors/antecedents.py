@@ -61,13 +61,15 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
     quoted, ends_inside = syntax.quoted(doc, inside)
     together: dict[int, list[Mention]] = {}
     for named in mentions:
-        if named.kind not in ("modifier", "stranger"):
+        if named.kind != "modifier" and (
+            named.kind != "stranger" or named.actor.sector
+        ):  # "*Sir Anthony Drewe* bowed. *He* ..."
             together.setdefault(named.head, []).append(named)
     known = {head: here[0] for head, here in together.items()}
     at: dict[int, Candidate] = {}
     for token in doc:
         mention = known.get(token.i)
-        if mention is None and (not _is_phrase(token) or _names_whose(token, known)):
+        if (mention is None and (not _is_phrase(token) or _names_whose(token, known))) or _says_what(token):
             continue
         at[token.i] = _candidate(token, mention, quoted[token.i])
         at[token.i].also = tuple(m.actor for m in together.get(token.i, ())[1:] if m.actor.country)
@@ -91,6 +93,12 @@ def _names_whose(token: Token, known: Mapping[int, Mention]) -> bool:
     if token.dep_ == "poss":
         return of.i in known
     return token.dep_ == "pobj" and of.lower_ == "of" and of.head.i in known
+
+
+def _says_what(token: Token) -> bool:
+    """Whether a noun only says what its subject is: "She is *a mild woman* from Wigan"."""
+    told = token.dep_ == "attr" and token.head.lemma_ == "be" and token.pos_ == "NOUN"
+    return told and any(c.lower_ in ("a", "an") for c in token.children)
 
 
 def _is_phrase(token: Token) -> bool:

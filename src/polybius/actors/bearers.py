@@ -71,8 +71,8 @@ class Bearers:
     def _of_modifier(self, noun: str, sector: str, before: tuple[Word, ...], owned: bool) -> tuple[str, list[str]]:
         """A role's sector by another role before it, and why: "*rebel* leader", "the *governor's* men"."""
         modifier = self._roles.find(before) if before else None
-        if modifier is None:
-            return sector, []
+        if modifier is None or (noun == "secretary" and before[-1].key == "general"):
+            return sector, []  # "the *general* secretary of the union" is no soldier
         begin, _, held, its_sector = modifier
         why: list[str] = []
         if noun in self._words.inheriting:

@@ -106,7 +106,9 @@ class Countries:
         said = self._said(context)
         counts = [sum(f" {clue} " in said for clue in b.clues) for b in bearers]
         chosen = bearers[counts.index(max(counts))]
-        if not chosen.country:
+        if not chosen.country or (
+            not max(counts) and _OTHER_DEMOCRATS.search(said) and key in ("democrat", "democrats")
+        ):
             return None
         why = f"{key!r} by what the report says" if max(counts) else f"{key!r}, mostly {chosen.country}"
         w = self._words
@@ -130,6 +132,10 @@ class Countries:
             return replace(entry, why=(*entry.why, why))
         office = key if chosen.sector not in ("PTY", "SOC") and written[:1].islower() else ""
         return Resolved(written, None, chosen.country, chosen.sector, (), office, (why,), not office)
+
+
+# Of other lands than America: "a *Social Democrat* deputy".
+_OTHER_DEMOCRATS = re.compile(r"\b(?:social|christian|liberal|free|national|sweden|left) democrats?\b")
 
 
 def _one_less(key: str) -> set[str]:

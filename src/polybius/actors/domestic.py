@@ -31,6 +31,7 @@ EXPEDITIONARY = frozenset(
     {"USA", "GBR", "FRA", "RUS", "ISR", "TUR", "DEU", "ITA", "SAU", "ARE", "KEN", "ETH", "RWA", "UGA"}
 )  # whose soldiers fight abroad
 FACING_REBELS = frozenset({"", "GOV", "PTY", "MIL"})
+PERSONAL = frozenset({"he", "she", "him", "her"})
 KEEPING_PEACE = frozenset({"peacekeeper", "peacekeepers"})  # abroad: "rebels freed *Fijian peacekeepers*"
 _OF_THE_COUNTRY = re.compile(r"(?:the|this) (country|nation|kingdom|republic|emirate|sultanate)['’]s ", re.IGNORECASE)
 
@@ -211,6 +212,8 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     states = [m for m in sentence if about.is_state(m)]
     if actor.country is not None or mention.kind == "pronoun" or len({m.actor.country for m in states}) != 1:
         return mention
+    if mention.back >= 0 and actor.text.lower() in PERSONAL:
+        return mention  # "*She* offered to meet the French minister": as whom she is
     country = states[0].actor.country
     if any(m.actor.role.split()[-1:] and m.actor.role.split()[-1] in about.SENT | KEEPING_PEACE for m in states):
         return mention  # "the foreign ministry summoned the Afghan ambassador"
@@ -285,7 +288,7 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention], home: str | No
         return mention
     country = named[0].actor.country
     ruling = all(m.actor.sector in ("", "GOV") for m in named if m.subject)
-    if home not in (None, country) and ruling and actor.text.lower().startswith("the "):
+    if home not in (None, country) and ruling and actor.text.lower().startswith(("the ", "all ")):
         return mention
     return replace(
         mention,

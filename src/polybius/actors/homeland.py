@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from polybius.actors import about, domestic, institutions, offices
+from polybius.actors import about, domestic, extent, institutions, natures, offices, strangers, unnamed
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -22,10 +22,19 @@ _SIDES = re.compile(
     r"(?:sides|parties|camps|factions|leaders|politicians)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"(?:both|the (?:two|three|four|five|six)) (?:men|women|leaders|politicians|candidates|rivals|rebels)",
+    re.IGNORECASE,
+)
+_COALITION = re.compile(
+    r"(?:the|his|her|its|their) (?:(?:ruling|governing|government|grand|fragile|three-party|four-party|centre-right|centre-left) )?coalition",
+    re.IGNORECASE,
+)
 # Who are of a land where others speak to them; officials of whom other states have their own aren't.
 _RULING = domestic.AUTHORITIES | {"the army", "the police", "the military", "the security forces", "the opposition"}
 # Who are told by their office, with a name or as somebody's: "*its chairwoman*, Ana Silva".
-_IN_OFFICE = frozenset("GOV COP JUD LEG PTY OPP LAB BUS".split())
+_IN_OFFICE = frozenset("GOV COP JUD LEG PTY OPP LAB BUS ELI CVL EDU MED REL SOC REF".split())
+_SOCIETIES = frozenset("SOC LAB CVL EDU MED REL REF BUS".split())
 _SPOKEN_TO = frozenset("MIL REB UAF OPP PTY LEG COP JUD LAB CVL SOC SEP PRM EDU JRN REL MED".split())
 
 
@@ -35,9 +44,11 @@ def complete(mentions: Sequence[Sequence[Mention]], docs: Sequence[Doc], home: s
     """
     out = [[_of_home(m, sentence, doc, home) for m in sentence] for sentence, doc in zip(mentions, docs, strict=True)]
     around = [{m.actor.country for m in sentence if m.actor.country} for sentence in mentions]
+    armed = any(m.actor.sector in unnamed.IRREGULAR for sentence in mentions for m in sentence)
     for number, sentence in enumerate(out):
         near = around[number] | (around[number - 1] if number else set())
-        out[number] = [_in_office(m, home) for m in sentence] if home is not None and near <= {home} else sentence
+        if home is not None and near <= {home}:
+            out[number] = [_among_themselves(_in_office(m, docs[number], home), home, armed) for m in sentence]
     for number, sentence in enumerate(out):
         for position, mention in enumerate(sentence):
             out[number][position] = _as_whom_it_means(
@@ -66,17 +77,47 @@ def _of_home(mention: Mention, sentence: Sequence[Mention], doc: Doc, home: str 
     return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
 
 
-def _in_office(mention: Mention, home: str | None) -> Mention:
-    """Who is told by a name and an office, or as somebody's leader, where this sentence and the one before name nobody of another land."""
+def _in_office(mention: Mention, doc: Doc, home: str | None) -> Mention:
+    """Who is told by a name and an office, or as somebody's leader, and bodies of a name of their own ("*the Refugee Forum*"), where this sentence and
+    the one before name nobody of another land.
+    """
     actor = mention.actor
     words = actor.text.lower().split()
-    if actor.country is not None or actor.sector not in _IN_OFFICE or mention.nature != "person" or not actor.role:
+    if mention.kind == "stranger" and actor.sector:
+        reason = f"{home}, which the lead tells, no other being named near"
+        return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
+    if actor.country is not None or actor.sector not in _IN_OFFICE or not actor.role:
         return mention
-    named = sum(w[:1].isupper() for w in actor.text.split()) > 2
+    if mention.nature == "body" and mention.kind == "name" and actor.sector in _SOCIETIES and actor.id is None:
+        reason = f"{home}, which the lead tells, no other being named near"
+        return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
+    if mention.nature != "person":
+        return mention
+    beside = mention.head >= 0 and any(
+        c.dep_ == "appos" and strangers.bears_name(extent.core(c)) for c in doc[mention.head].children
+    )
+    named = (
+        beside
+        or sum(w[:1].isupper() for w in actor.text.split()) > 2
+        or (mention.kind == "name" and natures.is_person(actor.text.partition(",")[0].split()))
+    )
     if not named and not (words[0] == "its" and mention.subject):
         return mention
     reason = f"{home}, which the lead tells, no other being named near"
     return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
+
+
+def _among_themselves(mention: Mention, home: str, armed: bool) -> Mention:
+    """Those told before who are only counted ("condemned *both men*"), and parties that govern together, where no rebels are told of ("left *the
+    coalition*"), as of home.
+    """
+    actor = mention.actor
+    allied = _COALITION.fullmatch(actor.text) is not None and actor.id is None and not armed
+    if actor.country is not None or not (allied or _COUNTED.fullmatch(actor.text)):
+        return mention
+    reason = f"{home}, which the lead tells, no other being named near"
+    sector = "PTY" if allied else actor.sector
+    return replace(mention, actor=replace(actor, country=home, sector=sector), why=(*mention.why, reason), scene=True)
 
 
 def _speaks_to_others(mention: Mention) -> bool:

@@ -21,6 +21,10 @@ _INSTITUTION = re.compile(
     r"president|prime minister|king|(?:ruling|governing) party|union federation|generals|cabinet|army chief|"
     r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) minister)"
 )
+# For whom somebody speaks: "*the foreign ministry's* spokeswoman", "a spokesman for *the government*".
+_SPOKESMAN = re.compile(
+    r"(?:an?|the) (.+?)(?:['’]s)? spokes(?:man|woman|person)\Z|(?:an?|the) spokes(?:man|woman|person) (?:for|of) the (.+)\Z"
+)
 OFFICES = frozenset(
     "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
 )
@@ -56,6 +60,9 @@ class Institutions:
             return None
         states = [m for m in ahead if about.is_state(m)]
         home = {m.actor.country for m in states if m.place and not m.aside and not about.is_sent(m)}
+        if len(here := _capitals(mention, states)) == 1 and _SPOKESMAN.match(mention.actor.text.lower()):
+            land = here.pop()
+            return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
         if len(home) == 1 and len({m.actor.country for m in states}) == 1:
             land = home.pop()
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
@@ -78,7 +85,7 @@ class Institutions:
         """ "The government", "the foreign ministry" as who acts: of the land in whose capital its clause says that it does ("*in Kyiv the government* asked B"),
         of the only state named just before, else of the report's.
         """
-        text = mention.actor.text.lower()
+        text = _SPOKESMAN.sub(lambda m: f"the {m[1] or m[2]}", mention.actor.text.lower())
         named = unnamed.is_institution(mention)
         if governed_by(mention, doc) in offices.AT_HOME:
             return None  # "Sudan arrested *the army chief*": its own
@@ -90,8 +97,7 @@ class Institutions:
             return found if found is None or found[0][0].country not in _faced(ahead, doc) else None
         if (found := self._against_others(mention, before, ahead)) is not None:
             return found
-        capitals = [m for m in before if m.place and m.why and m.why[0].startswith("capital of")]
-        here = {m.actor.country for m in capitals if m.clause == mention.clause and not m.aside}
+        here = _capitals(mention, before)
         land = next(iter(here), None)
         alone = mention.subject or not any(about.is_state(m) and not m.place for m in before)
         if alone and len(here) == 1 and land is not None and text.startswith("the "):
@@ -197,6 +203,12 @@ def is_bare(mention: Mention) -> bool:
     """Whether an office or service of no told land is named by nothing else, in whatever letters: "*the Interior Minister*", "*the police chief*"."""
     actor = mention.actor
     return actor.country is None and actor.id is None and bool(actor.sector) and offices.is_of_state(actor.text)
+
+
+def _capitals(mention: Mention, others: Sequence[Mention]) -> set[str | None]:
+    """The lands in whose capital a party's clause says, before it, that it acts: "*in Moscow* a spokesman said"."""
+    placed = [m for m in others if m.place and m.head < mention.head and m.why and m.why[0].startswith("capital of")]
+    return {m.actor.country for m in placed if m.clause == mention.clause and not m.aside}
 
 
 def _where_it_is_set(states: Sequence[Mention]) -> str | None:

@@ -94,6 +94,11 @@ PRONOUNS = frozenset(
     """he she they it him her them his its their both who whom we us our i me my himself herself itself
     themselves hers theirs""".split()
 )
+# Who speak for a body and are a "he" or a "she" (a spokesman's "it" is the body).
+LEADING = frozenset(
+    """chairman chairwoman chairperson leader chief head director commander president secretary founder deputy boss treasurer convenor commissioner
+    candidate politician aide adviser advisor coordinator minister chancellor""".split()
+)
 THE_TWO = "the two"  # two parties told before
 TOGETHER = frozenset(
     {"meet", "talk", "confer", "negotiate", "embrace", "dine", "lunch"}
@@ -454,7 +459,8 @@ def _mention(
     nature = _nature(resolved, plural) if resolved is not None else ""
     sex = ""
     if nature == "person" and resolved is not None and not plural:
-        sex = resolved.sex or natures.sex_of([*(w.text for w in words), *resolved.name.split()])
+        beside = [w.text for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN" for w in extent.core(c)]
+        sex = resolved.sex or natures.sex_of([*(w.text for w in words), *resolved.name.split(), *beside])
     clause = syntax.scene_of(head)
     aside = clause.dep_ == "relcl"
     return Mention(
@@ -471,12 +477,18 @@ def _is_many(head: Token, resolved: Resolved | None) -> bool:
 
 def _nature(resolved: Resolved, plural: bool) -> str:
     """What a party is, by its entry, its role or its being a country."""
+    office = resolved.role if resolved.id is None else resolved.name.lower().partition(" of ")[0].split()[-1]
+    if resolved.kind == "body" and office in LEADING and not plural:
+        return "person"  # "the *chairman* of the Conservative Party", the Lord *Chancellor*
     if resolved.kind:
         return "person" if resolved.kind == "person" else "body"
     if resolved.country and resolved.id == resolved.country.lower():
         return "state"
     if resolved.role and resolved.role != "place":
         return natures.of_role(resolved.role)
+    office = resolved.name.partition(",")[0].lower()  # "the Home Secretary"
+    if resolved.id is None and resolved.sector == "GOV" and office in vocabulary.words().namesakes and not plural:
+        return natures.of_role(office)
     return "person" if resolved.sector == "CVL" and resolved.why[:1] and resolved.why[0].startswith("people of") else ""
 
 

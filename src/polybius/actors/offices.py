@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _BEFORE = r"""(?:(?:acting|deputy|first|vice|interim|caretaker|transitional|outgoing|incoming|new|newly elected|federal|national|central|military|civilian|powerful|
-    hardline|hard-line|reformist|ousted|deposed|toppled|former|late|exiled|ruling|embattled|beleaguered|veteran|long-serving|longtime|country['’]s)[- ])*"""
+    hardline|hard-line|reformist|shadow|ousted|deposed|toppled|former|late|exiled|ruling|embattled|beleaguered|veteran|long-serving|longtime|country['’]s)[- ])*"""
 _PORTFOLIO = r"""(?:foreign|external\ affairs|defen[cs]e|interior|internal\ affairs|home|home\ affairs|justice|finance|economy|economics|economic|trade|industry|commerce|health|
     education|higher\ education|information|communications?|agriculture|farm|fisheries|forestry|energy|power|oil|petroleum|mines|mining|labou?r|employment|manpower|
     transport|aviation|railways?|environment|climate|tourism|culture|sports?|youth|housing|lands?|planning|budget|treasury|security|public\ security|national\ security|
@@ -17,9 +17,10 @@ _PORTFOLIO = r"""(?:foreign|external\ affairs|defen[cs]e|interior|internal\ affa
     cabinet|presidential\ affairs|supply|food|relief|refugees|disaster\ management|emergencies|emergency\ situations|veterans)"""
 _SPEAKER = r"(?:spokesman|spokeswoman|spokesperson)"
 _NAMES = rf"""
-    {_PORTFOLIO}(?:\ and\ {_PORTFOLIO})?\ (?:minister|ministry)(?:\ {_SPEAKER})?
+    {_PORTFOLIO}(?:\ and\ {_PORTFOLIO})?\ (?:minister|ministry|secretary)(?:\ {_SPEAKER})?
     |minister\ (?:of|for)\ (?:the\ )?{_PORTFOLIO}
     |president|prime\ minister|premier|chancellor|king|queen|monarch|emir|sultan|emperor|crown\ prince(?:ss)?|supreme\ leader|first\ lady|head\ of\ state|dictator
+    |first\ minister|chief\ minister|vice-chancellor|(?:chief|government|opposition)\ whips?|chief\ constable
     |president-elect|prime\ minister-designate|presidency|cabinet|government(?:\ {_SPEAKER})?|presidential\ {_SPEAKER}|press\ secretary
     |attorney[- ]general|solicitor[- ]general|prosecutor[- ]general|(?:chief|public|state|special|general)\ prosecutor|chief\ justice|ombudsman|human\ rights\ ombudsman
     |(?:prosecutor|attorney)[- ]general['’]s\ office|public\ prosecutor['’]s\ office|auditor[- ]general|comptroller[- ]general|accountant[- ]general|public\ protector

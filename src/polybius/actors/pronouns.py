@@ -76,6 +76,21 @@ class Pronouns:
             own = self.here.at[head]
             own.actor, own.nature, own.key = actor, "state", (actor.country or own.key).lower()
 
+    def bears(self, head: int, actor: Actor, sex: str) -> None:
+        """Notes who bears the name at ``head`` of this sentence, which the lexicon lacks."""
+        if head in self.here.at:
+            own = self.here.at[head]
+            own.actor, own.nature, own.sex = actor, "person", own.sex or sex
+
+    def called(self, head: int, name: str) -> None:
+        """Notes by which family name who stands at ``head`` of this sentence is known further on."""
+        if head not in self.here.at:
+            return
+        before = self.here.at[head].key
+        for candidate in self.here.at.values():  # "his" of the same sentence too
+            if candidate.key == before:
+                candidate.key = name
+
     def sums_up(self, head: int, actors: Sequence[Actor]) -> None:
         """Notes whom "the two leaders" at ``head`` of this sentence are."""
         if head in self.here.at:
@@ -236,7 +251,7 @@ class Pronouns:
             or self.is_collective(candidate)
             or (bool(candidate.members) and candidate.nature in ("person", "state", "body", ""))
         )
-        if candidate.nature == "thing" and _acts(token):
+        if candidate.nature == "thing" and (_acts(token) or _is_towards(token)):
             return False
         return many and (candidate.nature != "state" or bool(candidate.members))
 

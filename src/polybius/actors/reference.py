@@ -14,11 +14,12 @@ from spacy.tokens import Doc
 from polybius.actors import about, domestic, homeland, institutions, pairs, tied, unnamed, worldbodies
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.institutions import STATES_WINDOW
+from polybius.actors.introduced import Introduced
 from polybius.actors.lands import KINDS
 from polybius.actors.mentions import THE_TWO
 from polybius.actors.pronouns import Found, Pronouns, ago
 from polybius.lexicon import ontology
-from polybius.model import Actor, Mention, Span
+from polybius.model import Actor, Mention
 
 # Whom a state sends to a body of states, where only a pronoun says which: "*its UN ambassador*".
 _SENT_BY_IT = re.compile(
@@ -36,6 +37,11 @@ GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
 FOLLOWERS = frozenset(
     "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
 )
+# Who leads or speaks for a side, and which sides give him what he is.
+LED = frozenset(
+    "leader leaders chairman chairwoman president spokesman spokeswoman secretary head whip candidate".split()
+)
+SIDES = frozenset({"OPP", "PTY", "LAB", "SOC"})
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
@@ -56,7 +62,7 @@ def settle(
     out: list[list[Mention]] = []
     inside = False
     for number, (found_here, doc) in enumerate(zip(mentions, docs, strict=True)):
-        again = state.named_again(found_here, doc, number, offsets[number]) if offsets else []
+        again = state.introduced.again(found_here, doc, number, offsets[number]) if offsets else []
         sentence = sorted([*found_here, *again], key=lambda m: m.head)
         offered, inside = of_sentence(doc, sentence, inside)
         state.begin(offered)
@@ -66,6 +72,7 @@ def settle(
             asked = (
                 mention.open or mention.kind == "stranger" or _is_office(mention) or institutions.is_official(mention)
             )
+            asked = asked or (mention.kind == "name" and mention.actor.country is None)
             asked = asked or _SENT_BY_IT.match(mention.actor.text.lower()) is not None
             asked = asked or unnamed.is_institution(mention) or institutions.is_bare(mention)
             found = state.referent(mention, done, ahead, doc) if asked else None
@@ -89,7 +96,7 @@ class _State:
         self.named: list[list[Mention]] = []
         self.states: list[list[Mention]] = []  # those of one state, modifiers among them
         self._regime: str | None = None  # the land whose regime was named last
-        self._introduced: dict[str, Actor | None] = {}  # by family name; None where two bear it
+        self.introduced = Introduced()
         self._pronouns = Pronouns()
         self._pairs = pairs.Pairs(self.named, self.states)
         self._institutions = institutions.Institutions(
@@ -103,6 +110,9 @@ class _State:
         """Lets later pronouns mean whom a phrase of this sentence was settled to mean."""
         if mention.kind == "pronoun" and len(mention.actor.text.split()) > 1 and len(actors) == 1:
             self._pronouns.means(mention.head, actors[0])
+        elif mention.kind == "stranger" and len(actors) == 1:
+            name = mention.actor.text.split()[-1]
+            self._pronouns.bears(mention.head, actors[0], self.introduced.sex_of(name))
         elif mention.plural and len(actors) > 1:
             self._pronouns.sums_up(mention.head, actors)
 
@@ -114,62 +124,14 @@ class _State:
         regimes = [m.actor.country for m in sentence if "regime" in m.actor.text.lower().split() and about.is_state(m)]
         self._regime = regimes[-1] if regimes else self._regime
         for mention in sentence:
-            self._introduce(mention, doc)
+            if name := self.introduced.keep(mention, doc):
+                self._pronouns.called(mention.head, name)
         self._pronouns.keep()
-
-    def _introduce(self, mention: Mention, doc: Doc) -> None:
-        """Remembers whom the lexicon lacks by the family name under which a report introduces them ("the Polish envoy, Jan *Nowak*")."""
-        actor = mention.actor
-        if (
-            actor.country is None
-            or actor.id is not None
-            or mention.nature != "person"
-            or mention.head < 0
-            or mention.plural
-        ):
-            return
-        head = doc[mention.head]
-        bearer = (
-            head
-            if head.pos_ == "PROPN"
-            else next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
-        )
-        given = (
-            bearer is not None
-            and bearer.i > 0
-            and bearer.nbor(-1).head == bearer
-            and bearer.nbor(-1).text[:1].isupper()
-        )
-        if bearer is None or not given or not bearer.text[:1].isupper():
-            return
-        known = self._introduced.get(bearer.lower_, actor)
-        same = known is not None and (known.country, known.sector) == (actor.country, actor.sector)
-        self._introduced[bearer.lower_] = known if same else None
-
-    def named_again(self, sentence: Sequence[Mention], doc: Doc, number: int, offset: int) -> list[Mention]:
-        """Family names introduced before that begin a sentence, where a parse takes them for common nouns ("*Brouwer* apologised")."""
-        head = doc[0] if len(doc) else None
-        if (
-            head is None
-            or self._introduced.get(head.lower_) is None
-            or not head.text[:1].isupper()
-            or head.dep_ != "nsubj"
-        ):
-            return []
-        if any(m.head == head.i for m in sentence):
-            return []
-        actor = Actor(head.text, Span(offset + head.idx, offset + head.idx + len(head)), head.text)
-        return [Mention(number, head.i, actor, "stranger", False, True, False, ())]
 
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
         text = mention.actor.text.lower()
-        if mention.kind == "stranger":
-            meant = self._introduced.get(doc[mention.head].lower_)
-            return (
-                ([meant], f"{mention.actor.text!r} is {meant.name}, introduced before", 1)
-                if meant is not None
-                else None
-            )
+        if (known := self.introduced.found(mention, doc)) is not None or mention.kind == "stranger":
+            return known
         if text in ("both", THE_TWO):
             return self._pairs.both(mention, before, ahead, doc) if text == "both" else self._pairs.the_two(before)
         two = pairs.is_two(text)
@@ -181,7 +143,8 @@ class _State:
             if named is not None:
                 return [named], f"{mention.actor.text!r} is {named.name}, named beside", 0
             return self._other(mention, before)
-        told = (_beside(mention, ahead, doc) or self._owned(mention)) if mention.kind == "noun" else None
+        titled = mention.kind == "name" and mention.actor.country is None  # "*Its Finance Minister*"
+        told = (_beside(mention, ahead, doc) or self._owned(mention)) if mention.kind == "noun" or titled else None
         if told is not None:
             return told
         if two and mention.actor.country is None:
@@ -236,6 +199,11 @@ class _State:
         if words[0] not in unnamed.POSSESSIVES - {"whose"} or not (mention.subject or following):
             return None
         owners, back = self._pronouns.owners_of(mention)
+        if (
+            words[-1] in LED and owners and {a.sector for a in owners} <= SIDES
+        ):  # "The opposition waits. *Its leader* ..."
+            actors = [replace(mention.actor, country=a.country, sector=a.sector) for a in owners]
+            return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in owners)}, {ago(back)}", back
         if following:
             actors = [replace(mention.actor, country=a.country) for a in owners if a.country]
             return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from polybius.actors import offices
 from polybius.model import Mention
 
 CITIZENS = frozenset(
@@ -91,7 +92,8 @@ def is_of_the_report(mention: Mention) -> bool:
 
 def is_named(mention: Mention) -> bool:
     """Whether a phrase names somebody, who may be at home anywhere ("the coroner *David Horsley*", "the parents of *Jack Letts*")."""
-    return sum(word[:1].isupper() for word in mention.actor.text.split()[1:]) > 1 and not is_institution(mention)
+    capitals = sum(word[:1].isupper() for word in mention.actor.text.split()[1:])
+    return capitals > 1 and not is_institution(mention) and not offices.is_of_state(mention.actor.text)
 
 
 def governs(mention: Mention) -> bool:

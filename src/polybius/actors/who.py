@@ -64,7 +64,8 @@ _BRACKETED = re.compile(r"(.+?) ?\(([A-Z][A-Za-z-]{1,9})\)?\Z", re.DOTALL)  # "F
 
 # Who stands to a party as another: whose they are isn't where they are from.
 OUTSIDERS = frozenset(
-    "ally allies neighbour neighbours neighbor neighbors rival rivals enemy enemies foe foes adversary adversaries partner partners".split()
+    "ally allies neighbour neighbours neighbor neighbors rival rivals enemy enemies foe foes adversary adversaries partner partners creditor creditors "
+    "lender lenders".split()
 )
 
 

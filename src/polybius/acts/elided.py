@@ -88,6 +88,7 @@ OF_SEVERAL = frozenset(
 )
 STATELY = frozenset({"", "GOV"})
 UNDONE = frozenset({"future", "hypothetical", "negated"})
+DECISIONS = frozenset({"decision", "move", "step", "veto"})
 ANY_DEED = frozenset("move decision step action act measure ruling".split())
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
 BANDS = frozenset({"REB", "UAF", "PRM", "SEP", "CRM"})
@@ -255,7 +256,10 @@ def _understood(
         return [ruler], "made the rule that does this, as told before", True
     for parties, what in (
         (
-            _doer(act, near, mentions) or _so_called(act, lead, mentions) or _doer(act, told, mentions),
+            _doer(act, near, mentions)
+            or _so_called(act, lead, mentions)
+            or _decided(act, lead, mentions)
+            or _doer(act, told, mentions),
             "did what is judged here, as told before",
         ),
         (
@@ -409,6 +413,20 @@ def _so_called(act: Act, lead: Sequence[Told], mentions: Sequence[Mention]) -> l
         called = other.token.pos_ == "NOUN" and other.token.lemma_.lower() in nouns
         if called and other.type == "ASSAULT" and other.actors and other.status not in UNDONE:
             return _others([known[p] for p in other.actors], act, mentions)
+    return []
+
+
+def _decided(act: Act, lead: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
+    """The rulers whose deed a report begins with, as those whose *decision* another land judges where the sentence before tells of none."""
+    objects = [*act.match.fillers("R"), *tree.objects(act.token)]
+    if act.type not in JUDGING or act.recipients or not any(_is_definite(t) and t.lemma_ in DECISIONS for t in objects):
+        return []
+    own = {mentions[a].actor.country for a in act.actors}
+    for other, known in lead:
+        doers = [known[p] for p in other.actors]
+        ruling = all(d.actor.country and d.actor.country not in own and d.actor.sector in RULERS for d in doers)
+        if doers and ruling and other.type in DEEDS and other.status not in UNDONE and not _is_aside(other.token):
+            return _others(doers, act, mentions)
     return []
 
 

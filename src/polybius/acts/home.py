@@ -38,6 +38,10 @@ FROM_RULERS = frozenset(
     reform democracy independence autonomy secession statehood repeal abolition amnesty constitution nationalisation nationalization pardon clemency
     abdication downfall overthrow lifting""".split()
 )
+# What deputies, parties and unions ask of those who govern them, too.
+FROM_GOVERNMENT = frozenset(
+    "statement inquiry enquiry investigation debate explanation apology answer ballot poll timetable guarantee dissolution publication".split()
+)
 DECIDED = frozenset(
     """release free reinstate repeal scrap withdraw lift pardon sack dismiss punish prosecute arrest try legalise legalize ban annul cancel abolish
     nationalise nationalize privatise privatize dissolve amend impeach""".split()
@@ -224,9 +228,12 @@ def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
     """Who rules the only land that people name, where they march, speak or ask against what only rulers do or for what only they give."""
     actor = _at_home(act, mentions) if act.type in TOWARDS_RULERS or _is_protest(act) else None
     ruling = RULING - JUSTICE - OPPOSITION if act.type == "PROTEST" else RULING
+    if act.type == "REQUEST":
+        ruling = RULING - OPPOSITION  # "*backbenchers* demanded a statement"
     if actor is None or any(mentions[a].actor.sector in ruling for a in act.actors):
         return None
-    matter = next(_matters(act), None)
+    political = all(mentions[a].actor.sector in OPPOSITION | {"LAB"} for a in act.actors)
+    matter = next(_matters(act, political), None)
     if matter is not None:
         why = f"who rules {actor.actor.country}, as {matter.text!r} is of rulers"
     elif act.type == "PROTEST" and any(_faces_rulers(mentions[a], act.token) for a in act.actors):
@@ -289,13 +296,13 @@ def understood(actor: Mention, words: Sequence[Token], offset: int, sector: str,
     return Mention(actor.sentence, ELSEWHERE, party, "noun", plural=False, subject=False, known=True, why=(why,))
 
 
-def _matters(act: Act) -> Iterator[Token]:
-    """The words for what a protest is against or for, as far as they are of rulers."""
+def _matters(act: Act, political: bool) -> Iterator[Token]:
+    """The words for what a protest is against or for, as far as they are of rulers; ``political``: an opposition, a party, deputies or unions ask."""
     for word in _words(act):
         if _is_opposed(word):
             if _is_of_rulers(word):
                 yield word
-        elif (_above(word).lemma_ in ASKING and _is_asked(word)) or _is_condition(word):
+        elif (_above(word).lemma_ in ASKING and _is_asked(word, political)) or _is_condition(word):
             yield word
 
 
@@ -323,12 +330,12 @@ def _is_opposed(word: Token) -> bool:
     )
 
 
-def _is_asked(word: Token) -> bool:
+def _is_asked(word: Token, political: bool) -> bool:
     """Whether a word is what only rulers give: "demand *reform*", "call for *the release* of", "demand that he *be freed*"."""
     if word.dep_ == "ccomp":
         return word.lemma_ in DECIDED and not any(c.dep_ in ("nsubj", "agent") for c in word.children)
     named = word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.lower_ == "for")
-    return named and word.lemma_.lower() in FROM_RULERS
+    return named and word.lemma_.lower() in (FROM_RULERS | FROM_GOVERNMENT if political else FROM_RULERS)
 
 
 def _is_condition(verb: Token) -> bool:
