@@ -95,7 +95,7 @@ def _names_whose(token: Token, known: Mapping[int, Mention]) -> bool:
 
 def _is_phrase(token: Token) -> bool:
     if token.lower_ in PERSONAL | PLURAL | FIRST:
-        return True
+        return token.dep_ != "appos"  # "the king *himself*" is nobody else
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in MODIFIERS:
         return False
     return token.lemma_.lower() not in TIMES

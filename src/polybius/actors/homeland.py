@@ -36,8 +36,9 @@ def complete(mentions: Sequence[Sequence[Mention]], docs: Sequence[Doc], home: s
     out = [[_of_home(m, sentence, doc, home) for m in sentence] for sentence, doc in zip(mentions, docs, strict=True)]
     around = [{m.actor.country for m in sentence if m.actor.country} for sentence in mentions]
     for number, sentence in enumerate(out):
-        near = around[number] | (around[number - 1] if number else set())
-        out[number] = [_in_office(m, home) for m in sentence] if home is not None and near <= {home} else sentence
+        before = around[number - 1] if number else set()
+        if home is not None and before <= {home}:
+            out[number] = [_in_office(m, home) if _others_follow(m, sentence, home) else m for m in sentence]
     for number, sentence in enumerate(out):
         for position, mention in enumerate(sentence):
             out[number][position] = _as_whom_it_means(
@@ -66,8 +67,14 @@ def _of_home(mention: Mention, sentence: Sequence[Mention], doc: Doc, home: str 
     return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
 
 
+def _others_follow(mention: Mention, sentence: Sequence[Mention], home: str) -> bool:
+    """Whether a sentence names nobody of another land than ``home``, or only behind who leads it ("*President Ana Silva* flew to Oslo")."""
+    others = [m for m in sentence if m.actor.country not in (None, home)]
+    return not others or (mention.subject and all(m.head > mention.head for m in others))
+
+
 def _in_office(mention: Mention, home: str | None) -> Mention:
-    """Who is told by a name and an office, or as somebody's leader, where this sentence and the one before name nobody of another land."""
+    """Who is told by a name and an office, or as somebody's leader, where the sentence before names nobody of another land, and this nobody before."""
     actor = mention.actor
     words = actor.text.lower().split()
     if actor.country is not None or actor.sector not in _IN_OFFICE or mention.nature != "person" or not actor.role:
@@ -95,6 +102,7 @@ def _as_whom_it_means(mention: Mention, mentions: Sequence[Sequence[Mention]]) -
         for m in mentions[mention.sentence - mention.back]
         if m.actor.country and m.actor.sector == actor.sector and actor.role in (m.actor.role, m.actor.name.lower())
     ]
+    meant = [m for m in meant if m.actor.name == actor.name] or meant  # of two presidents, the one so named
     if len({m.actor.country for m in meant}) != 1:
         return mention
     land = meant[0].actor.country

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from polybius.actors import about, domestic, homeland, institutions, pairs, tied, unnamed, worldbodies
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
@@ -37,6 +37,7 @@ FOLLOWERS = frozenset(
     "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
 )
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
+IN_OFFICE = frozenset({"GOV", "LEG", "JUD", "COP", "MIL"})  # of whose land a report needn't tell, where it is its own
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -89,7 +90,7 @@ class _State:
         self.named: list[list[Mention]] = []
         self.states: list[list[Mention]] = []  # those of one state, modifiers among them
         self._regime: str | None = None  # the land whose regime was named last
-        self._introduced: dict[str, Actor | None] = {}  # by family name; None where two bear it
+        self._introduced: dict[str, tuple[Actor, int] | None] = {}  # by family name, and in which sentence; None where two bear it
         self._pronouns = Pronouns()
         self._pairs = pairs.Pairs(self.named, self.states)
         self._institutions = institutions.Institutions(
@@ -121,7 +122,7 @@ class _State:
         """Remembers whom the lexicon lacks by the family name under which a report introduces them ("the Polish envoy, Jan *Nowak*")."""
         actor = mention.actor
         if (
-            actor.country is None
+            (actor.country is None and (actor.sector not in IN_OFFICE or mention.kind == "stranger"))
             or actor.id is not None
             or mention.nature != "person"
             or mention.head < 0
@@ -142,34 +143,36 @@ class _State:
         )
         if bearer is None or not given or not bearer.text[:1].isupper():
             return
-        known = self._introduced.get(bearer.lower_, actor)
-        same = known is not None and (known.country, known.sector) == (actor.country, actor.sector)
-        self._introduced[bearer.lower_] = known if same else None
+        first = self._introduced.get(bearer.lower_, (actor, mention.sentence))
+        same = first is not None and (first[0].country, first[0].sector) == (actor.country, actor.sector)
+        self._introduced[bearer.lower_] = first if same else None
 
     def named_again(self, sentence: Sequence[Mention], doc: Doc, number: int, offset: int) -> list[Mention]:
-        """Family names introduced before that begin a sentence, where a parse takes them for common nouns ("*Brouwer* apologised")."""
-        head = doc[0] if len(doc) else None
-        if (
-            head is None
-            or self._introduced.get(head.lower_) is None
-            or not head.text[:1].isupper()
-            or head.dep_ != "nsubj"
-        ):
-            return []
-        if any(m.head == head.i for m in sentence):
-            return []
-        actor = Actor(head.text, Span(offset + head.idx, offset + head.idx + len(head)), head.text)
-        return [Mention(number, head.i, actor, "stranger", False, True, False, ())]
+        """Family names introduced before, where they stand alone as what is told of somebody: those that begin a sentence also where a parse takes
+        them for common nouns ("*Brouwer* apologised"), others as names ("accused *Brouwer* of lying", "talks with *Brouwer*").
+        """
+        taken = {m.head for m in sentence}
+        held = [(m.actor.span.start - offset, m.actor.span.end - offset) for m in sentence]
+        out = []
+        for word in doc:
+            if self._introduced.get(word.lower_) is None or not word.text[:1].isupper() or word.i in taken:
+                continue
+            leads = word.i == 0 and word.dep_ == "nsubj"
+            if not leads and (not _is_lone_name(word) or any(a <= word.idx < b for a, b in held)):
+                continue
+            actor = Actor(word.text, Span(offset + word.idx, offset + word.idx + len(word)), word.text)
+            subject = word.dep_ in ("nsubj", "nsubjpass")
+            out.append(Mention(number, word.i, actor, "stranger", False, subject, False, ()))
+        return out
 
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
         text = mention.actor.text.lower()
         if mention.kind == "stranger":
             meant = self._introduced.get(doc[mention.head].lower_)
-            return (
-                ([meant], f"{mention.actor.text!r} is {meant.name}, introduced before", 1)
-                if meant is not None
-                else None
-            )
+            if meant is None:
+                return None
+            back = mention.sentence - meant[1] if meant[0].country is None else 1  # whose land the scene may tell later
+            return [meant[0]], f"{mention.actor.text!r} is {meant[0].name}, introduced before", back
         if text in ("both", THE_TWO):
             return self._pairs.both(mention, before, ahead, doc) if text == "both" else self._pairs.the_two(before)
         two = pairs.is_two(text)
@@ -374,7 +377,7 @@ class _State:
         for back, sentence in enumerate([before, *reversed(self.named[-TITLE_WINDOW:])]):
             found += [(m, back) for m in reversed(sentence) if _is_called(m, noun) and m.plural == mention.plural]
         if not found:
-            return None
+            return self._only_so_called(mention, noun, before)
         last, back = found[0]
         parties = {(m.actor.country, m.actor.id) for m, _ in found}
         if (
@@ -385,6 +388,22 @@ class _State:
         ):
             return None
         return [last.actor], f"{mention.actor.text!r} is {last.actor.name}, {ago(back)}", back
+
+    def _only_so_called(self, mention: Mention, noun: str, before: list[Mention]) -> Found | None:
+        """"The prime minister", further on than that: who alone the report has introduced by name and so, where the clause isn't set elsewhere
+        ("in Oslo *the prime minister* said").
+        """
+        told = [m for sentence in self.named for m in sentence if _is_called(m, noun)]
+        bearers = {m.actor.name: m for m in told if _is_named_with(m, noun)}
+        if len(bearers) != 1 or mention.plural:
+            return None
+        (bearer,) = bearers.values()
+        lands = {m.actor.country for m in told}
+        elsewhere = any(m.place and m.actor.country not in (None, bearer.actor.country) for m in before)
+        if elsewhere or lands != {bearer.actor.country} or bearer.actor.country is None:
+            return None
+        back = mention.sentence - bearer.sentence
+        return [bearer.actor], f"{mention.actor.text!r} is {bearer.actor.name}, {ago(back)}", back
 
 
 def _beside(mention: Mention, ahead: list[Mention], doc: Doc) -> Found | None:
@@ -404,12 +423,25 @@ def _faces_a_critic(mention: Mention, before: Sequence[Mention]) -> bool:
     return governs and any(m.actor.sector in ("OPP", "PTY", "LEG") for m in critics)
 
 
+def _is_lone_name(word: Token) -> bool:
+    """Whether a name stands by itself as a party of its clause, no part of another name and nothing's owner: "urged *Brouwer* to go"."""
+    standing = word.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj") and word.pos_ == "PROPN"
+    parts = any(c.dep_ in ("compound", "nmod", "amod", "flat", "det", "appos") for c in word.children)
+    return standing and not parts and word.ent_type_ not in ("GPE", "LOC", "FAC")
+
+
 def _is_called(mention: Mention, noun: str) -> bool:
     """Whether a party was named with a role: as "President A" or as "A's president"."""
     said = (mention.actor.role.lower(), mention.actor.text.lower())
     if mention.why[:1] and mention.why[0].startswith("capital"):
         return False  # "Athens", which stands for a government
+    said = (*said, said[0].partition(" of ")[0])  # a secretary of state is "the secretary"
     return mention.kind != "pronoun" and mention.back < 0 and any(s == noun or s.endswith(f" {noun}") for s in said)
+
+
+def _is_named_with(mention: Mention, noun: str) -> bool:
+    """Whether a person was introduced by an office and a name ("Prime Minister *Ana Silva* of Peru"), not by the office alone."""
+    return mention.nature == "person" and mention.actor.name.lower() != noun and mention.actor.name[:1].isupper()
 
 
 def _is_office(mention: Mention) -> bool:
