@@ -94,6 +94,11 @@ PRONOUNS = frozenset(
     """he she they it him her them his its their both who whom we us our i me my himself herself itself
     themselves hers theirs""".split()
 )
+# What is said or done to states, and by them.
+TOWARDS_STATES = frozenset(
+    """accuse ask urge warn threaten blame criticise criticize condemn tell thank praise demand promise reject refuse agree offer impose sanction
+    retaliate assure beg implore press denounce rebuke lambast attack""".split()
+)
 THE_TWO = "the two"  # two parties told before
 TOGETHER = frozenset(
     {"meet", "talk", "confer", "negotiate", "embrace", "dine", "lunch"}
@@ -232,6 +237,9 @@ def _named(
     core = extent.core(head)
     if not core:
         return  # nothing but marks
+    if _is_europe(head, core):
+        yield core, resolve("the European Union", on, context)
+        return
     several = extent.distributed(head, core)
     if several:
         found = [(words, resolve(phrase, on, context)) for words, phrase in several]
@@ -247,6 +255,18 @@ def _named(
         yield named
         return
     yield from _widest(head, core, resolve, on, context)
+
+
+def _is_europe(head: Token, core: list[Token]) -> bool:
+    """Whether a continent stands for the union of its states, as who speaks, announces or is spoken to: "accused *Europe* of robbing firms", "*Europe*
+    would answer"; not where one goes.
+    """
+    if len(core) != 1 or head.text != "Europe":
+        return False
+    verb = head.head.lemma_.lower()
+    announces = any(c.lower_ in ("will", "would") for c in head.head.children)
+    speaks = head.dep_ == "nsubj" and (announces or verb in natures.table().speech | TOWARDS_STATES)
+    return speaks or (head.dep_ in ("dobj", "dative") and verb in TOWARDS_STATES)
 
 
 def _is_no_party(head: Token) -> bool:

@@ -6,6 +6,7 @@ Everybody named competes, also those who are no party of the lexicon: whom the r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -75,6 +76,12 @@ class Pronouns:
         if head in self.here.at:
             own = self.here.at[head]
             own.actor, own.nature, own.key = actor, "state", (actor.country or own.key).lower()
+
+    def is_of(self, head: int, actor: Actor) -> None:
+        """Notes of which land "the company" at ``head`` of this sentence is, so that "its" is of it, too."""
+        own = self.here.at.get(head)
+        if own is not None and own.actor is not None and own.actor.country is None:
+            own.actor = replace(own.actor, country=actor.country)
 
     def sums_up(self, head: int, actors: Sequence[Actor]) -> None:
         """Notes whom "the two leaders" at ``head`` of this sentence are."""

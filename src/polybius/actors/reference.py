@@ -38,6 +38,8 @@ FOLLOWERS = frozenset(
 )
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 IN_OFFICE = frozenset({"GOV", "LEG", "JUD", "COP", "MIL"})  # of whose land a report needn't tell, where it is its own
+FIRMS = frozenset("company firm conglomerate manufacturer carmaker airline bank owner maker miner bidder".split())
+FIRM_WINDOW = 2  # sentences back in which the firm told last is meant, where a report tells of firms of several lands
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -69,6 +71,7 @@ def settle(
             )
             asked = asked or _SENT_BY_IT.match(mention.actor.text.lower()) is not None
             asked = asked or unnamed.is_institution(mention) or institutions.is_bare(mention)
+            asked = asked or worldbodies.is_commissioner(mention)
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
                 actors, reason, back = found
@@ -106,6 +109,8 @@ class _State:
             self._pronouns.means(mention.head, actors[0])
         elif mention.plural and len(actors) > 1:
             self._pronouns.sums_up(mention.head, actors)
+        elif mention.kind == "noun" and len(actors) == 1:
+            self._pronouns.is_of(mention.head, actors[0])
 
     def keep(self, sentence: list[Mention], doc: Doc, headline: bool) -> None:
         if headline and self.named:
@@ -203,7 +208,9 @@ class _State:
         if _faces_a_critic(mention, before):
             return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
-            self._institutions.envoy(mention, before)
+            self._commissioner(mention, before)
+            or self._firm(mention, before)
+            or self._institutions.envoy(mention, before)
             or self._title(mention, before)
             or self._body_of_states(mention, before)
             or self._institutions.official(mention, ahead)
@@ -309,6 +316,27 @@ class _State:
                 actor = next(iter(bodies.values()))
                 return ([actor], f"{text!r} is {actor.name}, {ago(back)}", back) if len(bodies) == 1 else None
         return None
+
+    def _commissioner(self, mention: Mention, before: list[Mention]) -> Found | None:
+        actor = worldbodies.commissioner(mention, [*self.named[-worldbodies.FAR :], before])
+        return None if actor is None else ([actor], f"{mention.actor.text!r}: of the European Commission", -1)
+
+    def _firm(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """"The company", "the firm's": of the land of the firms that the report has told of, where they are of one, else of that told last just before
+        ("a plan by an *Indian conglomerate*. ... *The company* said").
+        """
+        words = mention.actor.text.lower().split()
+        if len(words) != 2 or words[0] != "the" or words[1] not in FIRMS or mention.actor.country is not None:
+            return None
+        told = [[m for m in s if _is_firm(m)] for s in (before, *reversed(self.named))]
+        lands = {m.actor.country for sentence in told for m in sentence}
+        near = next((sentence for sentence in told[: FIRM_WINDOW + 1] if sentence), [])
+        land = lands if len(lands) == 1 else {m.actor.country for m in near}
+        if len(land) != 1:
+            return None
+        code = next(iter(land))
+        back = next(n for n, sentence in enumerate(told) if any(m.actor.country == code for m in sentence))
+        return [replace(mention.actor, country=code)], f"{mention.actor.text!r} is of {code}, {ago(back)}", back
 
     def _body_of_states(self, mention: Mention, before: list[Mention]) -> Found | None:
         found = (
@@ -437,6 +465,11 @@ def _is_called(mention: Mention, noun: str) -> bool:
         return False  # "Athens", which stands for a government
     said = (*said, said[0].partition(" of ")[0])  # a secretary of state is "the secretary"
     return mention.kind != "pronoun" and mention.back < 0 and any(s == noun or s.endswith(f" {noun}") for s in said)
+
+
+def _is_firm(mention: Mention) -> bool:
+    """Whether a single business of a land that its own words tell is named."""
+    return mention.actor.sector == "BUS" and mention.actor.country is not None and not mention.plural
 
 
 def _is_named_with(mention: Mention, noun: str) -> bool:
