@@ -105,7 +105,8 @@ class Pairs:
         """The only two states that the last sentences deal with, nearest first, but for the one that deals with both ("*A* asked both sides")."""
         lands: list[str] = []
         states = [m for m in before if about.is_state(m) and not (m.place and _is_town(m))]
-        asking = {m.actor.country for m in states if _deals_with(m, mention, doc)}
+        together = {m.group for m in states if _deals_with(m, mention, doc)}
+        asking = {m.actor.country for m in states if m.group in together}  # "Norway *and Cuba* asked both sides"
         others = [m for m in states if m.actor.country not in asking]
         here = others if len({m.actor.country for m in others}) == 2 else []
         of_lands = _LANDS.search(mention.actor.text.lower()) is not None
