@@ -116,7 +116,7 @@ def _candidate(token: Token, mention: Mention | None, quoted: bool) -> Candidate
         token.dep_ in syntax.SUBJECTS,
         token.dep_ in syntax.SUBJECTS and verb.head == verb,
         quoted,
-        _is_place(token) or (mention is not None and mention.place),
+        (_is_place(token) and nature != "person") or (mention is not None and mention.place),
         actor,
         members,
     )

@@ -47,7 +47,7 @@ def located(mentions: Sequence[Sequence[Mention]], dated: str | None = None) -> 
     )
     bands = {m.actor.country for sentence in mentions for m in sentence if m.actor.sector in unnamed.IRREGULAR}
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
-    mentions = [[_of_its_owner(m, sentence) for m in sentence] for sentence in mentions]
+    mentions = [[of_its_owner(m, sentence) for m in sentence] for sentence in mentions]
     how = (
         scene.ALONE
         if len({m.actor.country for sentence in mentions for m in sentence if about.is_state(m)}) == 1
@@ -104,7 +104,7 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     ):
         return mention
     states = [m for m in sentence if about.is_state(m)]
-    below = [m for m in states if m.subject and m.clause == mention.clause and m.actor.sector not in ABOVE]
+    below = [m for m in states if m.subject and m.clause == mention.clause and (m.actor.sector not in ABOVE or _is_under(m, actor.text))]
     if any(about.is_sent(m) for m in below):
         return mention
     opposed = actor.text.lower() in unnamed.GOVERNMENTS and all(
@@ -118,7 +118,12 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     )
 
 
-def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+def _is_under(speaker: Mention, spoken_to: str) -> bool:
+    """Whether who governs a part of a land speaks to those who govern the whole ("the premier of Queensland criticised *the federal government*")."""
+    return speaker.actor.role.split()[-1:] in (["premier"], ["governor"], ["mayor"]) and "federal" in spoken_to.lower().split()
+
+
+def of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """Forces, ministers, police and citizens with a possessive are of the state of whoever that is ("Trump called *his generals*",
     "Syria gasses *its own people*"); with "whose" of who is named right before.
     """

@@ -44,7 +44,7 @@ def complete(mentions: Sequence[Sequence[Mention]], docs: Sequence[Doc], home: s
             out[number][position] = _as_whom_it_means(
                 mention, out
             )  # whom "he" means may be a "he" of the sentence before
-    return out
+    return [[domestic.of_its_owner(m, sentence) for m in sentence] for sentence in out]  # "*his* health minister"
 
 
 def _of_home(mention: Mention, sentence: Sequence[Mention], doc: Doc, home: str | None) -> Mention:

@@ -501,10 +501,12 @@ def _nature(resolved: Resolved, plural: bool) -> str:
 
 
 def _barred(pronoun: Token) -> int:
-    """The subject of the clause in which "him", "it" or "them" is an object, whom it can't mean; -1 where there is none."""
+    """The subject of the clause in which "him", "it" or "them" is an object, whom it can't mean, also of an infinitive ("*A* wrote to B to ask *him*");
+    -1 where there is none.
+    """
     if pronoun.dep_ not in ("dobj", "pobj", "dative", "iobj") or pronoun.lower_.endswith(("self", "selves")):
         return -1
-    subject = syntax.own_subject(pronoun)
+    subject = syntax.own_subject(pronoun) or syntax.doer_of(syntax.clause_of(pronoun))
     return int(subject.i) if subject is not None else -1
 
 

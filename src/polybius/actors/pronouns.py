@@ -88,6 +88,7 @@ class Pronouns:
         own = self.here.at.get(head)
         if own is not None:
             own.actor, own.nature, own.sex, own.plural = named.actor, "person", own.sex or named.sex, False
+            own.place = False
 
     def sums_up(self, head: int, actors: Sequence[Actor]) -> None:
         """Notes whom "the two leaders" at ``head`` of this sentence are."""
