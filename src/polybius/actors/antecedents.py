@@ -64,10 +64,12 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
         if named.kind not in ("modifier", "stranger"):
             together.setdefault(named.head, []).append(named)
     known = {head: here[0] for head, here in together.items()}
+    told = [_extent(m, doc) for m in known.values() if m.head >= 0]
     at: dict[int, Candidate] = {}
     for token in doc:
         mention = known.get(token.i)
-        if mention is None and (not _is_phrase(token) or _names_whose(token, known)):
+        part = token.pos_ == "PROPN" and any(first <= token.idx < last for first, last in told)
+        if mention is None and (part or not _is_phrase(token) or _names_whose(token, known)):
             continue
         at[token.i] = _candidate(token, mention, quoted[token.i])
         at[token.i].also = tuple(m.actor for m in together.get(token.i, ())[1:] if m.actor.country)
@@ -75,6 +77,15 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
         (m.head, m.actor.country) for m in mentions if m.kind == "modifier" and m.head >= 0 and m.actor.country
     )
     return Offered(doc, at, quoted, lands), ends_inside
+
+
+def _extent(mention: Mention, doc: Doc) -> tuple[int, int]:
+    """Where the words of a party begin and end in its sentence: a name inside them is nobody beside it ("the president *of the Federated States of
+    Micronesia*").
+    """
+    head = doc[mention.head]
+    before = max(mention.actor.text.find(head.text), 0)
+    return head.idx - before, head.idx - before + len(mention.actor.text)
 
 
 def _names_whose(token: Token, known: Mapping[int, Mention]) -> bool:
@@ -104,6 +115,7 @@ def _is_phrase(token: Token) -> bool:
 def _candidate(token: Token, mention: Mention | None, quoted: bool) -> Candidate:
     words = _words(token)
     nature, sex = _what(token, words, mention)
+    sex = sex or (_sex_beside(token) if nature == "person" else "")
     actor = mention.actor if mention is not None and _is_settled(mention) else None
     members = tuple(c.i for c in token.conjuncts) if token.dep_ != "conj" else ()
     verb = syntax.clause_of(token)
@@ -149,6 +161,12 @@ def _what(token: Token, words: list[str], mention: Mention | None) -> tuple[str,
     if mention is not None or sex or any(c.dep_ == "relcl" and _has_who(c) for c in token.children):
         return "person", sex
     return ("" if _may_be_person(token) else "thing"), ""
+
+
+def _sex_beside(token: Token) -> str:
+    """The sex that a name tells which stands beside an office ("the prime minister, *Carolyn* Hirst")."""
+    named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > token.i), None)
+    return natures.sex_of(_words(named)) if named is not None else ""
 
 
 def _may_be_person(token: Token) -> bool:

@@ -457,7 +457,8 @@ def _is_lone_name(word: Token) -> bool:
     """Whether a name stands by itself as a party of its clause, no part of another name and nothing's owner: "urged *Brouwer* to go"."""
     standing = word.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj") and word.pos_ == "PROPN"
     parts = any(c.dep_ in ("compound", "nmod", "amod", "flat", "det", "appos") for c in word.children)
-    return standing and not parts and word.ent_type_ not in ("GPE", "LOC", "FAC")
+    where = word.dep_ == "pobj" and word.head.lower_ in ("in", "at", "near", "across", "around", "off")
+    return standing and not parts and not where
 
 
 def _is_called(mention: Mention, noun: str) -> bool:
