@@ -44,7 +44,13 @@ def complete(mentions: Sequence[Sequence[Mention]], docs: Sequence[Doc], home: s
             out[number][position] = _as_whom_it_means(
                 mention, out
             )  # whom "he" means may be a "he" of the sentence before
-    return [[domestic.of_its_owner(m, sentence) for m in sentence] for sentence in out]  # "*his* health minister"
+    return [[_of_whose_it_is(m, sentence) for m in sentence] for sentence in out]
+
+
+def _of_whose_it_is(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """ "*His* health minister" as of the land of whom he is, which may be told only now."""
+    owned = mention.actor.text.lower().startswith(("his ", "her "))
+    return domestic.of_its_owner(mention, sentence) if owned else mention
 
 
 def _of_home(mention: Mention, sentence: Sequence[Mention], doc: Doc, home: str | None) -> Mention:

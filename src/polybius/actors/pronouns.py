@@ -83,12 +83,12 @@ class Pronouns:
         if own is not None and own.actor is not None and own.actor.country is None:
             own.actor = replace(own.actor, country=actor.country)
 
-    def bears(self, head: int, named: Mention) -> None:
-        """Notes whom a family name at ``head`` means, who was ``named`` before with an office: "*Brouwer* said that *he* would go"."""
+    def bears(self, head: int, named: Mention, noun: str) -> None:
+        """Notes whom a family name at ``head`` means, who was ``named`` before with an office, ``noun``: "*Brouwer* said that *he* would go"."""
         own = self.here.at.get(head)
         if own is not None:
             own.actor, own.nature, own.sex, own.plural = named.actor, "person", own.sex or named.sex, False
-            own.place = False
+            own.key, own.place = noun, False
 
     def sums_up(self, head: int, actors: Sequence[Actor]) -> None:
         """Notes whom "the two leaders" at ``head`` of this sentence are."""

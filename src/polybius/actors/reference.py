@@ -93,7 +93,8 @@ class _State:
         self.named: list[list[Mention]] = []
         self.states: list[list[Mention]] = []  # those of one state, modifiers among them
         self._regime: str | None = None  # the land whose regime was named last
-        self._introduced: dict[str, Mention | None] = {}  # by family name; None where two bear it
+        # By family name, with the noun that told of them ("the *minister*, Jan Nowak"); None where two bear it.
+        self._introduced: dict[str, tuple[Mention, str] | None] = {}
         self._pronouns = Pronouns()
         self._pairs = pairs.Pairs(self.named, self.states)
         self._institutions = institutions.Institutions(
@@ -148,8 +149,8 @@ class _State:
         )
         if bearer is None or not given or not bearer.text[:1].isupper():
             return
-        first = self._introduced.get(bearer.lower_, mention)
-        same = first is not None and (first.actor.country, first.actor.sector) == (actor.country, actor.sector)
+        first = self._introduced.get(bearer.lower_, (mention, head.lower_))
+        same = first is not None and (first[0].actor.country, first[0].actor.sector) == (actor.country, actor.sector)
         self._introduced[bearer.lower_] = first if same else None
 
     def named_again(self, sentence: Sequence[Mention], doc: Doc, number: int, offset: int) -> list[Mention]:
@@ -173,12 +174,13 @@ class _State:
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
         text = mention.actor.text.lower()
         if mention.kind == "stranger":
-            meant = self._introduced.get(doc[mention.head].lower_)
-            if meant is None:
+            known = self._introduced.get(doc[mention.head].lower_)
+            if known is None:
                 return None
+            meant, noun = known
             # Whose land isn't told yet, the scene may tell where they were introduced.
             back = mention.sentence - meant.sentence if meant.actor.country is None else 1
-            self._pronouns.bears(mention.head, meant)
+            self._pronouns.bears(mention.head, meant, noun)
             return [meant.actor], f"{mention.actor.text!r} is {meant.actor.name}, introduced before", back
         if text in ("both", THE_TWO):
             return self._pairs.both(mention, before, ahead, doc) if text == "both" else self._pairs.the_two(before)
