@@ -241,7 +241,8 @@ class Pronouns:
     def _agrees(self, token: Token, candidate: Candidate) -> bool:
         if token.lower_ in PERSONAL:
             sex = "f" if token.lower_ in FEMALE else "m"
-            fits = candidate.nature == "person" or (candidate.nature == "" and not candidate.plural)
+            unknown = candidate.nature == "" and not candidate.plural and candidate.key not in NEUTER
+            fits = candidate.nature == "person" or unknown
             return fits and not candidate.plural and candidate.sex in ("", sex)
         many = (
             candidate.plural
