@@ -12,6 +12,8 @@ SENT = frozenset(
     "ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches chargé".split()
 )
 LONG, LEAD_LEAST = 6, 3  # sentences of a report whose lead tells its land, and how often it must be named
+# Sentences in which a report goes on to who governs the land that its lead names, and what these are called.
+OPENING, HIGHEST = 3, frozenset({"president", "minister", "premier", "chancellor", "government"})
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 # Long reports also tell what many other lands say of it: one that is named so often, and so much more often than any other, is their scene too.
 FOCUS_OFTEN, FOCUS_AHEAD = 6, 2
@@ -49,7 +51,15 @@ def of_the_lead(mentions: Sequence[Sequence[Mention]]) -> str | None:
         return None
     land = lands.pop()
     others = max((n for code, n in counts.items() if code != land), default=0)
-    return land if counts[land] >= LEAD_LEAST and counts[land] > others else None
+    often = counts[land] >= LEAD_LEAST and counts[land] > others
+    return land if often or any(_is_office(m) for sentence in mentions[1:OPENING] for m in sentence) else None
+
+
+def _is_office(mention: Mention) -> bool:
+    """Whether who governs is told by an office alone, no land beside it: "*The new prime minister* cancelled it"."""
+    actor = mention.actor
+    told = actor.country is None or mention.back >= 0
+    return mention.subject and told and actor.id is None and not HIGHEST.isdisjoint(actor.role.split()[-1:])
 
 
 def states(sentence: Sequence[Mention]) -> list[Mention]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import about, domestic, homeland, institutions, pairs, tied, unnamed, worldbodies
+from polybius.actors import about, domestic, homeland, institutions, natures, pairs, tied, unnamed, worldbodies
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.lands import KINDS
@@ -38,6 +38,8 @@ FOLLOWERS = frozenset(
 )
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 IN_OFFICE = frozenset({"GOV", "LEG", "JUD", "COP", "MIL"})  # of whose land a report needn't tell, where it is its own
+CALLED_BY_GIVEN_NAMES = frozenset({"MYS", "IDN", "BRN", "SGP", "ETH", "ERI", "ISL", "MMR", "THA", "SOM", "DJI", "MNG"})
+STYLES = frozenset({"datuk", "dato", "tunku", "tengku", "prime", "foreign", "interior", "defence", "defense", "finance", "health"})
 FIRMS = frozenset("company firm conglomerate manufacturer carmaker airline bank owner maker miner bidder".split())
 FIRM_WINDOW = 2  # sentences back in which the firm told last is meant, where a report tells of firms of several lands
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
@@ -149,9 +151,10 @@ class _State:
         )
         if bearer is None or not given or not bearer.text[:1].isupper():
             return
-        first = self._introduced.get(bearer.lower_, (mention, head.lower_))
-        same = first is not None and (first[0].actor.country, first[0].actor.sector) == (actor.country, actor.sector)
-        self._introduced[bearer.lower_] = first if same else None
+        for name in (bearer, *_given_names(bearer, actor)):
+            first = self._introduced.get(name.lower_, (mention, head.lower_))
+            same = first is not None and (first[0].actor.country, first[0].actor.sector) == (actor.country, actor.sector)
+            self._introduced[name.lower_] = first if same else None
 
     def named_again(self, sentence: Sequence[Mention], doc: Doc, number: int, offset: int) -> list[Mention]:
         """Family names introduced before, where they stand alone as what is told of somebody: those that begin a sentence also where a parse takes
@@ -453,6 +456,14 @@ def _faces_a_critic(mention: Mention, before: Sequence[Mention]) -> bool:
     critics = (m for m in before if m.subject and m.clause == mention.clause and about.is_state(m))
     governs = mention.actor.text.lower() in unnamed.GOVERNMENTS and not mention.subject
     return governs and any(m.actor.sector in ("OPP", "PTY", "LEG") for m in critics)
+
+
+def _given_names(bearer: Token, actor: Actor) -> list[Token]:
+    """What precedes a last name that is a father's rather than a family's, where people are called by their own ("*Mahathir* Mohamad")."""
+    if actor.country not in CALLED_BY_GIVEN_NAMES:
+        return []
+    names = (c for c in bearer.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.text[:1].isupper())
+    return [c for c in names if len(c) > 3 and c.lower_ not in STYLES | natures.table().titles]
 
 
 def _is_lone_name(word: Token) -> bool:
