@@ -6,7 +6,9 @@ import pytest
 
 from polybius import Coder
 
-_MINISTER = "Foreign Minister Ross Tenterden of Australia arrived in Jakarta on Monday. Rain fell all day. It was cold. "
+_MINISTER = (
+    "Foreign Minister Ross Tenterden of Australia arrived in Jakarta on Monday. Rain fell all day. It was cold. "
+)
 _AT_HOME = (
     "Peru closed its borders on Monday. Peruvian officials said that the ports would follow. Peru's parliament agreed. "
     "President Juan Silvera opened a fair. Rain fell all day. "
@@ -46,11 +48,19 @@ def test_of_two_presidents_the_one_so_named(coder: Coder) -> None:
     ("text", "phrase", "country"),
     [
         ("Chile rejected a plan by an Indian conglomerate. The company accused Chile of lying.", "The company", "IND"),
-        ("A German bank sued Peru. A Chinese firm sued Chile. The minister wept. The firm denied it.", "The firm", "CHN"),
+        (
+            "A German bank sued Peru. A Chinese firm sued Chile. The minister wept. The firm denied it.",
+            "The firm",
+            "CHN",
+        ),
         ("The United States accused Europe of robbing it.", "Europe", "EUR"),
         ("China said that Europe would answer.", "Europe", "EUR"),
         ("Chinese tourists visited Europe in May.", "Europe", None),
-        ("The European Union met. The trade commissioner, Piet Wouters, accused China.", "The trade commissioner", "EUR"),
+        (
+            "The European Union met. The trade commissioner, Piet Wouters, accused China.",
+            "The trade commissioner",
+            "EUR",
+        ),
         ("Kenya's parliament met. The trade commissioner accused China.", "The trade commissioner", None),
         ("Police in Sydney arrested six people in New South Wales.", "New South Wales", "AUS"),
         ("The Coalition accused Labor of lying to Australian voters.", "The Coalition", "AUS"),

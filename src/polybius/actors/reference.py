@@ -39,7 +39,9 @@ FOLLOWERS = frozenset(
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 IN_OFFICE = frozenset({"GOV", "LEG", "JUD", "COP", "MIL"})  # of whose land a report needn't tell, where it is its own
 CALLED_BY_GIVEN_NAMES = frozenset({"MYS", "IDN", "BRN", "SGP", "ETH", "ERI", "ISL", "MMR", "THA", "SOM", "DJI", "MNG"})
-STYLES = frozenset({"datuk", "dato", "tunku", "tengku", "prime", "foreign", "interior", "defence", "defense", "finance", "health"})
+STYLES = frozenset(
+    {"datuk", "dato", "tunku", "tengku", "prime", "foreign", "interior", "defence", "defense", "finance", "health"}
+)
 FIRMS = frozenset("company firm conglomerate manufacturer carmaker airline bank owner maker miner bidder".split())
 FIRM_WINDOW = 2  # sentences back in which the firm told last is meant, where a report tells of firms of several lands
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
@@ -153,7 +155,10 @@ class _State:
             return
         for name in (bearer, *_given_names(bearer, actor)):
             first = self._introduced.get(name.lower_, (mention, head.lower_))
-            same = first is not None and (first[0].actor.country, first[0].actor.sector) == (actor.country, actor.sector)
+            same = first is not None and (first[0].actor.country, first[0].actor.sector) == (
+                actor.country,
+                actor.sector,
+            )
             self._introduced[name.lower_] = first if same else None
 
     def named_again(self, sentence: Sequence[Mention], doc: Doc, number: int, offset: int) -> list[Mention]:
@@ -329,7 +334,7 @@ class _State:
         return None if actor is None else ([actor], f"{mention.actor.text!r}: of the European Commission", -1)
 
     def _firm(self, mention: Mention, before: list[Mention]) -> Found | None:
-        """"The company", "the firm's": of the land of the firms that the report has told of, where they are of one, else of that told last just before
+        """ "The company", "the firm's": of the land of the firms that the report has told of, where they are of one, else of that told last just before
         ("a plan by an *Indian conglomerate*. ... *The company* said").
         """
         words = mention.actor.text.lower().split()
@@ -425,7 +430,7 @@ class _State:
         return [last.actor], f"{mention.actor.text!r} is {last.actor.name}, {ago(back)}", back
 
     def _only_so_called(self, mention: Mention, noun: str, before: list[Mention]) -> Found | None:
-        """"The prime minister", further on than that: who alone the report has introduced by name and so, where the clause isn't set elsewhere
+        """ "The prime minister", further on than that: who alone the report has introduced by name and so, where the clause isn't set elsewhere
         ("in Oslo *the prime minister* said").
         """
         told = [m for sentence in self.named for m in sentence if _is_called(m, noun)]
@@ -476,10 +481,10 @@ def _is_lone_name(word: Token) -> bool:
 
 def _is_called(mention: Mention, noun: str) -> bool:
     """Whether a party was named with a role: as "President A" or as "A's president"."""
-    said = (mention.actor.role.lower(), mention.actor.text.lower())
+    role = mention.actor.role.lower()
+    said = (role, role.partition(" of ")[0], mention.actor.text.lower())  # a secretary of state is "the secretary"
     if mention.why[:1] and mention.why[0].startswith("capital"):
         return False  # "Athens", which stands for a government
-    said = (*said, said[0].partition(" of ")[0])  # a secretary of state is "the secretary"
     return mention.kind != "pronoun" and mention.back < 0 and any(s == noun or s.endswith(f" {noun}") for s in said)
 
 

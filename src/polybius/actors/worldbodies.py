@@ -41,7 +41,7 @@ def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, 
 
 
 def commissioner(mention: Mention, named: Sequence[Sequence[Mention]]) -> Actor | None:
-    """"The *trade commissioner*" of no told land, with or without a name, as the European Commission's, where the report has ``named`` a body of the
+    """ "The *trade commissioner*" of no told land, with or without a name, as the European Commission's, where the report has ``named`` a body of the
     Union or Brussels.
     """
     if not is_commissioner(mention):
