@@ -27,24 +27,8 @@ def mend(doc: Doc) -> None:
             _perfect(word)
         elif word.tag_ == "VBD" and word.dep_ == "amod":
             _govern(word)
-        elif word.tag_ == "VBD" and word.dep_ == "acl":
-            _rule_behind_insert(word)
     if doc[-1].text == "." and not any(w.tag_ in hanging.FINITE for w in doc):
         _mend_phrase(doc)
-
-
-def _rule_behind_insert(verb: Token) -> None:
-    """Makes a past tense the sentence's verb that stands behind an insertion and hangs on the name which leads it: "Senator Silva, who led the
-    inquiry, *called* on the army to go".
-    """
-    name = verb.head
-    behind = verb.i > 0 and verb.nbor(-1).text == ","
-    inserted = any(c.dep_ == "relcl" and name.i < c.i < verb.i for c in name.children)
-    if name.head != name or name.pos_ not in hanging.NAMES or not behind or not inserted:
-        return
-    _rule(verb, name)
-    for child in [c for c in name.children if c.i > verb.i]:
-        child.head = verb
 
 
 def _perfect(participle: Token) -> None:

@@ -104,11 +104,7 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     ):
         return mention
     states = [m for m in sentence if about.is_state(m)]
-    below = [
-        m
-        for m in states
-        if m.subject and m.clause == mention.clause and (m.actor.sector not in ABOVE or _is_under(m, actor.text))
-    ]
+    below = [m for m in states if m.subject and m.clause == mention.clause and m.actor.sector not in ABOVE]
     if any(about.is_sent(m) for m in below):
         return mention
     opposed = actor.text.lower() in unnamed.GOVERNMENTS and all(
@@ -119,14 +115,6 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     country = below[0].actor.country
     return replace(
         mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, whose people speak to it")
-    )
-
-
-def _is_under(speaker: Mention, spoken_to: str) -> bool:
-    """Whether who governs a part of a land speaks to those who govern the whole ("the premier of Queensland criticised *the federal government*")."""
-    return (
-        speaker.actor.role.split()[-1:] in (["premier"], ["governor"], ["mayor"])
-        and "federal" in spoken_to.lower().split()
     )
 
 
