@@ -26,6 +26,12 @@ DAY = date(2016, 6, 15)
         ("A boat with 56 Iranians on board was intercepted off Christmas Island on Monday.", "COERCE", "AUS", "IRN"),
         ("Angela Merkel wrote to Barack Obama to ask him to wait.", "REQUEST", "DEU", "USA"),
         (
+            "Ukraine's president addressed the French parliament, where he urged the deputies to send planes.",
+            "REQUEST",
+            "UKR",
+            "FRA",
+        ),
+        (
             "Malaysia's voters turned out the coalition that had ruled them. It rained for weeks. The new prime minister, Tun Hashim Zakaria, opened a "
             "bridge. China sold some steel. Singapore's markets fell. China's bankers waited. Hashim praised Xi Jinping on Monday.",
             "SUPPORT",

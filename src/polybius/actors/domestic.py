@@ -47,6 +47,7 @@ def located(mentions: Sequence[Sequence[Mention]], dated: str | None = None) -> 
     )
     bands = {m.actor.country for sentence in mentions for m in sentence if m.actor.sector in unnamed.IRREGULAR}
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
+    mentions = [[_of_its_house(m, sentence) for m in sentence] for sentence in mentions]
     mentions = [[of_its_owner(m, sentence) for m in sentence] for sentence in mentions]
     how = (
         scene.ALONE
@@ -115,6 +116,24 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     country = below[0].actor.country
     return replace(
         mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, whose people speak to it")
+    )
+
+
+def _of_its_house(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """Those who sit in a parliament that their sentence names before are its own ("addressed *the French parliament* and urged *the deputies* to act")."""
+    actor = mention.actor
+    if actor.country is not None or actor.sector != "LEG" or not mention.plural or not unnamed.is_definite(mention):
+        return mention
+    houses = [
+        m
+        for m in sentence
+        if 0 <= m.head < mention.head and m.actor.sector == "LEG" and m.nature == "body" and about.is_state(m)
+    ]
+    if len({m.actor.country for m in houses}) != 1:
+        return mention
+    land = houses[-1].actor.country
+    return replace(
+        mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, as {houses[-1].actor.name}")
     )
 
 
