@@ -153,7 +153,7 @@ def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) 
     if (tried and place.name in OF_ALL) or is_where_to(act, mentions, place):
         return None
     own = tried and befallen == {place.country}  # a trial at home needs no told place
-    return None if place.basis.startswith(targets.GUESSED) and not own else place.country
+    return None if place.basis.startswith(targets.GUESSED) and not own else ontology.sovereign(place.country)
 
 
 def _may_be_anothers(act: Act, mentions: Sequence[Mention]) -> bool:

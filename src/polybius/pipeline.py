@@ -42,7 +42,7 @@ from polybius.acts.judge import SECOND, Judge
 from polybius.acts.match import TurnedDown
 from polybius.language import DEFAULT_MODEL, English
 from polybius.lexicon import actor_index as actor_lexicon
-from polybius.lexicon import files
+from polybius.lexicon import files, ontology
 from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, When
 
 STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
@@ -92,7 +92,7 @@ class Coder:
             natures.persons(),
         )
         self.lexicon = actor_lexicon.load([Path(p) for p in lexicon])
-        self.resolver = Resolver(self.lexicon, place_country=where.country_of)
+        self.resolver = Resolver(self.lexicon, place_country=_land_of)
 
     @cached_property
     def version(self) -> str:
@@ -357,6 +357,11 @@ class Coder:
             confidence.of(act, mentions, sentence.headline, sentences),
             tuple(w for w in why if w),
         )
+
+
+def _land_of(place: str) -> str | None:
+    """The state that rules a place, its territories overseas included."""
+    return ontology.sovereign(where.country_of(place))
 
 
 def _told(

@@ -12,7 +12,8 @@ SENT = frozenset(
     "ambassador ambassadors envoy envoys diplomat diplomats consul consuls embassy consulate delegation attache attaches chargé".split()
 )
 LONG, LEAD_LEAST = 6, 3  # sentences of a report whose lead tells its land, and how often it must be named
-OPENING = 3  # sentences that may lead up to the one that names a land
+# Sentences in which a report goes on to who governs the land that its lead names, and what these are called.
+OPENING, HIGHEST = 3, frozenset({"president", "minister", "premier", "chancellor", "government"})
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 # Long reports also tell what many other lands say of it: one that is named so often, and so much more often than any other, is their scene too.
 FOCUS_OFTEN, FOCUS_AHEAD = 6, 2
@@ -47,15 +48,26 @@ def of_the_lead(mentions: Sequence[Sequence[Mention]]) -> str | None:
     counts = Counter(m.actor.country for m in named)
     if len(mentions) < LONG:
         return None
-    for sentence in mentions[:OPENING]:  # "Good morning. It will be a long day. *The Defence Secretary* has resigned"
+    for number, sentence in enumerate(
+        mentions[:OPENING]
+    ):  # "Good morning. It will be a long day. *The Defence Secretary* has resigned"
         lands = {m.actor.country for m in sentence if is_state(m)}
         land = next(iter(lands), None)
         others = max((n for code, n in counts.items() if code != land), default=0)
-        if len(lands) == 1 and counts[land] >= LEAD_LEAST and counts[land] > others:
+        often = counts[land] >= LEAD_LEAST and counts[land] > others
+        ruled = not number and any(_is_office(m) for told in mentions[1:OPENING] for m in told)
+        if len(lands) == 1 and (often or ruled):
             return land
         if len(lands) > 1:
             return None
     return None
+
+
+def _is_office(mention: Mention) -> bool:
+    """Whether who governs is told by an office alone, no land beside it: "*The new prime minister* cancelled it"."""
+    actor = mention.actor
+    told = actor.country is None or mention.back >= 0
+    return mention.subject and told and actor.id is None and not HIGHEST.isdisjoint(actor.role.split()[-1:])
 
 
 def states(sentence: Sequence[Mention]) -> list[Mention]:

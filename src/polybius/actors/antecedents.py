@@ -66,10 +66,13 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
         ):  # "*Sir Anthony Drewe* bowed. *He* ..."
             together.setdefault(named.head, []).append(named)
     known = {head: here[0] for head, here in together.items()}
+    told = [_extent(m, doc) for m in known.values() if m.head >= 0]
     at: dict[int, Candidate] = {}
     for token in doc:
         mention = known.get(token.i)
-        if (mention is None and (not _is_phrase(token) or _names_whose(token, known))) or _says_what(token):
+        part = token.pos_ == "PROPN" and any(first <= token.idx < last for first, last in told)
+        nobody = mention is None and (part or not _is_phrase(token) or _names_whose(token, known))
+        if nobody or _says_what(token):
             continue
         at[token.i] = _candidate(token, mention, quoted[token.i])
         at[token.i].also = tuple(m.actor for m in together.get(token.i, ())[1:] if m.actor.country)
@@ -77,6 +80,15 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
         (m.head, m.actor.country) for m in mentions if m.kind == "modifier" and m.head >= 0 and m.actor.country
     )
     return Offered(doc, at, quoted, lands), ends_inside
+
+
+def _extent(mention: Mention, doc: Doc) -> tuple[int, int]:
+    """Where the words of a party begin and end in its sentence: a name inside them is nobody beside it ("the president *of the Federated States of
+    Micronesia*").
+    """
+    head = doc[mention.head]
+    before = max(mention.actor.text.find(head.text), 0)
+    return head.idx - before, head.idx - before + len(mention.actor.text)
 
 
 def _names_whose(token: Token, known: Mapping[int, Mention]) -> bool:
@@ -103,7 +115,7 @@ def _says_what(token: Token) -> bool:
 
 def _is_phrase(token: Token) -> bool:
     if token.lower_ in PERSONAL | PLURAL | FIRST:
-        return True
+        return token.dep_ != "appos"  # "the king *himself*" is nobody else
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in MODIFIERS:
         return False
     return token.lemma_.lower() not in TIMES
@@ -112,6 +124,7 @@ def _is_phrase(token: Token) -> bool:
 def _candidate(token: Token, mention: Mention | None, quoted: bool) -> Candidate:
     words = _words(token)
     nature, sex = _what(token, words, mention)
+    sex = sex or (_sex_beside(token) if nature == "person" else "")
     actor = mention.actor if mention is not None and _is_settled(mention) else None
     members = tuple(c.i for c in token.conjuncts) if token.dep_ != "conj" else ()
     verb = syntax.clause_of(token)
@@ -124,7 +137,7 @@ def _candidate(token: Token, mention: Mention | None, quoted: bool) -> Candidate
         token.dep_ in syntax.SUBJECTS,
         token.dep_ in syntax.SUBJECTS and verb.head == verb,
         quoted,
-        _is_place(token) or (mention is not None and mention.place),
+        (_is_place(token) and nature != "person") or (mention is not None and mention.place),
         actor,
         members,
     )
@@ -157,6 +170,12 @@ def _what(token: Token, words: list[str], mention: Mention | None) -> tuple[str,
     if mention is not None or sex or any(c.dep_ == "relcl" and _has_who(c) for c in token.children):
         return "person", sex
     return ("" if _may_be_person(token) else "thing"), ""
+
+
+def _sex_beside(token: Token) -> str:
+    """The sex that a name tells which stands beside an office ("the prime minister, *Carolyn* Hirst")."""
+    named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > token.i), None)
+    return natures.sex_of(_words(named)) if named is not None else ""
 
 
 def _may_be_person(token: Token) -> bool:

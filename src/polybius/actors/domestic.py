@@ -48,7 +48,8 @@ def located(mentions: Sequence[Sequence[Mention]], dated: str | None = None) -> 
     )
     bands = {m.actor.country for sentence in mentions for m in sentence if m.actor.sector in unnamed.IRREGULAR}
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
-    mentions = [[_of_its_owner(m, sentence) for m in sentence] for sentence in mentions]
+    mentions = [[_of_its_house(m, sentence) for m in sentence] for sentence in mentions]
+    mentions = [[of_its_owner(m, sentence) for m in sentence] for sentence in mentions]
     how = (
         scene.ALONE
         if len({m.actor.country for sentence in mentions for m in sentence if about.is_state(m)}) == 1
@@ -119,7 +120,25 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     )
 
 
-def _of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+def _of_its_house(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """Those who sit in a parliament that their sentence names before are its own ("addressed *the French parliament* and urged *the deputies* to act")."""
+    actor = mention.actor
+    if actor.country is not None or actor.sector != "LEG" or not mention.plural or not unnamed.is_definite(mention):
+        return mention
+    houses = [
+        m
+        for m in sentence
+        if 0 <= m.head < mention.head and m.actor.sector == "LEG" and m.nature == "body" and about.is_state(m)
+    ]
+    if len({m.actor.country for m in houses}) != 1:
+        return mention
+    land = houses[-1].actor.country
+    return replace(
+        mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, as {houses[-1].actor.name}")
+    )
+
+
+def of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """Forces, ministers, police and citizens with a possessive are of the state of whoever that is ("Trump called *his generals*",
     "Syria gasses *its own people*"); with "whose" of who is named right before.
     """

@@ -46,15 +46,26 @@ def complete(mentions: Sequence[Sequence[Mention]], docs: Sequence[Doc], home: s
     around = [{m.actor.country for m in sentence if m.actor.country} for sentence in mentions]
     armed = any(m.actor.sector in unnamed.IRREGULAR for sentence in mentions for m in sentence)
     for number, sentence in enumerate(out):
-        near = around[number] | (around[number - 1] if number else set())
-        if home is not None and near <= {home}:
-            out[number] = [_among_themselves(_in_office(m, docs[number], home), home, armed) for m in sentence]
+        before = around[number - 1] if number else set()
+        if home is not None and before <= {home}:
+            out[number] = [
+                _among_themselves(_in_office(m, docs[number], home), home, armed)
+                if _others_follow(m, sentence, home)
+                else m
+                for m in sentence
+            ]
     for number, sentence in enumerate(out):
         for position, mention in enumerate(sentence):
             out[number][position] = _as_whom_it_means(
                 mention, out
             )  # whom "he" means may be a "he" of the sentence before
-    return out
+    return [[_of_whose_it_is(m, sentence) for m in sentence] for sentence in out]
+
+
+def _of_whose_it_is(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """ "*His* health minister" as of the land of whom he is, which may be told only now."""
+    owned = mention.actor.text.lower().startswith(("his ", "her "))
+    return domestic.of_its_owner(mention, sentence) if owned else mention
 
 
 def _of_home(mention: Mention, sentence: Sequence[Mention], doc: Doc, home: str | None) -> Mention:
@@ -77,9 +88,15 @@ def _of_home(mention: Mention, sentence: Sequence[Mention], doc: Doc, home: str 
     return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
 
 
+def _others_follow(mention: Mention, sentence: Sequence[Mention], home: str) -> bool:
+    """Whether a sentence names nobody of another land than ``home``, or only behind who leads it ("*President Ana Silva* flew to Oslo")."""
+    others = [m for m in sentence if m.actor.country not in (None, home)]
+    return not others or (mention.subject and all(m.head > mention.head for m in others))
+
+
 def _in_office(mention: Mention, doc: Doc, home: str | None) -> Mention:
-    """Who is told by a name and an office, or as somebody's leader, and bodies of a name of their own ("*the Refugee Forum*"), where this sentence and
-    the one before name nobody of another land.
+    """Who is told by a name and an office, or as somebody's leader, and bodies of a name of their own ("*the Refugee Forum*"), where the sentence
+    before names nobody of another land, and this nobody before.
     """
     actor = mention.actor
     words = actor.text.lower().split()
@@ -136,6 +153,7 @@ def _as_whom_it_means(mention: Mention, mentions: Sequence[Sequence[Mention]]) -
         for m in mentions[mention.sentence - mention.back]
         if m.actor.country and m.actor.sector == actor.sector and actor.role in (m.actor.role, m.actor.name.lower())
     ]
+    meant = [m for m in meant if m.actor.name == actor.name] or meant  # of two presidents, the one so named
     if len({m.actor.country for m in meant}) != 1:
         return mention
     land = meant[0].actor.country

@@ -28,6 +28,7 @@ _SPOKESMAN = re.compile(
 OFFICES = frozenset(
     "president minister premier chancellor king queen prince emir secretary ministry governor spokesman spokeswoman junta government".split()
 )
+PARTLY = frozenset({"premier", "governor", "mayor"})  # who govern a part of a land
 ENVOYS = frozenset({"ambassador", "envoy", "charge d'affaires", "chargé d'affaires", "high commissioner", "consul"})
 # Of these a state speaks to those at home, and no other state's are told of: the report's own are meant, whichever land was named last.
 _INNER = re.compile(
@@ -97,6 +98,12 @@ class Institutions:
             return found if found is None or found[0][0].country not in _faced(ahead, doc) else None
         if (found := self._against_others(mention, before, ahead)) is not None:
             return found
+        if (land := _of_its_part(mention, before)) is not None:
+            return (
+                [replace(mention.actor, country=land)],
+                f"{mention.actor.text!r} of {land}, a part of which speaks",
+                0,
+            )
         here = _capitals(mention, before)
         land = next(iter(here), None)
         alone = mention.subject or not any(about.is_state(m) and not m.place for m in before)
@@ -190,6 +197,16 @@ class Institutions:
             m.actor.country for m in [*sentence, *(m for told in self._states[-1:] for m in told)] if about.is_state(m)
         }
         return lands.pop() if len(lands) == 1 else None
+
+
+def _of_its_part(mention: Mention, before: Sequence[Mention]) -> str | None:
+    """The land whose whole is governed by those to whom who governs a part of it speaks: "the premier of Queensland criticised *the federal
+    government*".
+    """
+    if mention.subject or "federal" not in mention.actor.text.lower().split():
+        return None
+    parts = [m for m in before if m.subject and not PARTLY.isdisjoint(m.actor.role.split()[-1:])]
+    return parts[-1].actor.country if parts else None
 
 
 def is_official(mention: Mention) -> bool:

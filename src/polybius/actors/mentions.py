@@ -99,6 +99,11 @@ LEADING = frozenset(
     """chairman chairwoman chairperson leader chief head director commander president secretary founder deputy boss treasurer convenor commissioner
     candidate politician aide adviser advisor coordinator minister chancellor""".split()
 )
+# What is said or done to states, and by them.
+TOWARDS_STATES = frozenset(
+    """accuse ask urge warn threaten blame criticise criticize condemn tell thank praise demand promise reject refuse agree offer impose sanction
+    retaliate assure beg implore press denounce rebuke lambast attack""".split()
+)
 THE_TWO = "the two"  # two parties told before
 TOGETHER = frozenset(
     {"meet", "talk", "confer", "negotiate", "embrace", "dine", "lunch"}
@@ -237,6 +242,9 @@ def _named(
     core = extent.core(head)
     if not core:
         return  # nothing but marks
+    if _is_europe(head, core):
+        yield core, resolve("the European Union", on, context)
+        return
     several = extent.distributed(head, core)
     if several:
         found = [(words, resolve(phrase, on, context)) for words, phrase in several]
@@ -252,6 +260,18 @@ def _named(
         yield named
         return
     yield from _widest(head, core, resolve, on, context)
+
+
+def _is_europe(head: Token, core: list[Token]) -> bool:
+    """Whether a continent stands for the union of its states, as who speaks, announces or is spoken to: "accused *Europe* of robbing firms", "*Europe*
+    would answer"; not where one goes.
+    """
+    if len(core) != 1 or head.text != "Europe":
+        return False
+    verb = head.head.lemma_.lower()
+    announces = any(c.lower_ in ("will", "would") for c in head.head.children)
+    speaks = head.dep_ == "nsubj" and (announces or verb in natures.table().speech | TOWARDS_STATES)
+    return speaks or (head.dep_ in ("dobj", "dative") and verb in TOWARDS_STATES)
 
 
 def _is_no_party(head: Token) -> bool:
@@ -493,10 +513,12 @@ def _nature(resolved: Resolved, plural: bool) -> str:
 
 
 def _barred(pronoun: Token) -> int:
-    """The subject of the clause in which "him", "it" or "them" is an object, whom it can't mean; -1 where there is none."""
+    """The subject of the clause in which "him", "it" or "them" is an object, whom it can't mean, also of an infinitive ("*A* wrote to B to ask *him*");
+    -1 where there is none.
+    """
     if pronoun.dep_ not in ("dobj", "pobj", "dative", "iobj") or pronoun.lower_.endswith(("self", "selves")):
         return -1
-    subject = syntax.own_subject(pronoun)
+    subject = syntax.own_subject(pronoun) or syntax.doer_of(syntax.clause_of(pronoun))
     return int(subject.i) if subject is not None else -1
 
 

@@ -196,7 +196,7 @@ class Naming:
             led = [i for i in ids if self._leads(i, on, None) and self._is_said_to_lead(i, key, context)]
             return (led, f"{key!r}, whose office the report tells") if len(led) == 1 else ((), "")
         bodies = [i for i in (here or ids) if self._lexicon.entries[i].kind != "person"]
-        if key in self._words.roles and re.search(rf"(?<!-led )\b[A-Z]\w+ {key.title()}\b", context):
+        if key in self._words.roles and re.search(rf"(?<!-led )\b(?!The )[A-Z]\w+ {key.title()}\b", context):
             return (), ""  # "the coalition" in a report on the "Syrian National *Coalition*"
         if len(bodies) == 1 and (here or (not context and key not in self._words.roles)):
             return bodies, f"{key!r}, the only body of that name here"

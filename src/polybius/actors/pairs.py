@@ -79,7 +79,8 @@ class Pairs:
             known = [m for m in sentence if m.actor.country is not None and not m.place]
             if known:
                 pair = _coordinated(known) or _only_two(known) or _two_persons(known)
-                if len({a.country for a in pair}) < 2 or _is_with_a_body(pair, known):
+                asking = _dealing([m for m in before if about.is_state(m)], mention, doc)
+                if len({a.country for a in pair} - asking) < 2 or _is_with_a_body(pair, known):
                     break
                 if _TWO_FORCES.match(mention.actor.text.lower()):
                     pair = [replace(mention.actor, country=a.country) for a in pair]
@@ -105,7 +106,7 @@ class Pairs:
         """The only two states that the last sentences deal with, nearest first, but for the one that deals with both ("*A* asked both sides")."""
         lands: list[str] = []
         states = [m for m in before if about.is_state(m) and not (m.place and _is_town(m))]
-        asking = {m.actor.country for m in states if _deals_with(m, mention, doc)}
+        asking = _dealing(states, mention, doc)
         others = [m for m in states if m.actor.country not in asking]
         here = others if len({m.actor.country for m in others}) == 2 else []
         of_lands = _LANDS.search(mention.actor.text.lower()) is not None
@@ -159,6 +160,12 @@ def _sides(states: Sequence[Mention]) -> list[str]:
     forces = Counter(country for country, _ in armed)
     once = list(dict.fromkeys(str(m.actor.country) for m in states))
     return [land for land in once for _ in range(2 if land in opposed & ruling or forces[land] > 1 else 1)]
+
+
+def _dealing(states: Sequence[Mention], two: Mention, doc: Doc) -> set[str | None]:
+    """The lands of those who do what is done to two parties, all of them who do it together ("*Norway and Cuba* asked both sides")."""
+    together = {m.group for m in states if _deals_with(m, two, doc)}
+    return {m.actor.country for m in states if m.group in together}
 
 
 def _deals_with(mention: Mention, two: Mention, doc: Doc) -> bool:

@@ -6,6 +6,7 @@ Everybody named competes, also those who are no party of the lexicon: whom the r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -81,6 +82,7 @@ class Pronouns:
         if head in self.here.at:
             own = self.here.at[head]
             own.actor, own.nature, own.sex = actor, "person", own.sex or sex
+            own.plural = own.place = False
 
     def called(self, head: int, name: str) -> None:
         """Notes by which family name who stands at ``head`` of this sentence is known further on."""
@@ -90,6 +92,12 @@ class Pronouns:
         for candidate in self.here.at.values():  # "his" of the same sentence too
             if candidate.key == before:
                 candidate.key = name
+
+    def is_of(self, head: int, actor: Actor) -> None:
+        """Notes of which land "the company" at ``head`` of this sentence is, so that "its" is of it, too."""
+        own = self.here.at.get(head)
+        if own is not None and own.actor is not None and own.actor.country is None:
+            own.actor = replace(own.actor, country=actor.country)
 
     def sums_up(self, head: int, actors: Sequence[Actor]) -> None:
         """Notes whom "the two leaders" at ``head`` of this sentence are."""
@@ -242,7 +250,8 @@ class Pronouns:
     def _agrees(self, token: Token, candidate: Candidate) -> bool:
         if token.lower_ in PERSONAL:
             sex = "f" if token.lower_ in FEMALE else "m"
-            fits = candidate.nature == "person" or (candidate.nature == "" and not candidate.plural)
+            unknown = candidate.nature == "" and not candidate.plural and candidate.key not in NEUTER
+            fits = candidate.nature == "person" or unknown
             return fits and not candidate.plural and candidate.sex in ("", sex)
         many = (
             candidate.plural

@@ -43,6 +43,8 @@ LED = frozenset(
 )
 SIDES = frozenset({"OPP", "PTY", "LAB", "SOC"})
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
+FIRMS = frozenset("company firm conglomerate manufacturer carmaker airline bank owner maker miner bidder".split())
+FIRM_WINDOW = 2  # sentences back in which the firm told last is meant, where a report tells of firms of several lands
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -75,6 +77,7 @@ def settle(
             asked = asked or (mention.kind == "name" and mention.actor.country is None)
             asked = asked or _SENT_BY_IT.match(mention.actor.text.lower()) is not None
             asked = asked or unnamed.is_institution(mention) or institutions.is_bare(mention)
+            asked = asked or worldbodies.is_commissioner(mention)
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
                 actors, reason, back = found
@@ -115,6 +118,8 @@ class _State:
             self._pronouns.bears(mention.head, actors[0], self.introduced.sex_of(name))
         elif mention.plural and len(actors) > 1:
             self._pronouns.sums_up(mention.head, actors)
+        elif mention.kind == "noun" and len(actors) == 1:
+            self._pronouns.is_of(mention.head, actors[0])
 
     def keep(self, sentence: list[Mention], doc: Doc, headline: bool) -> None:
         if headline and self.named:
@@ -163,7 +168,9 @@ class _State:
         if _faces_a_critic(mention, before):
             return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
-            self._institutions.envoy(mention, before)
+            self._commissioner(mention, before)
+            or self._firm(mention, before)
+            or self._institutions.envoy(mention, before)
             or self._title(mention, before)
             or self._body_of_states(mention, before)
             or self._institutions.official(mention, ahead)
@@ -275,6 +282,27 @@ class _State:
                 return ([actor], f"{text!r} is {actor.name}, {ago(back)}", back) if len(bodies) == 1 else None
         return None
 
+    def _commissioner(self, mention: Mention, before: list[Mention]) -> Found | None:
+        actor = worldbodies.commissioner(mention, [*self.named[-worldbodies.FAR :], before])
+        return None if actor is None else ([actor], f"{mention.actor.text!r}: of the European Commission", -1)
+
+    def _firm(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """ "The company", "the firm's": of the land of the firms that the report has told of, where they are of one, else of that told last just before
+        ("a plan by an *Indian conglomerate*. ... *The company* said").
+        """
+        words = mention.actor.text.lower().split()
+        if len(words) != 2 or words[0] != "the" or words[1] not in FIRMS or mention.actor.country is not None:
+            return None
+        told = [[m for m in s if _is_firm(m)] for s in (before, *reversed(self.named))]
+        lands = {m.actor.country for sentence in told for m in sentence}
+        near = next((sentence for sentence in told[: FIRM_WINDOW + 1] if sentence), [])
+        land = lands if len(lands) == 1 else {m.actor.country for m in near}
+        if len(land) != 1:
+            return None
+        code = next(iter(land))
+        back = next(n for n, sentence in enumerate(told) if any(m.actor.country == code for m in sentence))
+        return [replace(mention.actor, country=code)], f"{mention.actor.text!r} is of {code}, {ago(back)}", back
+
     def _body_of_states(self, mention: Mention, before: list[Mention]) -> Found | None:
         found = (
             worldbodies.meant(mention, [*self.named[-worldbodies.FAR :], before]) if mention.kind == "noun" else None
@@ -342,7 +370,7 @@ class _State:
         for back, sentence in enumerate([before, *reversed(self.named[-TITLE_WINDOW:])]):
             found += [(m, back) for m in reversed(sentence) if _is_called(m, noun) and m.plural == mention.plural]
         if not found:
-            return None
+            return self._only_so_called(mention, noun, before)
         last, back = found[0]
         parties = {(m.actor.country, m.actor.id) for m, _ in found}
         if (
@@ -353,6 +381,22 @@ class _State:
         ):
             return None
         return [last.actor], f"{mention.actor.text!r} is {last.actor.name}, {ago(back)}", back
+
+    def _only_so_called(self, mention: Mention, noun: str, before: list[Mention]) -> Found | None:
+        """ "The prime minister", further on than that: who alone the report has introduced by name and so, where the clause isn't set elsewhere
+        ("in Oslo *the prime minister* said").
+        """
+        told = [m for sentence in self.named for m in sentence if _is_called(m, noun)]
+        bearers = {m.actor.name: m for m in told if _is_named_with(m, noun)}
+        if len(bearers) != 1 or mention.plural:
+            return None
+        (bearer,) = bearers.values()
+        lands = {m.actor.country for m in told}
+        elsewhere = any(m.place and m.actor.country not in (None, bearer.actor.country) for m in before)
+        if elsewhere or lands != {bearer.actor.country} or bearer.actor.country is None:
+            return None
+        back = mention.sentence - bearer.sentence
+        return [bearer.actor], f"{mention.actor.text!r} is {bearer.actor.name}, {ago(back)}", back
 
 
 def _beside(mention: Mention, ahead: list[Mention], doc: Doc) -> Found | None:
@@ -374,10 +418,21 @@ def _faces_a_critic(mention: Mention, before: Sequence[Mention]) -> bool:
 
 def _is_called(mention: Mention, noun: str) -> bool:
     """Whether a party was named with a role: as "President A" or as "A's president"."""
-    said = (mention.actor.role.lower(), mention.actor.text.lower())
+    role = mention.actor.role.lower()
+    said = (role, role.partition(" of ")[0], mention.actor.text.lower())  # a secretary of state is "the secretary"
     if mention.why[:1] and mention.why[0].startswith("capital"):
         return False  # "Athens", which stands for a government
     return mention.kind != "pronoun" and mention.back < 0 and any(s == noun or s.endswith(f" {noun}") for s in said)
+
+
+def _is_firm(mention: Mention) -> bool:
+    """Whether a single business of a land that its own words tell is named."""
+    return mention.actor.sector == "BUS" and mention.actor.country is not None and not mention.plural
+
+
+def _is_named_with(mention: Mention, noun: str) -> bool:
+    """Whether a person was introduced by an office and a name ("Prime Minister *Ana Silva* of Peru"), not by the office alone."""
+    return mention.nature == "person" and mention.actor.name.lower() != noun and mention.actor.name[:1].isupper()
 
 
 def _is_office(mention: Mention) -> bool:

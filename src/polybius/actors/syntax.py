@@ -42,6 +42,15 @@ def own_subject(word: Token) -> Token | None:
     return None
 
 
+def doer_of(infinitive: Token) -> Token | None:
+    """Who does what an infinitive tells by the clause above it: its subject, where nobody there is told to do it ("*A* wrote to B *to ask* him")."""
+    above = infinitive.head
+    if infinitive.dep_ not in ("advcl", "xcomp") or infinitive.tag_ != "VB" or above.pos_ not in ("VERB", "AUX"):
+        return None
+    told = infinitive.dep_ == "xcomp" and any(c.dep_ in ("dobj", "dative", "prep") for c in above.children)
+    return None if told or is_finite(infinitive) else subject_of(above)
+
+
 def subject_of(verb: Token) -> Token | None:
     """The subject of a clause in its own words."""
     return next((c for c in verb.children if c.dep_ in SUBJECTS), None)

@@ -125,5 +125,5 @@ def is_anyones(mention: Mention) -> bool:
         or (words[0] in POSSESSIVES and words[-1] in ADHERENTS)
         or words[-1] in FIRED
         or (words[-1] in KIN and (words[0] in POSSESSIVES or any(w.endswith(("'s", "’s")) for w in words)))
-        or not {"other", "foreign"}.isdisjoint(words)
+        or (not {"other", "foreign"}.isdisjoint(words) and "shadow" not in words)
     )

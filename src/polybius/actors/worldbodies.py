@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,12 @@ KINDS = frozenset(
 )
 FAR = 40  # sentences back in which such a body is looked for
 ANY = frozenset({"bloc", "grouping"})  # what no name says, but any union or league of states is called
+# Members of the European Commission, by what they deal with.
+_COMMISSIONER = re.compile(
+    r"(?:trade|competition|enlargement|agriculture|farm|fisheries|budget|energy|climate|environment|digital|justice|home affairs|migration|development|"
+    r"external relations|external affairs|foreign affairs|foreign relations|economic affairs|monetary affairs|economy|internal market|single market|industry|"
+    r"humanitarian aid|transport|tax|neighbourhood) commissioner\b"
+)
 
 
 def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | None:
@@ -31,6 +38,22 @@ def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, 
     body, back = next(iter(found.values()))
     bodies = ontology.table()["international"]
     return (replace(body.actor), back) if body.actor.country in bodies else None
+
+
+def commissioner(mention: Mention, named: Sequence[Sequence[Mention]]) -> Actor | None:
+    """ "The *trade commissioner*" of no told land, with or without a name, as the European Commission's, where the report has ``named`` a body of the
+    Union or Brussels.
+    """
+    if not is_commissioner(mention):
+        return None
+    union = any(m.actor.country == "EUR" or m.actor.text == "Brussels" for sentence in named for m in sentence)
+    return replace(mention.actor, country="EUR", sector="GOV") if union else None
+
+
+def is_commissioner(mention: Mention) -> bool:
+    """Whether somebody of no told land deals with what members of the European Commission deal with."""
+    actor = mention.actor
+    return actor.country is None and actor.id is None and _COMMISSIONER.search(actor.text.lower()) is not None
 
 
 def _of_kind(noun: str, sentence: Iterable[Mention]) -> list[Mention]:

@@ -28,6 +28,7 @@ ANSWERED = {
     **dict.fromkeys("demand request call appeal plea urging".split(), "REQUEST"),
     **dict.fromkeys("offer proposal invitation promise".split(), "AGREE"),
     **dict.fromkeys("threat ultimatum warning".split(), "THREATEN"),
+    "apology": "CONCEDE",
 }
 DEEDS = frozenset(
     {

@@ -10,9 +10,19 @@ from polybius.lexicon.files import DATA, parse
 
 @cache
 def table() -> dict[str, Any]:
-    """The whole ontology: keys ``types``, ``contexts``, ``sectors``, ``international``."""
+    """The whole ontology: keys ``types``, ``contexts``, ``sectors``, ``dependencies``, ``international``."""
     read: dict[str, Any] = parse(DATA / "ontology.yaml")
     return read
+
+
+@cache
+def _rulers() -> dict[str, str]:
+    return {code: ruler for ruler, codes in table()["dependencies"].items() for code in codes}
+
+
+def sovereign(code: str | None) -> str | None:
+    """The state that rules a territory ("GUM" is of "USA"); a state itself."""
+    return None if code is None else _rulers().get(code, code)
 
 
 def types() -> tuple[str, ...]:
