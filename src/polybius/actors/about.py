@@ -52,6 +52,12 @@ def of_the_lead(mentions: Sequence[Sequence[Mention]]) -> str | None:
     return land if counts[land] >= LEAD_LEAST and counts[land] > others else None
 
 
+def of_a_long_one(mentions: Sequence[Sequence[Mention]], prevailing: str | None) -> str | None:
+    """The state that prevails in a long report whose lead names it, if beside others: "Commandos of the *Philippine* army freed a Dutchman"."""
+    named = mentions[0] if mentions else ()
+    return prevailing if len(mentions) >= LONG and any(m.actor.country == prevailing for m in states(named)) else None
+
+
 def states(sentence: Sequence[Mention]) -> list[Mention]:
     """The parties of one state that a sentence names."""
     return [m for m in sentence if is_state(m)]

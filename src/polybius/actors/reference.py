@@ -51,7 +51,8 @@ def settle(
     they begin (needed for names that a parse takes for common nouns), ``dated`` is the land of the report's dateline.
     """
     prevailing = about.focus(mentions, dated)
-    home = prevailing if prevailing is not None and prevailing == dated else about.of_the_lead(mentions)
+    home = about.of_the_lead(mentions) or about.of_a_long_one(mentions, prevailing)
+    home = prevailing if prevailing is not None and prevailing == dated else home
     state = _State(prevailing, home)
     out: list[list[Mention]] = []
     inside = False
