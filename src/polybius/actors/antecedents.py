@@ -92,6 +92,8 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
 def _join(name: Token, at: Mapping[int, Candidate]) -> None:
     """Lets what stands beside somebody be the same person: "their leader, *Colonel Tinni*, *commander of the guard*", whose first name tells his sex."""
     whom = at.get(name.head.i)
+    if whom is not None and whom.nature == "body" and name.pos_ == "PROPN" and natures.is_person(_words(name)):
+        whom.nature = "person"  # "the UN high commissioner for refugees, *Ingeborg Faust*"
     if whom is None or whom.nature != "person" or whom.plural or whom.members:
         return
     beside = at.get(name.i)

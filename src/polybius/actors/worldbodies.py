@@ -12,6 +12,7 @@ KINDS = frozenset(
     "council assembly union league commission alliance agency organisation organization community court bank".split()
 )
 FAR = 40  # sentences back in which such a body is looked for
+WORLD = frozenset({"the general assembly", "the un general assembly"})  # of the United Nations, where they are told of
 ANY = frozenset({"bloc", "grouping"})  # what no name says, but any union or league of states is called
 
 
@@ -19,7 +20,10 @@ def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, 
     """The body of states that "the council", "the bloc" means, and how many sentences back it was named last: the only one of its kind in
     what a report has ``named`` of late, where none of a state is.
     """
-    words = mention.actor.text.lower().split()
+    text = mention.actor.text.lower()
+    if text in WORLD and mention.actor.country is None:
+        return _united_nations(named)
+    words = text.split()
     if len(words) != 2 or words[0] != "the" or words[1] not in KINDS | ANY or mention.actor.country is not None:
         return None
     found: dict[str, tuple[Mention, int]] = {}
@@ -31,6 +35,15 @@ def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, 
     body, back = next(iter(found.values()))
     bodies = ontology.table()["international"]
     return (replace(body.actor), back) if body.actor.country in bodies else None
+
+
+def _united_nations(named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | None:
+    """The United Nations, or a council or office of theirs that was named last, and how many sentences back."""
+    for back, sentence in enumerate(reversed(named)):
+        found = next((m for m in sentence if m.actor.country == "UNO" and m.kind != "pronoun"), None)
+        if found is not None:
+            return replace(found.actor, sector="", role=""), back
+    return None
 
 
 def _of_kind(noun: str, sentence: Iterable[Mention]) -> list[Mention]:
@@ -49,5 +62,6 @@ def _of_kind(noun: str, sentence: Iterable[Mention]) -> list[Mention]:
             )
         else:
             fits = actor.name.lower().split()[-1] == noun or actor.text.lower().split()[-1] == noun
+            fits = fits or (noun == "alliance" and actor.country == "IGO" and "nato" in actor.text.lower())
         out += [mention] if fits else []
     return out
