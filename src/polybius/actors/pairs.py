@@ -29,6 +29,9 @@ OPPOSED = unnamed.IRREGULAR | {"OPP", "SEP"}
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 
 
+OFTEN = 3  # how often a report tells of a land that goes without saying
+
+
 class Pairs:
     """The pairs that a report has told of: ``named`` are its parties by sentence, ``states`` those of one state; both grow as it is read."""
 
@@ -122,9 +125,18 @@ class Pairs:
                 apart = len(told) < len(lands)  # told in several sentences: one may be who comes between the two
                 if len(lands) > 2 or (apart and self._two_of_lead(mention, asking) is not None):
                     break
+                lands = self._two_told_often(lands)
                 actors = [replace(mention.actor, name=land, country=land) for land in lands]
                 return actors, f"{mention.actor.text!r} are {' and '.join(lands)}, the two states told of last", back
         return self._two_of_lead(mention, asking)
+
+    def _two_told_often(self, lands: list[str]) -> list[str]:
+        """The only two lands of which a report has told often, where it names the ``lands`` of one sentence for the first time: "*The two governments*"
+        of India and Bangladesh, after "a barrister from London who had never been to Paris".
+        """
+        counts = Counter(m.actor.country for sentence in self.states for m in sentence if m.actor.country)
+        often = [land for land, number in counts.items() if number >= OFTEN and land is not None]
+        return often if len(often) == 2 and all(counts[land] == 1 for land in lands) else lands
 
     def _two_of_lead(self, mention: Mention, asking: set[str | None]) -> Found | None:
         """The only two states, or sides at home, of the sentence that leads the report, where later ones name others beside them."""
