@@ -15,6 +15,7 @@ LONG, LEAD_LEAST = 6, 3  # sentences of a report whose lead tells its land, and 
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 # Long reports also tell what many other lands say of it: one that is named so often, and so much more often than any other, is their scene too.
 FOCUS_OFTEN, FOCUS_AHEAD = 6, 2
+SIDES = frozenset({"", "GOV", "MIL", "LEG", "REB", "PRM", "UAF", "SPY"})
 DATED_SHARE = 1 / 3  # the same for the land of its dateline
 
 
@@ -53,9 +54,13 @@ def of_the_lead(mentions: Sequence[Sequence[Mention]]) -> str | None:
 
 
 def of_a_long_one(mentions: Sequence[Sequence[Mention]], prevailing: str | None) -> str | None:
-    """The state that prevails in a long report whose lead names it, if beside others: "Commandos of the *Philippine* army freed a Dutchman"."""
-    named = mentions[0] if mentions else ()
-    return prevailing if len(mentions) >= LONG and any(m.actor.country == prevailing for m in states(named)) else None
+    """The state that prevails in a long report, whose lead names beside it only people of others: "Commandos of the *Philippine* army freed a
+    Dutchman"; where it tells of another state itself, or its soldiers, the two are the matter.
+    """
+    lead = states(mentions[0]) if mentions else []
+    others = [m for m in lead if m.actor.country != prevailing and not m.place]
+    alone = len(others) < len(lead) and all(m.actor.sector not in SIDES for m in others)
+    return prevailing if len(mentions) >= LONG and alone else None
 
 
 def states(sentence: Sequence[Mention]) -> list[Mention]:

@@ -29,6 +29,7 @@ OPPOSED = unnamed.IRREGULAR | {"OPP", "SEP"}
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 
 
+RULING = frozenset({"", "GOV", "MIL", "LEG"})
 OFTEN = 3  # how often a report tells of a land that goes without saying
 
 
@@ -84,6 +85,8 @@ class Pairs:
                 pair = _coordinated(known) or _only_two(known) or _two_persons(known)
                 if len({a.country for a in pair}) < 2 or _is_with_a_body(pair, known):
                     break
+                if mention.actor.text.lower().endswith(" governments") and not any(map(_may_rule, known)):
+                    break  # "a barrister from London who had never been to Paris"
                 if _TWO_FORCES.match(mention.actor.text.lower()):
                     pair = [replace(mention.actor, country=a.country) for a in pair]
                 return pair, f"{mention.actor.text!r} are {pair[0].name} and {pair[1].name}, {ago(back)}", back
@@ -136,7 +139,13 @@ class Pairs:
         """
         counts = Counter(m.actor.country for sentence in self.states for m in sentence if m.actor.country)
         often = [land for land, number in counts.items() if number >= OFTEN and land is not None]
-        return often if len(often) == 2 and all(counts[land] == 1 for land in lands) else lands
+        return (
+            often if len(often) == 2 and not set(lands) & set(often) and all(map(self._is_told_once, lands)) else lands
+        )
+
+    def _is_told_once(self, land: str) -> bool:
+        """Whether one sentence only tells of a land."""
+        return sum(any(m.actor.country == land for m in sentence) for sentence in self.states) == 1
 
     def _two_of_lead(self, mention: Mention, asking: set[str | None]) -> Found | None:
         """The only two states, or sides at home, of the sentence that leads the report, where later ones name others beside them."""
@@ -182,6 +191,11 @@ def _deals_with(mention: Mention, two: Mention, doc: Doc) -> bool:
 
 def _is_town(mention: Mention) -> bool:
     return mention.why[:1] != () and mention.why[0].startswith(("place in", "capital"))
+
+
+def _may_rule(mention: Mention) -> bool:
+    """Whether a party is a state or of those who rule it, not a town or somebody private."""
+    return mention.actor.sector in RULING and not _is_town(mention)
 
 
 def _is_settled(mention: Mention) -> bool:

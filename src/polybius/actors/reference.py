@@ -33,7 +33,9 @@ FOLLOWING = frozenset(
     "men fighters gunmen militants guerrillas troops forces soldiers members commanders militiamen snipers bombers".split()
 )
 # Where those who speak for a body of many states work: "*her agency* has sent tents".
-WORKPLACES = frozenset("agency office organisation organization commission mission staff team fund programme program".split())
+WORKPLACES = frozenset(
+    "agency office organisation organization commission mission staff team fund programme program".split()
+)
 COMMANDING = frozenset({"COP", "MIL"})  # whose "men" are officers or soldiers
 GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
 FOLLOWERS = frozenset(
@@ -247,7 +249,11 @@ class _State:
                 if actors
                 else None
             )
-        bands = [a for a in owners if a.country and a.sector in unnamed.IRREGULAR | (COMMANDING if words[-1] == "men" else set())]
+        bands = [
+            a
+            for a in owners
+            if a.country and a.sector in unnamed.IRREGULAR | (COMMANDING if words[-1] == "men" else set())
+        ]
         if bands and len(bands) == len(owners) and words[-1] in FOLLOWING:
             actors = [replace(mention.actor, country=a.country, sector=a.sector) for a in bands]
             return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in bands)}, {ago(back)}", back

@@ -38,7 +38,10 @@ def unknown(head: Token, words: list[Token], number: int, offset: int) -> Iterat
         or (len(words) > 1 and head.head.lemma_ in BEFALLING_PERSONS)
     )
     # "Omar al-Bashir" may be cut at its hyphen.
-    cut = any(c.dep_ == "appos" and not c.like_num for c in head.children) or head.doc[head.i + 1 : head.i + 2].text in HYPHENS
+    cut = (
+        any(c.dep_ == "appos" and not c.like_num for c in head.children)
+        or head.doc[head.i + 1 : head.i + 2].text in HYPHENS
+    )
     person = named and not cut and all(w.text[:1].isupper() for w in words)
     if not subject and not person:
         return

@@ -68,7 +68,16 @@ def _of_told(mention: Mention, head: Token, others: Sequence[Mention]) -> Mentio
     said = mention.actor
     actor = replace(body.actor, text=said.text, span=said.span, name=said.name, id=None, role="")
     why = (f"of {body.actor.name}, as a clause says", *body.why)
-    return replace(body, head=mention.head, actor=actor, kind="name", nature="person", subject=mention.subject, plural=False, why=why)
+    return replace(
+        body,
+        head=mention.head,
+        actor=actor,
+        kind="name",
+        nature="person",
+        subject=mention.subject,
+        plural=False,
+        why=why,
+    )
 
 
 def _of_served(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:

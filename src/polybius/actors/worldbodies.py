@@ -23,12 +23,28 @@ def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, 
     text = mention.actor.text.lower()
     if text in WORLD and mention.actor.country is None:
         return _united_nations(named)
-    words = text.split()
+    words = text.replace("’", "'").split()
+    if 2 < len(words) < 5 and words[0] == "the" and words[1].removesuffix("'s") in KINDS and words[1].endswith("'s"):
+        return _of_theirs(mention, words[1].removesuffix("'s"), named)
     if len(words) != 2 or words[0] != "the" or words[1] not in KINDS | ANY or mention.actor.country is not None:
         return None
+    return _only(words[1], named)
+
+
+def _of_theirs(mention: Mention, noun: str, named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | None:
+    """Who is of such a body: "*the agency's* director"."""
+    found = _only(noun, named) if mention.actor.country is None else None
+    if found is None:
+        return None
+    body, back = found
+    return replace(mention.actor, country=body.country), back
+
+
+def _only(noun: str, named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | None:
+    """The only body of a kind that a report has named, if it is of many states, and how many sentences back."""
     found: dict[str, tuple[Mention, int]] = {}
     for back, sentence in enumerate(reversed(named)):
-        for body in _of_kind(words[1], sentence):
+        for body in _of_kind(noun, sentence):
             found.setdefault(body.actor.id or body.actor.name, (body, back))
     if len(found) != 1:
         return None
