@@ -26,6 +26,15 @@ from polybius import Coder, Document
             "The agency's director",
             "UNO",
         ),
+        ("A magistrate in Paris charged a man. The embassy called it piracy.", "The embassy", None),
+        ("In N'Djamena the French ambassador saw the president.", "the president", "TCD"),
+        ("The army chief, Ana Silva, left. British Airways refused to let her board.", "her", None),
+        (
+            "Police in Nicaragua shot seven students. Nicaragua's bishops wept. Nicaragua's president slept. The mothers waited. Costa Rica "
+            "recalled its ambassador. The US Treasury imposed sanctions on the police chief.",
+            "the police chief",
+            "NIC",
+        ),
         ("South Africa's ANC accused western powers of meddling.", "western powers", "IGO"),
     ],
 )

@@ -30,6 +30,7 @@ _INNER = re.compile(
     r"\b(?:interior|home|information|justice|education|health|provisional|interim|acting|transitional|police|electoral|election|opposition|constitutional|"
     r"supreme court|central bank|attorney[- ]general|chief prosecutor|cabinet)\b"
 )
+EMBASSIES = frozenset({"the embassy", "the consulate", "the high commission"})
 TURNING_OUT = frozenset("summon expel order ask tell give declare eject oust throw send".split())
 STATES_WINDOW = 4  # sentences back in which a report's states are looked for
 
@@ -81,6 +82,8 @@ class Institutions:
         """
         text = mention.actor.text.lower()
         named = unnamed.is_institution(mention)
+        if text in EMBASSIES and not any(about.is_sent(m) for told in self._states[-2:] for m in told):
+            return None  # of no land by where it stands: "Police in Paris seized a car. *The embassy* protested"
         if governed_by(mention, doc) in offices.AT_HOME:
             return None  # "Sudan arrested *the army chief*": its own
         if self._home is not None and mention.subject and is_bare(mention) and not any(m.place for m in before):
@@ -94,7 +97,10 @@ class Institutions:
         capitals = [m for m in before if m.place and m.why and m.why[0].startswith("capital of")]
         here = {m.actor.country for m in capitals if m.clause == mention.clause and not m.aside}
         land = next(iter(here), None)
-        alone = mention.subject or not any(about.is_state(m) and not m.place for m in before)
+        guests = (
+            m for m in before if about.is_state(m) and not m.place
+        )  # "in Chad *the French ambassador* saw the president"
+        alone = mention.subject or all(about.is_sent(m) for m in guests)
         if alone and len(here) == 1 and land is not None and text.startswith("the "):
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
         settled = self.of_speaker(mention, before) if mention.subject else None
@@ -165,6 +171,9 @@ class Institutions:
         lands = {m.actor.country for m in before if about.is_state(m)}
         if not lands or any(m.actor.sector not in ("", "GOV") for m in before if about.is_state(m)):
             return None
+        if self._home is not None and self._home not in lands and _INNER.search(mention.actor.text.lower()):
+            why = f"{mention.actor.text!r} of {self._home}, of which the report tells"
+            return [replace(mention.actor, country=self._home)], why, 1
         found = self._of_sentence_before(mention)
         return found if found is not None and found[0][0].country not in lands else None
 
