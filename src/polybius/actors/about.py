@@ -17,6 +17,7 @@ OPENING, HIGHEST = 3, frozenset({"president", "minister", "premier", "chancellor
 FOCUS_SHARE, FOCUS_LEAST = 0.6, 2  # of a report's country names: how much one must prevail to be its scene
 # Long reports also tell what many other lands say of it: one that is named so often, and so much more often than any other, is their scene too.
 FOCUS_OFTEN, FOCUS_AHEAD = 6, 2
+SIDES = frozenset({"", "GOV", "MIL", "LEG", "REB", "PRM", "UAF", "SPY"})
 DATED_SHARE = 1 / 3  # the same for the land of its dateline
 
 
@@ -68,6 +69,16 @@ def _is_office(mention: Mention) -> bool:
     actor = mention.actor
     told = actor.country is None or mention.back >= 0
     return mention.subject and told and actor.id is None and not HIGHEST.isdisjoint(actor.role.split()[-1:])
+
+
+def of_a_long_one(mentions: Sequence[Sequence[Mention]], prevailing: str | None) -> str | None:
+    """The state that prevails in a long report, whose lead names beside it only people of others: "Commandos of the *Philippine* army freed a
+    Dutchman"; where it tells of another state itself, or its soldiers, the two are the matter.
+    """
+    lead = states(mentions[0]) if mentions else []
+    others = [m for m in lead if m.actor.country != prevailing and not m.place]
+    alone = len(others) < len(lead) and all(m.actor.sector not in SIDES for m in others)
+    return prevailing if len(mentions) >= LONG and alone else None
 
 
 def states(sentence: Sequence[Mention]) -> list[Mention]:

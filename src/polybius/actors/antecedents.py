@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,12 +18,20 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ours", "ourselves"})
 MODIFIERS = frozenset({"compound", "nmod", "npadvmod", "appos", "amod", "nummod", "quantmod"})
 RELATIVES = frozenset({"who", "whom", "that", "which", "whose"})
+# What a name ends with that is no person's: "Gbongan *Road*", "Republic *Square*".
+SITES = frozenset(
+    """road street avenue lane square bridge river lake sea bay gulf island islands valley hill mountain park gate airport station university college school
+    hospital hotel palace prison museum church mosque cathedral stadium theatre theater league cup""".split()
+)
 WHERE = frozenset({"in", "at", "near", "outside", "across", "inside", "off", "from", "to", "into", "around", "through"})
 TIMES = frozenset(
     """second minute hour day night morning afternoon evening noon week weekend month season spring summer autumn winter year decade century
     time moment date monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december today yesterday tomorrow percent cent dollar euro pound kilometre kilometer mile metre meter""".split()
 )
+
+
+_TOWN = re.compile(r"place in |capital of |'[^']*', mostly ")  # why a mention is a town
 
 
 @dataclass(slots=True)
@@ -76,6 +85,9 @@ def of_sentence(doc: Doc, mentions: Sequence[Mention], inside: bool) -> tuple[Of
             continue
         at[token.i] = _candidate(token, mention, quoted[token.i])
         at[token.i].also = tuple(m.actor for m in together.get(token.i, ())[1:] if m.actor.country)
+    for token in doc:
+        if token.dep_ == "appos":
+            _join(token, at)
     lands = tuple(
         (m.head, m.actor.country) for m in mentions if m.kind == "modifier" and m.head >= 0 and m.actor.country
     )
@@ -89,6 +101,24 @@ def _extent(mention: Mention, doc: Doc) -> tuple[int, int]:
     head = doc[mention.head]
     before = max(mention.actor.text.find(head.text), 0)
     return head.idx - before, head.idx - before + len(mention.actor.text)
+
+
+def _join(name: Token, at: Mapping[int, Candidate]) -> None:
+    """Lets what stands beside somebody be the same person: "their leader, *Colonel Tinni*, *commander of the guard*", whose first name tells his sex."""
+    whom = at.get(name.head.i)
+    if whom is not None and whom.nature == "body" and name.pos_ == "PROPN" and natures.is_person(_words(name)):
+        whom.nature = "person"  # "the UN high commissioner for refugees, *Ingeborg Faust*"
+    if whom is None or whom.nature != "person" or whom.plural or whom.members:
+        return
+    beside = at.get(name.i)
+    if beside is None:
+        given = name.pos_ == "PROPN" and any(c.dep_ == "compound" for c in name.children)
+        whom.sex = whom.sex or (natures.sex_of(_words(name)[:-1]) if given else "")
+    elif beside.nature in ("person", "") and not beside.plural and not beside.members and name.head.i < name.i:
+        whom.sex = beside.sex = whom.sex or beside.sex
+        if beside.actor is not None and (whom.actor is None or (beside.actor.country and not whom.actor.country)):
+            whom.actor = beside.actor
+        beside.key, beside.actor, beside.nature = whom.key, whom.actor, "person"
 
 
 def _names_whose(token: Token, known: Mapping[int, Mention]) -> bool:
@@ -163,7 +193,11 @@ def _what(token: Token, words: list[str], mention: Mention | None) -> tuple[str,
         return "people", ""
     if mention is not None and (mention.nature or mention.kind == "pronoun"):
         return mention.nature, mention.sex
+    if mention is not None and mention.why and _TOWN.match(mention.why[0]):
+        return "thing", ""
     if token.pos_ == "PROPN":
+        if _is_no_persons_name(token):
+            return "thing", ""
         person = natures.is_person(words) or any(c.dep_ == "relcl" and _has_who(c) for c in token.children)
         return ("person", natures.sex_of(words)) if person else ("", natures.sex_of(words[:-1]))
     sex = natures.sex_of([token.text])
@@ -176,6 +210,13 @@ def _sex_beside(token: Token) -> str:
     """The sex that a name tells which stands beside an office ("the prime minister, *Carolyn* Hirst")."""
     named = next((c for c in token.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > token.i), None)
     return natures.sex_of(_words(named)) if named is not None else ""
+
+
+def _is_no_persons_name(name: Token) -> bool:
+    """Whether a name is a road's, or has an article as nobody's has ("along *the* Adriatic", "*an* old Audi"); "the younger Nsue" may be somebody's."""
+    article = next((c.lower_ for c in name.children if c.dep_ == "det"), "")
+    bare = not any(c.dep_ in ("amod", "compound", "relcl", "appos") for c in name.children)
+    return name.lower_ in SITES or article in ("a", "an") or (article == "the" and bare)
 
 
 def _may_be_person(token: Token) -> bool:

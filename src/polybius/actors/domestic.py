@@ -102,6 +102,7 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         actor.country is not None
         or actor.sector not in scene.RULING
         or mention.subject
+        or actor.text.lower() in unnamed.POSSESSIVES
         or not unnamed.is_definite(mention)
     ):
         return mention
@@ -145,8 +146,8 @@ def of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     actor = mention.actor
     words = actor.text.lower().split()
     owned = actor.sector in unnamed.OFFICIAL or unnamed.is_citizen(actor.sector, words[-1]) or words[-1] in FORMER
-    if actor.country is not None or not owned or words[0] not in unnamed.POSSESSIVES:
-        return mention
+    if actor.country is not None or not owned or words[0] not in unnamed.POSSESSIVES or len(words) == 1:
+        return mention  # "British Airways refused *her* a seat" is no phrase of an owner
     before = [m for m in sentence if 0 <= m.head < mention.head]
     owners = [m for m in before if m.subject and about.is_state(m)]
     if words[0] in ("his", "her"):  # "*Australia* appealed to his army": no land is a he

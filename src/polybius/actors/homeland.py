@@ -43,6 +43,7 @@ def complete(mentions: Sequence[Sequence[Mention]], docs: Sequence[Doc], home: s
     mean, whether that is told by a name or by the scene.
     """
     out = [[_of_home(m, sentence, doc, home) for m in sentence] for sentence, doc in zip(mentions, docs, strict=True)]
+    out = [[_as_beside(m, sentence, doc) for m in sentence] for sentence, doc in zip(out, docs, strict=True)]
     around = [{m.actor.country for m in sentence if m.actor.country} for sentence in mentions]
     armed = any(m.actor.sector in unnamed.IRREGULAR for sentence in mentions for m in sentence)
     for number, sentence in enumerate(out):
@@ -86,6 +87,20 @@ def _of_home(mention: Mention, sentence: Sequence[Mention], doc: Doc, home: str 
         return replace(mention, actor=replace(actor, country=speaking[-1].actor.country), why=(*mention.why, reason))
     reason = f"{home}, which the lead tells and to which another speaks"
     return replace(mention, actor=replace(actor, country=home), why=(*mention.why, reason), scene=True)
+
+
+def _as_beside(mention: Mention, sentence: Sequence[Mention], doc: Doc) -> Mention:
+    """Somebody of no told land as of the land of what is said of him behind a comma: "their leader, Colonel Garba, *commander of the presidential guard*"."""
+    if mention.actor.country is not None or mention.nature != "person" or mention.plural or mention.head < 0:
+        return mention
+    behind = {c.i for c in doc[mention.head].children if c.dep_ == "appos"}
+    behind |= {c.i for at in behind for c in doc[at].children if c.dep_ == "appos"}
+    told = {m.actor.country: m for m in sentence if m.head in behind and m.nature == "person" and about.is_state(m)}
+    if len(told) != 1:
+        return mention
+    land, said = next(iter(told.items()))
+    why = (*mention.why, f"{land}, as {said.actor.text!r} beside")
+    return replace(mention, actor=replace(mention.actor, country=land), why=why, scene=said.scene)
 
 
 def _others_follow(mention: Mention, sentence: Sequence[Mention], home: str) -> bool:

@@ -35,6 +35,8 @@ _INNER = re.compile(
     r"\b(?:interior|home|information|justice|education|health|provisional|interim|acting|transitional|police|electoral|election|opposition|constitutional|"
     r"supreme court|central bank|attorney[- ]general|chief prosecutor|cabinet)\b"
 )
+EMBASSIES = frozenset({"the embassy", "the consulate", "the high commission"})
+TURNING_OUT = frozenset("summon expel order ask tell give declare eject oust throw send".split())
 STATES_WINDOW = 4  # sentences back in which a report's states are looked for
 
 
@@ -88,6 +90,8 @@ class Institutions:
         """
         text = _SPOKESMAN.sub(lambda m: f"the {m[1] or m[2]}", mention.actor.text.lower())
         named = unnamed.is_institution(mention)
+        if text in EMBASSIES and not any(about.is_sent(m) for told in self._states[-2:] for m in told):
+            return None  # of no land by where it stands: "Police in Paris seized a car. *The embassy* protested"
         if governed_by(mention, doc) in offices.AT_HOME:
             return None  # "Sudan arrested *the army chief*": its own
         if self._home is not None and mention.subject and is_bare(mention) and not any(m.place for m in before):
@@ -106,10 +110,15 @@ class Institutions:
             )
         here = _capitals(mention, before)
         land = next(iter(here), None)
-        alone = mention.subject or not any(about.is_state(m) and not m.place for m in before)
+        guests = (
+            m for m in before if about.is_state(m) and not m.place
+        )  # "in Chad *the French ambassador* saw the president"
+        alone = mention.subject or all(about.is_sent(m) for m in guests)
         if alone and len(here) == 1 and land is not None and text.startswith("the "):
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
         settled = self.of_speaker(mention, before) if mention.subject else None
+        if settled is not None and settled[0][0].country in (sent := _turned_out(mention, ahead, doc)):
+            return self._host_of(mention, before, sent)  # nobody summons or expels his own ambassador
         acting = [m for m in before if about.is_state(m)]
         if named and not mention.subject and acting and (own := self._only_land(ahead)):
             return [replace(mention.actor, country=own)], f"{mention.actor.text!r} of {own}, the only state told", 0
@@ -175,8 +184,20 @@ class Institutions:
         lands = {m.actor.country for m in before if about.is_state(m)}
         if not lands or any(m.actor.sector not in ("", "GOV") for m in before if about.is_state(m)):
             return None
+        if self._home is not None and self._home not in lands and _INNER.search(mention.actor.text.lower()):
+            why = f"{mention.actor.text!r} of {self._home}, of which the report tells"
+            return [replace(mention.actor, country=self._home)], why, 1
         found = self._of_sentence_before(mention)
         return found if found is not None and found[0][0].country not in lands else None
+
+    def _host_of(self, mention: Mention, before: list[Mention], sent: set[str | None]) -> Found | None:
+        """Who deals with an envoy: of the only other land of this sentence before, else of the report's."""
+        others = {m.actor.country for m in before if about.is_state(m)} - sent
+        land = next(iter(others)) if len(others) == 1 else self._home or self._focus
+        if len(others) > 1 or land is None or land in sent:
+            return None
+        reason = f"{mention.actor.text!r} of {land}, as the envoy is another's"
+        return [replace(mention.actor, country=land)], reason, 0 if others else 1
 
     def _of_sentence_before(self, mention: Mention) -> Found | None:
         """An office or institution as of the land in which the sentence before is set."""
@@ -235,6 +256,15 @@ def _where_it_is_set(states: Sequence[Mention]) -> str | None:
     placed = {m.actor.country for m in states if m.place}
     lands = placed or {m.actor.country for m in states}
     return lands.pop() if len(lands) == 1 else None
+
+
+def _turned_out(mention: Mention, ahead: Sequence[Mention], doc: Doc) -> set[str | None]:
+    """The lands whose ambassadors somebody summons or expels: "the president ordered *the Spanish ambassador* to leave"."""
+    verb = doc[mention.head].head if mention.head >= 0 else None
+    objects = {c.i for c in verb.children if c.dep_ in ("dobj", "dative")} if verb is not None else set()
+    if verb is None or verb.lemma_.lower() not in TURNING_OUT:
+        return set()
+    return {m.actor.country for m in ahead if m.head in objects and about.is_sent(m)}
 
 
 def _faced(ahead: Sequence[Mention], doc: Doc) -> set[str | None]:

@@ -17,6 +17,7 @@ from polybius.actors.vocabulary import Words
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon, Entry
 from polybius.lexicon.names import searchable, sound
 
+_SOMEBODYS = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
 _ARTICLE = re.compile(r"\A(?:the|a|an) ", re.IGNORECASE)
 _COURTESY = re.compile(r"\A(?:mr|mrs|ms|miss|dr)\.? ", re.IGNORECASE)
 _OFFICE = "(?:president|prime minister|premier|chancellor)"
@@ -196,6 +197,8 @@ class Naming:
             led = [i for i in ids if self._leads(i, on, None) and self._is_said_to_lead(i, key, context)]
             return (led, f"{key!r}, whose office the report tells") if len(led) == 1 else ((), "")
         bodies = [i for i in (here or ids) if self._lexicon.entries[i].kind != "person"]
+        if _SOMEBODYS.match(text):
+            return (), ""  # "*her* agency" is whose it is, not the CIA
         if key in self._words.roles and re.search(rf"(?<!-led )\b(?!The )[A-Z]\w+ {key.title()}\b", context):
             return (), ""  # "the coalition" in a report on the "Syrian National *Coalition*"
         if len(bodies) == 1 and (here or (not context and key not in self._words.roles)):

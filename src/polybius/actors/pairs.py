@@ -29,6 +29,10 @@ OPPOSED = unnamed.IRREGULAR | {"OPP", "SEP"}
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 
 
+RULING = frozenset({"", "GOV", "MIL", "LEG"})
+OFTEN = 3  # how often a report tells of a land that goes without saying
+
+
 class Pairs:
     """The pairs that a report has told of: ``named`` are its parties by sentence, ``states`` those of one state; both grow as it is read."""
 
@@ -82,6 +86,8 @@ class Pairs:
                 asking = _dealing([m for m in before if about.is_state(m)], mention, doc)
                 if len({a.country for a in pair} - asking) < 2 or _is_with_a_body(pair, known):
                     break
+                if mention.actor.text.lower().endswith(" governments") and not any(map(_may_rule, known)):
+                    break  # "a barrister from London who had never been to Paris"
                 if _TWO_FORCES.match(mention.actor.text.lower()):
                     pair = [replace(mention.actor, country=a.country) for a in pair]
                 return pair, f"{mention.actor.text!r} are {pair[0].name} and {pair[1].name}, {ago(back)}", back
@@ -123,9 +129,24 @@ class Pairs:
                 apart = len(told) < len(lands)  # told in several sentences: one may be who comes between the two
                 if len(lands) > 2 or (apart and self._two_of_lead(mention, asking) is not None):
                     break
+                lands = self._two_told_often(lands)
                 actors = [replace(mention.actor, name=land, country=land) for land in lands]
                 return actors, f"{mention.actor.text!r} are {' and '.join(lands)}, the two states told of last", back
         return self._two_of_lead(mention, asking)
+
+    def _two_told_often(self, lands: list[str]) -> list[str]:
+        """The only two lands of which a report has told often, where it names the ``lands`` of one sentence for the first time: "*The two governments*"
+        of India and Bangladesh, after "a barrister from London who had never been to Paris".
+        """
+        counts = Counter(m.actor.country for sentence in self.states for m in sentence if m.actor.country)
+        often = [land for land, number in counts.items() if number >= OFTEN and land is not None]
+        return (
+            often if len(often) == 2 and not set(lands) & set(often) and all(map(self._is_told_once, lands)) else lands
+        )
+
+    def _is_told_once(self, land: str) -> bool:
+        """Whether one sentence only tells of a land."""
+        return sum(any(m.actor.country == land for m in sentence) for sentence in self.states) == 1
 
     def _two_of_lead(self, mention: Mention, asking: set[str | None]) -> Found | None:
         """The only two states, or sides at home, of the sentence that leads the report, where later ones name others beside them."""
@@ -177,6 +198,11 @@ def _deals_with(mention: Mention, two: Mention, doc: Doc) -> bool:
 
 def _is_town(mention: Mention) -> bool:
     return mention.why[:1] != () and mention.why[0].startswith(("place in", "capital"))
+
+
+def _may_rule(mention: Mention) -> bool:
+    """Whether a party is a state or of those who rule it, not a town or somebody private."""
+    return mention.actor.sector in RULING and not _is_town(mention)
 
 
 def _is_settled(mention: Mention) -> bool:

@@ -195,7 +195,10 @@ class Pronouns:
         """Whether somebody of the sex that "she" tells was named nearby, while whom it seems to mean may be a man; or led the sentence before."""
         if token.lower_ not in PERSONAL:
             return False
-        recent = [c for s in self.offered[-WINDOW:] for c in s.at.values()] + [
+        # A man goes without saying: whom "he" means by his clause, or who led the sentence before, yields to nobody named earlier.
+        leads = token.lower_ not in FEMALE and meant.main
+        near = WINDOW if not leads else 0 if self.here.at.get(meant.head) is meant else 1
+        recent = [c for s in self.offered[len(self.offered) - near :] for c in s.at.values()] + [
             c for c in self.here.at.values() if c.head < token.i
         ]
         if not meant.sex and any(c.sex and self._agrees(token, c) and c.key != meant.key for c in recent):
@@ -293,6 +296,7 @@ class Pronouns:
             for c in self.here.at.values()
             if meant.head < c.head < token.i
             and c.head not in meant.members
+            and c.key != meant.key
             and not c.place
             and self._agrees(token, c)
             and not (c.actor is None and doc[c.head].dep_ == "poss" and doc[c.head].lower_ in PERSONAL)

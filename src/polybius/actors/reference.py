@@ -33,6 +33,11 @@ GROUPS = frozenset("group movement organisation organization front militia facti
 FOLLOWING = frozenset(
     "men fighters gunmen militants guerrillas troops forces soldiers members commanders militiamen snipers bombers".split()
 )
+# Where those who speak for a body of many states work: "*her agency* has sent tents".
+WORKPLACES = frozenset(
+    "agency office organisation organization commission mission staff team fund programme program".split()
+)
+COMMANDING = frozenset({"COP", "MIL"})  # whose "men" are officers or soldiers
 GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
 FOLLOWERS = frozenset(
     "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
@@ -59,7 +64,8 @@ def settle(
     they begin (needed for names that a parse takes for common nouns), ``dated`` is the land of the report's dateline.
     """
     prevailing = about.focus(mentions, dated)
-    home = prevailing if prevailing is not None and prevailing == dated else about.of_the_lead(mentions)
+    home = about.of_the_lead(mentions) or about.of_a_long_one(mentions, prevailing)
+    home = prevailing if prevailing is not None and prevailing == dated else home
     state = _State(prevailing, home)
     out: list[list[Mention]] = []
     inside = False
@@ -218,10 +224,18 @@ class _State:
                 if actors
                 else None
             )
-        bands = [a for a in owners if a.country and a.sector in unnamed.IRREGULAR]
+        bands = [
+            a
+            for a in owners
+            if a.country and a.sector in unnamed.IRREGULAR | (COMMANDING if words[-1] == "men" else set())
+        ]
         if bands and len(bands) == len(owners) and words[-1] in FOLLOWING:
             actors = [replace(mention.actor, country=a.country, sector=a.sector) for a in bands]
             return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in bands)}, {ago(back)}", back
+        worldwide = [a for a in owners if a.country in ontology.table()["international"]]
+        if len(worldwide) == len(owners) == 1 and words[-1] in WORKPLACES:
+            actor = replace(mention.actor, country=worldwide[0].country, sector=worldwide[0].sector)
+            return [actor], f"{mention.actor.text!r}: of {worldwide[0].name}, {ago(back)}", back
         lands = [a.country for a in owners if a.country and a.country not in ontology.table()["international"]]
         served = mention.actor.sector in unnamed.OFFICIAL | {"OPP", "SPY"}
         if not lands or not (served or _are_citizens(words[-1], mention.actor, owners)):

@@ -39,7 +39,8 @@ def unknown(head: Token, words: list[Token], number: int, offset: int) -> Iterat
     )
     # "Omar al-Bashir" may be cut at its hyphen.
     after = head.doc[head.i + 1 : head.i + 2].text
-    cut = (after != "," and any(c.dep_ == "appos" for c in head.children)) or after in HYPHENS
+    beside = any(c.dep_ == "appos" and not c.like_num for c in head.children)
+    cut = (after != "," and beside) or after in HYPHENS
     person = named and not cut and all(w.text[:1].isupper() for w in words)
     if not subject and not person:
         return

@@ -24,8 +24,23 @@ LEADING = frozenset({"GOV", "ELI", "OPP", "MIL", "LEG", "PTY"})
 MEN = frozenset({"men", "youths"})  # "men *loyal to* the warlord"
 
 
+# By which a clause says to what body or land somebody belongs: "Haytham Daqqaq, who *sits on* the council of B".
+MEMBERSHIP = {
+    "sit": frozenset({"on", "in"}),
+    "serve": frozenset({"on", "in"}),
+    "work": frozenset({"for", "at"}),
+    "speak": frozenset({"for"}),
+    "belong": frozenset({"to"}),
+}
+HEADING = frozenset("lead head chair run command direct represent edit govern rule found".split())
+
+
 def tied(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
-    """A mention of no known land as of the party among ``others`` for which it acts, the band to which it is tied or whom it describes."""
+    """A mention of no known land as of the party among ``others`` for which it acts, the band to which it is tied or whom it describes; whom the
+    lexicon lacks as of the body to which a clause about him says that he belongs.
+    """
+    if mention.kind == "stranger" and mention.head >= 0:
+        return _of_told(mention, doc[mention.head], others) or mention
     if mention.actor.country is not None or mention.kind != "noun" or mention.head < 0:
         return mention
     head = doc[mention.head]
@@ -35,6 +50,33 @@ def tied(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
         or _of_leader(mention, head, others)
         or _of_named(mention, head, others)
         or mention
+    )
+
+
+def _of_told(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:
+    """ "Haytham Daqqaq, *who sits on the council of B*", "Driss Benhaddou, *who heads B*"; now, not "who *led* B from 2002 to 2005"."""
+    clause = next((c for c in head.children if c.dep_ == "relcl" and c.tag_ in ("VBZ", "VBP")), None)
+    if clause is None or not any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.children):
+        return None
+    slots = MEMBERSHIP.get(clause.lemma_, frozenset())
+    bound = {p.i for name, p in syntax.fillers(clause) if name in slots}
+    if clause.lemma_ in HEADING:
+        bound |= {c.i for c in clause.children if c.dep_ == "dobj"}
+    body = next((m for m in others if m.head in bound and m.actor.country and m.actor.sector and not m.place), None)
+    if body is None:
+        return None
+    said = mention.actor
+    actor = replace(body.actor, text=said.text, span=said.span, name=said.name, id=None, role="")
+    why = (f"of {body.actor.name}, as a clause says", *body.why)
+    return replace(
+        body,
+        head=mention.head,
+        actor=actor,
+        kind="name",
+        nature="person",
+        subject=mention.subject,
+        plural=False,
+        why=why,
     )
 
 

@@ -13,6 +13,7 @@ KINDS = frozenset(
     "council assembly union league commission alliance agency organisation organization community court bank".split()
 )
 FAR = 40  # sentences back in which such a body is looked for
+WORLD = frozenset({"the general assembly", "the un general assembly"})  # of the United Nations, where they are told of
 ANY = frozenset({"bloc", "grouping"})  # what no name says, but any union or league of states is called
 # Members of the European Commission, by what they deal with.
 _COMMISSIONER = re.compile(
@@ -26,12 +27,31 @@ def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, 
     """The body of states that "the council", "the bloc" means, and how many sentences back it was named last: the only one of its kind in
     what a report has ``named`` of late, where none of a state is.
     """
-    words = mention.actor.text.lower().split()
+    text = mention.actor.text.lower()
+    if text in WORLD and mention.actor.country is None:
+        return _united_nations(named)
+    words = text.replace("’", "'").split()
+    if 2 < len(words) < 5 and words[0] == "the" and words[1].removesuffix("'s") in KINDS and words[1].endswith("'s"):
+        return _of_theirs(mention, words[1].removesuffix("'s"), named)
     if len(words) != 2 or words[0] != "the" or words[1] not in KINDS | ANY or mention.actor.country is not None:
         return None
+    return _only(words[1], named)
+
+
+def _of_theirs(mention: Mention, noun: str, named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | None:
+    """Who is of such a body: "*the agency's* director"."""
+    found = _only(noun, named) if mention.actor.country is None else None
+    if found is None:
+        return None
+    body, back = found
+    return replace(mention.actor, country=body.country), back
+
+
+def _only(noun: str, named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | None:
+    """The only body of a kind that a report has named, if it is of many states, and how many sentences back."""
     found: dict[str, tuple[Mention, int]] = {}
     for back, sentence in enumerate(reversed(named)):
-        for body in _of_kind(words[1], sentence):
+        for body in _of_kind(noun, sentence):
             found.setdefault(body.actor.id or body.actor.name, (body, back))
     if len(found) != 1:
         return None
@@ -56,6 +76,15 @@ def is_commissioner(mention: Mention) -> bool:
     return actor.country is None and actor.id is None and _COMMISSIONER.search(actor.text.lower()) is not None
 
 
+def _united_nations(named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | None:
+    """The United Nations, or a council or office of theirs that was named last, and how many sentences back."""
+    for back, sentence in enumerate(reversed(named)):
+        found = next((m for m in sentence if m.actor.country == "UNO" and m.kind != "pronoun"), None)
+        if found is not None:
+            return replace(found.actor, sector="", role=""), back
+    return None
+
+
 def _of_kind(noun: str, sentence: Iterable[Mention]) -> list[Mention]:
     """The parties of a sentence that are called so: by the last word of their name, or for "bloc" any union of states."""
     bodies = ontology.table()["international"]
@@ -72,5 +101,6 @@ def _of_kind(noun: str, sentence: Iterable[Mention]) -> list[Mention]:
             )
         else:
             fits = actor.name.lower().split()[-1] == noun or actor.text.lower().split()[-1] == noun
+            fits = fits or (noun == "alliance" and actor.country == "IGO" and "nato" in actor.text.lower())
         out += [mention] if fits else []
     return out

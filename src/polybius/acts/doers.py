@@ -15,6 +15,7 @@ DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "ex
 ANNOUNCING = frozenset("announce order decree decide rule".split())
 # What captors and jailers do, and what ends it against their will: "a nurse *seized* by A was freed *in a raid*".
 HOLDING = frozenset("seize hold kidnap abduct capture jail imprison detain arrest take snatch intern hijack".split())
+KIDNAPPING = frozenset("seize kidnap abduct capture snatch hijack".split())  # what no court does
 RESCUES = frozenset("raid rescue operation assault swoop attack commando troop soldier army force police".split())
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
 OWN_MOVED = frozenset(
@@ -106,6 +107,8 @@ class Doers:
         if match.frame.type not in BY_ORDER or token.dep_ != "ccomp" or not tree.is_passive(token):
             return []
         above = token.head
+        if match.frame.mode == "release" and any(_is_captive(o) for o in tree.objects(token)):
+            return []  # "the engineer *who was kidnapped in May* has been freed, *Berlin* announced": captors did it
         if tree.subjects(token) or above.lemma_ not in ANNOUNCING:
             return []
         return [p for s in tree.subjects(above) for p in self._named.at(s)]
@@ -162,6 +165,14 @@ class Doers:
         if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SUFFERING:
             return []
         return [p for s in tree.subjects(verb) for p in self._named.acting(s)]
+
+
+def _is_captive(noun: Token) -> bool:
+    """Whether somebody is told to be held by others than a state: "a nurse *seized in Gao*", "two *hostages*"."""
+    if noun.lemma_.lower() in ("hostage", "captive"):
+        return True
+    held = (c for c in noun.children if c.dep_ in ("acl", "relcl") and tree.is_passive(c))
+    return any(c.lemma_ in KIDNAPPING for c in held)
 
 
 def _is_told_before(noun: Token) -> bool:
