@@ -259,7 +259,8 @@ class Coder:
                 speaker = mentions[found.speaker].actor
             elif quoting is None and not sentence.plain.startswith('"'):
                 speaker = None
-        return Coded(document, tuple(s.span for s in sentences), tuple(selection.distinct(events)))
+        told = tuple(selection.distinct(events))
+        return Coded(document, tuple(s.span for s in sentences), told, endless=parsed.reading.endless)
 
     def _of_the_scene(
         self, sentence: reading.Sentence, act: Act, mentions: list[Mention], locator: placing.Locator

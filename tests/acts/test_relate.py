@@ -89,6 +89,11 @@ def test_a_text_without_words_is_refused(coder: polybius.Coder, text: object, wh
     assert told.value.where == where
 
 
+def test_a_text_longer_than_a_passage_is_refused(coder: polybius.Coder) -> None:
+    with pytest.raises(ArgumentError, match="more than 4,000"):
+        coder.relate(TEXT * 100, (0, 5), (10, 18))
+
+
 def test_one_party_asked_about_twice_is_refused(coder: polybius.Coder) -> None:
     with pytest.raises(ArgumentError, match="the actor already"):
         coder.relate(TEXT, (0, 5), polybius.Span(0, 5))

@@ -134,6 +134,13 @@ def test_numbers_out_of_range_are_told(run: Run, report: Path, wrong: list[str])
     assert done.returncode == 1 and len(done.stderr.decode().splitlines()) == 1 and wrong[0] in done.stderr.decode()
 
 
+def test_what_runs_on_endlessly_is_told(run: Run) -> None:
+    text = f"{REPORT} {'missile ' * 2000}"
+    done = run("code", "-", "--published", "2019-05-07", "--language", "en", stdin=text.encode())
+    assert done.returncode == 0 and b"ACCUSE" in done.stdout
+    assert b"1 stretch of text longer than any sentence" in done.stderr
+
+
 def test_a_report_that_comes_again_is_coded_once(run: Run) -> None:
     line = json.dumps({"text": REPORT, "published": "2019-05-07", "id": "a1"})
     done = run("code", "-", stdin=f"{line}\n{line}\n{line.replace('Iran', 'Oman')}\n".encode())

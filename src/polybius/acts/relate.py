@@ -19,6 +19,7 @@ from polybius.model import Actor, Coded, Event, Mention, Span
 # What a frame's type gains over the judge's log share, by how well the frame fits the pair.
 FITTING, BESIDE = 3.0, 1.5
 FITS = 6.0  # from this fit on, a frame binds both parties
+LONGEST = 4000  # characters of a text that is asked about: it is read as one sentence, and the judge reads some 1,000
 NOTHING = 0.98  # share of NONE from which no relation is told when no frame fits
 
 
@@ -26,6 +27,10 @@ def asked(text: str, actor: object, recipient: object) -> tuple[Span, Span]:
     """The two parties of a question about a text; ArgumentError for what are no two parties of it."""
     if not isinstance(text, str):
         raise ArgumentError(f"a {type(text).__name__} is no text", "text", "give a string")
+    if len(text) > LONGEST:
+        raise ArgumentError(
+            f"{len(text):,} characters are more than {LONGEST:,}", "text", "give the sentences that tell of the two"
+        )
     first, second = _span(text, actor, "actor"), _span(text, recipient, "recipient")
     if first == second:
         raise ArgumentError(
