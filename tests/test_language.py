@@ -3,7 +3,7 @@
 import pytest
 from spacy.tokens import Doc
 
-from polybius import Coder, Document, hanging
+from polybius import Coder, Document, hanging, language
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,11 @@ def test_a_mender_that_leaves_a_tree_stands(coder: Coder) -> None:
 
     hanging.safely(doc, moving)
     assert doc[4].head.i == 1
+
+
+def test_few_long_sentences_are_parsed_together() -> None:
+    """Parsing takes memory by the words that are parsed at once."""
+    sentences = ["a" * 40_000, "b" * 40_000, "c" * 40_000, "d" * 200_000, "e"]
+    assert [len(chunk) for chunk in language._chunks(sentences)] == [2, 1, 1, 1]
+    assert [len(chunk) for chunk in language._chunks(["word"] * 600)] == [256, 256, 88]
+    assert list(language._chunks([])) == []

@@ -44,6 +44,18 @@ def test_a_document_that_kills_its_worker_twice_is_set_aside_alone(tmp_path: Pat
     assert [bool(c.refused) for c in made] == [n == 5 for n in range(len(given))]
 
 
+def test_a_death_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    made = list(processes.pipe(Trouble(tmp_path), [report(0, "once"), *documents(5)], 2))
+    assert len(made) == 6 and not any(c.refused for c in made)
+    [told] = [r.getMessage() for r in caplog.records if r.name == "polybius.processes"]
+    assert told == "polybius: a worker process died; what was being coded is coded again: d0000 and 5 more"
+
+
+def test_nobody_is_told_where_nobody_dies(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    assert len(list(processes.pipe(Trouble(tmp_path), documents(9), 2))) == 9
+    assert not caplog.records
+
+
 def test_beside_another_thread_workers_are_started_anew() -> None:
     go = threading.Event()
     other = threading.Thread(target=go.wait)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -83,14 +84,56 @@ HARD = [
     "FRANCE CONDEMNS IRAN OVER MISSILE TEST",
     "?!?!?!... --- ((()))",
     "France" * 3000,
+    "Kenya " * 2000,
+    "Aa " * 4000,
+    "missile " * 5000,
+    "Kenya, which " + "attacked Ethiopia, which " * 300 + "fled.",
+    ", ".join(["Kenya", "Chad", "Peru", "Mali"] * 500) + ".",
+    "Kenya said that " + "Chad denied that " * 300 + "Peru attacked Mali.",
+    "Kenya (" + "." * 20_000 + ") met Chad on Monday.",
+    "Kenya met 😀" + "😀" * 20_000 + " Chad on Monday.",
 ]
 
 
 @pytest.mark.parametrize("text", HARD)
 def test_hard_text_neither_crashes_nor_invents(text: str, coder: polybius.Coder) -> None:
+    begun = time.process_time()
     coded = coder.code(polybius.Document(text=text, published=DAY))
+    assert time.process_time() - begun < 20  # by the square of their words some took a minute
     for event in coded.events:
         assert event.sentence.of(text) and any(a.country for a in (*event.actors, *event.recipients))
+
+
+@pytest.mark.parametrize(
+    "text", [" " * 400_000, "\t" * 400_000, "\u00a0" * 400_000, "Kenya" + " " * 400_000 + "met Chad.", "?" * 400_000]
+)
+def test_time_grows_no_faster_than_blanks_and_marks(text: str, coder: polybius.Coder) -> None:
+    """By the square of their number these took minutes."""
+    begun = time.process_time()
+    coder.code(polybius.Document(text=text, published=DAY))
+    assert time.process_time() - begun < 5
+
+
+def test_what_runs_on_is_cut_where_clauses_end() -> None:
+    clause = "Kenya met Chad, which thanked it warmly for the loan"
+    text = "; ".join([clause] * 100) + "."
+    found = reading.read(text)
+    assert len(found.sentences) > 2 and not found.endless
+    assert all(t.endswith(("loan;", "loan.")) and len(t.split()) <= reading.LONGEST_WORDS for t in _texts(text))
+    assert " ".join(_texts(text)) == text
+
+
+def test_what_runs_on_without_a_clause_is_passed_over_and_told(coder: polybius.Coder) -> None:
+    endless = "missile " * 1000
+    text = f"Peru met Chile. Kenya met Chad, {endless}, but Mali thanked Togo."
+    coded = coder.code(polybius.Document(text=text, published=DAY))
+    assert [s.of(text) for s in coded.sentences] == ["Peru met Chile.", "Kenya met Chad,", "but Mali thanked Togo."]
+    assert [s.of(text) for s in coded.endless] == [f"{endless},"]
+
+
+def test_a_sentence_of_a_newspaper_is_never_cut() -> None:
+    text = "The presidents of " + ", ".join(["Kenya"] * 120) + " and Chad met."
+    assert _texts(text) == [text]
 
 
 def test_same_records_alone_and_among_others(coder: polybius.Coder) -> None:

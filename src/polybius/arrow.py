@@ -45,12 +45,17 @@ def code_batches(
     Documents need a column ``text``; ``id``, ``title``, ``published`` (a date, or text YYYY-MM-DD), ``source``, ``url``
     and ``language`` are used where they are. A document that can't be coded costs itself only: it gives one row
     with ``error`` (what, where, how to mend it), ``document_id``, and nothing else; elsewhere ``error`` is null.
-    Without ``coder`` the process makes one and keeps it. InputError when there is no column ``text``.
+    Two documents of one id are both coded: batches may come from anywhere, and nothing is kept of those before.
+    Without ``coder`` the process makes one and keeps it. InputError when there is no column ``text``, and for what are no batches.
     """
+    if not isinstance(batches, Iterable):
+        raise _no_batches(batches)
     coder = coder or _own()
     settings = settings or text.Settings(english=True)
     number = 0
     for batch in batches:
+        if not isinstance(batch, pa.RecordBatch):
+            raise _no_batches(batch)
         if "text" not in batch.schema.names:
             raise InputError("no column text", "batch of documents", f"rename one of {', '.join(batch.schema.names)}")
         rows: list[Row] = []
@@ -58,6 +63,14 @@ def code_batches(
             number += 1
             rows.extend(_coded(batch, position, number, coder, settings))
         yield pa.RecordBatch.from_pylist(rows, schema=CODED)
+
+
+def _no_batches(given: object) -> InputError:
+    return InputError(
+        f"a {type(given).__name__} is no batch of documents",
+        "code_batches",
+        "give an iterable of pyarrow.RecordBatch: of a table, table.to_batches()",
+    )
 
 
 @cache

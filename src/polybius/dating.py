@@ -184,9 +184,11 @@ def _is_matter(preposition: Token, telling: tuple[Token, Token | None]) -> bool:
     """Whether a phrase tells the deed that an act is over: "*over* the killing of B", "*for* ordering raids", "*into* the sinking of B", "convicted
     *of* killing B".
     """
+    if preposition.dep_ != "prep":
+        return False
     under = preposition.head
     charged = preposition.lower_ in ("of", "with", "in") and under.lemma_.lower() in CHARGED
-    if preposition.dep_ != "prep" or (preposition.lower_ not in ("over", "about", "into", "for") and not charged):
+    if preposition.lower_ not in ("over", "about", "into", "for") and not charged:
         return False
     if under not in telling and not (
         under.dep_ in ("dobj", "pobj", "nsubjpass") and any(t in telling for t in under.ancestors)

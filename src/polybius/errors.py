@@ -19,6 +19,10 @@ class InputError(PolybiusError):
     """A document or a source of documents that can't be read."""
 
 
+class ArgumentError(PolybiusError, ValueError):
+    """What a function can't answer as it was called."""
+
+
 class LexiconError(PolybiusError):
     """A lexicon file that breaks its schema; ``where`` is file:line."""
 

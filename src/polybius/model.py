@@ -189,9 +189,11 @@ class Coded:
     """A document with its sentences (evidence spans) and the events read from them, in the order of the text.
 
     ``refused`` says why a document of a stream was passed over; it has neither sentences nor events then.
+    ``endless`` are stretches that weren't read, as they run on for longer than sentences do, without a clause's mark.
     """
 
     document: Document
     sentences: tuple[Span, ...]
     events: tuple[Event, ...]
     refused: str | None = None
+    endless: tuple[Span, ...] = ()

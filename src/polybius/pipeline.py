@@ -114,12 +114,15 @@ class Coder:
         for document in documents:
             yield processes_.coded(self, document)
 
-    def relate(self, text: str, actor: tuple[int, int], recipient: tuple[int, int]) -> Event | None:
-        """What the first span (characters of ``text``) does to the second; None when no relation is found."""
-        parsed = self._parse(Document(text=text), given=(Span(*actor), Span(*recipient)))
-        return relate.best(
-            self._keep(parsed, selecting=False), Span(*actor), Span(*recipient), parsed.docs, self.judges[-1]
-        )
+    def relate(self, text: str, actor: tuple[int, int] | Span, recipient: tuple[int, int] | Span) -> Event | None:
+        """What the first span (characters of ``text``) does to the second; None when no relation is found.
+
+        ArgumentError for spans that cover no words of the text, and for one party asked about twice.
+        """
+        given = relate.asked(text, actor, recipient)
+        parsed = self._parse(Document(text=text), given=given)
+        coded = self._keep(parsed, selecting=False)
+        return relate.best(coded, *given, parsed.docs, [m for s in parsed.mentions for m in s], self.judges[-1])
 
     def actor(self, text: str, on: date | None = None, context: str = "") -> Actor | None:
         """Who a phrase names on a day; ``context`` is text around it that helps to tell namesakes apart."""
@@ -259,7 +262,8 @@ class Coder:
                 speaker = mentions[found.speaker].actor
             elif quoting is None and not sentence.plain.startswith('"'):
                 speaker = None
-        return Coded(document, tuple(s.span for s in sentences), tuple(selection.distinct(events)))
+        told = tuple(selection.distinct(events))
+        return Coded(document, tuple(s.span for s in sentences), told, endless=parsed.reading.endless)
 
     def _of_the_scene(
         self, sentence: reading.Sentence, act: Act, mentions: list[Mention], locator: placing.Locator

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import threading
@@ -32,6 +33,8 @@ class Coding(Protocol):
 MakeCoder = Callable[[], Coding]
 """Makes a coder in a worker; it is sent there, so it must be picklable."""
 
+_log = logging.getLogger(__name__)  # unless set up otherwise, Python writes warnings to standard error
+
 _coder: Coding | None = None  # the worker's own coder: one a process, made when the process starts
 
 
@@ -55,6 +58,7 @@ def pipe(
             try:
                 yield from future.result()
             except BrokenProcessPool:
+                _log.warning("polybius: a worker process died; what was being coded is coded again: %s", _named(chunk))
                 pool.renew()
                 yield from _one_by_one(pool, chunk)
                 waiting = deque((c, pool.submit(c)) for c, _ in waiting)
@@ -72,6 +76,12 @@ def _chunk(stream: Iterator[Document]) -> list[Document]:
         if size >= CHARACTERS:
             break
     return chunk
+
+
+def _named(chunk: list[Document]) -> str:
+    """The documents of a chunk, for a message."""
+    first, others = chunk[0].where or chunk[0].id, len(chunk) - 1
+    return f"{first} and {others} more" if others else f"{first}"
 
 
 class _Pool:

@@ -134,6 +134,13 @@ def test_numbers_out_of_range_are_told(run: Run, report: Path, wrong: list[str])
     assert done.returncode == 1 and len(done.stderr.decode().splitlines()) == 1 and wrong[0] in done.stderr.decode()
 
 
+def test_what_runs_on_endlessly_is_told(run: Run) -> None:
+    text = f"{REPORT} {'missile ' * 2000}"
+    done = run("code", "-", "--published", "2019-05-07", "--language", "en", stdin=text.encode())
+    assert done.returncode == 0 and b"ACCUSE" in done.stdout
+    assert b"1 stretch of text longer than any sentence" in done.stderr
+
+
 def test_a_report_that_comes_again_is_coded_once(run: Run) -> None:
     line = json.dumps({"text": REPORT, "published": "2019-05-07", "id": "a1"})
     done = run("code", "-", stdin=f"{line}\n{line}\n{line.replace('Iran', 'Oman')}\n".encode())
@@ -203,6 +210,24 @@ def test_a_reader_that_leaves_is_no_error_message(report: Path) -> None:
 def test_explain_tells_what_fired_and_what_was_turned_down(run: Run) -> None:
     said = run("explain", "Iran's president attacked Britain over the seizure of a tanker.").stdout.decode()
     assert "ACCUSE" in said and "accuse." in said and "IRN" in said and "GBR" in said and "turned down" in said
+
+
+def test_explain_shows_the_nearest_patterns_in_lines_that_can_be_read(run: Run) -> None:
+    sentence = "Chad denied that Mali had attacked it."
+    few, all_ = run("explain", sentence).stdout.decode(), run("explain", sentence, "--all").stdout.decode()
+    shown = few.partition("turned down\n")[2].splitlines()
+    assert len(shown) == 9 and shown[-1].endswith("more: --all shows them")
+    assert all(len(line) < 200 for line in shown)
+    assert len({line.partition(" (")[0] for line in shown}) == 9, "a frame and word once"
+    whole = all_.partition("turned down\n")[2].splitlines()
+    assert len(whole) > 80 and max(map(len, whole)) > 200
+
+
+@pytest.mark.parametrize("said", ["", "  "])
+def test_explain_asks_for_a_text(run: Run, said: str) -> None:
+    done = run("explain", said)
+    assert done.returncode != 0 and not done.stdout
+    assert b"give a sentence" in done.stderr and b"Traceback" not in done.stderr
 
 
 def test_a_closed_standard_output_is_no_matter_where_a_file_is_named(report: Path, tmp_path: Path) -> None:

@@ -81,6 +81,20 @@ def test_a_batch_without_text_is_refused() -> None:
         list(arrow.code_batches([_batch([{"body": "France met Iran."}])], MadeCoder()))
 
 
+@pytest.mark.parametrize("given", ["nonsense", None, 7, pa.table({"text": ["Peru met Chile."]}), [{"text": "Peru"}]])
+def test_what_are_no_batches_is_refused(given: Any) -> None:
+    with pytest.raises(InputError, match="is no batch of documents") as told:
+        list(arrow.code_batches(given, MadeCoder()))
+    assert "to_batches" in told.value.mend
+
+
+def test_an_id_that_comes_twice_is_coded_twice() -> None:
+    """As docs/decisions/engine.md says: only ``polybius code`` sees all ids of a run."""
+    rows = [{"id": "d", "text": FRENCH_TALKS, "published": date(2019, 5, 7)}] * 2
+    [batch] = arrow.code_batches([_batch(rows)], MadeCoder())
+    assert batch.num_rows == 2 * len(MadeCoder().code(report(0, FRENCH_TALKS)).events)
+
+
 def test_one_schema_here_and_in_files(tmp_path: Path) -> None:
     output.write_all([MadeCoder().code(report(1, FRENCH_TALKS))], "parquet", tmp_path / "events.parquet")
     assert pq.read_schema(tmp_path / "events.parquet") == arrow.EVENTS

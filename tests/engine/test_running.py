@@ -131,6 +131,25 @@ def test_workers_that_die_lose_nothing_and_double_nothing(tmp_path: Path, monkey
     assert not (out / "work").exists()
 
 
+def test_deaths_and_files_that_cannot_be_read_are_in_the_account(tmp_path: Path) -> None:
+    given = [replace(d, text=f"{d.text}\n{'once' if n == 3 else ''}") for n, d in enumerate(documents(12))]
+    write(tmp_path / "some.jsonl", given)
+    (tmp_path / "c.parquet").write_bytes(b"PAR1 is all of it")
+    program = (
+        "import sys; from pathlib import Path; from polybius.engine import running; from tests.engine.made import Trouble;"
+        "from polybius.ingest import text; a = Path(sys.argv[1]); print(running.run(running.Run(Trouble(a), {}, "
+        "text.Settings(english=True)), [str(a / 'some.jsonl'), str(a / 'c.parquet')], a / 'out', lambda e: None))"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert done.stderr == "", "Daft tells deaths in its own words"
+    assert "12 documents coded" in done.stdout and "a worker died" in done.stdout
+    assert "1 documents or files passed over" in done.stdout
+    [refused] = _rows(tmp_path / "out", "refused")
+    assert refused["source"] == str(tmp_path / "c.parquet") and "can't be read" in refused["error"]
+    account = _run(tmp_path, tmp_path / "some.jsonl", tmp_path / "out")
+    assert (account.refused, account.deaths) == (0, 0) and not _rows(tmp_path / "out", "refused")
+
+
 def test_a_run_killed_midway_goes_on_where_it_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     given = documents(60)
     source, out = write(tmp_path / "some.jsonl", given), tmp_path / "out"

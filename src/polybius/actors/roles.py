@@ -6,6 +6,7 @@ from polybius.actors.naming import Title
 from polybius.actors.phrase import Word, key_of
 from polybius.actors.vocabulary import Words
 from polybius.lexicon.actor_index import ActorLexicon
+from polybius.lexicon.names import joined
 
 BEFORE_NAMES = frozenset("al bin de van der von el ben di da du del".split())  # small words inside names of persons
 
@@ -15,6 +16,7 @@ class Roles:
 
     def __init__(self, lexicon: ActorLexicon, words: Words) -> None:
         self._lexicon, self._words = lexicon, words
+        self._ends = frozenset(noun.rsplit(" ", 1)[-1] for noun in words.roles)
 
     def find(self, core: tuple[Word, ...]) -> tuple[int, int, str, str] | None:
         """Where the head noun stands (begin, end), what it is and its sector: last role noun that ends the phrase or is followed by a name."""
@@ -25,6 +27,9 @@ class Roles:
                 continue  # "the fleet's Arctic Group": an owner, not a title
             if after and not all(w.capital or w.key in BEFORE_NAMES for w in after):
                 return None
+            last = joined(core[end - 1].text).rsplit(" ", 1)[-1]
+            if last and last not in self._ends:
+                continue  # a look-up of each stretch that ends so is dear where names are heaped
             for begin in range(max(0, end - self._words.longest), end):
                 noun = key_of(core[begin:end])
                 if noun in roles and not self._cuts_name(core, begin, end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,28 +13,94 @@ from polybius.acts import tree
 from polybius.acts.judge import Judge, Verdict
 from polybius.acts.marked import TYPES
 from polybius.acts.recast import YIELDING
-from polybius.model import Actor, Coded, Event, Span
+from polybius.errors import ArgumentError
+from polybius.model import Actor, Coded, Event, Mention, Span
 
 # What a frame's type gains over the judge's log share, by how well the frame fits the pair.
 FITTING, BESIDE = 3.0, 1.5
 FITS = 6.0  # from this fit on, a frame binds both parties
+LONGEST = 4000  # characters of a text that is asked about: it is read as one sentence, and the judge reads some 1,000
 NOTHING = 0.98  # share of NONE from which no relation is told when no frame fits
 
 
-def best(coded: Coded, actor: Span, recipient: Span, docs: Sequence[Doc], judge: Judge) -> Event | None:
-    """The event that best tells what ``actor`` does to ``recipient``; None when neither a frame nor the judge sees any."""
-    text = coded.document.text
+def asked(text: str, actor: object, recipient: object) -> tuple[Span, Span]:
+    """The two parties of a question about a text; ArgumentError for what are no two parties of it."""
+    if not isinstance(text, str):
+        raise ArgumentError(f"a {type(text).__name__} is no text", "text", "give a string")
+    if len(text) > LONGEST:
+        raise ArgumentError(
+            f"{len(text):,} characters are more than {LONGEST:,}", "text", "give the sentences that tell of the two"
+        )
+    first, second = _span(text, actor, "actor"), _span(text, recipient, "recipient")
+    if first == second:
+        raise ArgumentError(
+            f"characters {second.start} to {second.end} are the actor already", "recipient", "give another party's span"
+        )
+    return first, second
+
+
+def _span(text: str, given: object, name: str) -> Span:
+    """The span that a caller means; ArgumentError where it covers no words of the text."""
+    wanted = "give (start, end) or a polybius.Span of the characters that name the party"
+    try:
+        start, end = (given.start, given.end) if isinstance(given, Span) else tuple(given)  # type: ignore[arg-type]
+        span = Span(operator.index(start), operator.index(end))
+    except (TypeError, ValueError):
+        raise ArgumentError(f"{given!r} is no span", name, wanted) from None
+    if not 0 <= span.start < span.end <= len(text):
+        raise ArgumentError(
+            f"characters {span.start} to {span.end} are no stretch of a text of {len(text)}", name, wanted
+        )
+    if not span.of(text).strip():
+        raise ArgumentError(f"characters {span.start} to {span.end} are blank", name, wanted)
+    return span
+
+
+def best(
+    coded: Coded, actor: Span, recipient: Span, docs: Sequence[Doc], mentions: Sequence[Mention], judge: Judge
+) -> Event | None:
+    """The event that best tells what ``actor`` does to ``recipient``, of these two alone; None when neither a frame nor the judge sees any."""
     fitting = ranked(coded, actor, recipient, docs)
-    verdict = judge.read(text, [[(actor.start, actor.end)], [(recipient.start, recipient.end)]]).ask(0, 1)
-    if not docs or (not fitting and verdict.none > NOTHING):
+    verdict = judge.read(coded.document.text, [[(actor.start, actor.end)], [(recipient.start, recipient.end)]]).ask(
+        0, 1
+    )
+    if not docs or (not fitting and verdict.none > NOTHING) or _apart(coded.events, actor, recipient):
         return None
     shares = weighed(verdict, fitting)
     type_ = max(TYPES[1:], key=lambda t: shares[t])
     said = f"judge: {type_} with a share of {shares[type_]:.2f}"
+    acting, receiving = (_party(coded.document.text, span, mentions) for span in (actor, recipient))
     event = next((e for _, e in fitting if e.type == type_), None)
-    if event is not None:
-        return replace(event, confidence=round(shares[type_], 3), why=(*event.why, said))
-    return _judged(coded, actor, recipient, docs[0], verdict, type_, shares[type_], said)
+    if event is None:
+        return _judged(coded, acting, receiving, docs[0], verdict, type_, shares[type_], f"{said}, no frame fits")
+    share = shares[type_]
+    if not _ties(event, actor, recipient):
+        said += f", NONE with {verdict.none:.2f}: no frame ties the two"
+        share *= 1 - verdict.none
+    return replace(
+        event, actors=(acting,), recipients=(receiving,), confidence=round(share, 3), why=(*event.why, said)
+    )  # fmt: skip
+
+
+def _party(text: str, span: Span, mentions: Sequence[Mention]) -> Actor:
+    """Who a span that was asked about names, as the report tells."""
+    known = next((m.actor for m in mentions if m.actor.span == span), None)
+    return known or Actor(span.of(text), span, span.of(text))
+
+
+def _ties(event: Event, actor: Span, recipient: Span) -> bool:
+    """Whether an event tells of the first party beside or towards the second."""
+    return _named(event.actors, actor) and _named((*event.recipients, *event.actors), recipient)
+
+
+def _apart(events: Sequence[Event], actor: Span, recipient: Span) -> bool:
+    """Whether the first party deals with others and others with the second: "*Kenya* met Chad, and Mali sued *Libya*"."""
+    of_two = [event for event in events if len(event.actors) + len(event.recipients) > 1]
+    if any(_ties(event, actor, recipient) for event in of_two):
+        return False
+    acts = any(_named(event.actors, actor) for event in of_two)
+    suffers = any(_named(event.recipients or event.actors, recipient) for event in of_two)  # who meets is met
+    return acts and suffers
 
 
 def weighed(verdict: Verdict, fitting: Sequence[tuple[float, Event]]) -> dict[str, float]:
@@ -51,19 +118,16 @@ def weighed(verdict: Verdict, fitting: Sequence[tuple[float, Event]]) -> dict[st
 
 
 def _judged(
-    coded: Coded, actor: Span, recipient: Span, doc: Doc, verdict: Verdict, type_: str, share: float, said: str
+    coded: Coded, acting: Actor, receiving: Actor, doc: Doc, verdict: Verdict, type_: str, share: float, said: str
 ) -> Event:
     """An event that no frame gave: the word where both parties meet in the parse is its trigger."""
-    here, there = _word(doc, actor) or doc[0], _word(doc, recipient) or doc[0]
-    text = coded.document.text
-    parties = [Actor(span.of(text), span, span.of(text)) for span in (actor, recipient)]
-    acting = next((a for e in coded.events for a in e.actors if _named([a], actor)), parties[0])
-    receiving = next((a for e in coded.events for a in e.recipients if _named([a], recipient)), parties[1])
-    sentence = next((s for s in coded.sentences if s.start <= actor.start < s.end), Span(0, len(text)))
+    here, there = _word(doc, acting.span) or doc[0], _word(doc, receiving.span) or doc[0]
     top = tree.meeting(here, there)
+    whole = Span(0, len(coded.document.text))
+    sentence = next((s for s in coded.sentences if s.start <= acting.span.start < s.end), whole)
     return Event(
         f"{coded.document.id}-judged", type_, None, (), (acting,), (receiving,), None, None, verdict.status(), None, sentence,
-        Span(top.idx, top.idx + len(top)), round(share, 3), (f"{said}, no frame fits",),
+        Span(top.idx, top.idx + len(top)), round(share, 3), (said,),
     )  # fmt: skip
 
 

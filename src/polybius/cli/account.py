@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from tqdm import tqdm
 
-from polybius import plain
+from polybius import plain, reading
 from polybius.errors import InputError
-from polybius.model import Document
+from polybius.model import Coded, Document
 
 tqdm.monitor_interval = 0  # its thread would keep worker processes from starting as copies of this one
 
@@ -19,7 +19,7 @@ class Account:
     """Counts what was coded, what was passed over, and what came without a day."""
 
     def __init__(self) -> None:
-        self.refused = self.undated = self._documents = self._events = self._again = 0
+        self.refused = self.undated = self._documents = self._events = self._again = self._endless = 0
 
     def complain(self, error: InputError) -> None:
         """Tells of a document that was passed over."""
@@ -53,15 +53,22 @@ class Account:
                     )
                 )
 
-    def coded(self, events: int) -> None:
+    def coded(self, coded: Coded) -> None:
         """Counts a coded document."""
         self._documents += 1
-        self._events += events
+        self._events += len(coded.events)
+        self._endless += len(coded.endless)
 
     def close(self) -> None:
         """Says what was done, when there is more to say than the records do."""
         if self._again:
             print(f"polybius: {self._again} documents came again and were coded once", file=sys.stderr)
+        if self._endless:
+            print(
+                f"polybius: {self._endless} {'stretch' if self._endless == 1 else 'stretches'} of text longer than any sentence (over "
+                f"{reading.LONGEST_WORDS} words without a comma) passed over",
+                file=sys.stderr,
+            )
         self.tell_undated()
         if self.refused:
             print(

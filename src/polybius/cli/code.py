@@ -87,7 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
                 account.refuse(coded.refused)
                 continue
             out.write(coded)
-            account.coded(len(coded.events))
+            account.coded(coded)
     account.close()
     return 1 if account.refused else 0
 

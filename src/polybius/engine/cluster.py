@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,9 @@ def daft(address: str | None = None) -> Any:
     """The module daft, set to this machine or the Ray cluster at ``address``; OutputError when it isn't there."""
     os.environ |= {"DO_NOT_TRACK": "1", "SCARF_NO_ANALYTICS": "1"}  # it counts its users over the network otherwise
     os.environ["DAFT_PROGRESS_BAR"] = "0"
+    logging.getLogger("daft_local_execution").setLevel(
+        logging.CRITICAL
+    )  # it tells each death in its own words; the account does
     try:
         import daft as module
 

@@ -1,6 +1,6 @@
 """The folder that a run writes: partitions that appear whole or not at all, and a manifest of the splits that are done.
 
-events/NAME.parquet      event records            refused/NAME.parquet  documents passed over, each with its reason
+events/NAME.parquet      event records            refused/NAME.parquet  documents passed over, each with its reason (unread.parquet: files)
 reports/, sentences/     what the join needs      incidents.parquet     which event belongs to which incident
 manifest/NAME.json       written last: the split is done          work/NAME  which document a worker is at
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -20,7 +20,7 @@ from pyarrow import parquet
 from polybius import replacing
 from polybius.arrow import EVENTS
 from polybius.engine.splits import Split
-from polybius.errors import OutputError
+from polybius.errors import InputError, OutputError
 
 _TEXT = pa.string()
 TABLES = {
@@ -34,6 +34,7 @@ TABLES = {
 }  # fmt: skip
 INCIDENTS = pa.schema([("incident", _TEXT), ("event", _TEXT)])
 _SETTINGS = "settings.json"
+_UNREAD = "unread.parquet"  # among refused/: what no split could be made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,15 @@ class Folder:
         """Writes down that a split is done; its partitions are whole by then."""
         with _whole(self.path / "manifest" / f"{done.split.name}.json") as stream:
             stream.write(json.dumps(asdict(done)).encode())
+
+    def unread(self, errors: Sequence[InputError]) -> None:
+        """Writes down which inputs of this run couldn't be opened, in place of those of earlier runs."""
+        path = self.path / "refused" / _UNREAD
+        path.unlink(missing_ok=True)
+        if errors:
+            rows = [{"source": error.where, "document": None, "error": str(error)} for error in errors]
+            with _parquet(path, TABLES["refused"]) as out:
+                out.write_table(pa.Table.from_pylist(rows, schema=TABLES["refused"]))
 
     def mark(self, split: Split) -> Path:
         """Where a worker notes which document of a split it is at."""

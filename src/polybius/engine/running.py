@@ -12,7 +12,7 @@ from polybius.engine import cluster, join, splits
 from polybius.engine.folder import Done, Folder
 from polybius.engine.splits import Split
 from polybius.engine.work import Worker
-from polybius.errors import OutputError
+from polybius.errors import InputError, OutputError
 from polybius.ingest import text
 from polybius.processes import MakeCoder
 
@@ -30,14 +30,17 @@ class Account:
     before: int  # of these, done by earlier runs
     documents: int
     events: int
-    refused: int
+    refused: int  # documents, and files of which none could be read
     incidents: int
+    deaths: int = 0  # how often workers of this run were killed
 
     def __str__(self) -> str:
         earlier = f" ({self.before} of them by an earlier run)" if self.before else ""
+        who = "a worker" if self.deaths == 1 else f"{self.deaths} workers"
+        died = f"; {who} died, and what was being coded was coded again" if self.deaths else ""
         return (
             f"{self.splits} splits done{earlier}: {self.documents} documents coded, {self.events} events,"
-            f" {self.incidents} incidents; {self.refused} documents passed over, with reasons in refused/"
+            f" {self.incidents} incidents; {self.refused} documents or files passed over, with reasons in refused/{died}"
         )
 
 
@@ -58,12 +61,16 @@ def run(run_: Run, given: Sequence[str], out: Path, complain: text.Complain, tol
     folder = Folder(out.resolve())
     published = run_.settings.published
     folder.prepare(run_.coder | {"published": published.isoformat() if published else None})
-    planned = splits.plan(given, complain)
+    unread: list[InputError] = []
+    planned = splits.plan(given, unread.append)
+    for error in unread:
+        complain(error)
+    folder.unread(unread)
     before = folder.done()
     _check_unchanged(planned, before)
-    _code(module, run_, [s for s in planned if s.name not in before], folder, told)
+    deaths = _code(module, run_, [s for s in planned if s.name not in before], folder, told)
     shutil.rmtree(folder.path / "work", ignore_errors=True)
-    return _account(folder.done(), len(before), join.join(module, folder))
+    return _account(folder.done(), len(before), len(unread), join.join(module, folder), deaths)
 
 
 def _check_unchanged(planned: Sequence[Split], before: dict[str, Done]) -> None:
@@ -73,10 +80,10 @@ def _check_unchanged(planned: Sequence[Split], before: dict[str, Done]) -> None:
             raise OutputError("has changed since it was coded", done.split.path, "code it into a new folder")
 
 
-def _code(module: Any, run_: Run, todo: list[Split], folder: Folder, told: Told) -> None:
-    """Codes splits until all are done: when a worker dies, the engine is started again with what is left."""
+def _code(module: Any, run_: Run, todo: list[Split], folder: Folder, told: Told) -> int:
+    """Codes splits until all are done: when a worker dies, the engine is started again with what is left. Gives how often that was."""
     worker = Worker(run_.make, folder, run_.settings)
-    whole, deaths = len(todo), 0
+    whole, deaths, all_deaths = len(todo), 0, 0
     while todo:
         try:
             for number, _ in enumerate(cluster.code(module, todo, worker, min(run_.workers, len(todo))), 1):
@@ -85,6 +92,7 @@ def _code(module: Any, run_: Run, todo: list[Split], folder: Folder, told: Told)
             if isinstance(error, RuntimeError) and "UDF process" not in str(error):
                 raise  # no worker's death
             left = sum(not folder.is_done(s) for s in todo)
+            all_deaths += 1
             deaths = deaths + 1 if left == len(todo) else 1
             if deaths >= DEATHS:
                 raise OutputError(
@@ -93,15 +101,17 @@ def _code(module: Any, run_: Run, todo: list[Split], folder: Folder, told: Told)
                     "give them more memory, or fewer --workers",
                 ) from error
         todo = [s for s in todo if not folder.is_done(s)]
+    return all_deaths
 
 
-def _account(done: dict[str, Done], before: int, incidents: int) -> Account:
+def _account(done: dict[str, Done], before: int, unread: int, incidents: int, deaths: int) -> Account:
     all_ = list(done.values())
     return Account(
         len(all_),
         before,
         sum(d.documents for d in all_),
         sum(d.events for d in all_),
-        sum(d.refused for d in all_),
+        sum(d.refused for d in all_) + unread,
         incidents,
+        deaths,
     )

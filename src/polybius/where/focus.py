@@ -21,7 +21,7 @@ _DASH = r"(?:—|–|--|―|-)"
 _DATELINE = re.compile(
     r"\s*(?P<city>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?P<rest>, [A-Z][\w.'’ ]{1,30}?)?"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, \d{4})?)?"
-    rf"\s*(?:{_AGENCY})?\s*{_DASH}\s"
+    rf"\s*(?:{_AGENCY}\s*)?{_DASH}\s"
 )
 _PUT, _NAMED, _ACTING = 4, 2, 1  # what a name weighs: as where something is, as a town or region, as a state that acts
 _BACK, _AHEAD = 700, 200  # characters around an act that tell what the report is about there
