@@ -45,7 +45,7 @@ def documents(
             complain(InputError("an empty path", "PATH", "name a file or a folder (. is this folder)"))
         elif source == "-":
             yield from text.standard_input(stdin or sys.stdin.buffer, "standard input", settings, complain)
-        elif source.startswith(("http://", "https://")):
+        elif source.lower().startswith(("http://", "https://")):
             try:
                 yield from _fetched(fetch.get(source, settings.private), source, settings, complain)
             except InputError as error:
