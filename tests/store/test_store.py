@@ -469,3 +469,9 @@ def test_a_list_of_python_is_never_taken_for_a_table(tmp_path: Path) -> None:
     documents = [1, 2, 3]  # noqa: F841 (DuckDB would find it by its name)
     with polybius.open(tmp_path / "s.duckdb").database.connected() as connection, pytest.raises(duckdb.Error):
         connection.execute("DROP TABLE documents; SELECT * FROM documents")
+
+
+def test_a_data_frame_without_pandas_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with polybius.open(":memory:") as store, pytest.raises(StoreError, match=r"polybius\[pandas\]"):
+        store.dyads().df()

@@ -5,6 +5,7 @@ Every value goes to DuckDB as a parameter; nothing that a user writes becomes SQ
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
@@ -13,7 +14,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from polybius.errors import InputError
+from polybius.errors import InputError, StoreError
 from polybius.store import known, search
 from polybius.store.database import Database
 
@@ -118,7 +119,12 @@ class Table:
             return connection.execute(self.sql, list(self.values)).to_arrow_table()
 
     def df(self) -> Any:
-        """As a pandas data frame (needs pandas)."""
+        """As a pandas data frame; StoreError without pandas, which isn't installed with the library."""
+        try:
+            importlib.import_module("pandas")
+        except ModuleNotFoundError as error:
+            mend = "pip install 'polybius[pandas]', or take .arrow() or .rows()"
+            raise StoreError("pandas isn't installed", "Table.df()", mend) from error
         return self.arrow().to_pandas()
 
     def count(self) -> int:
