@@ -26,7 +26,10 @@ HELP = "code reports: files and folders of text, HTML, JSON lines, CSV, Parquet,
 def add(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="files, folders, globs, addresses of feeds, or - for standard input"
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help=f"files, folders, globs, addresses of feeds and pages, or {given.STANDARD_INPUT}",
     )
     parser.add_argument(
         "--format",

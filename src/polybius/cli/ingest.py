@@ -20,7 +20,12 @@ HELP = "read sources into a store and join their events into incidents and story
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files, folders, globs, addresses of feeds, or -")
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help=f"files, folders, globs, addresses of feeds and pages, or {given.STANDARD_INPUT}",
+    )
     parser.add_argument(
         "--store", type=Path, required=True, metavar="FILE", help="the DuckDB file; made when it isn't there"
     )

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import IO
 
 from polybius.errors import InputError
-from polybius.ingest import feeds, fetch, html, tabular, text, warc
+from polybius.ingest import feeds, fetch, html, piped, tabular, text, warc
 from polybius.model import Document
 
 FIELDS = ("text", "published", "title", "source", "url", "id", "language")
-_PAGE = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _GLOB = frozenset("*?[")
 _SEVERAL = re.compile(rf",\s*(?:{'|'.join(FIELDS)})=")
 
@@ -44,7 +43,7 @@ def documents(
         if not source:
             complain(InputError("an empty path", "PATH", "name a file or a folder (. is this folder)"))
         elif source == "-":
-            yield from text.standard_input(stdin or sys.stdin.buffer, "standard input", settings, complain)
+            yield from piped.read(stdin or sys.stdin.buffer, "standard input", settings, complain)
         elif source.lower().startswith(("http://", "https://")):
             try:
                 yield from _fetched(fetch.get(source, settings.private), source, settings, complain)
@@ -57,7 +56,7 @@ def documents(
 
 def _fetched(data: bytes, url: str, settings: Settings, complain: text.Complain) -> Iterator[Document]:
     """What an address gave: a page, or else a feed."""
-    if _PAGE.match(data[:1000]):
+    if piped.PAGE.match(data[: piped.HEAD]):
         yield html.page(data, url, settings, url)
     else:
         yield from feeds.read(data, url, settings, complain)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from polybius.errors import InputError
 from polybius.ingest import language_of
@@ -36,40 +36,15 @@ def file(path: Path, settings: Settings, complain: Complain) -> Iterator[Documen
     try:
         with path.open("rb") as stream:
             if path.suffix.lower() in (".jsonl", ".ndjson"):
-                yield from _lines(stream, str(path), settings, complain)
+                yield from lines(stream, str(path), settings, complain)
             else:
-                yield from _one(stream, str(path), settings, complain)
+                yield from one(stream, str(path), settings, complain)
     except OSError as error:
         complain(InputError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions"))
 
 
-def standard_input(stream: IO[bytes], name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
-    """Standard input: JSON lines when the first line is a JSON object, else one plain document."""
-    head = stream.readline(LARGEST + 1)
-    if head.lstrip().startswith(b"{"):
-        yield from _lines(_Chained(head, stream), name, settings, complain)
-    else:
-        yield from _one(_Chained(head, stream), name, settings, complain)
-
-
-class _Chained:
-    """A stream whose first line was read already."""
-
-    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
-        self._head, self._rest = head, rest
-
-    def read(self, size: int) -> bytes:
-        out, self._head = self._head, b""
-        return out + self._rest.read(max(0, size - len(out)))
-
-    def readline(self, size: int) -> bytes:
-        if self._head:
-            out, self._head = self._head, b""
-            return out
-        return self._rest.readline(size)
-
-
-def _one(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
+def one(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
+    """A stream as one plain report."""
     data = stream.read(LARGEST + 1)
     try:
         yield document(_decoded(data, name), {}, name, settings)
@@ -96,7 +71,8 @@ def _decoded(data: bytes, name: str) -> str:
         ) from None
 
 
-def _lines(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
+def lines(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
+    """The reports of a stream of JSON lines."""
     number = 0
     while line := read_line(stream):
         number += 1
