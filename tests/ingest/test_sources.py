@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
+import os
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -147,6 +150,58 @@ def test_a_line_of_100_mb_costs_itself_only(tmp_path: Path) -> None:
 def test_private_hosts_are_refused(url: str) -> None:
     with pytest.raises(InputError, match=r"private network|no address"):
         fetch.get(url)
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_folder_that_is_closed_to_us_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: bool) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (tmp_path / "good.txt").write_text(PROSE, encoding="utf-8")
+    scan = os.scandir
+
+    def scandir(path: str) -> Any:
+        if str(path) == str(closed):
+            raise PermissionError(errno.EACCES, "Permission denied", str(closed))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found, complaints = _read(str(tmp_path if inside else closed))
+    assert len(found) == inside and complaints == [
+        f"{closed}: can't be read: Permission denied (check the path and its permissions)"
+    ]
+
+
+@pytest.mark.parametrize("data", [b"", b"\n \n"])
+def test_empty_json_lines_are_told(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.jsonl").write_bytes(data)
+    found, complaints = _read(str(tmp_path / "a.jsonl"))
+    assert not found and len(complaints) == 1 and "empty" in complaints[0]
+
+
+def test_a_language_is_a_word(tmp_path: Path) -> None:
+    lines = [
+        {"text": PROSE, "language": 5},
+        {"text": PROSE, "language": None},
+        {"text": PROSE, "language": "en", "id": 5},
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    found, complaints = _read(str(tmp_path / "a.jsonl"))
+    assert [(d.language, d.id) for d in found][1:] == [("en", "5")] and len(found) == 2
+    assert len(complaints) == 1 and "language is no text: 5" in complaints[0]
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_page_at_which_an_archive_is_cut_is_one_fault(tmp_path: Path, packed: bool) -> None:
+    whole = _warc([PAGE.replace("<article>", "<p>" * 50 + "<article>")])
+    data = whole if packed else gzip.decompress(whole)
+    (tmp_path / "a.warc").write_bytes(data[: data.index(b"<title>")] if not packed else data[: len(data) // 2])
+    found, complaints = _read(str(tmp_path / "a.warc"))
+    assert (
+        not found
+        and len(complaints) == 1
+        and "broken after 0 pages" in complaints[0]
+        and "is kept" not in complaints[0]
+    )
 
 
 def test_wrong_mapping_words() -> None:

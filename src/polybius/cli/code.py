@@ -77,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _on_engine(arguments, settings, account)
     options = {"model": arguments.model} if arguments.model else {}
     coder = Coder(lexicon=arguments.lexicon, min_confidence=arguments.min_confidence, quick=arguments.quick, **options)
-    found = account.once(account.read(sources.documents(arguments.paths, settings, account.complain)))
+    found = account.read(account.once(sources.documents(arguments.paths, settings, account.complain)))
     with output.writer(arguments.format or _format_of(arguments.output), arguments.output) as out:
         bar = tqdm(
             coder.pipe(found, processes=arguments.processes),

@@ -41,13 +41,13 @@ def run(arguments: argparse.Namespace) -> int:
     with open_store(arguments.store, tell=say) as store:
         coder = Coder(lexicon=arguments.lexicon, min_confidence=KEPT, **options)
         stream = tqdm(
-            told.read(sources.documents(arguments.sources, settings, told.complain)),
+            sources.documents(arguments.sources, settings, told.complain),
             unit=" documents",
             disable=not sys.stderr.isatty(),
             delay=2,
         )
         account = store.ingest(stream, coder, arguments.processes, told.complain)
-    told.tell_undated()
+    told.tell_undated(account.undated)
     renamed = f" ({account.renamed} of them under another id)" if account.renamed else ""
     again = f"; {account.told} sentences told before are kept as witnesses" if account.told else ""
     print(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -95,11 +96,8 @@ def _files(source: str, complain: text.Complain) -> Iterator[Path]:
     path = Path(source)
     try:
         if path.is_dir():
-            found = sorted(
-                p
-                for p in path.rglob("*")
-                if p.is_file() and (p.suffix.lower() in READERS or p.name.lower().endswith(".warc.gz"))
-            )
+            yield from _inside(path, complain)
+            return
         elif path.exists() and not path.is_file():
             complain(InputError("no file of text", source, "give a file, a folder, or - for standard input"))
             return
@@ -114,10 +112,31 @@ def _files(source: str, complain: text.Complain) -> Iterator[Path]:
             complain(InputError("no such file or folder", source, "check the path"))
             return
     except OSError as error:
-        complain(InputError(f"can't be read: {error.strerror}", source, "check the path and its permissions"))
+        complain(_unreadable(error, source))
         return
-    if not found:
-        complain(
-            InputError("a folder without reports", source, f"put files ending in {', '.join(sorted(READERS))} there")
-        )
     yield from found
+
+
+def _inside(folder: Path, complain: text.Complain) -> list[Path]:
+    """The files with reports in a folder and those below it, sorted; folders that can't be looked into are told of."""
+    found: list[Path] = []
+    closed: list[OSError] = []
+    for inside, _, names in os.walk(folder, onerror=closed.append):
+        for path in (Path(inside, name) for name in names):
+            if path.suffix.lower() not in READERS and not path.name.lower().endswith(".warc.gz"):
+                continue
+            try:
+                if path.is_file():
+                    found.append(path)
+            except OSError as error:
+                closed.append(error)
+    for fault in sorted(closed, key=lambda fault: str(fault.filename)):
+        complain(_unreadable(fault, str(fault.filename or folder)))
+    if not found and not closed:
+        mend = f"put files ending in {', '.join(sorted(READERS))} there"
+        complain(InputError("a folder without reports", str(folder), mend))
+    return sorted(found)
+
+
+def _unreadable(error: OSError, where: str) -> InputError:
+    return InputError(f"can't be read: {error.strerror}", where, "check the path and its permissions")

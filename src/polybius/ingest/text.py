@@ -73,17 +73,20 @@ def _decoded(data: bytes, name: str) -> str:
 
 def lines(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
     """The reports of a stream of JSON lines."""
-    number = 0
+    number = reports = 0
     while line := read_line(stream):
         number += 1
         if not line.strip():
             continue
+        reports += 1
         where = f"{name}:{number}"
         try:
             fields = json_fields(line, where)
             yield document(fields["text"], fields, where, settings)
         except InputError as error:
             complain(error)
+    if not reports:
+        complain(InputError("empty: no JSON lines", name, "leave it out, or give it reports"))
 
 
 def read_line(stream: Any) -> bytes:
@@ -122,7 +125,7 @@ def document(text: str, fields: dict[str, Any], where: str, settings: Settings) 
     named: dict[str, str] = {"language": settings.language} if settings.language else {}
     for name in ("title", "source", "url", "language", "id"):
         value = fields.get(name)
-        if isinstance(value, list | dict | bool):
+        if isinstance(value, list | dict | bool) or (name == "language" and not isinstance(value, str | None)):
             raise InputError(f"{name} is no text: {str(value)[:40]}", where, f'write "{name}": "..." or leave it out')
         if value is not None and str(value).strip():
             named[name] = str(value)
