@@ -178,6 +178,29 @@ def test_empty_json_lines_are_told(tmp_path: Path, data: bytes) -> None:
     assert not found and len(complaints) == 1 and "empty" in complaints[0]
 
 
+@pytest.mark.parametrize(
+    ("data", "texts", "words"),
+    [
+        (json.dumps({"text": PROSE, "id": "a"}, indent=1), 1, []),
+        (json.dumps([{"text": PROSE}, {"text": PROSE, "id": "b"}]), 2, []),
+        (
+            json.dumps([{"text": PROSE}, {"body": PROSE}, 5], indent=1),
+            1,
+            ["report 2: no field text", "report 3: no JSON object"],
+        ),
+        (f"{json.dumps({'text': PROSE})}\n{json.dumps({'body': PROSE})}\n", 1, ["a.json:2: no field text"]),
+        (PROSE, 0, ["a.json: not JSON"]),
+        ('[{"text": "Peru', 0, ["a.json: not JSON"]),
+        ("", 0, ["empty"]),
+    ],
+)
+def test_json_is_no_prose(tmp_path: Path, data: str, texts: int, words: list[str]) -> None:
+    (tmp_path / "a.json").write_text(data, encoding="utf-8")
+    found, complaints = _read(str(tmp_path / "a.json"))
+    assert [d.text for d in found] == [PROSE] * texts
+    assert len(complaints) == len(words) and all(w in c for w, c in zip(words, complaints, strict=True))
+
+
 def test_a_language_is_a_word(tmp_path: Path) -> None:
     lines = [
         {"text": PROSE, "language": 5},

@@ -10,6 +10,7 @@ from typing import IO
 
 from polybius.errors import InputError
 from polybius.ingest import feeds, html, text
+from polybius.ingest.chained import Chained, first_line
 from polybius.model import Document
 
 PAGE = re.compile(rb"\s*(<\?xml[^<>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
@@ -24,25 +25,16 @@ _BOM = b"\xef\xbb\xbf"
 
 def read(stream: IO[bytes], name: str, settings: text.Settings, complain: text.Complain) -> Iterator[Document]:
     """Documents of a stream: a page, a feed, JSON lines, or one plain report. Tables and archives are told of: they are read from files."""
-    head = _first_line(stream)
+    head = first_line(stream, text.LARGEST + 1)
     said = head.removeprefix(_BOM)
     if (refused := _refused(said, name, settings)) is not None:
         complain(refused)
     elif said.lstrip().startswith(b"{"):
-        yield from text.lines(_Chained(said.lstrip(), stream), name, settings, complain)
+        yield from text.lines(Chained(said.lstrip(), stream), name, settings, complain)
     elif said.lstrip().startswith(b"<"):
         yield from _markup(said + stream.read(html.LARGEST + 1), name, settings, complain)
     else:
-        yield from text.one(_Chained(head, stream), name, settings, complain)
-
-
-def _first_line(stream: IO[bytes]) -> bytes:
-    """All up to the first line with something on it."""
-    head = line = stream.readline(text.LARGEST + 1)
-    while line and not line.strip() and len(head) <= text.LARGEST:
-        line = stream.readline(text.LARGEST + 1)
-        head += line
-    return head
+        yield from text.one(Chained(head, stream), name, settings, complain)
 
 
 def _refused(head: bytes, name: str, settings: text.Settings) -> InputError | None:
@@ -75,20 +67,3 @@ def _markup(data: bytes, name: str, settings: text.Settings, complain: text.Comp
         complain(InputError("markup, neither a page nor a feed", name, "give a whole page or feed, or the text alone"))
     else:
         yield from text.one(io.BytesIO(data), name, settings, complain)
-
-
-class _Chained:
-    """A stream whose first line was read already."""
-
-    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
-        self._head, self._rest = head, rest
-
-    def read(self, size: int) -> bytes:
-        out, self._head = self._head, b""
-        return out + self._rest.read(max(0, size - len(out)))
-
-    def readline(self, size: int) -> bytes:
-        if self._head:
-            out, self._head = self._head, b""
-            return out
-        return self._rest.readline(size)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from polybius.errors import InputError
-from polybius.ingest import feeds, fetch, html, piped, tabular, text, warc
+from polybius.ingest import feeds, fetch, html, jsonfile, piped, tabular, text, warc
 from polybius.model import Document
 
 FIELDS = ("text", "published", "title", "source", "url", "id", "language")
@@ -31,7 +31,7 @@ class Settings(text.Settings):
 Reader = Callable[[Path, Settings, text.Complain], Iterator[Document]]
 READERS: dict[str, Reader] = {
     ".html": html.file, ".htm": html.file, ".xhtml": html.file, ".xml": feeds.file, ".rss": feeds.file, ".atom": feeds.file,
-    ".csv": tabular.csv_file, ".tsv": tabular.csv_file, ".parquet": tabular.parquet_file, ".warc": warc.file, ".warc.gz": warc.file,
+    ".json": jsonfile.file, ".csv": tabular.csv_file, ".tsv": tabular.csv_file, ".parquet": tabular.parquet_file, ".warc": warc.file, ".warc.gz": warc.file,
     **dict.fromkeys(text.TEXT_SUFFIXES, text.file),
 }  # fmt: skip
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from polybius.errors import InputError
 from polybius.ingest import language_of
 from polybius.model import Document
 
 LARGEST = 5_000_000  # bytes of one document; a longer one is no report, and would not fit in memory parsed
-TEXT_SUFFIXES = (".txt", ".text", ".md", ".jsonl", ".ndjson", ".json")
+TEXT_SUFFIXES = (".txt", ".text", ".md", ".jsonl", ".ndjson")
 FIRST_YEAR = 1900
 GZIP = b"\x1f\x8b"  # with which packed files begin
 
@@ -101,16 +101,26 @@ def read_line(stream: Any) -> bytes:
 
 def json_fields(line: bytes, where: str) -> dict[str, Any]:
     """The fields of a line of JSON, among them ``text``, a string; InputError when it has none."""
+    fields = parsed(line, where)
+    check_fields(fields, where)
+    return cast(dict[str, Any], fields)
+
+
+def parsed(data: bytes, where: str) -> Any:
+    """What stands in bytes of JSON; InputError when they are none."""
     try:
-        fields = json.loads(_decoded(line, where))
+        return json.loads(_decoded(data, where))
     except (ValueError, RecursionError) as error:
         raise InputError(f"not JSON: {error}", where, "one JSON object a line with a field text") from None
+
+
+def check_fields(fields: Any, where: str) -> None:
+    """InputError unless these are the fields of a JSON object, among them ``text``, a string."""
     mend = 'give {"text": ..., "published": "YYYY-MM-DD", "title": ..., "source": ..., "url": ..., "id": ...}'
     if not isinstance(fields, dict):
         raise InputError("no JSON object", where, mend)
     if not isinstance(fields.get("text"), str):
         raise InputError("field text is no string" if "text" in fields else "no field text", where, mend)
-    return fields
 
 
 def document(text: str, fields: dict[str, Any], where: str, settings: Settings) -> Document:
