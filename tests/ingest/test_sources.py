@@ -213,18 +213,19 @@ def test_a_language_is_a_word(tmp_path: Path) -> None:
     assert len(complaints) == 1 and "language is no text: 5" in complaints[0]
 
 
+@pytest.mark.parametrize("share", [0.5, 0.7, 0.9, 0.97])
 @pytest.mark.parametrize("packed", [True, False])
-def test_a_page_at_which_an_archive_is_cut_is_one_fault(tmp_path: Path, packed: bool) -> None:
-    whole = _warc([PAGE.replace("<article>", "<p>" * 50 + "<article>")])
-    data = whole if packed else gzip.decompress(whole)
-    (tmp_path / "a.warc").write_bytes(data[: data.index(b"<title>")] if not packed else data[: len(data) // 2])
-    found, complaints = _read(str(tmp_path / "a.warc"))
-    assert (
-        not found
-        and len(complaints) == 1
-        and "broken after 0 pages" in complaints[0]
-        and "is kept" not in complaints[0]
-    )
+def test_a_page_at_which_an_archive_is_cut_is_one_fault(tmp_path: Path, packed: bool, share: float) -> None:
+    first, both = _warc([PAGE]), _warc([PAGE, PAGE])
+    if not packed:
+        first, both = gzip.decompress(first), gzip.decompress(both)
+    for data, kept in ((both[len(first) :], 0), (both, 1)):
+        begins = len(data) - (len(both) - len(first))
+        (tmp_path / "a.warc").write_bytes(data[: begins + int(share * (len(data) - begins))])
+        found, complaints = _read(str(tmp_path / "a.warc"))
+        assert [d.title for d in found] == ["Ministers meet"] * kept
+        assert len(complaints) == 1 and f"broken after {kept} page" in complaints[0]
+        assert ("is kept" in complaints[0]) == bool(kept)
 
 
 def test_wrong_mapping_words() -> None:

@@ -99,9 +99,12 @@ def _check(path: Path) -> None:
 
 
 def _body(record: WarcRecord, where: str) -> bytes:
+    length: int = record.content_length
     data: bytes = record.reader.read(html.LARGEST + 1)
     if len(data) > html.LARGEST:
         return data
+    if len(data) < length:  # half a page may end in half a sentence, which says something else
+        raise InputError("a page that is cut short", where, "fetch the archive again; it is passed over")
     transfer, content = (record.http_headers.get(name) or "" for name in ("Transfer-Encoding", "Content-Encoding"))
     return payload.decoded(data, transfer, content, where, html.LARGEST)
 
