@@ -25,8 +25,8 @@ def plover(coded: Coded) -> list[dict[str, Any]]:
 
 def _record(coded: Coded, event: Event) -> dict[str, Any]:
     document, text = coded.document, coded.document.text
-    record: dict[str, Any] = {"id": event.id, "date": None, "actor": [_entity(a) for a in event.actors]}
-    record["recipient"] = [_entity(a) for a in event.recipients]
+    record: dict[str, Any] = {"id": event.id, "date": None, "actor": [entity(a) for a in event.actors]}
+    record["recipient"] = [entity(a) for a in event.recipients]
     record["event"] = [event.type]
     record["mode"] = [event.mode] if event.mode else []
     record["context"] = list(event.contexts)
@@ -34,7 +34,7 @@ def _record(coded: Coded, event: Event) -> dict[str, Any]:
         record["date"] = event.when.start.isoformat() if event.when.start else None
         record["enddate"] = event.when.end.isoformat() if event.when.end else None
     if event.where is not None:
-        record["event_loc"] = _location(event.where)
+        record["event_loc"] = location(event.where)
     record["event_text"] = [event.trigger.of(text)]
     record["quad_code"] = event.quad
     record["event_scale"] = event.score
@@ -53,7 +53,7 @@ def _record(coded: Coded, event: Event) -> dict[str, Any]:
     record["cite_info"] = {k: v for k, v in cite.items() if v}
     record["coder"] = CODER
     record["status"] = event.status
-    record["attribution"] = _entity(event.attribution) if event.attribution else None
+    record["attribution"] = entity(event.attribution) if event.attribution else None
     record["confidence"] = event.confidence
     record["cameo"] = event.cameo
     if event.when is not None:
@@ -64,7 +64,8 @@ def _record(coded: Coded, event: Event) -> dict[str, Any]:
     return record
 
 
-def _entity(actor: Actor) -> dict[str, Any]:
+def entity(actor: Actor) -> dict[str, Any]:
+    """A party as a PLOVER entity; what is unknown is left out."""
     fields = {
         "code": actor.country,
         "sector": actor.sector or None,
@@ -79,18 +80,20 @@ def _entity(actor: Actor) -> dict[str, Any]:
     return {k: v for k, v in fields.items() if v is not None}
 
 
-def _location(place: Place) -> dict[str, Any]:
+def location(place: Place) -> dict[str, Any]:
+    """A place as a PLOVER location; what is unknown is left out."""
     fields = {
         "resolved_place": place.name,
         "geonameid": place.geonames_id,
         "lat": place.latitude,
         "lon": place.longitude,
-        "district": place.admin1,
+        "city": place.name if place.precision == "city" else None,
+        "province": place.admin1,
         "country_code": place.country,
         "resolution": place.precision,
         "basis": place.basis,
     }
-    return {k: v for k, v in fields.items() if v is not None}
+    return {k: v for k, v in fields.items() if v not in (None, "")}
 
 
 def rows(coded: Coded) -> list[dict[str, Any]]:

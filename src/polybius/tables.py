@@ -32,6 +32,8 @@ def write(table: Table, format_: str, to: Path | TextIO) -> None:
         if isinstance(to, Path):
             with replacing.path(to) if _is_file(to) else nullcontext(to) as begun:
                 _write(table, format_, begun)
+        elif format_ == "parquet" and to.isatty():
+            raise OutputError("Parquet is nothing to read", "the terminal", "name a file: -o FILE.parquet")
         elif format_ == "parquet":
             pq.write_table(table.arrow(), to.buffer)
         else:
@@ -81,11 +83,17 @@ def readable(rows: list[dict[str, Any]]) -> Iterable[str]:
         yield "nothing found: ask for a longer period or fewer conditions"
         return
     columns = [c for c in SHOWN if c in rows[0]]
-    cells = [[_cell(row[c]) for c in columns] for row in rows]
+    cells = [[_cell(_days(row) if c == "start_day" else row[c]) for c in columns] for row in rows]
     widths = [max(len(c), *(len(r[n]) for r in cells)) for n, c in enumerate(columns)]
     yield "  ".join(c.ljust(w) for c, w in zip(columns, widths, strict=True)).rstrip()
     for row in cells:
         yield "  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip()
+
+
+def _days(row: dict[str, Any]) -> str:
+    """The day of a row, or both ends of the days among which it lies."""
+    first, last = (str(row[end] or "") for end in ("start_day", "end_day"))
+    return first if first == last else f"{first}..{last}"
 
 
 def _cell(value: Any) -> str:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 import polybius
-from polybius import cli
+from polybius import cli, tables
 from polybius.cli import account
+from polybius.errors import OutputError
+from polybius.model import Actor, Span
 from tests.conftest import Run
 from tests.engine.made import write
-from tests.store.made import ATTACK, FRENCH_TALKS, MadeCoder, report
+from tests.store.made import ATTACK, FRENCH_TALKS, LATER_TALKS, MadeCoder, report
 
 
 def test_codes_in_any_case_and_unknown_ones_told_with_the_nearest(run: Run, tmp_path: Path) -> None:
@@ -59,6 +66,10 @@ def filled(tmp_path: Path) -> str:
         (("events", "--quad", "x"), "--quad"),
         (("events", "--min-confidence", "0.3x"), "give a number from 0 to 1"),
         (("events", "--limit", "-1"), "give 0 or more"),
+        (("incidents", "--limit", "99999999999999999999"), "limit: 99999999999999999999 is out of range"),
+        (("incidents", "--min-sources", "99999999999999999999"), "is out of range"),
+        (("dyads", "--order", "sources"), "use oldest or newest"),
+        (("events", "--between", "FRA", "france"), "names FRA twice"),
     ],
 )
 def test_what_can_be_meant_is_told_in_one_line(
@@ -103,3 +114,54 @@ def test_ingest_counts_sentences_told_before(
     lines = write(tmp_path / "d.jsonl", [report(1, FRENCH_TALKS), report(2, FRENCH_TALKS, ATTACK)])
     assert cli.main(["ingest", str(lines), "--store", str(tmp_path / "s.duckdb")]) == 0
     assert "; 1 sentences told before are kept as witnesses\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("written", ["FRA", "fra", "France", "FRANCE"])
+def test_a_country_is_one_party_however_it_is_written(
+    written: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "s.duckdb")
+    land = Actor("France", Span(0, 3), "France", "fra", "FRA")
+    with polybius.open(path) as store:
+        coded = MadeCoder().code(report(1, FRENCH_TALKS))
+        named = replace(coded, events=tuple(replace(e, actors=(land,)) for e in coded.events))
+        coder = SimpleNamespace(
+            version="made",
+            language=SimpleNamespace(name="made"),
+            pipe=lambda documents, processes: (c for _ in documents for c in [named]),
+        )
+        store.ingest([coded.document], coder)  # type: ignore[arg-type]
+        store.ingest([report(2, LATER_TALKS)], MadeCoder())  # type: ignore[arg-type]
+    assert cli.main(["events", "--store", path, "--party", written, "--format", "jsonl"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_days_among_which_an_event_lies_are_shown_as_such() -> None:
+    rows: list[dict[str, Any]] = [
+        {"start_day": date(2019, 5, 6), "end_day": date(2019, 5, 6)},
+        {"start_day": date(2006, 9, 26), "end_day": date(2012, 12, 25)},
+        {"start_day": date(2006, 9, 26), "end_day": None},
+        {"start_day": None, "end_day": None},
+    ]
+    assert list(tables.readable(rows)) == ["start_day", "2019-05-06", "2006-09-26..2012-12-25", "2006-09-26..", ""]
+
+
+def test_a_terminal_gets_no_parquet(filled: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = io.TextIOWrapper(io.BytesIO())
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    with polybius.open(filled, read_only=True) as store, pytest.raises(OutputError, match="name a file"):
+        tables.write(store.events(), "parquet", terminal)
+    assert not terminal.buffer.getvalue()
+
+
+def test_only_new_documents_are_told_to_have_no_day(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("polybius.cli.ingest.Coder", lambda **_: MadeCoder())
+    lines = tmp_path / "d.jsonl"
+    lines.write_text(json.dumps({"text": FRENCH_TALKS, "language": "en"}), encoding="utf-8")
+    told = []
+    for _ in range(2):
+        assert cli.main(["ingest", str(lines), "--store", str(tmp_path / "s.duckdb")]) == 0
+        told.append(capsys.readouterr().err)
+    assert "1 documents name no publication day" in told[0] and not told[1]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
+import os
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -147,6 +150,82 @@ def test_a_line_of_100_mb_costs_itself_only(tmp_path: Path) -> None:
 def test_private_hosts_are_refused(url: str) -> None:
     with pytest.raises(InputError, match=r"private network|no address"):
         fetch.get(url)
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_a_folder_that_is_closed_to_us_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: bool) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (tmp_path / "good.txt").write_text(PROSE, encoding="utf-8")
+    scan = os.scandir
+
+    def scandir(path: str) -> Any:
+        if str(path) == str(closed):
+            raise PermissionError(errno.EACCES, "Permission denied", str(closed))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found, complaints = _read(str(tmp_path if inside else closed))
+    assert len(found) == inside and complaints == [
+        f"{closed}: can't be read: Permission denied (check the path and its permissions)"
+    ]
+
+
+@pytest.mark.parametrize("data", [b"", b"\n \n"])
+def test_empty_json_lines_are_told(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.jsonl").write_bytes(data)
+    found, complaints = _read(str(tmp_path / "a.jsonl"))
+    assert not found and len(complaints) == 1 and "empty" in complaints[0]
+
+
+@pytest.mark.parametrize(
+    ("data", "texts", "words"),
+    [
+        (json.dumps({"text": PROSE, "id": "a"}, indent=1), 1, []),
+        (json.dumps([{"text": PROSE}, {"text": PROSE, "id": "b"}]), 2, []),
+        (
+            json.dumps([{"text": PROSE}, {"body": PROSE}, 5], indent=1),
+            1,
+            ["report 2: no field text", "report 3: no JSON object"],
+        ),
+        (f"{json.dumps({'text': PROSE})}\n{json.dumps({'body': PROSE})}\n", 1, ["a.json:2: no field text"]),
+        (PROSE, 0, ["a.json: not JSON"]),
+        ('[{"text": "Peru', 0, ["a.json: not JSON"]),
+        ("", 0, ["empty"]),
+    ],
+)
+def test_json_is_no_prose(tmp_path: Path, data: str, texts: int, words: list[str]) -> None:
+    (tmp_path / "a.json").write_text(data, encoding="utf-8")
+    found, complaints = _read(str(tmp_path / "a.json"))
+    assert [d.text for d in found] == [PROSE] * texts
+    assert len(complaints) == len(words) and all(w in c for w, c in zip(words, complaints, strict=True))
+
+
+def test_a_language_is_a_word(tmp_path: Path) -> None:
+    lines = [
+        {"text": PROSE, "language": 5},
+        {"text": PROSE, "language": None},
+        {"text": PROSE, "language": "en", "id": 5},
+    ]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    found, complaints = _read(str(tmp_path / "a.jsonl"))
+    assert [(d.language, d.id) for d in found][1:] == [("en", "5")] and len(found) == 2
+    assert len(complaints) == 1 and "language is no text: 5" in complaints[0]
+
+
+@pytest.mark.parametrize("share", [0.5, 0.7, 0.9, 0.97])
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_page_at_which_an_archive_is_cut_is_one_fault(tmp_path: Path, packed: bool, share: float) -> None:
+    first, both = _warc([PAGE]), _warc([PAGE, PAGE])
+    if not packed:
+        first, both = gzip.decompress(first), gzip.decompress(both)
+    for data, kept in ((both[len(first) :], 0), (both, 1)):
+        begins = len(data) - (len(both) - len(first))
+        (tmp_path / "a.warc").write_bytes(data[: begins + int(share * (len(data) - begins))])
+        found, complaints = _read(str(tmp_path / "a.warc"))
+        assert [d.title for d in found] == ["Ministers meet"] * kept
+        assert len(complaints) == 1 and f"broken after {kept} page" in complaints[0]
+        assert ("is kept" in complaints[0]) == bool(kept)
 
 
 def test_wrong_mapping_words() -> None:

@@ -124,3 +124,8 @@ def _drop_attack(copy: Path, new: Path) -> None:
     with duckdb.connect(str(new)) as connection:
         connection.execute("DELETE FROM incidents WHERE type = 'ASSAULT'")
     new.replace(copy)
+
+
+def test_a_nul_is_told_as_what_it_is(client: TestClient) -> None:
+    answer = client.get("/incidents?text=%00")
+    assert answer.status_code == 400 and "NUL" in answer.text and "more than" not in answer.text

@@ -469,3 +469,29 @@ def test_a_list_of_python_is_never_taken_for_a_table(tmp_path: Path) -> None:
     documents = [1, 2, 3]  # noqa: F841 (DuckDB would find it by its name)
     with polybius.open(tmp_path / "s.duckdb").database.connected() as connection, pytest.raises(duckdb.Error):
         connection.execute("DROP TABLE documents; SELECT * FROM documents")
+
+
+def test_a_data_frame_without_pandas_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with polybius.open(":memory:") as store, pytest.raises(StoreError, match=r"polybius\[pandas\]"):
+        store.dyads().df()
+
+
+def test_dyads_and_storylines_come_in_the_order_that_is_asked() -> None:
+    store = _filled(report(1, FRENCH_TALKS), report(2, FRENCH_TALKS.replace("2019", "2017"), day=date(2017, 5, 7)))
+    with store.database.transaction() as connection:
+        connection.execute("UPDATE incidents SET storyline = 's' || year(start_day)")
+        connection.execute(
+            "INSERT INTO storylines SELECT storyline, 'told', start_day, start_day, actors, 1, 2020 - year(start_day), 2.5 FROM incidents"
+        )
+    days = {order: [r["period"].year for r in store.dyads(order=order).rows()] for order in (None, "oldest", "newest")}
+    assert days == {
+        None: [2017, 2019],
+        "oldest": [2017, 2019],
+        "newest": [2019, 2017],
+    }
+    lines = {o: [r["id"] for r in store.storylines(order=o).rows()] for o in (None, "oldest", "newest", "sources")}
+    assert lines["newest"] == lines[None] == ["s2019", "s2017"] and lines["oldest"] == lines["sources"] == [
+        "s2017",
+        "s2019",
+    ]

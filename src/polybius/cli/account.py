@@ -19,7 +19,7 @@ class Account:
     """Counts what was coded, what was passed over, and what came without a day."""
 
     def __init__(self) -> None:
-        self.refused = self.undated = self._documents = self._events = self._again = self._endless = 0
+        self.refused = self._undated = self._documents = self._events = self._again = self._endless = 0
 
     def complain(self, error: InputError) -> None:
         """Tells of a document that was passed over."""
@@ -33,7 +33,7 @@ class Account:
     def read(self, documents: Iterable[Document]) -> Iterator[Document]:
         """The documents, counting those without a publication day."""
         for document in documents:
-            self.undated += document.published is None
+            self._undated += document.published is None
             yield document
 
     def once(self, documents: Iterable[Document]) -> Iterator[Document]:
@@ -69,18 +69,18 @@ class Account:
                 f"{reading.LONGEST_WORDS} words without a comma) passed over",
                 file=sys.stderr,
             )
-        self.tell_undated()
+        self.tell_undated(self._undated)
         if self.refused:
             print(
                 f"polybius: coded {self._documents} documents ({self._events} events), passed over {self.refused}",
                 file=sys.stderr,
             )
 
-    def tell_undated(self) -> None:
-        """Says that days were not guessed."""
-        if self.undated:
+    def tell_undated(self, number: int) -> None:
+        """Says of how many documents days were not guessed."""
+        if number:
             print(
-                f"polybius: {self.undated} documents name no publication day: their events lie in an interval, often of years"
+                f"polybius: {number} documents name no publication day: their events lie in an interval, often of years"
                 " (give --published DATE, or published in each)",
                 file=sys.stderr,
             )

@@ -26,7 +26,10 @@ HELP = "code reports: files and folders of text, HTML, JSON lines, CSV, Parquet,
 def add(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="files, folders, globs, addresses of feeds, or - for standard input"
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help=f"files, folders, globs, addresses of feeds and pages, or {given.STANDARD_INPUT}",
     )
     parser.add_argument(
         "--format",
@@ -74,7 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
         return _on_engine(arguments, settings, account)
     options = {"model": arguments.model} if arguments.model else {}
     coder = Coder(lexicon=arguments.lexicon, min_confidence=arguments.min_confidence, quick=arguments.quick, **options)
-    found = account.once(account.read(sources.documents(arguments.paths, settings, account.complain)))
+    found = account.read(account.once(sources.documents(arguments.paths, settings, account.complain)))
     with output.writer(arguments.format or _format_of(arguments.output), arguments.output) as out:
         bar = tqdm(
             coder.pipe(found, processes=arguments.processes),

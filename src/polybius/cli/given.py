@@ -10,6 +10,9 @@ from typing import TypeVar
 from polybius.errors import InputError
 from polybius.ingest import sources, text
 
+STANDARD_INPUT = (
+    "- for standard input (one plain text, one HTML page, a feed or JSON lines; tables and archives as files)"
+)
 Number = TypeVar("Number", int, float)
 
 

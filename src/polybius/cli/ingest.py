@@ -20,7 +20,12 @@ HELP = "read sources into a store and join their events into incidents and story
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files, folders, globs, addresses of feeds, or -")
+    parser.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help=f"files, folders, globs, addresses of feeds and pages, or {given.STANDARD_INPUT}",
+    )
     parser.add_argument(
         "--store", type=Path, required=True, metavar="FILE", help="the DuckDB file; made when it isn't there"
     )
@@ -36,13 +41,13 @@ def run(arguments: argparse.Namespace) -> int:
     with open_store(arguments.store, tell=say) as store:
         coder = Coder(lexicon=arguments.lexicon, min_confidence=KEPT, **options)
         stream = tqdm(
-            told.read(sources.documents(arguments.sources, settings, told.complain)),
+            sources.documents(arguments.sources, settings, told.complain),
             unit=" documents",
             disable=not sys.stderr.isatty(),
             delay=2,
         )
         account = store.ingest(stream, coder, arguments.processes, told.complain)
-    told.tell_undated()
+    told.tell_undated(account.undated)
     renamed = f" ({account.renamed} of them under another id)" if account.renamed else ""
     again = f"; {account.told} sentences told before are kept as witnesses" if account.told else ""
     print(

@@ -85,7 +85,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
         metavar="SHARE",
         help="confidence at least, 0 to 1",
     )
-    parser.add_argument("--order", choices=ORDERS, default="oldest")
+    parser.add_argument("--order", choices=ORDERS, help="what comes first (default: oldest; of storylines newest)")
     parser.add_argument(
         "--limit",
         type=number("--limit", int, "give 0 or more", 0),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import io
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -37,7 +38,10 @@ def read(data: bytes, where: str, settings: text.Settings, complain: text.Compla
     if data.startswith(text.GZIP):
         complain(InputError("packed with gzip, not a feed", where, "unpack it: gunzip, and give what comes out"))
         return
-    feed = feedparser.parse(data)
+    if not data.strip():
+        complain(InputError("empty: no feed", where, "leave it out, or fetch it again"))
+        return
+    feed = feedparser.parse(io.BytesIO(data))  # of bare bytes it would open the file or device that they name
     cut = bool(feed.version) and _is_cut(feed.get("bozo_exception"))
     entries = feed.entries[:-1] if cut and _in_entry(data) else feed.entries
     if not entries and not cut:

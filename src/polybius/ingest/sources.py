@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,11 +12,10 @@ from pathlib import Path
 from typing import IO
 
 from polybius.errors import InputError
-from polybius.ingest import feeds, fetch, html, tabular, text, warc
+from polybius.ingest import feeds, fetch, html, jsonfile, piped, tabular, text, warc
 from polybius.model import Document
 
 FIELDS = ("text", "published", "title", "source", "url", "id", "language")
-_PAGE = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _GLOB = frozenset("*?[")
 _SEVERAL = re.compile(rf",\s*(?:{'|'.join(FIELDS)})=")
 
@@ -31,7 +31,7 @@ class Settings(text.Settings):
 Reader = Callable[[Path, Settings, text.Complain], Iterator[Document]]
 READERS: dict[str, Reader] = {
     ".html": html.file, ".htm": html.file, ".xhtml": html.file, ".xml": feeds.file, ".rss": feeds.file, ".atom": feeds.file,
-    ".csv": tabular.csv_file, ".tsv": tabular.csv_file, ".parquet": tabular.parquet_file, ".warc": warc.file, ".warc.gz": warc.file,
+    ".json": jsonfile.file, ".csv": tabular.csv_file, ".tsv": tabular.csv_file, ".parquet": tabular.parquet_file, ".warc": warc.file, ".warc.gz": warc.file,
     **dict.fromkeys(text.TEXT_SUFFIXES, text.file),
 }  # fmt: skip
 
@@ -44,8 +44,8 @@ def documents(
         if not source:
             complain(InputError("an empty path", "PATH", "name a file or a folder (. is this folder)"))
         elif source == "-":
-            yield from text.standard_input(stdin or sys.stdin.buffer, "standard input", settings, complain)
-        elif source.startswith(("http://", "https://")):
+            yield from piped.read(stdin or sys.stdin.buffer, "standard input", settings, complain)
+        elif source.lower().startswith(("http://", "https://")):
             try:
                 yield from _fetched(fetch.get(source, settings.private), source, settings, complain)
             except InputError as error:
@@ -57,7 +57,7 @@ def documents(
 
 def _fetched(data: bytes, url: str, settings: Settings, complain: text.Complain) -> Iterator[Document]:
     """What an address gave: a page, or else a feed."""
-    if _PAGE.match(data[:1000]):
+    if piped.PAGE.match(data[: piped.HEAD]):
         yield html.page(data, url, settings, url)
     else:
         yield from feeds.read(data, url, settings, complain)
@@ -96,11 +96,8 @@ def _files(source: str, complain: text.Complain) -> Iterator[Path]:
     path = Path(source)
     try:
         if path.is_dir():
-            found = sorted(
-                p
-                for p in path.rglob("*")
-                if p.is_file() and (p.suffix.lower() in READERS or p.name.lower().endswith(".warc.gz"))
-            )
+            yield from _inside(path, complain)
+            return
         elif path.exists() and not path.is_file():
             complain(InputError("no file of text", source, "give a file, a folder, or - for standard input"))
             return
@@ -115,10 +112,31 @@ def _files(source: str, complain: text.Complain) -> Iterator[Path]:
             complain(InputError("no such file or folder", source, "check the path"))
             return
     except OSError as error:
-        complain(InputError(f"can't be read: {error.strerror}", source, "check the path and its permissions"))
+        complain(_unreadable(error, source))
         return
-    if not found:
-        complain(
-            InputError("a folder without reports", source, f"put files ending in {', '.join(sorted(READERS))} there")
-        )
     yield from found
+
+
+def _inside(folder: Path, complain: text.Complain) -> list[Path]:
+    """The files with reports in a folder and those below it, sorted; folders that can't be looked into are told of."""
+    found: list[Path] = []
+    closed: list[OSError] = []
+    for inside, _, names in os.walk(folder, onerror=closed.append):
+        for path in (Path(inside, name) for name in names):
+            if path.suffix.lower() not in READERS and not path.name.lower().endswith(".warc.gz"):
+                continue
+            try:
+                if path.is_file():
+                    found.append(path)
+            except OSError as error:
+                closed.append(error)
+    for fault in sorted(closed, key=lambda fault: str(fault.filename)):
+        complain(_unreadable(fault, str(fault.filename or folder)))
+    if not found and not closed:
+        mend = f"put files ending in {', '.join(sorted(READERS))} there"
+        complain(InputError("a folder without reports", str(folder), mend))
+    return sorted(found)
+
+
+def _unreadable(error: OSError, where: str) -> InputError:
+    return InputError(f"can't be read: {error.strerror}", where, "check the path and its permissions")

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, cast
 
 from polybius.errors import InputError
 from polybius.ingest import language_of
 from polybius.model import Document
 
 LARGEST = 5_000_000  # bytes of one document; a longer one is no report, and would not fit in memory parsed
-TEXT_SUFFIXES = (".txt", ".text", ".md", ".jsonl", ".ndjson", ".json")
+TEXT_SUFFIXES = (".txt", ".text", ".md", ".jsonl", ".ndjson")
 FIRST_YEAR = 1900
 GZIP = b"\x1f\x8b"  # with which packed files begin
 
@@ -36,40 +36,15 @@ def file(path: Path, settings: Settings, complain: Complain) -> Iterator[Documen
     try:
         with path.open("rb") as stream:
             if path.suffix.lower() in (".jsonl", ".ndjson"):
-                yield from _lines(stream, str(path), settings, complain)
+                yield from lines(stream, str(path), settings, complain)
             else:
-                yield from _one(stream, str(path), settings, complain)
+                yield from one(stream, str(path), settings, complain)
     except OSError as error:
         complain(InputError(f"can't be read: {error.strerror}", str(path), "check the path and its permissions"))
 
 
-def standard_input(stream: IO[bytes], name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
-    """Standard input: JSON lines when the first line is a JSON object, else one plain document."""
-    head = stream.readline(LARGEST + 1)
-    if head.lstrip().startswith(b"{"):
-        yield from _lines(_Chained(head, stream), name, settings, complain)
-    else:
-        yield from _one(_Chained(head, stream), name, settings, complain)
-
-
-class _Chained:
-    """A stream whose first line was read already."""
-
-    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
-        self._head, self._rest = head, rest
-
-    def read(self, size: int) -> bytes:
-        out, self._head = self._head, b""
-        return out + self._rest.read(max(0, size - len(out)))
-
-    def readline(self, size: int) -> bytes:
-        if self._head:
-            out, self._head = self._head, b""
-            return out
-        return self._rest.readline(size)
-
-
-def _one(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
+def one(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
+    """A stream as one plain report."""
     data = stream.read(LARGEST + 1)
     try:
         yield document(_decoded(data, name), {}, name, settings)
@@ -96,18 +71,22 @@ def _decoded(data: bytes, name: str) -> str:
         ) from None
 
 
-def _lines(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
-    number = 0
+def lines(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:
+    """The reports of a stream of JSON lines."""
+    number = reports = 0
     while line := read_line(stream):
         number += 1
         if not line.strip():
             continue
+        reports += 1
         where = f"{name}:{number}"
         try:
             fields = json_fields(line, where)
             yield document(fields["text"], fields, where, settings)
         except InputError as error:
             complain(error)
+    if not reports:
+        complain(InputError("empty: no JSON lines", name, "leave it out, or give it reports"))
 
 
 def read_line(stream: Any) -> bytes:
@@ -122,16 +101,26 @@ def read_line(stream: Any) -> bytes:
 
 def json_fields(line: bytes, where: str) -> dict[str, Any]:
     """The fields of a line of JSON, among them ``text``, a string; InputError when it has none."""
+    fields = parsed(line, where)
+    check_fields(fields, where)
+    return cast(dict[str, Any], fields)
+
+
+def parsed(data: bytes, where: str) -> Any:
+    """What stands in bytes of JSON; InputError when they are none."""
     try:
-        fields = json.loads(_decoded(line, where))
+        return json.loads(_decoded(data, where))
     except (ValueError, RecursionError) as error:
         raise InputError(f"not JSON: {error}", where, "one JSON object a line with a field text") from None
+
+
+def check_fields(fields: Any, where: str) -> None:
+    """InputError unless these are the fields of a JSON object, among them ``text``, a string."""
     mend = 'give {"text": ..., "published": "YYYY-MM-DD", "title": ..., "source": ..., "url": ..., "id": ...}'
     if not isinstance(fields, dict):
         raise InputError("no JSON object", where, mend)
     if not isinstance(fields.get("text"), str):
         raise InputError("field text is no string" if "text" in fields else "no field text", where, mend)
-    return fields
 
 
 def document(text: str, fields: dict[str, Any], where: str, settings: Settings) -> Document:
@@ -146,7 +135,7 @@ def document(text: str, fields: dict[str, Any], where: str, settings: Settings) 
     named: dict[str, str] = {"language": settings.language} if settings.language else {}
     for name in ("title", "source", "url", "language", "id"):
         value = fields.get(name)
-        if isinstance(value, list | dict | bool):
+        if isinstance(value, list | dict | bool) or (name == "language" and not isinstance(value, str | None)):
             raise InputError(f"{name} is no text: {str(value)[:40]}", where, f'write "{name}": "..." or leave it out')
         if value is not None and str(value).strip():
             named[name] = str(value)

@@ -32,10 +32,14 @@ def file(path: Path, settings: text.Settings, complain: text.Complain) -> Iterat
     except InputError as error:
         complain(error)
         return
-    pages = refused = last = 0
+    pages = kept = refused = last = 0
+    fault: InputError | None = None  # of the last page: told when what follows shows that the archive isn't cut there
     try:
         with path.open("rb") as stream:
             for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
+                if fault is not None:
+                    complain(fault)
+                    fault = None
                 last = record.stream_pos
                 kind = (record.http_content_type or "").lower()
                 if kind not in _PAGES:
@@ -49,16 +53,21 @@ def file(path: Path, settings: text.Settings, complain: text.Complain) -> Iterat
                 where = f"{path}: {url or f'page {pages}'}"
                 try:
                     data = _body(record, where)
-                    yield html.page(data, where, _with_day(settings, record.headers.get("WARC-Date") or ""), url)
+                    made = html.page(data, where, _with_day(settings, record.headers.get("WARC-Date") or ""), url)
                 except InputError as error:
-                    complain(error)
+                    fault = error
+                    continue
+                yield made
+                kept += 1
         if not _is_whole(path, last):
             raise ValueError("it is cut short")
+        if fault is not None:
+            complain(fault)
     except (OSError, RuntimeError, ValueError, zlib.error) as error:
-        kept = "; what came before is kept" if pages else ""
+        before = "; what came before is kept" if kept else ""
         complain(
             InputError(
-                f"broken after {pages} page{'s' * (pages != 1)}: {error}", str(path), f"fetch the archive again{kept}"
+                f"broken after {kept} page{'s' * (kept != 1)}: {error}", str(path), f"fetch the archive again{before}"
             )
         )
         return
@@ -90,9 +99,12 @@ def _check(path: Path) -> None:
 
 
 def _body(record: WarcRecord, where: str) -> bytes:
+    length: int = record.content_length
     data: bytes = record.reader.read(html.LARGEST + 1)
     if len(data) > html.LARGEST:
         return data
+    if len(data) < length:  # half a page may end in half a sentence, which says something else
+        raise InputError("a page that is cut short", where, "fetch the archive again; it is passed over")
     transfer, content = (record.http_headers.get(name) or "" for name in ("Transfer-Encoding", "Content-Encoding"))
     return payload.decoded(data, transfer, content, where, html.LARGEST)
 

@@ -69,7 +69,9 @@ def read(parameters: Iterable[tuple[str, str]]) -> Asked:
     for number, (name, value) in enumerate(parameters):
         if number >= MOST_PARAMETERS:
             raise InputError(f"more than {MOST_PARAMETERS} filters", "address", "ask for fewer at a time")
-        if len(value) > MOST_CHARACTERS or "\0" in value:
+        if "\0" in value:
+            raise InputError("holds a NUL character", name[:40], "leave it out")
+        if len(value) > MOST_CHARACTERS:
             raise InputError(f"more than {MOST_CHARACTERS} characters", name[:40], "write it shorter")
         if value.strip():
             held.setdefault(name, []).append(value.strip())

@@ -82,7 +82,7 @@ def pair(store: Store, asked: Asked) -> Data:
     a, b = asked.filters.between
     told = queries.span(store.database, asked.filters, asked.by)
     rows = queries.directions(store.database, asked.filters, told.period).rows()
-    newest = asked if asked.filters.order != "oldest" else asked.only(order="newest")
+    newest = asked if asked.filters.order else asked.only(order="newest")
     return {
         "between": [a, b],
         "period": told.period,
@@ -114,7 +114,7 @@ def actor(store: Store, asked: Asked) -> Data:
         "kinds": queries.kinds(store.database, few).rows(),
         "towns": queries.towns(store.database, few).rows(),
         "statements": queries.statements(store.database, few).rows(),
-        **incidents(store, asked if asked.filters.order != "oldest" else asked.only(order="newest")),
+        **incidents(store, asked if asked.filters.order else asked.only(order="newest")),
     }
 
 

@@ -40,14 +40,16 @@ def _parties(database: Database, name: str, value: str | Sequence[str]) -> tuple
 
 
 def _party(database: Database, name: str, value: str) -> str:
-    """A party as the store writes it; one that it doesn't hold must be a country."""
+    """A party as the store writes it: a country by its code, however it is named; InputError for another one that it doesn't hold."""
+    country = known.country(value)
+    if (
+        country is not None
+    ):  # first: a party's name may be that of its country, and be only some of what the country does
+        return country
     with database.connected() as connection:
         found = connection.execute(_PARTIES, [value]).fetchall()
     if found and found[0][0].casefold() == value.casefold():
         return str(found[0][0])
-    country = known.country(value)
-    if country is not None:
-        return country
     near = [party for party, alike in found if alike >= NEAR]
     mend = f"nearest: {', '.join(near)}" if near else "give a country's code or name, a lexicon id, or a name"
     raise InputError(f"the store holds no party {value!r}", name, mend)

@@ -46,6 +46,7 @@ class Account:
     kept: int = 0  # kept but not coded: not English
     refused: int = 0  # kept but not coded because the coder failed, or not kept because another has their id
     events: int = 0
+    undated: int = 0  # of those coded: without a publication day
     told: int = 0  # sentences that another document told before: kept as witnesses
 
     @property
@@ -237,6 +238,7 @@ def _note(outcome: _Outcome, account: Account, complain: Complain) -> None:
     account.known += outcome.known
     account.refused += len(refused)
     account.coded += len(outcome.new) - len(refused)
+    account.undated += sum(c.document.published is None and not c.refused for c in outcome.new)
     account.copies += outcome.kept.copies
     account.events += outcome.kept.events
     account.told += outcome.kept.told

@@ -5,6 +5,7 @@ Every value goes to DuckDB as a parameter; nothing that a user writes becomes SQ
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
@@ -13,12 +14,13 @@ from typing import Any
 
 import pyarrow as pa
 
-from polybius.errors import InputError
+from polybius.errors import InputError, StoreError
 from polybius.store import known, search
 from polybius.store.database import Database
 
 PERIODS = ("day", "week", "month", "year")
 QUADS = (1, 2, 3, 4)
+LARGEST = 2**63 - 1  # of the numbers that DuckDB counts rows with
 ORDERS = ("oldest", "newest", "sources")
 
 
@@ -30,6 +32,7 @@ class Filters:
     lexicon id or a name. ``between``: two of these, in either direction. ``country``: where it happened, code or name.
     ``sector``, ``type``, ``mode``, ``context``, ``status``: PLOVER codes, in any case of letters. ``place``: a place name. ``text``: words of the documents.
     ``min_sources``: independent sources (incidents). ``min_confidence``: 0 to 1. ``storyline``, ``document``, ``incident``: ids.
+    ``order``: oldest, newest or (not of dyads) most sources first; None: what is usual, newest for storylines and oldest for all else.
     """
 
     since: date | str | None = None
@@ -52,7 +55,7 @@ class Filters:
     storyline: str | None = None
     document: str | None = None
     incident: str | None = None
-    order: str = "oldest"
+    order: str | None = None
     limit: int | None = None
     offset: int = 0
 
@@ -66,17 +69,29 @@ class Filters:
                     raise InputError(f"{value!r} is no date", name, "write it as YYYY-MM-DD") from None
         for name in ("country", "sector", "type", "mode", "context", "status"):
             object.__setattr__(self, name, known.code(name, getattr(self, name)))
-        if self.order not in ORDERS:
+        if self.order is not None and self.order not in ORDERS:
             raise InputError(f"unknown order {self.order!r}", "order", f"use {', '.join(ORDERS)}")
         if self.since and self.until and self.since > self.until:  # type: ignore[operator]
             raise InputError(f"{self.since} is after {self.until}", "since", "give the earlier day as since")
         if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
             raise InputError(f"{self.min_confidence} is no share", "min_confidence", "give a number from 0 to 1")
-        for quad in _several(self.quad):
-            if quad not in QUADS:
-                raise InputError(f"{quad} is no quad class", "quad", f"use {', '.join(map(str, QUADS))}")
-        if self.min_sources is not None and self.min_sources < 1:
-            raise InputError(f"{self.min_sources} sources can't be", "min_sources", "give 1 or more")
+        _check_numbers(self)
+        if self.between is not None and self.between[0].casefold() == self.between[1].casefold():
+            mend = "give two parties, or actor and recipient for what one does to itself"
+            raise InputError(f"names {self.between[0]} twice", "between", mend)
+
+
+def _check_numbers(filters: Filters) -> None:
+    """InputError for whole numbers that no question can hold."""
+    for quad in _several(filters.quad):
+        if quad not in QUADS:
+            raise InputError(f"{quad} is no quad class", "quad", f"use {', '.join(map(str, QUADS))}")
+    if filters.min_sources is not None and filters.min_sources < 1:
+        raise InputError(f"{filters.min_sources} sources can't be", "min_sources", "give 1 or more")
+    for name in ("min_sources", "limit", "offset"):
+        number = getattr(filters, name) or 0
+        if not 0 <= number <= LARGEST:
+            raise InputError(f"{number} is out of range", name, f"give a number up to {LARGEST}")
 
 
 def names() -> tuple[str, ...]:
@@ -118,7 +133,12 @@ class Table:
             return connection.execute(self.sql, list(self.values)).to_arrow_table()
 
     def df(self) -> Any:
-        """As a pandas data frame (needs pandas)."""
+        """As a pandas data frame; StoreError without pandas, which isn't installed with the library."""
+        try:
+            importlib.import_module("pandas")
+        except ModuleNotFoundError as error:
+            mend = "pip install 'polybius[pandas]', or take .arrow() or .rows()"
+            raise StoreError("pandas isn't installed", "Table.df()", mend) from error
         return self.arrow().to_pandas()
 
     def count(self) -> int:
@@ -139,18 +159,23 @@ _INCIDENT_ORDER = {
     "newest": "e.start_day DESC NULLS LAST, e.id",
     "sources": "e.sources DESC, e.documents DESC, e.events DESC, e.id",
 }
+_STORYLINE_ORDER = {
+    "oldest": "s.first_day, s.incidents DESC",
+    "newest": "s.last_day DESC, s.incidents DESC",
+    "sources": "s.documents DESC, s.last_day DESC",
+}
 
 
 def events(database: Database, filters: Filters) -> Table:
     """Events with their document's title, source, day and address."""
     clause = conditions(database, filters, of_incidents=False)
-    return listed(database, "events", clause, _EVENT_ORDER[filters.order], filters, WITH_DOCUMENT)
+    return listed(database, "events", clause, _EVENT_ORDER[filters.order or "oldest"], filters, WITH_DOCUMENT)
 
 
 def incidents(database: Database, filters: Filters) -> Table:
     """Incidents, one a thing that happened."""
     clause = conditions(database, filters, of_incidents=True)
-    return listed(database, "incidents", clause, _INCIDENT_ORDER[filters.order], filters)
+    return listed(database, "incidents", clause, _INCIDENT_ORDER[filters.order or "oldest"], filters)
 
 
 MOST_BY_ID = 1000  # rows of a page that are fetched by their ids
@@ -177,7 +202,7 @@ def storylines(database: Database, filters: Filters) -> Table:
     where, values = conditions(database, filters, of_incidents=True)
     sql = (
         f"SELECT s.* FROM storylines s WHERE s.id IN (SELECT e.storyline FROM incidents e WHERE {where})"
-        f" ORDER BY s.last_day DESC, s.incidents DESC, s.id{page(filters)}"
+        f" ORDER BY {_STORYLINE_ORDER[filters.order or 'newest']}, s.id{page(filters)}"
     )
     return Table(database, sql, tuple(values))
 
@@ -195,13 +220,15 @@ def dyads(database: Database, filters: Filters, by: str) -> Table:
     """Directed pairs by period: incidents by quad class, mean score. Only asserted ones unless ``status`` asks for others."""
     if by not in PERIODS:
         raise InputError(f"unknown period {by!r}", "by", f"use {', '.join(PERIODS)}")
+    if filters.order == "sources":
+        raise InputError("dyads have no sources", "order", "use oldest or newest")
     where, values = pair_conditions(database, filters)
     sql = (
         f"SELECT date_trunc('{by}', p.day)::DATE AS period, p.actor, p.recipient, count(*) AS incidents,"
         " count(*) FILTER (p.quad = 1) AS verbal_cooperation, count(*) FILTER (p.quad = 2) AS material_cooperation,"
         " count(*) FILTER (p.quad = 3) AS verbal_conflict, count(*) FILTER (p.quad = 4) AS material_conflict,"
         " avg(p.score) AS score"
-        f" FROM pairs p WHERE {where} GROUP BY ALL ORDER BY period, p.actor, p.recipient{page(filters)}"
+        f" FROM pairs p WHERE {where} GROUP BY ALL ORDER BY period{' DESC' if filters.order == 'newest' else ''}, p.actor, p.recipient{page(filters)}"
     )
     return Table(database, sql, tuple(values))
 
