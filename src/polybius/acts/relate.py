@@ -20,6 +20,10 @@ from polybius.model import Actor, Coded, Event, Mention, Span
 FITTING, BESIDE = 3.0, 1.5
 FITS = 6.0  # from this fit on, a frame binds both parties
 LONGEST = 4000  # characters of a text that is asked about: it is read as one sentence, and the judge reads some 1,000
+DOUBTED, HALVED = (
+    0.3,
+    0.5,
+)  # share of NONE from which two who deal with others only aren't related, and how sure it is that they are below
 NOTHING = 0.98  # share of NONE from which no relation is told when no frame fits
 
 
@@ -64,7 +68,8 @@ def best(
     verdict = judge.read(coded.document.text, [[(actor.start, actor.end)], [(recipient.start, recipient.end)]]).ask(
         0, 1
     )
-    if not docs or (not fitting and verdict.none > NOTHING) or _apart(coded.events, actor, recipient):
+    apart = _apart(coded.events, actor, recipient)
+    if not docs or (not fitting and verdict.none > NOTHING) or (apart and verdict.none > DOUBTED):
         return None
     shares = weighed(verdict, fitting)
     type_ = max(TYPES[1:], key=lambda t: shares[t])
@@ -76,7 +81,7 @@ def best(
     share = shares[type_]
     if not _ties(event, actor, recipient):
         said += f", NONE with {verdict.none:.2f}: no frame ties the two"
-        share *= 1 - verdict.none
+        share *= (1 - verdict.none) * (HALVED if apart else 1)
     return replace(
         event, actors=(acting,), recipients=(receiving,), confidence=round(share, 3), why=(*event.why, said)
     )  # fmt: skip
