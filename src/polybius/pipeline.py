@@ -262,7 +262,7 @@ class Coder:
                 speaker = mentions[found.speaker].actor
             elif quoting is None and not sentence.plain.startswith('"'):
                 speaker = None
-        told = tuple(selection.distinct(events))
+        told = tuple(selection.distinct(events, document.text))
         return Coded(document, tuple(s.span for s in sentences), told, endless=parsed.reading.endless)
 
     def _of_the_scene(

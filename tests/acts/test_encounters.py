@@ -43,3 +43,10 @@ def test_who_spoke_to_whom_there_met(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_MET)
 def test_others_did_not(text: str) -> None:
     assert {"GHA", "TGO"} not in _consulting(text)
+
+
+def test_a_sentence_that_a_report_repeats_tells_its_act_once() -> None:
+    text = (
+        "Ghana expelled the Togolese envoy on Monday. It rained in Accra. Ghana expelled the Togolese envoy on Monday."
+    )
+    assert [e.type for e in _coder().code(polybius.Document(text=text)).events] == ["SANCTION"]

@@ -385,8 +385,10 @@ def _stands_alone(act: Act, mentions: Sequence[Mention]) -> bool:
     return bool(act.recipients) and bool(befell) and (on_persons or act.match.frame.id == "sanction.dismiss")
 
 
-def distinct(events: Sequence[Event]) -> list[Event]:
-    """Events without those that a sentence tells twice (same type, parties and status): the surer one is kept."""
+def distinct(events: Sequence[Event], text: str) -> list[Event]:
+    """Events of a ``text`` without those that a sentence tells twice (same type, parties and status), or that a stitched report repeats with its
+    sentence word for word: the surer one is kept.
+    """
     best: dict[tuple[object, ...], Event] = {}
     for event in events:
         actors, recipients = (
@@ -394,7 +396,8 @@ def distinct(events: Sequence[Event]) -> list[Event]:
         )
         if event.type in MUTUAL:  # who met whom is the same told either way
             actors, recipients = actors | recipients, frozenset()
-        key = (event.sentence, event.type, actors, recipients, event.status)
+        words = " ".join(event.sentence.of(text).split())
+        key = (words, event.type, actors, recipients, event.status)
         if key not in best or event.confidence > best[key].confidence:
             best[key] = event
     return sorted(best.values(), key=lambda e: (e.trigger.start, e.type, e.id))
