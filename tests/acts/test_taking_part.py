@@ -41,3 +41,14 @@ def test_who_cites_others_says_so_outermost() -> None:
     ]
     assert event.attribution is not None
     assert event.attribution.country == "GHA"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The institute follows troop movements of Ghana and Mali since last week's gas attack on Kara.", "ASSAULT"),
+        ("Rain fell all day. Suicide bombers linked to the group killed five worshippers in Lomé.", "ASSAULT"),
+    ],
+)
+def test_whose_something_else_is_and_whose_band_is_open_did_no_deed(text: str, type_: str) -> None:
+    assert not [a for e in _events(text) if e.type == type_ for a in e.actors if a.country]

@@ -99,7 +99,13 @@ def _of_band(mention: Mention, head: Token, others: Sequence[Mention]) -> Mentio
     bound = {p.i for word in words for name, p in syntax.fillers(word) if name in TO}
     band = next((m for m in others if m.head in bound and m.actor.country and m.actor.sector in BANDS), None)
     if band is None:
-        return None
+        open_ = any(m.head in bound and m.actor.country is None and m.kind == "pronoun" for m in others)
+        # "bombers linked to *the group*", whichever that is: they aren't of the ground where they strike.
+        return (
+            replace(mention, back=max(mention.back, 0), why=(*mention.why, "tied to a band left open"))
+            if open_
+            else None
+        )
     actor = replace(mention.actor, country=band.actor.country, sector=band.actor.sector)
     return replace(mention, actor=actor, known=True, why=(*mention.why, f"tied to {band.actor.name}"))
 

@@ -310,6 +310,7 @@ class Reviewer:
             if self._mentions[p].actor.country
             and not self._mentions[p].place
             and not tree.reckons(self._doc[self._mentions[p].head])
+            and not _owns_another(self._doc[self._mentions[p].head], act.token)
             and not any(self._same(p, r) for r in act.recipients)
         ]
         asked = [(v.types[act.type], p) for p in able if (v := self.ask([p], act.recipients)) is not None]
@@ -521,6 +522,18 @@ class Reviewer:
 
     def _word_above(self, top: Token) -> Token:
         return next((t for t in (top, *top.ancestors) if t.pos_ in ("VERB", "AUX")), top)
+
+
+def _owns_another(party: Token, deed: Token) -> bool:
+    """Whether somebody is told as whose another thing is, an object of the clause ("follows movements *of A* since an attack on B"): nothing says that
+    the deed, too, is his.
+    """
+    of = party.head
+    if party.dep_ == "conj":
+        return _owns_another(of, deed)
+    if deed.pos_ != "NOUN" or party.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ != "NOUN":
+        return False
+    return of.head != deed and of.head.dep_ in ("pobj", "dobj")
 
 
 def _is_changed(act: Act) -> bool:
