@@ -49,9 +49,13 @@ def test_it_stays_open_where_it_may_be_anybody(coder: Coder, text: str, type_: s
 
 
 def test_who_is_understood_is_less_sure_and_has_its_reason(coder: Coder) -> None:
-    text = "Ethiopian troops shelled an Eritrean village. Asmara demanded an apology."
-    answer = next(e for e in coder.code(Document(text=text)).events if e.type == "REQUEST")
-    assert any("deals" in why for why in answer.why) and answer.confidence <= 0.6
+    before = "Ethiopian troops shelled an Eritrean village. "
+    understood, named = (
+        next(e for e in coder.code(Document(text=before + text)).events if e.type == "REQUEST")
+        for text in ("Asmara demanded an apology.", "Asmara demanded an apology from Ethiopia.")
+    )
+    assert any("deals" in why for why in understood.why)
+    assert understood.confidence < named.confidence
 
 
 @pytest.mark.parametrize(
