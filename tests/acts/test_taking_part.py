@@ -52,3 +52,18 @@ def test_who_cites_others_says_so_outermost() -> None:
 )
 def test_whose_something_else_is_and_whose_band_is_open_did_no_deed(text: str, type_: str) -> None:
     assert not [a for e in _events(text) if e.type == type_ for a in e.actors if a.country]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghanaian soldiers killed five people, all of them Togolese, on Monday.",
+        "Five people, most of them Togolese, were killed by Ghanaian soldiers on Monday.",
+        "Ghanaian soldiers killed a Togolese farmer and his son on Monday.",
+        "Ghanaian troops took five Togolese villagers prisoner on Monday.",
+    ],
+)
+def test_all_who_suffer_are_of_the_land_that_is_told(text: str) -> None:
+    (event,) = [e for e in _events(text) if e.type == "ASSAULT"]
+    assert {r.country for r in event.recipients} == {"TGO"}
+    assert [a.country for a in event.actors] == ["GHA"]

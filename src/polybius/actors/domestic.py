@@ -49,7 +49,7 @@ def located(mentions: Sequence[Sequence[Mention]], dated: str | None = None) -> 
     bands = {m.actor.country for sentence in mentions for m in sentence if m.actor.sector in unnamed.IRREGULAR}
     mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
     mentions = [[_of_its_house(m, sentence) for m in sentence] for sentence in mentions]
-    mentions = [[of_its_owner(m, sentence) for m in sentence] for sentence in mentions]
+    mentions = [[of_its_owner(_of_its_kin(m, sentence), sentence) for m in sentence] for sentence in mentions]
     how = (
         scene.ALONE
         if len({m.actor.country for sentence in mentions for m in sentence if about.is_state(m)}) == 1
@@ -137,6 +137,20 @@ def _of_its_house(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     return replace(
         mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, as {houses[-1].actor.name}")
     )
+
+
+def _of_its_kin(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """Somebody's kin who is told in one breath with him is of his land: "killed a Togolese farmer *and his son*"."""
+    words = mention.actor.text.lower().split()
+    kin = mention.actor.country is None and words[0] in unnamed.POSSESSIVES and words[-1] in unnamed.KIN
+    if not kin or mention.group < 0:
+        return mention
+    before = [m for m in sentence if m.group == mention.group and m.head < mention.head and about.is_state(m)]
+    if len({m.actor.country for m in before}) != 1:
+        return mention
+    country = before[-1].actor.country
+    reason = f"{country}, as {before[-1].actor.name} whose kin it is"
+    return replace(mention, actor=replace(mention.actor, country=country), why=(*mention.why, reason))
 
 
 def of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:

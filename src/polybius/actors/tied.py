@@ -32,6 +32,11 @@ MEMBERSHIP = {
     "speak": frozenset({"for"}),
     "belong": frozenset({"to"}),
 }
+# How many of those just told are of a nation that stands behind: "five people, *most of them* Danes".
+NEARLY_ALL, THEM = (
+    frozenset({"all", "most", "both", "mostly", "mainly", "largely"}),
+    frozenset({"of", "them", "whom", "which", "were", "are", ","}),
+)
 HEADING = frozenset("lead head chair run command direct represent edit govern rule found".split())
 
 
@@ -49,6 +54,7 @@ def tied(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
         or _of_band(mention, head, others)
         or _of_leader(mention, head, others)
         or _of_named(mention, head, others)
+        or _of_nation(mention, head, others)
         or mention
     )
 
@@ -134,3 +140,23 @@ def _of_named(mention: Mention, head: Token, others: Sequence[Mention]) -> Menti
         return None
     actor = replace(called.actor, text=mention.actor.text, span=mention.actor.span)
     return replace(mention, actor=actor, known=True, why=(*mention.why, f"{called.actor.name}, named beside"))
+
+
+def _of_nation(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:
+    """People of whom a phrase behind a comma says of what nation they are: "killed five people, *all of them Togolese*"."""
+    said = list(head.doc[head.i + 1 : head.i + 7])
+    if not mention.plural or len(said) < 3 or said[0].text != "," or said[1].lower_ not in NEARLY_ALL:
+        return None
+    nation = next((t for t in said[2:] if t.lower_ not in THEM), None)
+    named = (
+        m
+        for m in others
+        if nation is not None and nation.i <= m.head <= nation.i + 1 and m.nature in ("person", "state", "")
+    )
+    told = next((m for m in named if m.actor.country and not m.place), None)
+    if told is None or told.actor.country in ontology.table()["international"]:
+        return None
+    actor = replace(mention.actor, country=told.actor.country)
+    return replace(
+        mention, actor=actor, known=True, why=(*mention.why, f"{told.actor.country}, as {told.actor.text!r} behind")
+    )
