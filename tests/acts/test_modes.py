@@ -44,7 +44,7 @@ def test_the_words_of_an_act_tell_its_mode(text: str, type_: str, mode: str) -> 
 
 
 def test_every_rule_tells_a_mode_of_its_type() -> None:
-    for type_, rules in modes.rules().items():
+    for type_, rules in modes.rules_of().items():
         assert {rule.mode for rule in rules} <= set(ontology.modes(type_))
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -36,28 +35,32 @@ class Rule:
 
 def told(act: Act) -> Act:
     """An act with the mode that its own words tell, if they tell one, and why."""
-    for rule in rules().get(act.type, ()):
-        word = _fits(rule, act)
-        if word:
-            same = act.mode == rule.mode
-            return act if same else replace(act, mode=rule.mode, why=(*act.why, f"mode {rule.mode}: {word!r}"))
+    rules = rules_of().get(act.type, ())
+    if not rules:
+        return act
+    verbs = [act.token] if act.match.support is None else [act.token, act.match.support]
+    objects = [o for v in verbs for o in tree.objects(v)]
+    own, struck = _called([act.token]), _called([*objects, *_light(verbs)])
+    # What is asked for tells a mode only where no frame has told it.
+    asked = _called(act.match.fillers("C") or act.match.fillers("T")) if act.mode is None else {}
+    means = _called(_means(verbs, objects))
+    for rule in rules:
+        by_word, by_object = own.keys() & rule.words, struck.keys() & rule.object
+        if rule.both:
+            fitting = by_word if by_object else set()
+        else:
+            fitting = by_word or by_object or asked.keys() & rule.content or means.keys() & rule.means
+        if fitting:
+            if act.mode == rule.mode:
+                return act
+            word = min(fitting, key=lambda name: ({**means, **asked, **struck, **own}[name], name))
+            return replace(act, mode=rule.mode, why=(*act.why, f"mode {rule.mode}: {word!r}"))
     return act
 
 
-def _fits(rule: Rule, act: Act) -> str:
-    """The word by which a rule fits an act; "" where it doesn't. What is asked for tells a mode only where no frame has told it."""
-    verbs = [act.token] if act.match.support is None else [act.token, act.match.support]
-    objects = [o for v in verbs for o in tree.objects(v)]
-    own = next((name for name in _names(act.token) if name in rule.words), "")
-    struck = next((name for o in (*objects, *_light(verbs)) for name in _names(o) if name in rule.object), "")
-    if rule.both:
-        return own if own and struck else ""
-    if own or struck:
-        return own or struck
-    asked = act.match.fillers("C") or act.match.fillers("T") if act.mode is None else []
-    content = (name for c in asked for name in _names(c) if name in rule.content)
-    means = (name for m in _means(verbs, objects) for name in _names(m) if name in rule.means)
-    return next(chain(content, means), "")
+def _called(words: Iterable[Token]) -> dict[str, int]:
+    """What some words may be called in a rule, each with where it stands."""
+    return {name: word.i for word in words for name in _names(word)}
 
 
 def _light(verbs: list[Token]) -> Iterator[Token]:
@@ -94,7 +97,7 @@ def _names(word: Token) -> Iterator[str]:
 
 
 @cache
-def rules() -> dict[str, tuple[Rule, ...]]:
+def rules_of() -> dict[str, tuple[Rule, ...]]:
     """The rules of each type, the first that fits first."""
     raw: dict[str, list[dict[str, Any]]] = files.compiled("modes", [files.DATA / "modes.yaml"], _parsed)
     return {
