@@ -33,6 +33,12 @@ def test_places_of_a_deed_take_no_part_in_it(text: str, type_: str, actors: list
     assert [([p.country for p in e.actors], [p.country for p in e.recipients]) for e in told] == [(actors, recipients)]
 
 
+def test_who_says_so_between_subject_and_verb() -> None:
+    (event,) = _events("Ghana, Mali said, expelled the Togolese envoy.")
+    assert event.attribution is not None
+    assert event.attribution.country == "MLI"
+
+
 def test_who_cites_others_says_so_outermost() -> None:
     (event,) = [
         e

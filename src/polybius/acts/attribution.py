@@ -22,7 +22,7 @@ def chain(token: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
         out.extend(p for name, filler in tree.prepositions(here) if name in SOURCES for p in party_at(filler)[:1])
         if here.i not in citing:
             out.extend(_citing(here, party_at))
-        out.extend(_behind(here, party_at, speech) if here == token else [])
+        out.extend([*_behind(here, party_at, speech), *_between(here, party_at, speech)] if here == token else [])
         head = here.head
         if head == here:
             break
@@ -93,6 +93,13 @@ def _behind(act: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
         if verb.right_edge.i >= len(act.doc) - 2 and not any(c.dep_ in ("ccomp", "dobj") for c in _said(verb)):
             return list(_speaking(subject, party_at))
     return []
+
+
+def _between(act: Token, party_at: PartyAt, speech: frozenset[str]) -> list[int]:
+    """Who says the act between its subject and its verb: "A, *B said*, left C"."""
+    spoken = (c for c in act.children if c.dep_ == "parataxis" and c.i < act.i and _is_speech(c, speech))
+    alone = (v for v in spoken if not any(c.dep_ in ("ccomp", "dobj") for c in _said(v)))
+    return [p for verb in alone for s in tree.subjects(verb) for p in _speaking(s, party_at)]
 
 
 def _said(verb: Token) -> list[Token]:
