@@ -50,6 +50,8 @@ SIDES = frozenset({"OPP", "PTY", "LAB", "SOC"})
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
 FIRMS = frozenset("company firm conglomerate manufacturer carmaker airline bank owner maker miner bidder".split())
 FIRM_WINDOW = 2  # sentences back in which the firm told last is meant, where a report tells of firms of several lands
+# Sentences back in which a report is looked through for who bears a name or an office alone: a document may have a hundred thousand.
+REPORT_WINDOW = 400
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -307,7 +309,7 @@ class _State:
         words = mention.actor.text.lower().split()
         if len(words) != 2 or words[0] != "the" or words[1] not in FIRMS or mention.actor.country is not None:
             return None
-        told = [[m for m in s if _is_firm(m)] for s in (before, *reversed(self.named))]
+        told = [[m for m in s if _is_firm(m)] for s in (before, *reversed(self.named[-REPORT_WINDOW:]))]
         lands = {m.actor.country for sentence in told for m in sentence}
         near = next((sentence for sentence in told[: FIRM_WINDOW + 1] if sentence), [])
         land = lands if len(lands) == 1 else {m.actor.country for m in near}
@@ -400,7 +402,7 @@ class _State:
         """ "The prime minister", further on than that: who alone the report has introduced by name and so, where the clause isn't set elsewhere
         ("in Oslo *the prime minister* said").
         """
-        told = [m for sentence in self.named for m in sentence if _is_called(m, noun)]
+        told = [m for sentence in self.named[-REPORT_WINDOW:] for m in sentence if _is_called(m, noun)]
         bearers = {m.actor.name: m for m in told if _is_named_with(m, noun)}
         if len(bearers) != 1 or mention.plural:
             return None

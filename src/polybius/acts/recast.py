@@ -69,7 +69,7 @@ def _says_own(thing: Token) -> bool:
 
 
 def of_own_war(act: Act, mentions: Sequence[Mention]) -> Act:
-    """A party to a conflict that calls for its end says that it would end it too: AGREE by the codebook (\"called for a truce *with B*\"); so do the
+    """A party to a conflict that calls for its end says that it would end it too: AGREE by the codebook ("called for a truce *with B*"); so do the
     rulers and the rebels of one land when they call on one another. Who is only told to stop, or calls on others, asks.
     """
     if act.type != "REQUEST" or act.status != "asserted" or not act.actors or not act.recipients:
@@ -84,9 +84,8 @@ def of_own_war(act: Act, mentions: Sequence[Mention]) -> Act:
     sides = [{mentions[p].actor.country for p in side} for side in (act.actors, act.recipients)]
     bands = [any(mentions[p].actor.sector in BANDS for p in side) for side in (act.actors, act.recipients)]
     at_home = sides[0] == sides[1] and None not in sides[0] and bands[0] != bands[1]
-    if not faced and not (
-        at_home and all(mentions[p].actor.sector in FIGHTING for p in (*act.actors, *act.recipients))
-    ):
+    fighting = all(mentions[p].actor.sector in FIGHTING for p in (*act.actors, *act.recipients))
+    if not faced and not (at_home and fighting):
         return act
     return replace(act, type="AGREE", mode=None, why=(*act.why, "a party to a conflict calls for its end (codebook)"))
 

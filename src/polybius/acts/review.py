@@ -152,9 +152,8 @@ class Reviewer:
         if verdict is None:
             return act
         if self._is_before_mission(act):
-            verdict = (
-                self.ask(acting, ()) or verdict
-            )  # a judge sees the crowd; whom an embassy's gate stands for, the words say
+            # A judge sees the crowd; whom an embassy's gate stands for, the words say.
+            verdict = self.ask(acting, ()) or verdict
         share = verdict.types[act.type]
         if GIVEN_UP in act.why and share < OF_ANOTHER:
             blown_up = self.ask(acting, (), "ASSAULT")  # a judge sees what is blown up, not whose it is

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from typing import Any
 
 from polybius.lexicon.files import DATA, parse
 from polybius.where import sources
@@ -21,11 +22,17 @@ def fips(code: str | None) -> str:
 
 @cache
 def _names() -> dict[str, str]:
-    usual = {row["iso3"]: row["name"].strip() for row in json.loads(sources.countries_path().read_bytes()).values()}
+    usual = {row["iso3"]: row["name"].strip() for row in _rows()}
     ours = parse(DATA / "actors" / "countries.yaml")
     return usual | {code: entry["names"][0] for code, entry in ours.items() if code in usual and entry.get("names")}
 
 
 @cache
 def _fips() -> dict[str, str]:
-    return {row["iso3"]: row["fips"] for row in json.loads(sources.countries_path().read_bytes()).values()}
+    return {row["iso3"]: row["fips"] for row in _rows()}
+
+
+@cache
+def _rows() -> list[dict[str, Any]]:
+    """GeoNames' countries."""
+    return list(json.loads(sources.countries_path().read_bytes()).values())
