@@ -77,3 +77,24 @@ def test_oppositions_and_prisoners_protest_against_who_rules(
     coder: Coder, text: str, type_: str, expected: list[str | None]
 ) -> None:
     assert recipients(coder, text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "land"),
+    [
+        ("Burundi signed a peace deal with the rebels.", "SUPPORT", "BDI"),
+        ("Colombia resumed peace talks with guerrillas.", "CONSULT", "COL"),
+        ("Nepal's king urged Maoist rebels to lay down their arms.", "REQUEST", "NPL"),
+        ("Sudan broke off talks with tribal leaders.", "REJECT", "SDN"),
+        ("Talks between Colombia and trade unions opened on Monday.", "CONSULT", "COL"),
+        ("Norway held talks with the rebels.", "CONSULT", None),
+        ("Norway, which mediates in Sudan, held talks with the rebels.", "CONSULT", None),
+        ("Iran armed the rebels.", "AID", None),
+    ],
+)
+def test_rebels_and_others_whom_a_state_faces_are_its_own(
+    coder: Coder, text: str, type_: str, land: str | None
+) -> None:
+    told = [e for e in coder.code(Document(text=text)).events if e.type == type_]
+    assert all(p.country == land for e in told for p in (*e.actors, *e.recipients) if p.sector not in ("", "GOV"))
+    assert land is None or any(len((*e.actors, *e.recipients)) > 1 for e in told)

@@ -44,6 +44,17 @@ LOADS = frozenset(
     """container cargo shipment consignment load parcel package crate freighter flight lorry truck ship vessel plane train car arms weapon rifle
     gun drug cocaine heroin cigarette goods import letter""".split()
 )
+# What a state does towards rebels of its own; whom it aids or arms are others', and whom some states meet are anybody's.
+FACED = frozenset({"AGREE", "CONCEDE", "CONSULT", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "RETREAT"})
+TREATED = frozenset({"SUPPORT"})  # where they act together
+FOUGHT = frozenset({"ASSAULT", "COERCE"})
+GOING_BETWEEN = frozenset({"CONSULT", "REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+INSIDERS = frozenset({"OPP", "PTY", "LAB", "EDU", "AGR", "REL", "CVL", "LEG"})
+GO_BETWEENS = frozenset({"NOR", "CHE", "QAT", "VAT", "FIN", "SWE", "AUT", "OMN", "NLD", "DNK", "CAN"})
+ARMED_MEN = frozenset({"fighter", "militant", "extremist", "jihadist", "jihadi", "islamist"})
+CREEDS = frozenset(
+    "maoist marxist islamist communist leftist trotskyist royalist monarchist christian muslim islamic jihadist".split()
+)
 OPEN = frozenset({"NOUN", "ADJ", "NUM", "DET", "PUNCT", "ADV", "ADP", "CCONJ", "VERB", "PRON", "PART", "SYM"})
 
 
@@ -54,7 +65,8 @@ def befallen(
     are the mentions of the sentence before, ``offset`` is where the sentence starts in the document.
     """
     out = []
-    for act in acts:
+    for read in acts:
+        act, mentions = _facing_its_own(read, mentions, before)
         speakers = _speaking(act, mentions, before)
         own = speakers or _spoken_to(act, mentions) or _dealt_with(act, mentions, before, offset)
         added = tuple(range(len(mentions), len(mentions) + len(own)))
@@ -62,6 +74,54 @@ def befallen(
         out.append(sided if own else act)
         mentions = [*mentions, *own]
     return out, mentions
+
+
+def _facing_its_own(act: Act, mentions: list[Mention], before: Sequence[Mention]) -> tuple[Act, list[Mention]]:
+    """Rebels, the opposition and others of no told land with whom a state treats, to whom it speaks or yields, or whom it fights are its own, where
+    nobody of another land is named: "Burundi signed a peace deal with *the rebels*".
+    """
+    parties = (*act.actors, *act.recipients)
+    bands = [p for p in parties if mentions[p].actor.sector in unnamed.IRREGULAR and _is_a_band(mentions[p], act.token)]
+    insiders = [p for p in parties if mentions[p].actor.sector in INSIDERS and is_of_no_land(mentions[p], act.token)]
+    risen = [*bands, *insiders]
+    states = [mentions[p] for p in parties if p not in risen]
+    lands = {m.actor.country for m in states}
+    land = next(iter(lands), None)
+    near = {m.actor.country for m in (*mentions, *before) if m.actor.country and m.head >= 0}
+    if not risen or len(lands) != 1 or near != {land} or land in ontology.table()["international"]:
+        return act, mentions
+    between = set(act.actors) & set(risen) and not act.recipients
+    fought = (
+        act.type in FOUGHT and set(risen) <= set(act.recipients) and not insiders and land not in domestic.EXPEDITIONARY
+    )
+    faced = act.type in FACED or (act.type in TREATED and between) or fought
+    ruling = all(m.actor.sector in RULERS | SOLDIERS for m in states)
+    if not faced or not ruling or land in GO_BETWEENS or (act.type in GOING_BETWEEN and land in domestic.EXPEDITIONARY):
+        return act, mentions
+    why = f"{land}, whose state they face"
+    own = [_of(mentions[p], states[0], why) for p in risen]
+    where = dict(zip(risen, range(len(mentions), len(mentions) + len(own)), strict=True))
+    moved = replace(
+        act,
+        actors=tuple(where.get(p, p) for p in act.actors),
+        recipients=tuple(where.get(p, p) for p in act.recipients),
+    )
+    return moved, [*mentions, *own]
+
+
+def _is_a_band(mention: Mention, near: Token) -> bool:
+    """Whether rebels are told by common words and by their creed only ("*Maoist* rebels", "rebel fighters")."""
+    if mention.actor.country is not None or mention.head < 0 or mention.kind == "pronoun":
+        return False
+    phrase = [t for t in near.doc[mention.head].subtree if t.i <= mention.head]
+    words = {t.lemma_.lower() for t in phrase}
+    plain = all(not t.text[:1].isupper() or t.is_sent_start or t.lower_ in CREEDS for t in phrase)
+    return (
+        plain
+        and (FOREIGN - ARMED_MEN).isdisjoint(words)
+        and unnamed.STRANGERS.isdisjoint(words - ARMED_MEN)
+        and not words & {"other", *unnamed.ANY, *unnamed.POSSESSIVES}
+    )
 
 
 def _speaking(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> list[Mention]:

@@ -44,3 +44,27 @@ def test_who_stands_to_a_leader_is_of_his_land(coder: Coder, sentence: str, phra
 def test_a_spokesman_behind_by_is_of_those_for_whom_he_speaks(coder: Coder) -> None:
     (event,) = coder.explain("Thailand was condemned by a spokesman for Vietnam's army on Monday.")[0].events
     assert [a.country for a in event.actors] == ["VNM"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "land"),
+    [
+        ("Norway deported 12 traders from Poland.", "POL"),
+        ("Italy freed several sailors from Tunisia.", "TUN"),
+        ("Chad imposed curbs on teachers from Cameroon.", "CMR"),
+        ("Nigeria freed 12 hostages from Cameroon.", None),
+        ("They deported traders from Poland.", None),
+    ],
+)
+def test_whom_another_state_moves_is_from_where_the_words_behind_say(
+    coder: Coder, sentence: str, land: str | None
+) -> None:
+    _, mentions, _ = coder.explain(sentence)
+    (found,) = (
+        m.actor
+        for ms in mentions
+        for m in ms
+        if m.actor.text.split()[-1] in ("traders", "sailors", "hostages", "Poland", "Tunisia", "Cameroon")
+        and m.actor.sector
+    )
+    assert found.country == land

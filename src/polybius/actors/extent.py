@@ -55,6 +55,14 @@ UNMOVED = frozenset(
     sanction attack ambush fight battle beat stab behead execute hang meet host question interrogate interview honour honor thank suspect
     prosecute indict punish rob lynch abduct kidnap capture nab try acquit""".split()
 )
+# Whom somebody else's state moves: "Norway deported three workers *from Poland*" says whose they are, as Norway moves nobody out of Poland.
+REMOVED = frozenset("deport expel free release liberate".split())
+# Who is freed from a captor or a cell as well.
+HELD = frozenset(
+    """hostage captive prisoner detainee inmate convict civilian villager girl woman child man people resident slave victim person national
+    citizen""".split()
+)
+LAYING = frozenset("impose place put clamp slap lift ease relax tighten".split())
 GROUND = frozenset(
     "border frontier boundary coast shore soil territory island bank side edge outskirt hill road street front frontline".split()
 )  # "tanks *on the border* with B": where they are, no matter of theirs
@@ -176,10 +184,25 @@ def _stray(head: Token) -> list[Token]:
     named_for = after.lower_ == "for" and (
         (head.pos_ == "PROPN" and head.lower_ in GATHERINGS) or head.lower_ in SPEAKING_FOR
     )  # "Popular Front *for the Liberation of Oman*", "by a spokesman *for Oman's army*"
-    origin = after.lower_ == "from" and after.head.lemma_ in UNMOVED and head.lemma_ not in SENT
+    origin = after.lower_ == "from" and head.lemma_ not in SENT and _tells_origin(head, after.head)
     own = after.dep_ == "prep" and after.head != head and (after.lower_ == "of" or at_home or named_for or origin)
     named = after.subtree if head.lower_ in SPEAKING_FOR else (c for c in after.children if c.dep_ == "pobj")
     return [after] if own and any(w.text[:1].isupper() for w in named) else []
+
+
+def _tells_origin(head: Token, verb: Token) -> bool:
+    """Whether *from* behind people, which the parser hung on a verb, says whose they are: nobody is moved, or nobody out of there."""
+    if verb.lemma_ in UNMOVED:
+        return True
+    if verb.lemma_ in REMOVED and head.dep_ == "dobj" and head.head == verb:
+        by_name = any(
+            c.dep_ == "nsubj" and any(w.pos_ == "PROPN" or w.tag_ == "JJ" for w in c.subtree) for c in verb.children
+        )
+        return by_name and head.lemma_ not in HELD
+    if head.dep_ != "pobj" or head.head.lower_ not in ("on", "against"):
+        return False
+    laid = head.head.head  # "imposed curbs on traders *from Cameroon*": the phrase hangs on the verb or on the curbs
+    return verb in (laid, laid.head) and (verb.lemma_ in LAYING or laid.head.lemma_ in LAYING)
 
 
 def _in_clause(word: Token, top: Token) -> bool:

@@ -346,7 +346,7 @@ class Reviewer:
         """The act with the party that it befalls, where its frame names none and the judge is sure of one."""
         if act.recipients or not act.actors or act.share is None:
             return act
-        if len(act.actors) > 1 and act.type in RECIPROCAL:
+        if len(act.actors) > 1 and (act.type in RECIPROCAL or act.match.fillers("B")):
             return act  # they may have done it to one another
         best, recipient = self._recipient(act, candidates)
         if best < JOIN:
