@@ -18,6 +18,10 @@ GATHERING = frozenset(
 DEEDS = frozenset(
     "killing arrest detention abduction kidnapping massacre shooting release execution murder slaying expulsion deportation jailing wounding".split()
 )
+MANY = frozenset("many most several few some numerous countless other fellow ordinary young angry".split())
+CROWDS = NUMBERS | frozenset(
+    "crowd group number majority handful couple pair family generation minority throng mob".split()
+)
 _DEMONSTRATIVE = frozenset({"the", "those", "these", "both", "all", "its", "their", "his", "her", "no"})
 _BESIDE = frozenset({"advmod", "quantmod", "det", "nummod", "amod", "cc", "conj", "punct", "prep", "compound", "nmod"})
 
@@ -34,6 +38,18 @@ def is_people(head: Token) -> bool:
     if head.dep_ == "pobj":
         return head.head.lower_ == "of" and head.head.head.lemma_.lower() in DEEDS
     return head.dep_ == "nsubj" and verb in GATHERING and (plural or len(list(head.children)) > 0)
+
+
+def is_of_a_land(head: Token) -> bool:
+    """Whether a nationality that has no plural is told by a number or a crowd, as people are: "hundreds of *Senegalese*", "two *Chinese*"."""
+    if not head.text[:1].isupper() or head.tag_ not in ("NNP", "NNPS", "NNS", "NN", "JJ"):
+        return False
+    children = list(head.children)
+    if any(c.dep_ in ("poss", "case") or (c.dep_ == "compound" and c.is_lower) for c in children):
+        return False
+    told = any(c.dep_ == "nummod" or (c.dep_ == "amod" and c.lower_ in MANY) for c in children)
+    of = head.head
+    return told or (head.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in CROWDS)
 
 
 def _stands_alone(head: Token) -> bool:

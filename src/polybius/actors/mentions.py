@@ -255,6 +255,12 @@ def _named(
     if stands and (len(core) == 2 or resolve(extent.text(core), on, context) is None):
         yield core, None
         return
+    if counted.is_of_a_land(head):
+        called = " ".join(t.text for t in core if t.text[:1].isupper() and (t == head or not t.is_sent_start))
+        people = resolve(f"the {called}", on, context)
+        if people is not None and people.sector == "CVL" and people.country:
+            yield core, people
+            return
     named = beside.named_beside(head, core, resolve, on, context)
     if named is not None:
         yield named

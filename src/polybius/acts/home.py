@@ -26,7 +26,8 @@ OF_RULERS = frozenset(
     impeachment dissolution nomination appointment extradition expulsion eviction demolition abolition amnesty pardon treaty accord pact cession toll
     tariff surcharge rationing devaluation mobilisation mobilization normalisation normalization requisition curb restriction clampdown purge freezing
     draft call-up misrule graft junta coup takeover acquittal disappearance torture misgovernment dictator
-    violation abuse brutality impunity harassment removal transfer ceasefire truce arrangement""".split()
+    violation abuse brutality impunity harassment removal transfer ceasefire truce arrangement closure closing shutdown censoring silencing
+    dismissal""".split()
 )
 VOTES = frozenset("election poll vote ballot referendum runoff presidential parliamentary".split())
 OF_VOTES = frozenset(
@@ -37,6 +38,15 @@ FROM_RULERS = frozenset(
     """release freedom freeing reinstatement resignation ouster removal departure dismissal sacking impeachment election vote recount referendum
     reform democracy independence autonomy secession statehood repeal abolition amnesty constitution nationalisation nationalization pardon clemency
     abdication downfall overthrow lifting""".split()
+)
+# What only those who rule can undo: "the scrapping *of the decree*", "an end *to censorship*".
+UNDOING = frozenset(
+    """scrapping cancellation reversal withdrawal abrogation rescinding suspension annulment revision review revocation cessation halt end
+    stop postponement delay freeze reduction easing overhaul""".split()
+)
+PLANS = frozenset({"plan", "proposal", "move", "bid", "attempt", "decision"})
+SET_BY_RULERS = frozenset(
+    "tax subsidy pension wage salary tariff levy duty toll budget spending rate age term law".split()
 )
 # What deputies, parties and unions ask of those who govern them, too.
 FROM_GOVERNMENT = frozenset(
@@ -218,7 +228,10 @@ def _of_land(parties: Sequence[int], mentions: Sequence[Mention]) -> tuple[int, 
 
 def _whose(deed: Token, mentions: Sequence[Mention]) -> list[int]:
     """Who did what a noun tells, or whom it names: "torture *by guards*", "*Chad's* raid", "*the cabinet*"."""
-    doers = tree.agents(deed) or [t for name, t in tree.prepositions(deed) if name == "by"] or tree.possessors(deed)
+    told = list(tree.prepositions(deed))
+    doers = tree.agents(deed) or [t for name, t in told if name == "by"] or tree.possessors(deed)
+    if any(name == "of" for name, _ in told):  # "the *American* invasion of Iraq"
+        doers = doers or list(tree.modifiers(deed))
     itself = [] if deed.head.lower_ == "at" else [deed]  # "rallied *at the university*"
     heads = {t.i for t in doers or itself}
     return [n for n, m in enumerate(mentions) if m.head in heads]
@@ -335,6 +348,8 @@ def _is_asked(word: Token, political: bool) -> bool:
     if word.dep_ == "ccomp":
         return word.lemma_ in DECIDED and not any(c.dep_ in ("nsubj", "agent") for c in word.children)
     named = word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.lower_ == "for")
+    if named and word.lemma_.lower() in UNDOING:
+        return any(name in ("of", "to", "on") and _is_of_rulers(t) for name, t in tree.prepositions(word))
     return named and word.lemma_.lower() in (FROM_RULERS | FROM_GOVERNMENT if political else FROM_RULERS)
 
 
@@ -346,4 +361,8 @@ def _is_condition(verb: Token) -> bool:
 
 def _is_of_rulers(noun: Token) -> bool:
     each = noun.lemma_.lower()
+    if each in PLANS and any(
+        o.lemma_.lower() in SET_BY_RULERS for c in noun.children if c.dep_ in ("acl", "relcl") for o in tree.objects(c)
+    ):
+        return True  # "plans *to raise taxes*"
     return each in OF_RULERS or (each in OF_VOTES and not VOTES.isdisjoint(w.lemma_.lower() for w in noun.subtree))

@@ -11,7 +11,7 @@ from polybius.acts.act import VERBAL, Act
 from polybius.acts.selection import INSTRUMENTS, is_town
 from polybius.model import Mention
 
-JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+JUDGING = frozenset({"SUPPORT", "ACCUSE", "PROTEST", "REJECT"})
 WHERE = frozenset("in across through near around at over".split())
 GIVING = frozenset({"AGREE", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
 SENDING = frozenset("send dispatch deploy lend contribute second fly airlift detach spare offer provide supply".split())

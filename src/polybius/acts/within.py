@@ -28,6 +28,12 @@ DONE_TO = frozenset(
 )
 # Over these one condoles with whom they befell, or blames who did them; whoever leaves or falls isn't praised by those who welcome it.
 KILLED = frozenset("killing murder assassination execution beating torture abduction kidnapping".split())
+# Who blames or marches against these blames who did them, told or not.
+ATTACKED = frozenset(
+    """invasion occupation annexation bombing bombardment shelling blockade siege partition persecution massacre genocide slaughter storming
+    encirclement dismemberment shooting lynching beating harassment closure closing shutdown dissolution eviction demolition
+    censorship silencing""".split()
+)
 GONE = frozenset("departure resignation downfall defeat exit fall ouster ousting overthrow".split())
 WAYS = frozenset("road motorway highway route railway line way bridge tunnel pass track pipeline".split())
 SHARED = frozenset({"border", "frontier", "boundary"})  # "its border *with B*": towards B
@@ -117,5 +123,5 @@ def is_end_of_a_way(party: Token) -> bool:
 def is_sufferer(party: Token, praised: bool) -> bool:
     """Whether a party is only named as whom what is ``praised`` or blamed befell ("welcomed the arrest *of B*", "*B's* departure")."""
     if party.dep_ == "pobj" and party.head.lower_ == "of":
-        return party.head.head.lemma_.lower() in DONE_TO | (GONE if praised else KILLED)
+        return party.head.head.lemma_.lower() in DONE_TO | (GONE if praised else KILLED | ATTACKED)
     return praised and party.dep_ in ("poss", "compound", "amod") and party.head.lemma_.lower() in GONE
