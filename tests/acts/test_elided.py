@@ -173,3 +173,11 @@ def test_a_step_that_sums_up_its_sentence_is_of_who_took_it(
 def test_a_denial_at_home_answers_the_charge(coder: Coder, text: str, recipient: str) -> None:
     denials = [e for e in coder.code(Document(text=text)).events if e.type == "REJECT"]
     assert [r.country for e in denials for r in e.recipients] == [recipient]
+
+
+def test_who_returns_fire_strikes_who_struck_first_and_is_not_condemned_by_his_own(coder: Coder) -> None:
+    told = "Kenyan troops shelled a village in Uganda. The Ugandan army returned fire. Officials in Kampala condemned the attack."
+    events = coder.code(Document(text=told)).events
+    sides = {e.type: ([a.country for a in e.actors], [r.country for r in e.recipients]) for e in events}
+    assert sides["ASSAULT"] == (["UGA"], ["KEN"])
+    assert sides["ACCUSE"] == (["UGA"], ["KEN"])

@@ -38,6 +38,7 @@ DEEDS = frozenset(
 ANSWERS = frozenset(
     {"retaliate", "respond", "answer", "response", "retaliation", "avenge", "revenge", "reply", "reciprocate"}
 )
+RETALIATING = "assault.retaliate"  # the frame whose every act answers one
 HELD, HOLDING = frozenset({"release", "freedom", "freeing", "return", "free"}), frozenset({"COERCE", "ASSAULT"})
 DEED_NOUNS = frozenset(
     """launch test attack strike raid bombing killing murder arrest move decision step action act shooting blast explosion assault invasion
@@ -397,9 +398,21 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         doers = [known[p] for p in (other.recipients if judges else other.actors)]
         ruling = OF_RULERS.isdisjoint(judged) or doers[0].actor.sector in RULERS
         ruling = ruling and ("resolution" not in judged or _votes(doers[0]))
+        if _is_own_blow(other, known, act, mentions):
+            continue
         if doers[0].actor.country is not None and ruling and _is_another(doers[0], act, mentions):
             return _others(doers, act, mentions)
     return []
+
+
+def _is_own_blow(deed: Act, known: Sequence[Mention], act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether rulers judge what their own forces did to another land: they mean what was done to theirs ("A shelled B. *B's army* returned fire.
+    Officials of B condemned *the attack*").
+    """
+    judging = {mentions[a].actor.country for a in act.actors if mentions[a].actor.sector in STATELY}
+    struck = {known[r].actor.country for r in deed.recipients} - {None}
+    doing = {known[a].actor.country for a in deed.actors}
+    return deed.type == "ASSAULT" and bool(judging) and doing <= judging and bool(struck) and struck.isdisjoint(judging)
 
 
 def _so_called(act: Act, lead: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
@@ -517,7 +530,9 @@ def _provoker(act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Se
 
 def _attacker(act: Act, near: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
     """Who has just attacked those who answer an attack by one that names nobody ("*answered by* pounding the hills")."""
-    answers = any(w.lemma_ in ANSWERS for w in (act.token, *islice(act.token.ancestors, 2)))
+    answers = act.match.frame.id == RETALIATING or any(
+        w.lemma_ in ANSWERS for w in (act.token, *islice(act.token.ancestors, 2))
+    )
     if act.recipients or not answers or len(act.actors) != 1:
         return None
     own = mentions[act.actors[0]].actor.country
