@@ -21,6 +21,7 @@ from polybius.acts import (
     across,
     confidence,
     contexts,
+    custody,
     deals,
     elided,
     encounters,
@@ -48,6 +49,7 @@ from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, 
 STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
 LEAD, FAR = 5, 40  # sentences that lead a report, and how many back a deal may be told that is judged
 NEAR = 2  # sentences before an act that may name whom it is towards
+HELD = 3  # sentences back in which somebody may have been seized to whom something is done
 _THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
 
@@ -186,6 +188,8 @@ class Coder:
             )
             lead = _told(read_acts, settled, 0, min(1, number))
             done.acts, settled[number] = elided.judged(done.acts, settled[number], before, earlier, lead)
+            held = _told(read_acts, settled, number - HELD, number)
+            done.acts, settled[number] = custody.complete(done.acts, settled[number], held)
         for number, done in enumerate(read_acts):
             done.acts, settled[number] = elided.launched(done.acts, settled[number])
         if not given:

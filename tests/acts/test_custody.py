@@ -1,0 +1,45 @@
+"""What happens to those who were held a sentence before is done by who holds them."""
+
+import pytest
+
+from polybius import Coder, Document
+
+
+def sides(coder: Coder, text: str, type_: str) -> list[tuple[list[str | None], list[str | None]]]:
+    """The countries of both sides of the events of a type that the last sentence tells."""
+    coded = coder.code(Document(text=text))
+    last = coded.sentences[-1]
+    return [
+        ([a.country for a in e.actors], [r.country for r in e.recipients])
+        for e in coded.events
+        if e.type == type_ and e.sentence == last
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Oman arrested two Danish sailors on Friday. The pair were charged with spying.", "ACCUSE"),
+        ("Police in Oman detained three Danish sailors. They were sentenced to ten years in prison.", "COERCE"),
+        ("Oman arrested two Danish reporters. The journalists were released on Sunday.", "RETREAT"),
+        ("Oman seized a Danish engineer. He was deported a week later.", "COERCE"),
+        ("Oman arrested three Danish nurses. All three were released on Sunday.", "RETREAT"),
+        ("Oman arrested two Danish sailors. It was a hot day. The men were tortured, their lawyer said.", "ASSAULT"),
+    ],
+)
+def test_captives_suffer_it_from_their_captors(coder: Coder, text: str, type_: str) -> None:
+    assert sides(coder, text, type_) == [(["OMN"], ["DNK"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Oman arrested two Danish sailors. The men were freed by Yemen.", "RETREAT"),
+        ("Oman arrested two Danish sailors. Two Chadian traders were charged with theft.", "ACCUSE"),
+        ("Oman arrested a Danish sailor. They were charged with spying.", "ACCUSE"),
+        ("Oman did not arrest two Danish sailors. The men were charged with theft.", "ACCUSE"),
+        ("Oman met two Danish sailors. The men were charged with theft.", "ACCUSE"),
+    ],
+)
+def test_others_do_not(coder: Coder, text: str, type_: str) -> None:
+    assert (["OMN"], ["DNK"]) not in sides(coder, text, type_)
