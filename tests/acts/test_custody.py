@@ -43,3 +43,15 @@ def test_captives_suffer_it_from_their_captors(coder: Coder, text: str, type_: s
 )
 def test_others_do_not(coder: Coder, text: str, type_: str) -> None:
     assert (["OMN"], ["DNK"]) not in sides(coder, text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Oman's navy seized a Danish trawler. The crew were questioned by police.", "COERCE"),
+        ("Oman's navy seized a Danish trawler. The boat and its crew were released on Friday.", "RETREAT"),
+        ("Gunmen from Oman kidnapped three Danish nurses. The gunmen freed the hostages on Friday.", "RETREAT"),
+    ],
+)
+def test_ships_and_whom_their_captors_free(coder: Coder, text: str, type_: str) -> None:
+    assert sides(coder, text, type_) == [(["OMN"], ["DNK"])]

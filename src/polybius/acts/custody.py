@@ -1,13 +1,13 @@
-"""What happens to those who were held a sentence or two before: "Chad arrested two French students. *The pair were charged with spying*."
+"""What happens to those who were held some sentences before: "Chad arrested two French students. *The pair were charged with spying*."
 
 They are charged, tried, jailed, tortured, deported or freed by whoever holds them, unless a word says by whom; and they are called by any word for
-people: "they", "the two", "all three", "the men", "the suspects".
+people: "they", "the two", "all three", "the men", "the suspects"; a ship that was seized, and who is aboard, by any word for ships and crews.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -17,6 +17,9 @@ from polybius.acts.elided import ELSEWHERE, Told
 from polybius.model import Mention
 
 HOLDING = frozenset({"arrest", "abduct", "convict"})  # modes
+TAKING = frozenset({"COERCE", "ASSAULT", "SANCTION"})  # types
+ABDUCTING = frozenset("kidnap abduct capture kidnapping abduction hijack snatch".split())
+JUSTICE = frozenset({"COP", "JUD", "GOV", "MIL", "SPY"})
 TRYING = frozenset({"accuse.prosecute", "coerce.sentence", "coerce.court-term", "coerce.caught-in-the-net"})  # frames
 # What is done to captives; who kills them may be anybody else, where they are freed by force.
 SUFFERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
@@ -28,7 +31,27 @@ PEOPLE = frozenset(
     eight nine ten others youth foreigner""".split()
 )
 GROUPS = frozenset("group trio pair couple duo two three four five six seven eight nine ten people".split())
+CRAFT = frozenset(
+    """boat ship vessel trawler tanker freighter steamer yacht ferry barge dhow submarine plane aircraft airliner jet helicopter balloon drone
+    lorry truck convoy bus train""".split()
+)
+ABOARD = frozenset("crew sailor fisherman seaman captain skipper pilot passenger mariner cargo catch".split())
 POINTING = frozenset({"the", "these", "those", "all", "both"})
+
+
+@dataclass(frozen=True, slots=True)
+class Custody:
+    """Who holds whom, and whether what is held is a ship or another craft."""
+
+    holders: list[Mention]
+    captives: list[Mention]
+    craft: bool
+
+    @property
+    def land(self) -> str | None:
+        """The only land of those held; None for several or none known."""
+        lands = {m.actor.country for m in self.captives}
+        return next(iter(lands)) if len(lands) == 1 else None
 
 
 def complete(acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told]) -> tuple[list[Act], list[Mention]]:
@@ -37,91 +60,100 @@ def complete(acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told
     told = list(before)
     for act in acts:
         settled = act
-        whom = _undergoing(act)
-        if whom is not None and act.type in SUFFERED and not tree.agents(act.token) and not _doers(act, mentions):
+        whom = _undergoing(act) if act.type in SUFFERED else None
+        if whom is not None:
             settled, mentions = _held(act, whom, mentions, told)
         out.append(settled)
         told.append((settled, mentions))
     return out, mentions
 
 
-def _doers(act: Act, mentions: Sequence[Mention]) -> list[int]:
-    """Who does an act and is of a known land: one of none only speaks of it ("were tortured, *their lawyer* said")."""
-    return [a for a in act.actors if mentions[a].actor.country]
-
-
 def _undergoing(act: Act) -> Token | None:
-    """Whom an act in the passive befalls."""
-    if act.token.pos_ != "VERB" or not tree.is_passive(act.token):
+    """Whom an act told by a verb befalls."""
+    if act.token.pos_ != "VERB":
         return None
-    return next(iter(tree.surface_subjects(act.token)), None)
+    told = tree.surface_subjects(act.token) if tree.is_passive(act.token) else tree.objects(act.token)
+    return next(iter(told), None)
 
 
 def _held(act: Act, whom: Token, mentions: list[Mention], told: Sequence[Told]) -> tuple[Act, list[Mention]]:
-    """An act with the last captives before it, where it is told of them, and with their captors."""
+    """An act with the last captives before it, where it is told of them, and with their captors, where nobody else is told to do it."""
     here = [mentions[r] for r in act.recipients]
-    for holders, captives in _custodies(told):
-        lands = {m.actor.country for m in captives}
-        if len(lands) != 1 or None in lands:
+    for custody in _custodies(told):
+        named = any(m.actor.country == custody.land and m.back >= 0 for m in here)
+        meant = _stands_for(whom, custody) or _are_alike(here, custody.captives, whom)
+        if custody.land is None or not (named or (meant and _is_open(here, whom))):
             continue
-        named = any(m.actor.country in lands and m.back >= 0 for m in here)
-        if not (named or _is_told_anew(whom, captives[-1]) or _are_alike(here, captives, whom)) or (
-            here and not named and not _is_open(here, whom)
-        ):
-            continue
-        at = len(mentions)
-        why = f"who held {captives[-1].actor.text!r}, as told before"
-        holding = [replace(m, head=ELSEWHERE, why=(*m.why, why)) for m in holders]
-        doing = tuple(range(at, at + len(holding)))
-        mentions = [*mentions, *holding]
+        act, mentions = _with_holders(act, mentions, custody)
         if named:
-            return replace(act, actors=doing), mentions
+            return act, mentions
         if here:
-            mentions = [_as_captive(m, captives[-1]) if m.head == whom.i else m for m in mentions]
-            return replace(act, actors=doing), mentions
-        suffering = tuple(range(len(mentions), len(mentions) + len(captives)))
-        held = [replace(m, head=ELSEWHERE, why=(*m.why, "held before, as told")) for m in captives]
-        return replace(act, actors=doing, recipients=suffering), [*mentions, *held]
+            captive = custody.captives[-1]
+            return act, [_as_captive(m, captive) if m.head == whom.i else m for m in mentions]
+        held = [replace(m, head=ELSEWHERE, why=(*m.why, "held before, as told")) for m in custody.captives]
+        return replace(act, recipients=tuple(range(len(mentions), len(mentions) + len(held)))), [*mentions, *held]
     return act, mentions
 
 
+def _with_holders(act: Act, mentions: list[Mention], custody: Custody) -> tuple[Act, list[Mention]]:
+    """A passive that names no doer as done by those who hold; one of no land only speaks of it ("were tortured, *their lawyer* said")."""
+    lands = {m.actor.country for m in custody.holders}
+    doing = [mentions[a] for a in act.actors]
+    if doing and len(lands) == 1 and all(m.actor.country is None and m.actor.sector in JUSTICE for m in doing):
+        why = "of the land that held them"  # "were questioned by *police*", "*a court* sentenced them"
+        own = {a: _of(mentions[a], custody.holders[0], why) for a in act.actors}
+        return act, [own.get(n, m) for n, m in enumerate(mentions)]
+    done_by = tree.agents(act.token) or [m for m in doing if m.actor.country]
+    if done_by or not tree.is_passive(act.token):
+        return act, mentions
+    why = f"who held {custody.captives[-1].actor.text!r}, as told before"
+    holding = [replace(m, head=ELSEWHERE, why=(*m.why, why)) for m in custody.holders]
+    return replace(act, actors=tuple(range(len(mentions), len(mentions) + len(holding)))), [*mentions, *holding]
+
+
+def _of(mention: Mention, other: Mention, why: str) -> Mention:
+    return replace(mention, actor=replace(mention.actor, country=other.actor.country), why=(*mention.why, why))
+
+
 def _as_captive(mention: Mention, captive: Mention) -> Mention:
-    """A word for people as those whom it stands for."""
-    told = captive.actor
+    """A word for people or a ship as those whom it stands for."""
+    told, word = captive.actor, mention.actor.text
     actor = replace(mention.actor, name=told.name, id=told.id, country=told.country, sector=told.sector)
-    return replace(
-        mention, actor=actor, kind="name", scene=False, why=(f"{mention.actor.text!r} is {told.text}, held before",)
-    )
+    return replace(mention, actor=actor, kind="name", scene=False, why=(f"{word!r} is {told.text}, held before",))
 
 
-def _custodies(told: Sequence[Told]) -> Iterator[tuple[list[Mention], list[Mention]]]:
+def _custodies(told: Sequence[Told]) -> Iterator[Custody]:
     """Who held whom, the last first."""
     for act, mentions in reversed(told):
+        captives = [mentions[r] for r in act.recipients]
+        craft = bool(captives) and act.type == "COERCE" and all(_is_aboard(m, act.token) for m in captives)
         mode = act.mode or act.match.frame.mode
-        holds = act.type in ("COERCE", "ASSAULT", "SANCTION") and mode in HOLDING
-        if not (holds or act.match.frame.id in TRYING) or act.status in UNDONE or not act.recipients:
+        holds = act.type in TAKING and (mode in HOLDING or act.token.lemma_.lower() in ABDUCTING)
+        if not (holds or craft or act.match.frame.id in TRYING) or act.status in UNDONE or not captives:
             continue
         holders = [mentions[a] for a in act.actors if mentions[a].actor.country]
         if holders:
-            yield holders, [mentions[r] for r in act.recipients]
+            yield Custody(holders, captives, craft)
 
 
-def _is_told_anew(whom: Token, captive: Mention) -> bool:
-    """Whether a word may stand for those held: a pronoun, or a word for people that points back, of their number."""
+def _is_aboard(captive: Mention, near: Token) -> bool:
+    """Whether a party is only whose craft was taken ("seized a *Ugandan* boat")."""
+    return captive.kind == "modifier" and captive.head >= 0 and near.doc[captive.head].head.lemma_.lower() in CRAFT
+
+
+def _stands_for(whom: Token, custody: Custody) -> bool:
+    """Whether a word may stand for those held: a pronoun, or a word for people or ships that points back, of their number."""
     word = whom.lemma_.lower()
-    if whom.lower_ in MANY:
-        return captive.plural
-    if whom.lower_ in ONE:
-        return not captive.plural
-    children = {c.lower_ for c in whom.children if c.i < whom.i}
-    if (whom.lower_ not in PEOPLE and word not in PEOPLE) or not (children & POINTING or whom.pos_ == "NUM"):
-        return False
-    if any(c.text[:1].isupper() and not c.is_sent_start for c in whom.children) or any(
-        c.dep_ in ("relcl", "prep") for c in whom.children
-    ):
+    if not custody.craft and whom.lower_ in MANY | ONE:
+        return custody.captives[-1].plural == (whom.lower_ in MANY)
+    before = {c.lower_ for c in whom.children if c.i < whom.i}
+    if any(c.dep_ in ("relcl", "prep") or (c.text[:1].isupper() and not c.is_sent_start) for c in whom.children):
         return False  # "the *Kenyan* men", "the men in the boat"
-    many = whom.tag_ in ("NNS", "CD") or word in GROUPS
-    return many == captive.plural
+    if custody.craft:
+        return word in CRAFT | ABOARD and bool(before & {*POINTING, "its"})
+    if not {whom.lower_, word} & PEOPLE or not (before & POINTING or whom.pos_ == "NUM"):
+        return False
+    return (whom.tag_ in ("NNS", "CD") or word in GROUPS) == custody.captives[-1].plural
 
 
 def _are_alike(here: Sequence[Mention], captives: Sequence[Mention], whom: Token) -> bool:
@@ -136,4 +168,4 @@ def _are_alike(here: Sequence[Mention], captives: Sequence[Mention], whom: Token
 def _is_open(here: Sequence[Mention], whom: Token) -> bool:
     """Whether those whom an act names so far are whom the word stands for, and of no land that they name themselves."""
     pronoun = whom.lower_ in MANY | ONE
-    return all(m.head == whom.i and (pronoun or m.actor.country is None or m.scene) for m in here)
+    return all(m.head == whom.i and (pronoun or m.actor.country is None or m.scene or m.kind == "noun") for m in here)
