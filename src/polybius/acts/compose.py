@@ -25,6 +25,9 @@ POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
 TELLING, PROMISES = frozenset("tell inform assure notify promise".split()), frozenset({"AGREE", "CONCEDE", "THREATEN"})
 THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})
+FORCED = POSSIBLY | {"would", "will"}  # "said it *would have to* expel him": so he would
+OWN_WORDS = "may do it, by its own words"
+TRYING, IN_THE_WAY = frozenset({"try", "attempt", "seek"}), frozenset({"obstruct", "riot"})
 
 
 class Composer:
@@ -188,11 +191,15 @@ class Composer:
         )
 
     def _threatened(self, act: Act) -> Act:
-        """What somebody says that he himself may do to others is a threat ("said that *it might bomb B*"); as a forecast of others it isn't."""
-        verb = act.token
+        """What somebody says that he himself may do to others, or might have to, is a threat ("said that *it might bomb B*"); as a forecast of
+        others it isn't.
+        """
+        forced = act.token.dep_ == "xcomp" and act.token.head.lemma_ == "have"
+        verb = act.token.head if forced else act.token
         above = verb.head
-        modal = any(c.dep_ == "aux" and c.lower_ in POSSIBLY for c in verb.children)
-        if act.status != "hypothetical" or act.type not in THREATENED or not act.recipients or not modal:
+        modal = any(c.dep_ == "aux" and c.lower_ in (FORCED if forced else POSSIBLY) for c in verb.children)
+        open_ = act.status == "hypothetical" or (forced and act.status == "future")
+        if not open_ or act.type not in THREATENED or not act.recipients or not modal:
             return act
         if verb.dep_ != "ccomp" or above.lemma_ not in SAYING or statuses.of(above) != "asserted":
             return act
@@ -201,9 +208,7 @@ class Composer:
         if not self._speaks_for_itself(above, act.actors):
             return act
         mode = recast.mode_by_content("THREATEN", act.type, act.mode)
-        return replace(
-            act, type="THREATEN", mode=mode, status="asserted", why=(*act.why, "may do it, by its own words")
-        )
+        return replace(act, type="THREATEN", mode=mode, status="asserted", why=(*act.why, OWN_WORDS))
 
     def _speaks_for_itself(self, saying: Token, actors: tuple[int, ...]) -> bool:
         """Whether who says what the actors may do is one of them: "*it* might bomb B, *A* said", "A could bomb B, *its* general said"."""
@@ -228,7 +233,11 @@ class Composer:
         )  # the parser takes them for who says it
         for act in inner:
             status = match.frame.content if match.frame.content != "drop" else act.status
-            if status == "asserted":
+            if _is_in_the_way(act, match.token):
+                status = "asserted"
+            if OWN_WORDS in act.why and act.status == "asserted":
+                status = "asserted"  # what it may have to do is threatened, not what may come
+            elif status == "asserted":
                 status = outer if outer != "asserted" else act.status
             elif status == "negated" and outer == "negated":
                 status = "asserted"
@@ -268,6 +277,11 @@ class Composer:
             if found is not None and found.frame.type and (found.support == content or child.dep_ in below):
                 return found
         return None
+
+
+def _is_in_the_way(act: Act, above: Token) -> bool:
+    """Whether a crowd tried to get in somebody's way: it protested, whatever came of it ("*tried to stop* the lorries")."""
+    return act.type == "PROTEST" and act.mode in IN_THE_WAY and act.status == "asserted" and above.lemma_ in TRYING
 
 
 def _content_words(content: Token, head: Token) -> Iterator[Token]:
