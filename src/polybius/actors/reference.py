@@ -25,7 +25,8 @@ from polybius.model import Actor, Mention
 _SENT_BY_IT = re.compile(
     r"(?:its|their|his|her) (?:un|u\.n\.|united nations|eu|nato|osce|au) (?:permanent )?(?:ambassador|envoy|representative|delegation|delegate)\Z"
 )
-_COUNTED_OF = re.compile(r"^[\w-]+ of (?=(?:his|her|its|their) )")  # "*dozens of* its soldiers"
+# "*Dozens of* its soldiers", "*a spokesman for* its army".
+_COUNTED_OF = re.compile(r"^(?:[\w-]+ of|an? [\w-]+ (?:of|for)) (?=(?:his|her|its|their) )")
 _REGIME = re.compile(
     r"(?:the )?regime(?:['’]s)?(?: (?:forces?|troops|army|soldiers|warplanes|jets|airstrikes|officials))?\Z"
 )
@@ -211,7 +212,8 @@ class _State:
         """
         words = _COUNTED_OF.sub("", mention.actor.text.lower()).split()
         following = words[-1] in FOLLOWERS
-        if words[0] not in unnamed.POSSESSIVES - {"whose"} or not (mention.subject or following):
+        acting = mention.subject or self._pronouns.is_heard(mention)
+        if words[0] not in unnamed.POSSESSIVES - {"whose"} or not (acting or following):
             return None
         owners, back = self._pronouns.owners_of(mention)
         if (
