@@ -27,6 +27,7 @@ TELLING, PROMISES = frozenset("tell inform assure notify promise".split()), froz
 THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 FORCED = POSSIBLY | {"would", "will"}  # "said it *would have to* expel him": so he would
 OWN_WORDS = "may do it, by its own words"
+WHEN = frozenset({"as", "when", "after", "while"})
 TRYING, IN_THE_WAY = frozenset({"try", "attempt", "seek"}), frozenset({"obstruct", "riot"})
 
 
@@ -279,20 +280,29 @@ class Composer:
         return None
 
 
+def _dates(clause: Token) -> bool:
+    """Whether a clause in the past says when what stands in the infinitive above it was asked, promised, refused."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i}
+    return clause.dep_ == "advcl" and clause.tag_ == "VBD" and clause.head.tag_ == "VB" and not marks.isdisjoint(WHEN)
+
+
 def _is_in_the_way(act: Act, above: Token) -> bool:
     """Whether a crowd tried to get in somebody's way: it protested, whatever came of it ("*tried to stop* the lorries")."""
     return act.type == "PROTEST" and act.mode in IN_THE_WAY and act.status == "asserted" and above.lemma_ in TRYING
 
 
 def _content_words(content: Token, head: Token) -> Iterator[Token]:
-    """The words of a content phrase, without relative clauses that report something finished."""
+    """The words of a content phrase, without clauses that report something finished: relative ones, and what says when somebody was told to do
+    it ("were told to hide *as a missile passed*").
+    """
     for token in content.subtree:
         if token == head:
             continue
         clause = token
         finished = False
         while clause != content:
-            if clause.dep_ == "relcl" and clause.tag_ in ("VBD", "VBN") and statuses.of(clause) == "asserted":
+            told = (clause.dep_ == "relcl" and clause.tag_ in ("VBD", "VBN")) or _dates(clause)
+            if told and statuses.of(clause) == "asserted":
                 finished = True
                 break
             clause = clause.head
