@@ -42,6 +42,7 @@ def test_whose_is_told_by_what_stands_beside(coder: Coder, sentence: str, phrase
     [
         ("A statement by its foreign ministry accused America of theft.", "its foreign ministry", "SYR"),
         ("A spokesman for its army accused America of theft.", "A spokesman for its army", "SYR"),
+        ("Its Red Crescent asked America for help.", "Its Red Crescent", "SYR"),
         ("An official of its foreign ministry met an American.", "An official of its foreign ministry", "SYR"),
     ],
 )
