@@ -25,6 +25,7 @@ def above(coder: Coder, sentence: str, word: str) -> str:
             "accusing",
             "said",
         ),
+        ("Farmers were ordered to flee as a missile from the North passed overhead.", "missile", "passed"),
         ("The dockers were blamed for the losses, half of them in exports, by Chilean ministers.", "by", "blamed"),
     ],
 )

@@ -48,6 +48,19 @@ def test_it_stays_open_where_it_may_be_anybody(coder: Coder, text: str, type_: s
     assert not any(r.country for r in event.recipients)
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Israel's ambassador to Turkey was expelled on Friday over the raid.", ["TUR"]),
+        ("Syria's ambassador to South Korea left the country on Monday after being expelled.", ["KOR"]),
+        ("Israel's ambassador to Turkey was sacked on Friday.", []),  # by his own
+    ],
+)
+def test_envoys_are_expelled_by_where_they_were_sent(coder: Coder, text: str, actors: list[str]) -> None:
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == "SANCTION")
+    assert [a.country for a in event.actors] == actors
+
+
 def test_who_is_understood_is_less_sure_and_has_its_reason(coder: Coder) -> None:
     before = "Ethiopian troops shelled an Eritrean village. "
     understood, named = (

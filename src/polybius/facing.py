@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from polybius import athome
+from polybius import athome, where
 from polybius.actors import domestic
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
@@ -33,6 +33,8 @@ TO_THEM = frozenset(
     {"COERCE", "REQUEST", "THREATEN"}
 )  # at home only to somebody who is told: "called for a reform" asks nobody
 # What a state itself, its capital and its diplomats do is towards others, however few are named.
+EXPELLING = "sanction.expel-diplomat"  # not who sacks or recalls his own
+ENVOYS = frozenset("ambassador envoy consul attache attaché diplomat nuncio".split())
 ABROAD = frozenset({"foreign", "ambassador", "envoy", "consul", "embassy", "diplomat", "external"})
 # Of what somebody says, and what one answers, to whomever.
 DENIALS = frozenset({"reject.deny", "deny.content", "agree.answer"})
@@ -112,6 +114,9 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
     *arrested in Dubai*", "the *authorities* closed two papers in Minsk". And the mentions with who does it.
     """
     told = [mentions[a] for a in act.actors]
+    host = _host(act, mentions)
+    if host is not None:
+        return _done_by(act, mentions, host, "GOV", f"who rules {host}, to which the envoy was sent", offset)
     land = _land_of_rulers(act, mentions, place)
     if land is None:
         return act, mentions
@@ -126,6 +131,23 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
     changed = [replace(m, actor=replace(m.actor, country=land), why=(*m.why, why)) for m in told]
     positions = tuple(range(len(mentions), len(mentions) + len(changed)))
     return replace(act, actors=positions), [*mentions, *changed]
+
+
+def _host(act: Act, mentions: Sequence[Mention]) -> str | None:
+    """The land that makes another's envoy leave it, where nobody is told to: "*Israel's ambassador to Turkey* was expelled"."""
+    if act.actors or act.match.frame.id != EXPELLING or selection.has_unknown_doer(act):
+        return None
+    heads = [act.token.doc[mentions[r].head] for r in act.recipients if mentions[r].head >= 0]
+    envoys = [h for h in heads if h.lemma_.lower() in ENVOYS]
+    lands = {
+        ontology.sovereign(where.country_of(name))
+        for envoy in envoys
+        for preposition, land in tree.prepositions(envoy)
+        if preposition == "to" and land.pos_ == "PROPN"
+        for name in (" ".join(t.text for t in (*land.lefts, land) if t.dep_ in ("compound", "amod") or t == land),)
+    } - {None}
+    own = {mentions[r].actor.country for r in act.recipients}
+    return next(iter(lands - own)) if len(lands - own) == 1 else None
 
 
 def is_where_to(act: Act, mentions: Sequence[Mention], place: Place) -> bool:

@@ -40,6 +40,8 @@ def mend(word: Token) -> None:
         _lead(word)
     if word.lower_ == "since" and word.dep_ == "mark":
         _since(word)
+    elif word.lower_ == "as" and word.dep_ == "prep":
+        _while(word)
     elif word.lower_ == "down" and word.dep_ == "prep":
         _down(word)
     elif word.lower_ in RALLYING and word.i:
@@ -155,6 +157,21 @@ def _since(mark: Token) -> None:
     day.head, day.dep_ = mark, "pobj"
     for word in [c for c in subject.children if c.i > verb.i]:
         word.head = verb
+
+
+def _while(mark: Token) -> None:
+    """Gives a verb behind "as" its subject, which a parser took for what somebody is ("hid *as a rocket from the east passed*")."""
+    noun = hanging.filler_of(mark)
+    if noun is None:
+        return
+    behind = noun.right_edge.i + 1
+    verb = next((w for w in noun.doc[behind : behind + 2] if w.tag_ in ("VBD", "VBZ", "VBP")), None)
+    if verb is None or verb.dep_ != "advcl" or hanging.subject_of(verb) is not None or not verb.head.i < mark.i:
+        return
+    if any(w.is_punct for w in noun.doc[noun.i : verb.i]):
+        return
+    mark.head, mark.dep_ = verb, "mark"
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 def _say_after(verb: Token) -> None:

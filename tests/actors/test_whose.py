@@ -37,6 +37,21 @@ def test_whose_is_told_by_what_stands_beside(coder: Coder, sentence: str, phrase
     assert set(countries(coder, sentence, phrase)) == {country}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "country"),
+    [
+        ("A statement by its foreign ministry accused America of theft.", "its foreign ministry", "SYR"),
+        ("A spokesman for its army accused America of theft.", "A spokesman for its army", "SYR"),
+        ("Its Red Crescent asked America for help.", "Its Red Crescent", "SYR"),
+        ("An official of its foreign ministry met an American.", "An official of its foreign ministry", "SYR"),
+    ],
+)
+def test_whose_word_leads_a_sentence_is_of_whom_the_one_before_told(
+    coder: Coder, sentence: str, phrase: str, country: str
+) -> None:
+    assert countries(coder, f"Syria jailed ten Americans on Friday. {sentence}", phrase) == [country]
+
+
 def test_each_of_several_nations_before_a_noun_is_a_party(coder: Coder) -> None:
     sentence = "The Kenyan, Ugandan and Rwandan transport ministers criticised Tanzania."
     [event] = coder.code(Document(text=sentence)).events

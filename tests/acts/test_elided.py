@@ -28,6 +28,11 @@ def test_a_weapon_is_of_who_fired_it_just_before(coder: Coder, text: str, doers:
     assert [e.actors[0].country for e in events] == doers
 
 
+def test_who_bombs_a_range_has_launched_nothing(coder: Coder) -> None:
+    text = "Iran fired a missile over Iraq on Monday. Jordan dropped bombs on a range near Amman. Egypt denounced the launch."
+    assert [r.country for r in coder.code(Document(text=text)).events[-1].recipients] == ["IRN"]
+
+
 def test_a_weapon_is_of_who_fired_it_some_sentences_before(coder: Coder) -> None:
     text = "Iran tested a rocket on Monday. Oman's weather was fine. The fishing season has begun. The rocket was launched near Semnan."
     events = [e for e in coder.code(Document(text=text)).events if e.type == "MOBILIZE"]

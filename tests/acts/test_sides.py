@@ -104,6 +104,7 @@ def test_a_camp_holds_nobody(coder: Coder) -> None:
             {"SYR"},
         ),
         ("Turkey's president told reporters that he could impose sanctions on Greece.", "THREATEN", {"TUR"}, {"GRC"}),
+        ("Russia's premier told deputies that he might have to bomb Ukraine.", "THREATEN", {"RUS"}, {"UKR"}),
         ("Ethiopia and Eritrea opened a joint liaison office in Asmara on Friday.", "COOPERATE", {"ETH", "ERI"}, set()),
     ],
 )
@@ -119,11 +120,18 @@ def test_who_makes_a_rule_announces_or_may_do_it(
     "text",
     [
         "Iran said that Israel might bomb its reactors.",  # a forecast of others
+        "Turkey said that Russia might have to bomb Syria.",
         "Iran's army said that it might not attack Bahrain.",
     ],
 )
 def test_what_others_may_do_threatens_nobody(coder: Coder, text: str) -> None:
     assert all(e.type != "THREATEN" for e in coder.code(Document(text=text)).events)
+
+
+def test_who_tries_to_stand_in_the_way_protests(coder: Coder) -> None:
+    told = "Villagers in Peru tried to stop the bulldozers, and police pushed them back."
+    assert [e.status for e in events(coder, told, "PROTEST")] == ["asserted"]
+    assert all(e.status != "asserted" for e in events(coder, "Students in Chile hope to block the road.", "PROTEST"))
 
 
 def test_news_of_blows_is_no_deed_of_who_tells_it(coder: Coder) -> None:

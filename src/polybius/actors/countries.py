@@ -80,16 +80,23 @@ class Countries:
         return self._state(w.countries.get(meant) or w.demonyms[meant], "", f"{key!r}, written for {meant!r}")
 
     def nicknamed(self, key: str, text: str, context: str) -> Resolved | None:
-        """The country whose nickname a key is ("the *North*"), where the report names it or its twin."""
+        """The country whose nickname a key is ("the *North*"), where the report names it or its twin, or the capital of one of twins."""
         code = self._words.nicknames.get(key)
         if code is None:
             return None
+        twins = _twins(self._words.english, code)
         together = f" {self._words.english[code].rpartition(' ')[2].lower()}s " in self._said(
             context
         )  # "the two Koreas"
-        if not together and not any(self._named(c, context) for c in (code, *_twins(self._words.english, code))):
+        told = together or any(self._named(c, context) for c in (code, *twins))
+        if not told and not (twins and self._tells_capital({code, *twins}, context)):
             return None
         return self._state(code, "", f"{text!r} is {self._words.english[code]} in this report")
+
+    def _tells_capital(self, codes: set[str], context: str) -> bool:
+        """Whether a report names the capital of one of some countries."""
+        said = self._said(context)
+        return any(f" {key} " in said for key, code in self._words.capitals.items() if code in codes)
 
     def _state(self, code: str, sector: str, why: str) -> Resolved:
         return Resolved(self._words.english[code], code.lower(), code, sector, (), "", (why,), True)

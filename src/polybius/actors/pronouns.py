@@ -37,6 +37,11 @@ OF_THINGS = frozenset(
     mark show contain include allow require mean make leave cause bring lead help affect remain become seem appear concern cover""".split()
 )
 # By which one tells another what he himself will do, and what that may be; what *he* may get or suffer is left out.
+# What tells whose word something is: "a *statement* by its ministry", "a *spokesman* for its army".
+SPEAKING_FOR = frozenset(
+    """statement communique communiqué note letter message dispatch bulletin declaration spokesman spokeswoman spokesperson official officer
+    officials minister aide adviser head chief commander member""".split()
+)
 PROMISING = frozenset("tell inform assure notify promise reassure".split())
 FUTURE = frozenset({"will", "would", "'ll", "wo"})
 PROMISED = frozenset(
@@ -133,6 +138,11 @@ class Pronouns:
             return None, 0
         meant, back = self._meant(owner, -1)
         return (meant.actor if meant is not None else None), back
+
+    def is_heard(self, mention: Mention) -> bool:
+        """Whether somebody's words lead their clause: "a *statement by its ministry* said"."""
+        noun = self.here.doc[mention.head]
+        return _whole(noun) != noun and _whole(noun).dep_ in syntax.SUBJECTS
 
     def owners_of(self, mention: Mention) -> tuple[list[Actor], int]:
         """Everybody whose "their navies" are, and how many sentences back they were named."""
@@ -331,7 +341,7 @@ class Pronouns:
         if apart is not None:
             return apart, 0
         leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token) or self._is_of_state(token))
-        leading = leading or (token.dep_ == "poss" and token.head.dep_ in syntax.SUBJECTS and token.i < 4)
+        leading = leading or (token.dep_ == "poss" and _whole(token.head).dep_ in syntax.SUBJECTS and token.i < 4)
         if not leading and token.lower_ == "it" and _is_towards(token) and not self.here.quoted[token.i]:
             return self._addressed(token, barred)
         if not leading or not self.offered or self.here.quoted[token.i] or not self._is_main(syntax.clause_of(token)):
@@ -446,7 +456,7 @@ class Pronouns:
 
 def _owner(head: Token) -> Token | None:
     """The possessive of a noun, or of those of whom some are counted ("two of *its* fishermen")."""
-    counted = (p for of in head.children if of.lower_ == "of" for p in of.children if p.dep_ == "pobj")
+    counted = (p for of in head.children if of.lower_ in ("of", "for") for p in of.children if p.dep_ == "pobj")
     return next((c for noun in (head, *counted) for c in noun.children if c.dep_ == "poss"), None)
 
 
@@ -463,9 +473,17 @@ def _is_body(candidate: Candidate) -> bool:
     return candidate.nature in ("body", "state") and not candidate.plural
 
 
+def _whole(noun: Token) -> Token:
+    """A noun, or whose word or man it is: "a *statement* by its ministry", "a *spokesman* for its army"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("by", "from", "of", "for") else noun
+    return above if above.lemma_ in SPEAKING_FOR else noun
+
+
 def _leads(token: Token) -> bool:
-    """Whether a pronoun is the subject of its sentence or owns it: it then goes on with the subject before."""
-    top = token.head if token.dep_ == "poss" else token
+    """Whether a pronoun is the subject of its sentence or owns it, or whose word it is: it then goes on with the subject before ("a statement by
+    *its* ministry accused B").
+    """
+    top = _whole(token.head) if token.dep_ == "poss" else token
     return top.dep_ in syntax.SUBJECTS and syntax.clause_of(top).head == syntax.clause_of(top)
 
 

@@ -25,7 +25,9 @@ from polybius.model import Actor, Mention
 _SENT_BY_IT = re.compile(
     r"(?:its|their|his|her) (?:un|u\.n\.|united nations|eu|nato|osce|au) (?:permanent )?(?:ambassador|envoy|representative|delegation|delegate)\Z"
 )
-_COUNTED_OF = re.compile(r"^[\w-]+ of (?=(?:his|her|its|their) )")  # "*dozens of* its soldiers"
+_ITS_PART = re.compile(r"(?:its|their) (?:red cross|red crescent)\Z")  # of bodies that have a part in every land
+# "*Dozens of* its soldiers", "*a spokesman for* its army".
+_COUNTED_OF = re.compile(r"^(?:[\w-]+ of|an? [\w-]+ (?:of|for)) (?=(?:his|her|its|their) )")
 _REGIME = re.compile(
     r"(?:the )?regime(?:['’]s)?(?: (?:forces?|troops|army|soldiers|warplanes|jets|airstrikes|officials))?\Z"
 )
@@ -83,7 +85,8 @@ def settle(
                 mention.open or mention.kind == "stranger" or _is_office(mention) or institutions.is_official(mention)
             )
             asked = asked or (mention.kind == "name" and mention.actor.country is None)
-            asked = asked or _SENT_BY_IT.match(mention.actor.text.lower()) is not None
+            named = mention.actor.text.lower()
+            asked = asked or any(told.match(named) for told in (_SENT_BY_IT, _ITS_PART))
             asked = asked or unnamed.is_institution(mention) or institutions.is_bare(mention)
             asked = asked or worldbodies.is_commissioner(mention)
             found = state.referent(mention, done, ahead, doc) if asked else None
@@ -150,6 +153,8 @@ class _State:
         two = pairs.is_two(text)
         if _SENT_BY_IT.match(text):
             return self._sent_by_it(mention)
+        if _ITS_PART.match(text):
+            return self._sent_by_it(mention, mention.actor.sector)
         if mention.actor.role in _OTHERS and text.split()[0] in unnamed.POSSESSIVES | {"the"} and not two:
             beside = {c.i for c in doc[mention.head].children if c.dep_ == "appos"} if mention.head >= 0 else set()
             named = next((m.actor for m in ahead if m.head in beside and m.actor.country), None)
@@ -197,12 +202,12 @@ class _State:
             return self._group(before, mention.actor.text)
         return self._institutions.of_speaker(mention, before) if mention.subject else self._country(mention, before)
 
-    def _sent_by_it(self, mention: Mention) -> Found | None:
-        """ "*Its* UN ambassador" is of the state that "it" is, not of the body to which it sends him."""
+    def _sent_by_it(self, mention: Mention, sector: str = "GOV") -> Found | None:
+        """ "*Its* UN ambassador" is of the state that "it" is, not of the body to which it sends him; so is "*its* Red Cross"."""
         owner, back = self._pronouns.owner_of(mention)
         if owner is None or owner.country is None or owner.country in ontology.table()["international"]:
             return None
-        actor = replace(mention.actor, id=None, country=owner.country, sector="GOV")
+        actor = replace(mention.actor, id=None, country=owner.country, sector=sector)
         return [actor], f"{mention.actor.text!r}: of {owner.name}, {ago(back)}", back
 
     def _owned(self, mention: Mention) -> Found | None:
@@ -211,7 +216,8 @@ class _State:
         """
         words = _COUNTED_OF.sub("", mention.actor.text.lower()).split()
         following = words[-1] in FOLLOWERS
-        if words[0] not in unnamed.POSSESSIVES - {"whose"} or not (mention.subject or following):
+        acting = mention.subject or self._pronouns.is_heard(mention)
+        if words[0] not in unnamed.POSSESSIVES - {"whose"} or not (acting or following):
             return None
         owners, back = self._pronouns.owners_of(mention)
         if (

@@ -25,6 +25,10 @@ POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
 TELLING, PROMISES = frozenset("tell inform assure notify promise".split()), frozenset({"AGREE", "CONCEDE", "THREATEN"})
 THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})
+FORCED = POSSIBLY | {"would", "will"}  # "said it *would have to* expel him": so he would
+OWN_WORDS = "may do it, by its own words"
+WHEN = frozenset({"as", "when", "after", "while"})
+TRYING, IN_THE_WAY = frozenset({"try", "attempt", "seek"}), frozenset({"obstruct", "riot"})
 
 
 class Composer:
@@ -188,11 +192,15 @@ class Composer:
         )
 
     def _threatened(self, act: Act) -> Act:
-        """What somebody says that he himself may do to others is a threat ("said that *it might bomb B*"); as a forecast of others it isn't."""
-        verb = act.token
+        """What somebody says that he himself may do to others, or might have to, is a threat ("said that *it might bomb B*"); as a forecast of
+        others it isn't.
+        """
+        forced = act.token.dep_ == "xcomp" and act.token.head.lemma_ == "have"
+        verb = act.token.head if forced else act.token
         above = verb.head
-        modal = any(c.dep_ == "aux" and c.lower_ in POSSIBLY for c in verb.children)
-        if act.status != "hypothetical" or act.type not in THREATENED or not act.recipients or not modal:
+        modal = any(c.dep_ == "aux" and c.lower_ in (FORCED if forced else POSSIBLY) for c in verb.children)
+        open_ = act.status == "hypothetical" or (forced and act.status == "future")
+        if not open_ or act.type not in THREATENED or not act.recipients or not modal:
             return act
         if verb.dep_ != "ccomp" or above.lemma_ not in SAYING or statuses.of(above) != "asserted":
             return act
@@ -201,9 +209,7 @@ class Composer:
         if not self._speaks_for_itself(above, act.actors):
             return act
         mode = recast.mode_by_content("THREATEN", act.type, act.mode)
-        return replace(
-            act, type="THREATEN", mode=mode, status="asserted", why=(*act.why, "may do it, by its own words")
-        )
+        return replace(act, type="THREATEN", mode=mode, status="asserted", why=(*act.why, OWN_WORDS))
 
     def _speaks_for_itself(self, saying: Token, actors: tuple[int, ...]) -> bool:
         """Whether who says what the actors may do is one of them: "*it* might bomb B, *A* said", "A could bomb B, *its* general said"."""
@@ -228,7 +234,11 @@ class Composer:
         )  # the parser takes them for who says it
         for act in inner:
             status = match.frame.content if match.frame.content != "drop" else act.status
-            if status == "asserted":
+            if _is_in_the_way(act, match.token):
+                status = "asserted"
+            if OWN_WORDS in act.why and act.status == "asserted":
+                status = "asserted"  # what it may have to do is threatened, not what may come
+            elif status == "asserted":
                 status = outer if outer != "asserted" else act.status
             elif status == "negated" and outer == "negated":
                 status = "asserted"
@@ -270,15 +280,29 @@ class Composer:
         return None
 
 
+def _dates(clause: Token) -> bool:
+    """Whether a clause in the past says when what stands in the infinitive above it was asked, promised, refused."""
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod") and c.i < clause.i}
+    return clause.dep_ == "advcl" and clause.tag_ == "VBD" and clause.head.tag_ == "VB" and not marks.isdisjoint(WHEN)
+
+
+def _is_in_the_way(act: Act, above: Token) -> bool:
+    """Whether a crowd tried to get in somebody's way: it protested, whatever came of it ("*tried to stop* the lorries")."""
+    return act.type == "PROTEST" and act.mode in IN_THE_WAY and act.status == "asserted" and above.lemma_ in TRYING
+
+
 def _content_words(content: Token, head: Token) -> Iterator[Token]:
-    """The words of a content phrase, without relative clauses that report something finished."""
+    """The words of a content phrase, without clauses that report something finished: relative ones, and what says when somebody was told to do
+    it ("were told to hide *as a missile passed*").
+    """
     for token in content.subtree:
         if token == head:
             continue
         clause = token
         finished = False
         while clause != content:
-            if clause.dep_ == "relcl" and clause.tag_ in ("VBD", "VBN") and statuses.of(clause) == "asserted":
+            told = (clause.dep_ == "relcl" and clause.tag_ in ("VBD", "VBN")) or _dates(clause)
+            if told and statuses.of(clause) == "asserted":
                 finished = True
                 break
             clause = clause.head

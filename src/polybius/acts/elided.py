@@ -97,6 +97,7 @@ BANDS = frozenset({"REB", "UAF", "PRM", "SEP", "CRM"})
 FIRED = frozenset(
     "missile rocket projectile weapon device warhead bomb drone shell satellite torpedo round salvo".split()
 )
+DROPPED = frozenset({"bomb", "shell", "round"})
 TRIED = frozenset({"test", "launch", "test-fire", "test-launch", "firing", "test-firing"})
 RULED = frozenset({"SANCTION", "COERCE"})
 RULES = frozenset(
@@ -316,6 +317,13 @@ def _tells_of_weapon(act: Act) -> bool:
     return any(_is_weapon(w) or w.lemma_.lower() in TRIED for w in act.token.subtree)
 
 
+def _may_be_tried(act: Act, judged: Sequence[str]) -> bool:
+    """Whether what an act tells may be called a test or a launch: bombs and shells are tested, not launched."""
+    weapons = [w.lemma_.lower() for w in act.token.subtree if _is_weapon(w)]
+    dropped = bool(weapons) and set(weapons) <= DROPPED and "launch" in judged
+    return _tells_of_weapon(act) and not dropped
+
+
 def _ruler(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
     """Who made the rule that is told to do something ("A and B were punished by the council. *The resolution* bans exports of gold")."""
     if act.type not in RULED or any(mentions[a].actor.country for a in act.actors):
@@ -389,8 +397,8 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         judges = other.type in JUDGING and _judges_same(other, judged)
         if not (judges or other.type in types) or not other.actors or other.status in UNDONE:
             continue
-        if not TRIED.isdisjoint(judged) and other.type == "MOBILIZE" and not _tells_of_weapon(other):
-            continue  # "A fired a missile. B alerted its troops. C condemned *the test*"
+        if not TRIED.isdisjoint(judged) and other.type == "MOBILIZE" and not _may_be_tried(other, judged):
+            continue  # "A fired a missile. B alerted its troops, bombed a range. C condemned *the launch*"
         if _is_aside(other.token) and MEANT.keys().isdisjoint(judged):
             return []  # "A sold the ship that B had sent. C deplored *the step*": the selling, which no frame knows
         if judges and not other.recipients:

@@ -54,6 +54,7 @@ MISSIONS = frozenset({"embassy", "consulate"})
 MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
 MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
+HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies"})  # their words say that nobody was struck
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
@@ -170,6 +171,9 @@ class Reviewer:
         ruled = ruled or (act.type, best) == ("REJECT", "CONSULT")  # talks that failed were talks too
         # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
         ruled = ruled or (act.match.frame.id == "assault.seized-off" and best == "COERCE")
+        ruled = ruled or (
+            act.match.frame.id in HITTING_NOBODY and best == "ASSAULT"
+        )  # it reads any bomb as fired at somebody
         if act.type == "AGREE" and best in YIELDING:  # a promise to yield is one (docs/decisions/types.md)
             ruled, share = True, verdict.types[best]
         elif ruled and act.type == "THREATEN":  # a judge may see what is announced and not that it is
