@@ -44,3 +44,19 @@ def test_who_stands_to_a_leader_is_of_his_land(coder: Coder, sentence: str, phra
 def test_a_spokesman_behind_by_is_of_those_for_whom_he_speaks(coder: Coder) -> None:
     (event,) = coder.explain("Thailand was condemned by a spokesman for Vietnam's army on Monday.")[0].events
     assert [a.country for a in event.actors] == ["VNM"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "country"),
+    [
+        ("Red Cross officials of Chad met the Sudanese president.", "Red Cross officials of Chad", "TCD"),
+        ("Greenpeace activists from Peru blocked a Chilean ship.", "Greenpeace activists from Peru", "PER"),
+        ("A Red Cross official in Chad met the Sudanese president.", "A Red Cross official", "NGO"),
+    ],
+)
+def test_people_of_a_body_of_all_lands_by_where_they_are_from(
+    coder: Coder, sentence: str, phrase: str, country: str
+) -> None:
+    _, mentions, _ = coder.explain(sentence)
+    (found,) = (m.actor for ms in mentions for m in ms if m.actor.text == phrase)
+    assert found.country == country

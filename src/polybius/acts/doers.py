@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from polybius import hanging
 from polybius.acts import tree
 from polybius.acts.act import RECIPROCAL
-from polybius.acts.match import Match, Matcher
+from polybius.acts.match import ROUNDS, Match, Matcher
 from polybius.acts.named import AGAINST, Named
 
 DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
@@ -158,7 +158,16 @@ class Doers:
         return [p for c in held if c.lemma_ in HOLDING for a in tree.agents(c) for p in self._named.parties(a)]
 
     def _above(self, noun: Token) -> list[int]:
-        """Who acts in the clause that a noun predicate circumscribes ("said, *after talks with B*", "*in a raid on B*")."""
+        """Who acts in the clause that a noun predicate circumscribes ("said, *after talks with B*", "*in a raid on B*", "after two days *of talks*"),
+        or has come back from what it tells.
+        """
+        returned = tree.back_from(noun)
+        if returned is not None and returned.pos_ in ("NOUN", "PROPN"):
+            return self._named.acting(returned)
+        if returned is not None:
+            return [p for s in tree.subjects(returned) for p in self._named.acting(s)]
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in ROUNDS:
+            noun = noun.head.head
         if noun.dep_ != "pobj" or noun.head.lower_ not in CIRCUMSTANCE:
             return []
         verb = noun.head.head

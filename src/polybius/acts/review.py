@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from polybius.acts import confidence, patterns, receivers, tree
 from polybius.acts.act import RECIPROCAL, Act
+from polybius.acts.compose import EXERCISES
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
@@ -170,6 +171,8 @@ class Reviewer:
         ruled = ruled or (act.type, best) == ("REJECT", "CONSULT")  # talks that failed were talks too
         # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
         ruled = ruled or (act.match.frame.id == "assault.seized-off" and best == "COERCE")
+        if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
+            ruled, share = True, verdict.types[best]
         if act.type == "AGREE" and best in YIELDING:  # a promise to yield is one (docs/decisions/types.md)
             ruled, share = True, verdict.types[best]
         elif ruled and act.type == "THREATEN":  # a judge may see what is announced and not that it is
@@ -533,6 +536,12 @@ def _owns_another(party: Token, deed: Token) -> bool:
     if deed.pos_ != "NOUN" or party.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ != "NOUN":
         return False
     return of.head != deed and of.head.dep_ in ("pobj", "dobj")
+
+
+def _puts_off_exercises(act: Act) -> bool:
+    """Whether an act tells that somebody's exercises were suspended, and of nobody with whom: that cuts no ties (docs/decisions/types.md)."""
+    words = (act.token.doc[i] for i in act.match.taken)
+    return act.type == "CONCEDE" and not act.recipients and any(w.lemma_.lower() in EXERCISES for w in words)
 
 
 def _is_changed(act: Act) -> bool:

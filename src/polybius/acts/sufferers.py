@@ -44,7 +44,8 @@ class Sufferers:
             ]
         if match.frame.type == "REQUEST" and any(tree.is_passive(t) and tree.datives(t) for t in match.fillers("R")):
             return []  # "called for *B* to be given arms": B isn't asked
-        found = self._meant_for(match) or [p for t in match.fillers("R") for p in self._named.parties(t)]
+        told = match.fillers("R") if match.frame.type == "PROTEST" else _but_watching(match.fillers("R"))
+        found = self._meant_for(match) or [p for t in told for p in self._named.parties(t)]
         given = (
             []
             if self._named.with_land(found)
@@ -206,6 +207,11 @@ def _whose(noun: Token) -> list[Token]:
         *tree.modifiers(noun),
         *(t for n, t in tree.prepositions(noun) if n in ("by", "from")),
     ]
+
+
+def _but_watching(words: list[Token]) -> list[Token]:
+    """Words without those before whose eyes something was done: it wasn't done to them. (Who rallies in front of a ministry protests against it.)"""
+    return [t for t in words if not within.is_watching(t)]
 
 
 def _asks_nobody(match: Match) -> bool:
