@@ -18,6 +18,7 @@ HOLDING = frozenset("seize hold kidnap abduct capture jail imprison detain arres
 KIDNAPPING = frozenset("seize kidnap abduct capture snatch hijack".split())  # what no court does
 RESCUES = frozenset("raid rescue operation assault swoop attack commando troop soldier army force police".split())
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
+TIES = frozenset({"support.ties", "support.ties-warm"})  # what two announce of their relations, they do
 OWN_MOVED = frozenset(
     {("SANCTION", "withdraw"), ("RETREAT", "withdraw")}
 )  # what is done with one's own people and things
@@ -104,7 +105,8 @@ class Doers:
     def _announcing(self, match: Match) -> list[int]:
         """Who announces or orders that something is done that nobody is told to do."""
         token = match.token
-        if match.frame.type not in BY_ORDER or token.dep_ != "ccomp" or not tree.is_passive(token):
+        ordered = match.frame.type in BY_ORDER or match.frame.id in TIES
+        if not ordered or token.dep_ != "ccomp" or not tree.is_passive(token):
             return []
         above = token.head
         if match.frame.mode == "release" and any(_is_captive(o) for o in tree.objects(token)):
