@@ -39,6 +39,7 @@ def test_a_list_before_a_verb_is_its_subject(coder: Coder, sentence: str, actors
     [
         ("In the south a Panamanian tanker, the Bright Star, has been impounded at Izmir.", "tanker", "impounded"),
         ("On the day that he went home Turkey listed Syria again among the sponsors of terrorism.", "turkey", "listed"),
+        ("In the north a Greek tanker, the Blue Star, has been impounded at Izmir.", "tanker", "impounded"),
         ("In the north of the country Kenya closed its border.", "kenya", "closed"),
     ],
 )

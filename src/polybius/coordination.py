@@ -92,19 +92,25 @@ def _give_subject(verb: Token) -> None:
 
 def _free_subject(verb: Token) -> None:
     """Gives a verb without a subject the noun right before it that the parser hung on what leads the sentence, where no comma parts them ("In the
-    north *a Greek tanker* was seized", "On the day that he went home *Turkey* listed B"). It stood below the verb before, so no circle can arise.
+    north *a Greek tanker* was seized", "On the day that he went home *Turkey* listed B"), or makes what stands between commas behind that noun its
+    name ("In the north *a Greek tanker*, the Blue Star, was seized"). It stood below the verb before, so no circle can arise.
     """
-    if any(c.dep_ in SUBJECTS for c in verb.children):
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    name = subjects[0] if subjects else None
+    begin = verb.i if name is None else name.left_edge.i - 1
+    if name is None:
+        while begin and verb.doc[begin - 1].head == verb and verb.doc[begin - 1].dep_ in BEFORE_VERBS:
+            begin -= 1
+    elif name.pos_ != "PROPN" or begin < 1 or verb.doc[begin].text != "," or name.right_edge.text != ",":
         return
-    begin = verb.i
-    while begin and verb.doc[begin - 1].head == verb and verb.doc[begin - 1].dep_ in BEFORE_VERBS:
-        begin -= 1
     last = verb.doc[begin - 1] if begin else None
     noun = next((t for t in (last, *last.ancestors) if _is_set_free(t, verb)), None) if last is not None else None
     if noun is None or noun.right_edge != last:
         return
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    if name is not None:
+        name.head, name.dep_ = noun, "appos"
 
 
 def _is_set_free(noun: Token, verb: Token) -> bool:

@@ -23,8 +23,9 @@ def test_what_stands_on_its_own_ground_is_given_up(coder: Coder, text: str) -> N
     assert told(coder, text) == [("RETREAT", "asserted", ["IRN"], [])]
 
 
-def test_a_promise_to_dismantle_is_no_threat(coder: Coder) -> None:
-    (event,) = told(coder, "Libya promised on Wednesday to dismantle a missile test site.")
+@pytest.mark.parametrize("where", ["", " near Tripoli"])
+def test_a_promise_to_dismantle_is_no_threat(coder: Coder, where: str) -> None:
+    (event,) = told(coder, f"Libya promised on Wednesday to dismantle a missile test site{where}.")
     assert event == ("AGREE", "asserted", ["LBY"], [])
 
 

@@ -16,6 +16,11 @@ from polybius.actors.lands import KINDS
 from polybius.model import Mention
 
 OWN = frozenset({"OPP", "JRN", "EDU", "LEG", "JUD", "LAB", "AGR", "SOC", "PTY", "REL", "BUS", "MED", "COP"})
+# What chases, aims at or fires on those of the only land named, nearly always another's: "*a frigate* turned its guns on a Greek trawler".
+CRAFT = frozenset(
+    """destroyer frigate corvette cruiser warship gunboat submarine minesweeper carrier flotilla fleet squadron jet warplane bomber helicopter
+    gunship drone""".split()
+)
 WATCHDOGS = frozenset(
     "inquiry truth corruption graft auditor auditors ombudsman comptroller attorney electoral election".split()
 )
@@ -251,6 +256,8 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     country = states[0].actor.country
     if any(m.actor.role.split()[-1:] and m.actor.role.split()[-1] in about.SENT | KEEPING_PEACE for m in states):
         return mention  # "the foreign ministry summoned the Afghan ambassador"
+    if mention.subject and actor.role.removesuffix("s") in CRAFT:
+        return mention
     if (
         prevailing not in (None, country)
         or unnamed.is_anyones(mention)
