@@ -60,3 +60,13 @@ def test_people_of_a_body_of_all_lands_by_where_they_are_from(
     _, mentions, _ = coder.explain(sentence)
     (found,) = (m.actor for ms in mentions for m in ms if m.actor.text == phrase)
     assert found.country == country
+
+
+@pytest.mark.parametrize(
+    ("before", "country"),
+    [("South Korea and North Korea quarrelled.", "PRK"), ("Nigeria and Chad quarrelled.", None)],
+)
+def test_the_half_of_a_divided_land(coder: Coder, before: str, country: str | None) -> None:
+    _, mentions, _ = coder.explain(f"{before} Fog lay on the sea. The northern leader spoke.")
+    (found,) = (m.actor for m in mentions[-1] if m.actor.text == "The northern leader")
+    assert found.country == country

@@ -84,3 +84,8 @@ def test_relations_brought_back_to_normal(coder: Coder) -> None:
 def test_captives_handed_over_where_they_were_held(coder: Coder) -> None:
     event = told(coder, "Two Australian nuns were handed over in Khartoum to Foreign Minister Julie Bishop.")[0]
     assert event == ("RETREAT", "asserted", ["SDN"], ["AUS"])
+
+
+def test_who_does_something_after_a_test_told_before_need_not_have_made_it(coder: Coder) -> None:
+    text = "It was drafted by Peru after the intercontinental missile test of Nov. 29."
+    assert [e for e in told(coder, text) if e[0] == "MOBILIZE"] == []

@@ -145,7 +145,7 @@ class Doers:
                 for p in self._named.parties(t)
                 if p not in recipients
             ]
-        if match.frame.type in TOGETHER or not _is_told_before(token):
+        if match.frame.type in TOGETHER or not is_told_before(token):
             found = found or self._above(token)
         return [p for p in found if p not in recipients]
 
@@ -186,7 +186,7 @@ def _is_captive(noun: Token) -> bool:
     return any(c.lemma_ in KIDNAPPING for c in held)
 
 
-def _is_told_before(noun: Token) -> bool:
+def is_told_before(noun: Token) -> bool:
     """Whether a noun takes up what was told before, so that who acts in its clause needn't have done it ("protested after *the test*")."""
     after = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following", "before", "since")
     return after and any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in noun.children)

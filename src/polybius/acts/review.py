@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from polybius.acts import confidence, patterns, receivers, tree
 from polybius.acts.act import RECIPROCAL, Act
 from polybius.acts.compose import EXERCISES
+from polybius.acts.doers import is_told_before
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
@@ -317,6 +318,7 @@ class Reviewer:
         ]
         asked = [(v.types[act.type], p) for p in able if (v := self.ask([p], act.recipients)) is not None]
         doubtful = bool(act.actors) or any(c.dep_ == "nsubj" and c.tag_ == "PRP" for c in act.token.children)
+        doubtful = doubtful or is_told_before(act.token)  # "was drafted by A after *the test*": whose, was told
         sure = [
             (share, p)
             for share, p in asked
