@@ -89,3 +89,21 @@ def test_captives_handed_over_where_they_were_held(coder: Coder) -> None:
 def test_who_does_something_after_a_test_told_before_need_not_have_made_it(coder: Coder) -> None:
     text = "It was drafted by Peru after the intercontinental missile test of Nov. 29."
     assert [e for e in told(coder, text) if e[0] == "MOBILIZE"] == []
+
+
+def test_an_ally_that_acts_too_is_not_acted_upon(coder: Coder) -> None:
+    text = "Chad and Mali put off a patrol, and on Friday the Malian army suspended two exercises as well."
+    assert [e[3] for e in told(coder, text)] == [[], []]
+
+
+def test_whose_its_firms_are_whom_another_hits(coder: Coder) -> None:
+    text = "Vietnam protested at the sanctions that Thailand announced on Tuesday against four of its companies."
+    assert ["THA"] not in [e[3] for e in told(coder, text) if e[0] == "SANCTION"]
+
+
+def test_whom_two_speak_of_at_a_meeting_was_not_met(coder: Coder) -> None:
+    text = (
+        "Vladimir Putin and Recep Tayyip Erdogan met in secret at Sochi on Saturday in an attempt to save a summit between Erdogan and "
+        "German Chancellor Angela Merkel."
+    )
+    assert [e[2:] for e in told(coder, text) if e[1] == "asserted"] == [(["RUS", "TUR"], [])]

@@ -302,6 +302,9 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention], home: str | No
     named = [m for m in states if m.clause == mention.clause or not m.subject]
     if any(m.subject and about.is_sent(m) for m in named):
         return mention  # "the American embassy criticised *the court*"
+    above = {m.actor.country for m in states if m.subject and m.clause != mention.clause}
+    if actor.text.split()[0].lower() in unnamed.POSSESSIVES and above - {m.actor.country for m in named}:
+        return mention  # "China protested at the sanctions that America put on *its firms*"
     if actor.sector == "MIL" and not named and all(m.actor.sector in unnamed.IRREGULAR for m in states):
         named = (
             states  # "it had seized *and killed* soldiers": rebels who share a verb's subject fight their own land's
