@@ -233,3 +233,10 @@ def test_a_weekday_between_name_and_verb_is_no_part_of_the_name(coder: Coder, se
 
 def test_a_day_with_a_name_does_nothing(coder: Coder) -> None:
     assert coder.code(Document(text="Bloody Sunday has divided Derry and its people.")).events == ()
+
+
+def test_what_a_noun_of_saying_says_is_not_of_who_answers(coder: Coder) -> None:
+    text = "Barack Obama was replying to the Iranian president's warning, in a speech Monday, that all of Israel was within range of his weapons."
+    (event,) = coder.code(Document(text=text)).events
+    told = (event.type, [a.country for a in event.actors], [r.country for r in event.recipients])
+    assert told == ("THREATEN", ["IRN"], ["ISR"])

@@ -34,6 +34,26 @@ def test_a_list_before_a_verb_is_its_subject(coder: Coder, sentence: str, actors
     assert told(coder, sentence) == [actors, recipients]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "noun", "verb"),
+    [
+        ("In the south a Panamanian tanker, the Bright Star, has been impounded at Izmir.", "tanker", "impounded"),
+        ("On the day that he went home Turkey listed Syria again among the sponsors of terrorism.", "turkey", "listed"),
+        ("In the north a Greek tanker, the Blue Star, has been impounded at Izmir.", "tanker", "impounded"),
+        ("In the north of the country Kenya closed its border.", "kenya", "closed"),
+    ],
+)
+def test_a_noun_right_before_a_verb_without_a_subject_is_it(coder: Coder, sentence: str, noun: str, verb: str) -> None:
+    assert heads(coder, sentence, noun) == [verb]
+
+
+def test_a_name_behind_an_object_is_no_second_verb(coder: Coder) -> None:
+    sentence = (
+        "He had come from Moscow, where Vladimir Putin hosted him and Ali Salehi, Iran's nuclear chief, for dinner."
+    )
+    assert heads(coder, sentence, "salehi") == ["him"]
+
+
 def test_what_stands_before_a_list_is_no_subject(coder: Coder) -> None:
     sentence = "Officials said that after strikes on Gaza, Egypt and Jordan had closed their borders."
     assert heads(coder, sentence, "egypt", "strikes") == ["closed", "after"]

@@ -11,6 +11,10 @@ TOLD = [
     ("Serbia's president, John Doe, massed troops on the Bulgarian border on Monday.", ("MOBILIZE", "SRB", "BGR")),
     ("Kenya, angered by a speech, handed over a bomber to Uganda on Monday.", ("COOPERATE", "KEN", "UGA")),
     ("Trump asked African countries, including Kenya, to train more pilots.", ("REQUEST", "USA", "KEN")),
+    (
+        "Ankara refused to accept the Greek judgment, Mr. Cavusoglu warning that it overturned the basis of friendship.",
+        ("REJECT", "TUR", "GRC"),
+    ),
     ("Kenya on Monday gave Uganda three days to leave.", ("THREATEN", "KEN", "UGA")),
 ]
 # Nouns with a property, passives and what somebody has.

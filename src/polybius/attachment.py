@@ -43,6 +43,11 @@ NEWCOMERS = frozenset(
     "refugee migrant exile evacuee asylum-seeker seeker orphan defector fugitive people child family patient worker".split()
 )
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
+# Who answers, and what has a clause of its own: "was replying to A's *warning*, in a speech, *that* B would be next".
+ANSWERING = frozenset({"reply", "respond", "react", "answer", "refer", "point"})
+SAID = frozenset(
+    "warning threat claim charge accusation assertion allegation statement remark suggestion boast announcement report denial demand".split()
+)
 PARTS = frozenset(
     """member group part dozen hundred thousand number leader head president minister government team unit supporter relative citizen resident
     majority band gang pair crowd faction wing branch section son daughter brother ministry department bank university""".split()
@@ -64,6 +69,8 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _charge(word)
         if word.lemma_ in RECEIVING and word.pos_ == "VERB":
             _receive(word)
+        if word.lemma_ in ANSWERING and word.pos_ == "VERB":
+            _take_up(word)
         if word.dep_ == "prep" and word.i > 3 and word.nbor(-1).lower_ == "as" and word.nbor(-2).lower_ == "well":
             _as_well(word)
         elif word.lower_ == "against" and word.dep_ == "prep" and word.head.dep_ == "pobj":
@@ -97,6 +104,19 @@ def _receive(verb: Token) -> None:
         land = hanging.filler_of(home) if home is not None else None
         if home is not None and land is not None and land.pos_ == "PROPN":
             home.head = people
+
+
+def _take_up(verb: Token) -> None:
+    """Hangs what was said on the noun that tells it, where the parser hung it on who answers ("was replying to A's warning, in a speech Monday, *that
+    B was next*"). The clause and the phrase of the noun both stand below the verb, so no circle can arise.
+    """
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if clause is None or not any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
+        return
+    phrases = (hanging.filler_of(c) for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" and c.i < clause.i)
+    noun = next((n for n in phrases if n is not None and n.lemma_.lower() in SAID), None)
+    if noun is not None:
+        clause.head, clause.dep_ = noun, "acl"
 
 
 def _charge(verb: Token) -> None:

@@ -44,6 +44,7 @@ def mend(doc: Doc, people: Container[str]) -> None:
     for word in doc:
         if word.dep_ in MAIN and _is_finite(word):
             _give_subject(word)
+            _free_subject(word)
         elif word.dep_ == "prep" and word.lower_ in PART_OF:
             _name_some(word, people)
         elif word.dep_ == "prep" and word.lower_ == "of" and word.head.i < word.i - 1:
@@ -52,6 +53,8 @@ def mend(doc: Doc, people: Container[str]) -> None:
             _join_cut(word)
         elif word.dep_ in ("conj", "appos") and word.pos_ == "NOUN" and word.head.dep_ == "pobj":
             _raise(word, people)
+        elif word.dep_ == "conj" and word.pos_ == "PROPN" and word.head.pos_ == "VERB":
+            _list_object(word)
     for word in doc:
         _mend_list(word)
     _join_headline(doc)
@@ -85,6 +88,55 @@ def _give_subject(verb: Token) -> None:
     if verb.dep_ == "acl" and root.pos_ == "ADP":  # "*In* a letter sent to A, B and C asked"
         verb.head, verb.dep_ = verb, "ROOT"
         root.head, root.dep_ = verb, "prep"
+
+
+def _free_subject(verb: Token) -> None:
+    """Gives a verb without a subject the noun right before it that the parser hung on what leads the sentence, where no comma parts them ("In the
+    north *a Greek tanker* was seized", "On the day that he went home *Turkey* listed B"), or makes what stands between commas behind that noun its
+    name ("In the north *a Greek tanker*, the Blue Star, was seized"). It stood below the verb before, so no circle can arise.
+    """
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    name = subjects[0] if subjects else None
+    begin = verb.i if name is None else name.left_edge.i - 1
+    if name is None:
+        while begin and verb.doc[begin - 1].head == verb and verb.doc[begin - 1].dep_ in BEFORE_VERBS:
+            begin -= 1
+    elif name.pos_ != "PROPN" or begin < 1 or verb.doc[begin].text != "," or name.right_edge.text != ",":
+        return
+    last = verb.doc[begin - 1] if begin else None
+    noun = next((t for t in (last, *last.ancestors) if _is_set_free(t, verb)), None) if last is not None else None
+    if noun is None or noun.right_edge != last:
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    if name is not None:
+        name.head, name.dep_ = noun, "appos"
+
+
+def _is_set_free(noun: Token, verb: Token) -> bool:
+    """Whether a noun behind what leads a sentence can't belong to it: a second one behind one preposition, or a name behind a clause of time."""
+    above = noun.head
+    if noun.pos_ not in NAMING or noun.i > verb.i or not verb.is_ancestor(noun):
+        return False
+    if noun.dep_ == "npadvmod":
+        return noun.pos_ == "PROPN" and above.dep_ == "relcl" and noun.lower_ not in hanging.MONTHS_AND_DAYS
+    first = next((c for c in above.children if c.dep_ == "pobj"), noun)
+    if noun.dep_ != "pobj" or first == noun or above.head != verb or noun.left_edge.i != first.right_edge.i + 1:
+        return False
+    return noun.left_edge != noun and noun.left_edge.text != ","
+
+
+def _list_object(name: Token) -> None:
+    """Hangs a name on the object before it, where the parser took it for a second verb ("hosted him *and Ali Salehi*"). The object is another child of
+    the verb, so no circle can arise.
+    """
+    verb = name.head
+    link = name.doc[name.left_edge.i - 1] if name.left_edge.i else None
+    if link is None or link.dep_ != "cc" or link.head != verb or any(c.dep_ in SUBJECTS for c in name.children):
+        return
+    held = next((c for c in verb.children if c.dep_ == "dobj" and c.right_edge.i == link.i - 1), None)
+    if held is not None and held.pos_ in NAMING | {"PRON"}:
+        link.head = name.head = held
 
 
 def _cut_from(noun: Token) -> Token | None:

@@ -266,7 +266,7 @@ def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, befor
         return None
     others = _others(beside, doer)
     near = others or [m for _, mentions in before for m in _others(mentions, doer)]
-    if others and all(_only_describes(m, doer, act) for m in others):
+    if others and all(_only_describes(m, doer, act) or _is_listed_with(m, beside, doer, act) for m in others):
         return None
     if len(_lands(near)) != 1:
         return None
@@ -285,6 +285,12 @@ def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, befor
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
+
+
+def _is_listed_with(party: Mention, beside: Sequence[Mention], doer: Mention, act: Act) -> bool:
+    """Whether a party acts together with others of the doer's land: "*Chad and Mali* put off a patrol, and the Malian army sent men home"."""
+    fellows = {m.head for m in beside if m.actor.country == doer.actor.country and m.head >= 0}
+    return party.head >= 0 and any(t.i in fellows for t in act.token.doc[party.head].conjuncts)
 
 
 def _only_describes(party: Mention, doer: Mention, act: Act) -> bool:

@@ -27,6 +27,8 @@ def mend(doc: Doc) -> None:
             _perfect(word)
         elif word.tag_ == "VBD" and word.dep_ == "amod":
             _govern(word)
+        elif word.dep_ == "ROOT" and word.pos_ == "VERB" and word.lower_.endswith("ing"):
+            _subordinate(word)
     if doc[-1].text == "." and not any(w.tag_ in hanging.FINITE for w in doc):
         _mend_phrase(doc)
 
@@ -59,6 +61,21 @@ def _govern(verb: Token) -> None:
     for child in [c for c in noun.children if c.is_punct and c.i == len(verb.doc) - 1]:
         child.head = verb
     noun.head, noun.dep_ = verb, "dobj"
+
+
+def _subordinate(participle: Token) -> None:
+    """Hangs what somebody says beside a clause on that clause, not the clause on it ("Togo refused to pay, *its minister warning* that B was next")."""
+    subject, doc = hanging.subject_of(participle), participle.doc
+    if subject is None or any(c.dep_ == "aux" for c in participle.children) or doc[subject.left_edge.i - 1].text != ",":
+        return
+    told = (c for c in participle.children if c.dep_ == "ccomp" and c.i < subject.i and hanging.is_finite(c))
+    clause = next((c for c in told if hanging.subject_of(c) is not None), None)
+    if clause is None:
+        return
+    clause.head, clause.dep_ = clause, "ROOT"
+    for child in [c for c in participle.children if c.is_punct and (c.i < subject.i or c.i == len(doc) - 1)]:
+        child.head = clause
+    participle.head, participle.dep_, participle.tag_ = clause, "advcl", "VBG"
 
 
 def _mend_phrase(doc: Doc) -> None:

@@ -12,6 +12,7 @@ from polybius.actors.offices import is_of_state
     ("text", "actor", "recipient"),
     [
         ("Clashes went on in Honduras. The Attorney General condemned Chad.", "HND", "TCD"),
+        ("Clashes went on in Honduras. The strongman condemned Chad.", "HND", "TCD"),
         ("Clashes went on in Honduras. The deputy defence minister condemned Chad.", "HND", "TCD"),
         ("Clashes went on in Honduras. The Bar Association condemned Chad.", "HND", "TCD"),
         ("Clashes went on in Honduras. Chad was condemned by the Interior Minister.", "HND", "TCD"),

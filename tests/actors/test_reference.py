@@ -263,3 +263,23 @@ def test_whoever_was_introduced(coder: polybius.Coder, text: str, expression: st
 def test_both_who_are_urged_are_the_two_named_before(coder: polybius.Coder, text: str, meant: list[str | None]) -> None:
     _, mentions, _ = coder.explain(text)
     assert [m.actor.country for sentence in mentions for m in sentence if m.actor.text == "both"] == meant
+
+
+def test_a_thing_named_after_a_person_is_not_him(coder: polybius.Coder) -> None:
+    text = (
+        "Iran called off talks with Iraq on Monday, in protest at an air exercise named Max Thunder. Abbas Araghchi, its deputy foreign minister, "
+        "said that Iran would reconsider the summit. He rejected the French model."
+    )
+    _, mentions, _ = coder.explain(text)
+    assert [m.actor.country for m in mentions[-1] if m.actor.text == "He"] == ["IRN"]
+
+
+def test_a_ship_that_faces_those_of_a_land_is_not_its_own(coder: polybius.Coder) -> None:
+    text = "The frigate turned its guns on the Greek police on Monday, Athens insists. Turkey and Libya were quiet. Turkey slept."
+    _, mentions, _ = coder.explain(text)
+    assert [m.actor.country for m in mentions[0] if m.actor.text == "The frigate"] == [None]
+
+
+def test_the_treasury_that_blacklists_after_a_president_is_his(coder: polybius.Coder) -> None:
+    _, mentions, _ = coder.explain("Obama spoke. A day later the Treasury blacklisted Chinese trading companies.")
+    assert [m.actor.country for m in mentions[-1] if m.actor.text == "the Treasury"] == ["USA"]

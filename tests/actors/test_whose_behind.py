@@ -68,3 +68,29 @@ def test_whom_another_state_moves_is_from_where_the_words_behind_say(
         and m.actor.sector
     )
     assert found.country == land
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "country"),
+    [
+        ("Red Cross officials of Chad met the Sudanese president.", "Red Cross officials of Chad", "TCD"),
+        ("Greenpeace activists from Peru blocked a Chilean ship.", "Greenpeace activists from Peru", "PER"),
+        ("A Red Cross official in Chad met the Sudanese president.", "A Red Cross official", "NGO"),
+    ],
+)
+def test_people_of_a_body_of_all_lands_by_where_they_are_from(
+    coder: Coder, sentence: str, phrase: str, country: str
+) -> None:
+    _, mentions, _ = coder.explain(sentence)
+    (found,) = (m.actor for ms in mentions for m in ms if m.actor.text == phrase)
+    assert found.country == country
+
+
+@pytest.mark.parametrize(
+    ("before", "country"),
+    [("South Korea and North Korea quarrelled.", "PRK"), ("Nigeria and Chad quarrelled.", None)],
+)
+def test_the_half_of_a_divided_land(coder: Coder, before: str, country: str | None) -> None:
+    _, mentions, _ = coder.explain(f"{before} Fog lay on the sea. The northern leader spoke.")
+    (found,) = (m.actor for m in mentions[-1] if m.actor.text == "The northern leader")
+    assert found.country == country

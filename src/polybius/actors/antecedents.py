@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import natures, syntax
+from polybius.actors import natures, strangers, syntax
 from polybius.model import Actor, Mention
 
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
@@ -213,7 +213,11 @@ def _sex_beside(token: Token) -> str:
 
 
 def _is_no_persons_name(name: Token) -> bool:
-    """Whether a name is a road's, or has an article as nobody's has ("along *the* Adriatic", "*an* old Audi"); "the younger Nsue" may be somebody's."""
+    """Whether a name is a road's or a thing's, or has an article as nobody's has ("along *the* Adriatic", "*an* old Audi"); "the younger Nsue" may be
+    somebody's.
+    """
+    if strangers.names_a_thing(name):
+        return True
     article = next((c.lower_ for c in name.children if c.dep_ == "det"), "")
     bare = not any(c.dep_ in ("amod", "compound", "relcl", "appos") for c in name.children)
     return name.lower_ in SITES or article in ("a", "an") or (article == "the" and bare)

@@ -16,6 +16,11 @@ from polybius.actors.lands import KINDS
 from polybius.model import Mention
 
 OWN = frozenset({"OPP", "JRN", "EDU", "LEG", "JUD", "LAB", "AGR", "SOC", "PTY", "REL", "BUS", "MED", "COP"})
+# What chases, aims at or fires on those of the only land named, nearly always another's: "*a frigate* turned its guns on a Greek trawler".
+CRAFT = frozenset(
+    """destroyer frigate corvette cruiser warship gunboat submarine minesweeper carrier flotilla fleet squadron jet warplane bomber helicopter
+    gunship drone""".split()
+)
 WATCHDOGS = frozenset(
     "inquiry truth corruption graft auditor auditors ombudsman comptroller attorney electoral election".split()
 )
@@ -251,6 +256,8 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     country = states[0].actor.country
     if any(m.actor.role.split()[-1:] and m.actor.role.split()[-1] in about.SENT | KEEPING_PEACE for m in states):
         return mention  # "the foreign ministry summoned the Afghan ambassador"
+    if mention.subject and actor.role.removesuffix("s") in CRAFT:
+        return mention
     if (
         prevailing not in (None, country)
         or unnamed.is_anyones(mention)
@@ -295,6 +302,9 @@ def _under_its_own(mention: Mention, sentence: Sequence[Mention], home: str | No
     named = [m for m in states if m.clause == mention.clause or not m.subject]
     if any(m.subject and about.is_sent(m) for m in named):
         return mention  # "the American embassy criticised *the court*"
+    above = {m.actor.country for m in states if m.subject and m.clause != mention.clause}
+    if actor.text.split()[0].lower() in unnamed.POSSESSIVES and above - {m.actor.country for m in named}:
+        return mention  # "China protested at the sanctions that America put on *its firms*"
     if actor.sector == "MIL" and not named and all(m.actor.sector in unnamed.IRREGULAR for m in states):
         named = (
             states  # "it had seized *and killed* soldiers": rebels who share a verb's subject fight their own land's

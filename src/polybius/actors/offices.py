@@ -19,7 +19,8 @@ _SPEAKER = r"(?:spokesman|spokeswoman|spokesperson)"
 _NAMES = rf"""
     {_PORTFOLIO}(?:\ and\ {_PORTFOLIO})?\ (?:minister|ministry|secretary)(?:\ {_SPEAKER})?
     |minister\ (?:of|for)\ (?:the\ )?{_PORTFOLIO}
-    |president|prime\ minister|premier|chancellor|king|queen|monarch|emir|sultan|emperor|crown\ prince(?:ss)?|supreme\ leader|first\ lady|head\ of\ state|dictator
+    |president|prime\ minister|premier|chancellor|king|queen|monarch|emir|sultan|emperor|crown\ prince(?:ss)?|supreme\ leader|first\ lady|head\ of\ state|dictator|autocrat
+    |(?:military\ )?ruler|(?:military\ )?strongman|junta\ (?:leader|chief|head)
     |first\ minister|chief\ minister|vice-chancellor|(?:chief|government|opposition)\ whips?|chief\ constable
     |president-elect|prime\ minister-designate|presidency|cabinet|government(?:\ {_SPEAKER})?|presidential\ {_SPEAKER}|press\ secretary
     |attorney[- ]general|solicitor[- ]general|prosecutor[- ]general|(?:chief|public|state|special|general)\ prosecutor|chief\ justice|ombudsman|human\ rights\ ombudsman

@@ -20,6 +20,7 @@ from polybius.lexicon.names import joined
 
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 SENT_THERE = frozenset({"ambassador", "consul", "attaché", "attache"})  # "*the ambassador in Lima*" isn't of Peru
+HALVES, HALVED = {"northern": "north", "southern": "south"}, frozenset({"GOV", "MIL"})
 SEATED = frozenset({"in", "at", "near"})
 MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "high commission"})
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
@@ -52,10 +53,13 @@ class Owners:
         before, after = cut.core[:begin], cut.core[end:]
         people_elsewhere = nationals.of_a_people(before) and cut.preposition in ("in", "from")
         owner = self.after(cut, noun, on, context) if people_elsewhere and not nationals.is_away(noun) else None
-        owner = owner or self.before(before, on, context) or self.after(cut, noun, on, context)
+        owner = owner or self._of_its_land(self.before(before, on, context), cut, noun, on, context)
+        owner = owner or self.after(cut, noun, on, context)
         owner = owner or self._branch(noun, after, context)
         if owner is None and before and noun.split()[0] in UNITS and " " in noun:  # "the *Plateau State* governor"
             owner = self._lands.region(cut.core[: begin + 1])
+        if owner is None and sector in HALVED:
+            owner = self._half(before, context)
         if owner is None and sector not in LEADERS and natures.of_role(noun) == "person":
             owner = nationals.of_two(before, self._words)
         if owner is not None and owner.country in WORLDWIDE and noun.split()[-1].removesuffix("s") in ENVOYS:
@@ -63,6 +67,22 @@ class Owners:
         if owner is not None and owner.country == "IND" and nationals.may_be_native(before, noun, sector):
             owner = self._countries.of_the_americas(context) or owner
         return owner
+
+    def _half(self, before: tuple[Word, ...], context: str) -> Resolved | None:
+        """The half of a divided land, where the report is about both ("the *northern* leader", of the Koreas)."""
+        half = next((HALVES[w.key] for w in before if w.key in HALVES), "")
+        return self._countries.nicknamed(half, f"the {half.title()}", context) if half else None
+
+    def _of_its_land(
+        self, body: Resolved | None, cut: Phrase, noun: str, on: date | None, context: str
+    ) -> Resolved | None:
+        """The people of a body that works in all lands, as of the land that the phrase says they are of ("Red Cross officials *of Chad*")."""
+        if body is None or body.country != "NGO" or cut.preposition not in ("of", "from"):
+            return body
+        home = self.after(cut, noun, on, context)
+        if home is None or home.country is None or home.country in WORLDWIDE or home.id in (None, body.id):
+            return body
+        return replace(body, country=home.country, why=(*body.why, f"those of {home.country}"))
 
     def before(self, before: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:
         """Whose a role is by what stands before it: a nationality, a country, a body of the lexicon."""

@@ -19,6 +19,13 @@ PERSONAL_LINKS = frozenset(
     {"against", "by", "with", "to", "for", "on", "of"}
 )  # behind which a name is a person's, not a place's
 _IN_TWO_PARTS = re.compile(r"[A-Z][a-z]+[-‑][a-z]+")
+# What is named after persons and is none: "an exercise named *Max Thunder*".
+NAMED_THINGS = frozenset(
+    """exercise drill manoeuvre maneuver operation campaign storm hurricane typhoon cyclone ship tanker freighter vessel boat yacht ferry trawler
+    destroyer frigate submarine missile rocket satellite drone law bill plan programme program project scheme base camp village town city street
+    island river hill mountain company firm group movement party band brigade battalion book novel film song play newspaper magazine website
+    show dog horse bear virus variant bridge dam mine oilfield""".split()
+)
 HYPHENS = frozenset("-–—‑")
 
 
@@ -29,6 +36,7 @@ def unknown(head: Token, words: list[Token], number: int, offset: int) -> Iterat
     subject = head.dep_ in ("nsubj", "nsubjpass")
     suffers = head.dep_ in ("dobj", "dative") or (head.dep_ == "pobj" and head.head.lower_ in PERSONAL_LINKS)
     called = head.dep_ == "oprd" and head.head.dep_ == "acl"  # "an engineer named *Driss Benhaddou*"
+    called = called and not names_a_thing(head)
     suffers = suffers or called
     if not subject and not suffers:
         return
@@ -49,6 +57,12 @@ def unknown(head: Token, words: list[Token], number: int, offset: int) -> Iterat
     actor = Actor(text, Span(offset + first, offset + last), text, sector="UNK" if person else "")
     why = ("a name that the lexicon lacks",) if person else ()
     yield Mention(number, head.i, actor, "stranger", False, subject, False, why)
+
+
+def names_a_thing(name: Token) -> bool:
+    """Whether a name is only what a thing is called: "an exercise named *Max Thunder*", "a ship called the *Pat Finn*"."""
+    calling = name.head
+    return name.dep_ == "oprd" and calling.dep_ == "acl" and calling.head.lemma_.lower() in NAMED_THINGS
 
 
 def bears_name(words: Sequence[Token]) -> bool:

@@ -17,6 +17,7 @@ from polybius.acts.doers import Doers
 from polybius.acts.match import Match, Matcher
 from polybius.acts.named import Named, PartyAt
 from polybius.acts.sufferers import Sufferers
+from polybius.lexicon import ontology
 
 CHARGING = frozenset({"ACCUSE"})  # what somebody is accused of, only his accuser tells
 EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame", "manoeuvres", "maneuvers"})
@@ -164,12 +165,26 @@ class Composer:
         return replace(act, type="COOPERATE", mode=None, why=(*act.why, "an exercise of several states is COOPERATE"))
 
     def _refusing(self, act: Act) -> Act:
-        """The refusal to do with somebody what is done together: it is towards him ("would not meet *B*")."""
+        """The refusal to do with somebody what is done together: it is towards him ("would not meet *B*"), by who says that nobody will do it
+        ("no talks could be held with B, *A* said").
+        """
         others = {p for t in act.match.fillers("B") for p in self._named.parties(t)}
         doing = tuple(a for a in act.actors if a not in others)
+        if act.type == "REJECT" and act.match.frame.type in RECIPROCAL and not doing:
+            doing = self._saying_until_when(act.match.support or act.token)
+            act = replace(act, actors=(*doing, *act.actors))
         if act.type != "REJECT" or act.match.frame.type not in RECIPROCAL or act.recipients or not others or not doing:
             return act
         return replace(act, actors=doing, recipients=tuple(a for a in act.actors if a in others))
+
+    def _saying_until_when(self, verb: Token) -> tuple[int, ...]:
+        """Who says until when something will not be done that no one is told to do: a state, not a body of many that tells of others."""
+        clause = verb.head if verb.dep_ == "ccomp" else next((c for c in verb.children if c.dep_ == "parataxis"), None)
+        ends = any(c.dep_ == "advcl" and tree.is_condition(c) for c in verb.children)
+        if clause is None or clause.lemma_ not in SAYING or not ends or not tree.is_passive(verb):
+            return ()
+        found = self._named.with_land([p for s in tree.subjects(clause) for p in self._named.at(s)])
+        return tuple(p for p in found if self._named.land(p) not in ontology.table()["international"])
 
     def _told(self, act: Act) -> Act:
         """What somebody tells another that he will do for nobody else that is named, as towards that one: "told *B* that it would open the border"."""

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from polybius import hanging
 from polybius.acts import tree
 from polybius.acts.act import RECIPROCAL
-from polybius.acts.match import Match, Matcher
+from polybius.acts.match import ROUNDS, Match, Matcher
 from polybius.acts.named import AGAINST, Named
 
 DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
@@ -18,6 +18,7 @@ HOLDING = frozenset("seize hold kidnap abduct capture jail imprison detain arres
 KIDNAPPING = frozenset("seize kidnap abduct capture snatch hijack".split())  # what no court does
 RESCUES = frozenset("raid rescue operation assault swoop attack commando troop soldier army force police".split())
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
+TIES = frozenset({"support.ties", "support.ties-warm"})  # what two announce of their relations, they do
 OWN_MOVED = frozenset(
     {("SANCTION", "withdraw"), ("RETREAT", "withdraw")}
 )  # what is done with one's own people and things
@@ -104,7 +105,8 @@ class Doers:
     def _announcing(self, match: Match) -> list[int]:
         """Who announces or orders that something is done that nobody is told to do."""
         token = match.token
-        if match.frame.type not in BY_ORDER or token.dep_ != "ccomp" or not tree.is_passive(token):
+        ordered = match.frame.type in BY_ORDER or match.frame.id in TIES
+        if not ordered or token.dep_ != "ccomp" or not tree.is_passive(token):
             return []
         above = token.head
         if match.frame.mode == "release" and any(_is_captive(o) for o in tree.objects(token)):
@@ -143,7 +145,7 @@ class Doers:
                 for p in self._named.parties(t)
                 if p not in recipients
             ]
-        if match.frame.type in TOGETHER or not _is_told_before(token):
+        if match.frame.type in TOGETHER or not is_told_before(token):
             found = found or self._above(token)
         return [p for p in found if p not in recipients]
 
@@ -158,7 +160,16 @@ class Doers:
         return [p for c in held if c.lemma_ in HOLDING for a in tree.agents(c) for p in self._named.parties(a)]
 
     def _above(self, noun: Token) -> list[int]:
-        """Who acts in the clause that a noun predicate circumscribes ("said, *after talks with B*", "*in a raid on B*")."""
+        """Who acts in the clause that a noun predicate circumscribes ("said, *after talks with B*", "*in a raid on B*", "after two days *of talks*"),
+        or has come back from what it tells.
+        """
+        returned = tree.back_from(noun)
+        if returned is not None and returned.pos_ in ("NOUN", "PROPN"):
+            return self._named.acting(returned)
+        if returned is not None:
+            return [p for s in tree.subjects(returned) for p in self._named.acting(s)]
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in ROUNDS:
+            noun = noun.head.head
         if noun.dep_ != "pobj" or noun.head.lower_ not in CIRCUMSTANCE:
             return []
         verb = noun.head.head
@@ -175,7 +186,7 @@ def _is_captive(noun: Token) -> bool:
     return any(c.lemma_ in KIDNAPPING for c in held)
 
 
-def _is_told_before(noun: Token) -> bool:
+def is_told_before(noun: Token) -> bool:
     """Whether a noun takes up what was told before, so that who acts in its clause needn't have done it ("protested after *the test*")."""
     after = noun.dep_ == "pobj" and noun.head.lower_ in ("after", "following", "before", "since")
     return after and any(c.dep_ == "det" and c.lower_ in ("the", "that", "this") for c in noun.children)

@@ -45,6 +45,9 @@ ARMS = frozenset(
     """post site base tunnel missile stockpile arsenal launcher silo reactor bunker mine landmine weapon bomb warhead rocket artillery watchtower
     stand fortification depot tower""".split()
 )  # what somebody gives up by destroying it
+# Where somebody keeps his arms, and by which verbs charges go off in it: "set off charges in bunkers at *its test ground*".
+GROUNDS = frozenset("site ground range base complex plant facility depot arsenal field centre center".split())
+GOING_OFF = frozenset({"set", "detonate", "explode"})
 # What nobody does to what is his own: "died when B *shelled their post*".
 ATTACKING = frozenset(
     "shell bombard attack ambush storm raid mortar rocket strafe besiege overrun rake pound assault".split()
@@ -58,7 +61,9 @@ def on_its_own(act: Act) -> Act:
         return act
     things = [act.token, *tree.objects(act.token)]
     struck = things[1:] + [f for t in things for n, f in tree.prepositions(t) if n in ("of", "at")]
-    own = any(_says_own(t) for t in struck if t.lemma_ in ARMS)
+    if act.token.lemma_ in GOING_OFF:
+        struck += [f for t in things for n, f in tree.prepositions(t) if n in ("in", "inside", "under")]
+    own = any(_says_own(t) or _stands_on_own(t) for t in struck if t.lemma_ in ARMS)
     return replace(act, type="RETREAT", mode="disarm", why=(*act.why, GIVEN_UP)) if own else act
 
 
@@ -66,6 +71,11 @@ def _says_own(thing: Token) -> bool:
     """Whether a thing is told as its destroyer's own: "*its* posts", "both armies blew up ten posts *each*"."""
     named = any(c.tag_ == "PRP$" and c.lower_ in ("its", "their") for c in thing.children)
     return named or any(t.lower_ == "each" for t in thing.doc[thing.i + 1 : thing.i + 2])
+
+
+def _stands_on_own(thing: Token) -> bool:
+    """Whether a thing is told to stand on its destroyer's own ground: "tunnels *at its test ground*"."""
+    return any(n == "at" and f.lemma_ in GROUNDS and _says_own(f) for n, f in tree.prepositions(thing))
 
 
 def of_own_war(act: Act, mentions: Sequence[Mention]) -> Act:

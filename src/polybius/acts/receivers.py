@@ -66,7 +66,8 @@ class Receivers:
         preposition = self._doc[mention.head].head.lower_
         if mention.actor.sector == "JRN" and preposition == "in":
             return True
-        return preposition in WHERE and is_town(mention) and any(self.at_home(recipient, a) for a in act.actors)
+        town = is_town(mention) or (mention.place and mention.actor.sector == "GOV")  # a capital
+        return preposition in WHERE and town and any(self.at_home(recipient, a) for a in act.actors)
 
     def _is_to_get(self, mention: Mention, act: Act) -> bool:
         """Whether a party is named as who is to be given what is asked for ("demanded that *NATO* be given command")."""

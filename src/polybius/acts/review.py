@@ -14,6 +14,8 @@ from spacy.tokens import Doc, Token
 
 from polybius.acts import confidence, patterns, receivers, tree
 from polybius.acts.act import RECIPROCAL, Act
+from polybius.acts.compose import EXERCISES
+from polybius.acts.doers import is_told_before
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
@@ -174,6 +176,8 @@ class Reviewer:
         ruled = ruled or (
             act.match.frame.id in HITTING_NOBODY and best == "ASSAULT"
         )  # it reads any bomb as fired at somebody
+        if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
+            ruled, share = True, verdict.types[best]
         if act.type == "AGREE" and best in YIELDING:  # a promise to yield is one (docs/decisions/types.md)
             ruled, share = True, verdict.types[best]
         elif ruled and act.type == "THREATEN":  # a judge may see what is announced and not that it is
@@ -318,6 +322,7 @@ class Reviewer:
         ]
         asked = [(v.types[act.type], p) for p in able if (v := self.ask([p], act.recipients)) is not None]
         doubtful = bool(act.actors) or any(c.dep_ == "nsubj" and c.tag_ == "PRP" for c in act.token.children)
+        doubtful = doubtful or is_told_before(act.token)  # "was drafted by A after *the test*": whose, was told
         sure = [
             (share, p)
             for share, p in asked
@@ -537,6 +542,12 @@ def _owns_another(party: Token, deed: Token) -> bool:
     if deed.pos_ != "NOUN" or party.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ != "NOUN":
         return False
     return of.head != deed and of.head.dep_ in ("pobj", "dobj")
+
+
+def _puts_off_exercises(act: Act) -> bool:
+    """Whether an act tells that somebody's exercises were suspended, and of nobody with whom: that cuts no ties (docs/decisions/types.md)."""
+    words = (act.token.doc[i] for i in act.match.taken)
+    return act.type == "CONCEDE" and not act.recipients and any(w.lemma_.lower() in EXERCISES for w in words)
 
 
 def _is_changed(act: Act) -> bool:

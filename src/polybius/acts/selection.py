@@ -198,9 +198,16 @@ def _warns_of_somebody(act: Act, mentions: Sequence[Mention]) -> bool:
     told = [clause for kind, clause in tree.clauses(act.token) if kind == "that"]
     inside = {w.i for clause in told for w in clause.subtree}
     done = any(c.tag_ == "MD" or c.lower_ in ("going", "if") for clause in told for c in clause.subtree)
+    done = done or any(_is_in_range(clause) for clause in told)
     return (
         bool(inside) and not done and bool(act.recipients) and all(mentions[p].head in inside for p in act.recipients)
     )
+
+
+def _is_in_range(clause: Token) -> bool:
+    """Whether a clause says that somebody is where somebody's weapons reach him ("all of B is *within range* of its missiles")."""
+    words = {w.lemma_.lower() for w in clause.subtree}
+    return "within" in words and not words.isdisjoint(("range", "reach")) and not words.isdisjoint(WEAPONS)
 
 
 def _foretells(act: Act) -> bool:

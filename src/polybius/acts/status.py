@@ -124,9 +124,11 @@ def _fails_to_be(noun: Token, verb: Token) -> bool:
 
 
 def _is_presupposed(noun: Token, verb: Token) -> bool:
-    """Whether a definite deed is what somebody looks into, speaks of or answers ("will investigate *the attack*"): it has happened
-    whether or not that is done.
+    """Whether a definite deed is what somebody looks into, speaks of or answers ("will investigate *the attack*"), or has come back from: it has
+    happened whether or not that is done.
     """
+    if tree.back_from(noun) is not None:
+        return True
     if noun.pos_ != "NOUN" or verb.lemma_.lower() not in DWELLING or not any(_is_definite(c) for c in noun.children):
         return False
     return noun in (

@@ -16,6 +16,7 @@ from polybius.lexicon import ontology
 
 NOT_TO_PLACES = VERBAL | {"PROTEST"}  # what is said or shown somewhere isn't done to that place
 NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party threatened by it, which its frames name
+TOGETHER_WITH = frozenset({"with", "to"})
 SIGNED = frozenset({"support.sign", "support.deal"})
 LETTING = frozenset({"let", "allow", "permit", "help", "enable", "grant"})
 # What forces are moved for: against whom.
@@ -44,7 +45,8 @@ class Sufferers:
             ]
         if match.frame.type == "REQUEST" and any(tree.is_passive(t) and tree.datives(t) for t in match.fillers("R")):
             return []  # "called for *B* to be given arms": B isn't asked
-        found = self._meant_for(match) or [p for t in match.fillers("R") for p in self._named.parties(t)]
+        told = match.fillers("R") if match.frame.type == "PROTEST" else _but_watching(match.fillers("R"))
+        found = self._meant_for(match) or [p for t in told for p in self._named.parties(t)]
         given = (
             []
             if self._named.with_land(found)
@@ -186,11 +188,15 @@ class Sufferers:
         bound = {b.token.i for b in match.bound if b.role in "AB"}
         told = match.fillers("T")
         acting = frozenset(self._named.identity(p) for p in actors)
+        lands = {self._named.land(p) for p in actors} - {None}
+        mutual = match.frame.type == "CONSULT" and len(lands) > 1
         for word in (match.token, *([match.support] if match.support is not None else [])):
             for child in sorted(word.children, key=lambda c: c.lower_ != "against"):  # before where it is done
                 fronted = child in told and child.i < word.i  # "*it would not hesitate to bomb B*, its army said"
                 if child.i in bound or not (fronted or (child.i > word.i and within.may_hold_recipient(child))):
                     continue
+                if mutual and child.dep_ == "prep" and child.lower_ not in TOGETHER_WITH:
+                    continue  # "A and B met *in an attempt to save a summit with C*"
                 for token in (t for t in child.subtree if not tree.leads(t)):
                     near = self._named.others(list(self._named.at(token)), actors)
                     found = [p for p in near if self._may_receive(p, acting, match.frame.type in NOT_TO_PLACES)]
@@ -206,6 +212,11 @@ def _whose(noun: Token) -> list[Token]:
         *tree.modifiers(noun),
         *(t for n, t in tree.prepositions(noun) if n in ("by", "from")),
     ]
+
+
+def _but_watching(words: list[Token]) -> list[Token]:
+    """Words without those before whose eyes something was done: it wasn't done to them. (Who rallies in front of a ministry protests against it.)"""
+    return [t for t in words if not within.is_watching(t)]
 
 
 def _asks_nobody(match: Match) -> bool:

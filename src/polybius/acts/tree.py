@@ -15,6 +15,7 @@ from polybius.attachment import RETAINING
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "conj")
+RETURNED = frozenset({"back", "fresh", "home", "straight"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
 OBJECT_CONTROL = frozenset(
     """accuse advise allow ask authorize authorise beg beseech bring call cause challenge charge coerce
@@ -531,3 +532,15 @@ def is_on_condition(party: Token, top: Token) -> bool:
     """Whether a party stands in a clause on which depends what the word above it tells: "will pay a price *if it goes on sheltering B*"."""
     between = (t for t in (party, *party.ancestors) if top.is_ancestor(t))
     return any(t.dep_ == "advcl" and is_condition(t) for t in between)
+
+
+def back_from(noun: Token) -> Token | None:
+    """Who, or the verb that tells what he did next, where somebody is told to be back from what a noun tells ("A, *back from talks* with B, said")."""
+    source = noun.head
+    back = source.head
+    if noun.dep_ != "pobj" or source.lower_ != "from" or back.lower_ not in RETURNED or back.head == back:
+        return None
+    above = back.head
+    if above.pos_ in ("NOUN", "PROPN"):
+        return above if back.dep_ in ("advmod", "amod", "acomp", "appos") else None
+    return above if above.pos_ in ("VERB", "AUX") and back.i < above.i else None  # not "came *back from* talks"

@@ -37,6 +37,8 @@ ATTACKED = frozenset(
 GONE = frozenset("departure resignation downfall defeat exit fall ouster ousting overthrow".split())
 WAYS = frozenset("road motorway highway route railway line way bridge tunnel pass track pipeline".split())
 SHARED = frozenset({"border", "frontier", "boundary"})  # "its border *with B*": towards B
+# Before whom something is done: "in *front* of reporters".
+SIGHT = frozenset({"front", "presence", "sight", "view", "eye"})
 
 
 def holders(noun: Token) -> Iterator[list[Token]]:
@@ -111,6 +113,13 @@ def is_elsewhere(token: Token, top: Token) -> bool:
             return True  # "proof *that B is alive*"
         token = token.head
     return False
+
+
+def is_watching(party: Token) -> bool:
+    """Whether a party is only told as who was there and saw it: "blew up its bunkers *in front of inspectors*"."""
+    of, sight = party.head, party.head.head
+    seen = party.dep_ == "pobj" and of.lower_ == "of" and sight.lemma_.lower() in SIGHT
+    return seen and sight.dep_ == "pobj" and sight.head.lower_ in ("in", "under", "before")
 
 
 def is_end_of_a_way(party: Token) -> bool:
