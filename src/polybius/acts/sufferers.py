@@ -79,6 +79,7 @@ class Sufferers:
         affected, acting = [p for a in inner for p in a.recipients], [p for a in inner for p in a.actors]
         if match.frame.type == "REQUEST":
             asked = [p for t in match.fillers("C") for s in tree.subjects(t) for p in self._named.acting(s)]
+            asked = asked or [p for t in match.fillers("C") for s in _due(t) for p in self._named.acting(s)]
             affected, acting = asked or acting, affected
         own = {self._named.land(p) for p in actors}
         let = [p for p in self._let(match) if self._named.land(p) not in (None, *own)]
@@ -206,6 +207,13 @@ def _whose(noun: Token) -> list[Token]:
         *tree.modifiers(noun),
         *(t for n, t in tree.prepositions(noun) if n in ("by", "from")),
     ]
+
+
+def _due(copula: Token) -> list[Token]:
+    """Whose turn it is said to be: "it was time for *B* to leave"."""
+    times = (c for c in copula.children if c.dep_ == "attr" and copula.lemma_ == "be")
+    clauses = (k for t in times for k in t.children if k.dep_ in ("relcl", "acl", "advcl"))
+    return [s for k in clauses for s in k.children if s.dep_ == "nsubj"]
 
 
 def _asks_nobody(match: Match) -> bool:
