@@ -41,3 +41,14 @@ def test_who_answers_or_holds(
 def test_another_matter_is_no_answer(coder: polybius.Coder) -> None:
     text = "New Zealand has offered to take the forty. Australia has rejected a treaty on whales."
     assert ({"NZL"}, {"AUS"}) not in _told(coder, text, "AGREE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya attacked a post in Somalia. Somalia rejected African calls for talks.",
+        "Rwanda fired at a Congolese village. Congo's president rejected European calls for restraint.",
+    ],
+)
+def test_calls_of_many_are_not_of_who_was_told_last(coder: polybius.Coder, text: str) -> None:
+    assert not any(recipients for _, recipients in _told(coder, text, "REJECT"))

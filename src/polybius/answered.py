@@ -32,17 +32,19 @@ def complete(told: Told, before: Sequence[Told], ahead: Sequence[Told]) -> tuple
     acts, known = told
     mentions, out = list(known), []
     for act in acts:
-        if (answering := _answering(act, mentions, ahead)) is not None:
-            act = replace(act, recipients=(len(mentions),), guessed=True)
+        start = len(mentions)
+        answering = _answering(act, mentions, ahead)
+        holders, freed = _holding(act, mentions, before)
+        if answering is not None:
             mentions.append(answering)
+            out.append(replace(act, recipients=(start,), guessed=True))
+        elif holders:
+            mentions.extend([*holders, *freed])
+            middle = start + len(holders)
+            sides = tuple(range(start, middle)), tuple(range(middle, len(mentions)))
+            out.append(replace(act, actors=sides[0], recipients=sides[1], guessed=True))
         else:
-            holders, freed = _holding(act, mentions, before)
-            if holders:
-                first, last = len(mentions), len(mentions) + len(holders)
-                whom = tuple(range(last, last + len(freed)))
-                act = replace(act, actors=tuple(range(first, last)), recipients=whom, guessed=True)
-                mentions.extend([*holders, *freed])
-        out.append(act)
+            out.append(act)
     return out, mentions
 
 

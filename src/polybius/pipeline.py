@@ -221,9 +221,11 @@ class Coder:
                     sentence.span.start,
                 )
         for number, done in enumerate([] if given else read_acts):
-            before = [(read_acts[n].acts, settled[n]) for n in range(number - 1, max(-1, number - 1 - NEAR), -1)]
-            ahead = [(read_acts[n].acts, settled[n]) for n in range(number + 1, min(number + 1 + NEAR, len(docs)))]
-            done.acts, settled[number] = answered.complete((done.acts, settled[number]), before, ahead)
+            done.acts, settled[number] = answered.complete(
+                (done.acts, settled[number]),
+                [(read_acts[n].acts, settled[n]) for n in range(number - 1, max(-1, number - 1 - NEAR), -1)],
+                [(read_acts[n].acts, settled[n]) for n in range(number + 1, min(number + 1 + NEAR, len(docs)))],
+            )
         return Parsed(document, read, docs, settled, read_acts)
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:

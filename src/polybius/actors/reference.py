@@ -382,6 +382,8 @@ class _State:
         if not text.startswith("the ") or mention.actor.sector in ("", "UNK") or len(text.split()) > 3:
             return None
         noun = text.removeprefix("the ")
+        if (own := self._whom_critics_face(mention, noun, before)) is not None:
+            return own
         found: list[tuple[Mention, int]] = []
         for back, sentence in enumerate([before, *reversed(self.named[-TITLE_WINDOW:])]):
             found += [(m, back) for m in reversed(sentence) if _is_called(m, noun) and m.plural == mention.plural]
@@ -397,6 +399,20 @@ class _State:
         ):
             return None
         return [last.actor], f"{mention.actor.text!r} is {last.actor.name}, {ago(back)}", back
+
+    def _whom_critics_face(self, mention: Mention, noun: str, before: list[Mention]) -> Found | None:
+        """Who holds an office in the land of the opposition that speaks of it: "Brazil's president offered to mediate. The *Bolivian* opposition
+        rejected *the president's* plan", where Bolivia's was told before.
+        """
+        critics = (m for m in before if m.subject and m.clause == mention.clause and about.is_state(m))
+        lands = {m.actor.country for m in critics if m.actor.sector in ("OPP", "PTY", "ELI")}
+        if mention.subject or len(lands) != 1:
+            return None
+        for back, sentence in enumerate([before, *reversed(self.named[-REPORT_WINDOW:])]):
+            own = next((m for m in reversed(sentence) if _is_called(m, noun) and m.actor.country in lands), None)
+            if own is not None:
+                return [own.actor], f"{mention.actor.text!r} is {own.actor.name}, {ago(back)}", back
+        return None
 
     def _only_so_called(self, mention: Mention, noun: str, before: list[Mention]) -> Found | None:
         """ "The prime minister", further on than that: who alone the report has introduced by name and so, where the clause isn't set elsewhere
