@@ -14,6 +14,17 @@ KINDS = frozenset(
 )
 FAR = 40  # sentences back in which such a body is looked for
 WORLD = frozenset({"the general assembly", "the un general assembly"})  # of the United Nations, where they are told of
+# Of which there is one in the world, as papers write them in small letters; a state's own is told with its land ("Iran's security council").
+IN_SMALL_LETTERS = {
+    "security council": ("uno.security-council", "UNO", ""),
+    "human rights council": ("uno.human-rights-council", "UNO", ""),
+    "international court of justice": ("uno.icj", "UNO", "JUD"),
+    "international criminal court": ("igo.icc", "IGO", "JUD"),
+    "state department": ("usa.state-department", "USA", "GOV"),
+    "revolutionary guards": ("irn.irgc", "IRN", "MIL"),
+    "revolutionary guard": ("irn.irgc", "IRN", "MIL"),
+}
+_SMALL = re.compile(rf"the ({'|'.join(IN_SMALL_LETTERS)})(?: of [a-z]+)?\Z")
 ANY = frozenset({"bloc", "grouping"})  # what no name says, but any union or league of states is called
 # Members of the European Commission, by what they deal with.
 _COMMISSIONER = re.compile(
@@ -27,6 +38,10 @@ def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, 
     """The body of states that "the council", "the bloc" means, and how many sentences back it was named last: the only one of its kind in
     what a report has ``named`` of late, where none of a state is.
     """
+    small = _SMALL.match(mention.actor.text[:1].lower() + mention.actor.text[1:])
+    if small is not None and mention.actor.country is None:
+        id_, country, sector = IN_SMALL_LETTERS[small[1]]
+        return replace(mention.actor, id=id_, name=small[1], country=country, sector=sector), 0
     text = mention.actor.text.lower()
     if text in WORLD and mention.actor.country is None:
         return _united_nations(named)
