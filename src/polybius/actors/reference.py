@@ -37,6 +37,11 @@ FOLLOWING = frozenset(
 WORKPLACES = frozenset(
     "agency office organisation organization commission mission staff team fund programme program".split()
 )
+JUNTAS = frozenset({"junta", "generals", "putschists"})  # of which few states have one
+SPOKESMEN = frozenset(
+    """envoy spokesman spokeswoman spokesperson mediator chief head chairman chairwoman director representative negotiator commissioner official
+    officials observers monitors peacekeepers inspectors investigators mediators""".split()
+)  # who speak and act for a body of many states
 COMMANDING = frozenset({"COP", "MIL"})  # whose "men" are officers or soldiers
 GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
 FOLLOWERS = frozenset(
@@ -85,7 +90,7 @@ def settle(
             asked = asked or (mention.kind == "name" and mention.actor.country is None)
             asked = asked or _SENT_BY_IT.match(mention.actor.text.lower()) is not None
             asked = asked or unnamed.is_institution(mention) or institutions.is_bare(mention)
-            asked = asked or worldbodies.is_commissioner(mention)
+            asked = asked or worldbodies.is_commissioner(mention) or worldbodies.in_small_letters(mention) is not None
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
                 actors, reason, back = found
@@ -235,7 +240,7 @@ class _State:
             actors = [replace(mention.actor, country=a.country, sector=a.sector) for a in bands]
             return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in bands)}, {ago(back)}", back
         worldwide = [a for a in owners if a.country in ontology.table()["international"]]
-        if len(worldwide) == len(owners) == 1 and words[-1] in WORKPLACES:
+        if len(worldwide) == len(owners) == 1 and words[-1] in WORKPLACES | SPOKESMEN:
             actor = replace(mention.actor, country=worldwide[0].country, sector=worldwide[0].sector)
             return [actor], f"{mention.actor.text!r}: of {worldwide[0].name}, {ago(back)}", back
         lands = [a.country for a in owners if a.country and a.country not in ontology.table()["international"]]
@@ -320,6 +325,8 @@ class _State:
         return [replace(mention.actor, country=code)], f"{mention.actor.text!r} is of {code}, {ago(back)}", back
 
     def _body_of_states(self, mention: Mention, before: list[Mention]) -> Found | None:
+        if (small := worldbodies.in_small_letters(mention)) is not None:
+            return [small], f"{mention.actor.text!r} is {small.id}, as there is one", 0
         found = (
             worldbodies.meant(mention, [*self.named[-worldbodies.FAR :], before]) if mention.kind == "noun" else None
         )
@@ -419,8 +426,8 @@ class _State:
         ("in Oslo *the prime minister* said").
         """
         told = [m for sentence in self.named[-REPORT_WINDOW:] for m in sentence if _is_called(m, noun)]
-        bearers = {m.actor.name: m for m in told if _is_named_with(m, noun)}
-        if len(bearers) != 1 or mention.plural:
+        bearers = {m.actor.name: m for m in told if _is_named_with(m, noun) or noun in JUNTAS}
+        if len(bearers) != 1 or (mention.plural and noun not in JUNTAS):
             return None
         (bearer,) = bearers.values()
         lands = {m.actor.country for m in told}

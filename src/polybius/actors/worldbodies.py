@@ -38,10 +38,6 @@ def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, 
     """The body of states that "the council", "the bloc" means, and how many sentences back it was named last: the only one of its kind in
     what a report has ``named`` of late, where none of a state is.
     """
-    small = _SMALL.match(mention.actor.text[:1].lower() + mention.actor.text[1:])
-    if small is not None and mention.actor.country is None:
-        id_, country, sector = IN_SMALL_LETTERS[small[1]]
-        return replace(mention.actor, id=id_, name=small[1], country=country, sector=sector), 0
     text = mention.actor.text.lower()
     if text in WORLD and mention.actor.country is None:
         return _united_nations(named)
@@ -51,6 +47,15 @@ def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, 
     if len(words) != 2 or words[0] != "the" or words[1] not in KINDS | ANY or mention.actor.country is not None:
         return None
     return _only(words[1], named)
+
+
+def in_small_letters(mention: Mention) -> Actor | None:
+    """The one body of the world that a phrase in small letters names: "accused *the security council* of bias"."""
+    found = _SMALL.match(mention.actor.text[:1].lower() + mention.actor.text[1:])
+    if found is None or mention.actor.country is not None:
+        return None
+    id_, country, sector = IN_SMALL_LETTERS[found[1]]
+    return replace(mention.actor, id=id_, name=found[1], country=country, sector=sector)
 
 
 def _of_theirs(mention: Mention, noun: str, named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | None:
