@@ -42,3 +42,20 @@ def test_in_small_letters(coder: Coder, text: str, recipient: str) -> None:
 def test_whose_envoy_or_junta(coder: Coder, text: str, type_: str, actor: str) -> None:
     event = [e for e in coder.code(Document(text=text)).events if e.type == type_][-1]
     assert [a.country for a in event.actors] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Investigators for Human Rights Watch have accused Sudan of murder.", "ACCUSE", "NGO", "SDN"),
+        (
+            "Chad's army let them through. The Sudanese paramilitaries who have fought the army since April are near.",
+            "ASSAULT",
+            "SDN",
+            "SDN",
+        ),
+    ],
+)
+def test_whose_they_are(coder: Coder, text: str, type_: str, actors: str, recipients: str) -> None:
+    event = next(e for e in coder.code(Document(text=text)).events if e.type == type_)
+    assert [[p.country for p in side] for side in (event.actors, event.recipients)] == [[actors], [recipients]]

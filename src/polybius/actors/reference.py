@@ -37,6 +37,7 @@ FOLLOWING = frozenset(
 WORKPLACES = frozenset(
     "agency office organisation organization commission mission staff team fund programme program".split()
 )
+FOUGHT = frozenset({"the army", "the military", "the government", "the police", "the security forces"})
 JUNTAS = frozenset({"junta", "generals", "putschists"})  # of which few states have one
 SPOKESMEN = frozenset(
     """envoy spokesman spokeswoman spokesperson mediator chief head chairman chairwoman director representative negotiator commissioner official
@@ -184,7 +185,7 @@ class _State:
             self._commissioner(mention, before)
             or self._firm(mention, before)
             or self._institutions.envoy(mention, before)
-            or self._title(mention, before)
+            or self._title(mention, before, doc)
             or self._body_of_states(mention, before)
             or self._institutions.official(mention, ahead)
             or self._institutions.institution(mention, before, ahead, doc)
@@ -383,7 +384,7 @@ class _State:
                 return (only if only in codes and self.focus in (None, only) else None), back
         return None, 0
 
-    def _title(self, mention: Mention, before: list[Mention]) -> Found | None:
+    def _title(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
         """ "The president", "the ministry": who was last called so, if that is settled and nobody else was."""
         text = mention.actor.text.lower()
         if not text.startswith("the ") or mention.actor.sector in ("", "UNK") or len(text.split()) > 3:
@@ -391,6 +392,8 @@ class _State:
         noun = text.removeprefix("the ")
         if (own := self._whom_critics_face(mention, noun, before)) is not None:
             return own
+        if (land := _of_those_who_fight_it(mention, before, doc)) is not None:
+            return [replace(mention.actor, country=land)], f"{mention.actor.text!r} of {land}, as who fights it", 0
         found: list[tuple[Mention, int]] = []
         for back, sentence in enumerate([before, *reversed(self.named[-TITLE_WINDOW:])]):
             found += [(m, back) for m in reversed(sentence) if _is_called(m, noun) and m.plural == mention.plural]
@@ -453,6 +456,17 @@ def _faces_a_critic(mention: Mention, before: Sequence[Mention]) -> bool:
     critics = (m for m in before if m.subject and m.clause == mention.clause and about.is_state(m))
     governs = mention.actor.text.lower() in unnamed.GOVERNMENTS and not mention.subject
     return governs and any(m.actor.sector in ("OPP", "PTY", "LEG") for m in critics)
+
+
+def _of_those_who_fight_it(mention: Mention, before: Sequence[Mention], doc: Doc) -> str | None:
+    """The land of the rebels who fight "*the army*", whichever was named last: "the Sudanese paramilitaries who have fought *the army*"."""
+    word = doc[mention.head] if mention.head >= 0 else None
+    if word is None or word.dep_ != "dobj" or mention.actor.text.lower() not in FOUGHT:
+        return None
+    verb = word.head
+    heads = {c.i for c in verb.children if c.dep_ == "nsubj"} | ({verb.head.i} if verb.dep_ == "relcl" else set())
+    lands = {m.actor.country for m in before if m.head in heads and m.actor.sector in unnamed.IRREGULAR}
+    return lands.pop() if len(lands) == 1 else None
 
 
 def _is_called(mention: Mention, noun: str) -> bool:
