@@ -17,8 +17,6 @@ from polybius.model import Document
             ["PER"],
         ),
         ("Ethiopian troops shelled an Eritrean village. Asmara demanded an apology.", "REQUEST", ["ETH"]),
-        ("Lukashenko has accused Poland of plotting. He moved troops to the border.", "MOBILIZE", ["POL"]),
-        ("Egypt closed the border with Libya. Its army moved tanks to the frontier.", "MOBILIZE", ["LBY"]),
         ("Rebels in Colombia declared a truce on Monday.", "CONCEDE", ["COL"]),
         ("The unions in Argentina called off the strike.", "CONCEDE", ["ARG"]),
         ("Loyal troops in Bolivia retook the barracks on Friday.", "ASSAULT", ["BOL"]),

@@ -256,19 +256,13 @@ def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, befor
     deals = _partners(act, doer, (told, *before))
     if _is_only_appealed_to(act, party, told):
         return None
-    if (act.type in ANSWERS or _is_to_the_border(act)) and party.actor.country in deals and len(deals) == 1:
+    if act.type in ANSWERS and party.actor.country in deals and len(deals) == 1:
         why = "with whom its doer deals"
     elif act.type in HITTING and others and not act.recipients and party.actor.sector in ("", "GOV"):
         why = "the only other party that the sentence names"
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
-
-
-def _is_to_the_border(act: Act) -> bool:
-    """Whether forces are moved to a border that isn't said to be with anybody: "accused B of plotting. He moved troops *to the border*"."""
-    ends = (t for name, t in tree.prepositions(act.token) if name in ("to", "along", "on", "near", "at"))
-    return act.type == "MOBILIZE" and any(t.lemma_.lower() in ("border", "frontier") for t in ends)
 
 
 def _only_describes(party: Mention, doer: Mention, act: Act) -> bool:
