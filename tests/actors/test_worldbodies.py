@@ -59,3 +59,8 @@ def test_whose_envoy_or_junta(coder: Coder, text: str, type_: str, actor: str) -
 def test_whose_they_are(coder: Coder, text: str, type_: str, actors: str, recipients: str) -> None:
     event = next(e for e in coder.code(Document(text=text)).events if e.type == type_)
     assert [[p.country for p in side] for side in (event.actors, event.recipients)] == [[actors], [recipients]]
+
+
+def test_germans_in_nigeria_are_no_place(coder: Coder) -> None:
+    events = coder.code(Document(text="Gunmen kidnapped two Germans in Nigeria.")).events
+    assert not any(a.country == "DEU" for e in events for a in e.actors)
