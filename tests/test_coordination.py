@@ -132,6 +132,18 @@ def test_some_of_several(coder: Coder, sentence: str, actors: str, recipients: s
 
 
 @pytest.mark.parametrize(
+    ("sentence", "actors", "recipients"),
+    [
+        ("Some backers of the opposition, such as Algeria and Tunisia, have condemned Libya.", "DZA TUN", "LBY"),
+        ("Many supporters of the Syrian rebels, such as Qatar and Jordan, criticised Iran.", "QAT JOR", "IRN"),
+        ("Norway has accused neighbours such as Denmark and Sweden of dumping.", "NOR", "DNK SWE"),
+    ],
+)
+def test_those_named_as_examples(coder: Coder, sentence: str, actors: str, recipients: str) -> None:
+    assert told(coder, sentence) == [actors, recipients]
+
+
+@pytest.mark.parametrize(
     ("sentence", "words", "above"),
     [
         ("Kenya, Chad and, for a while, Mali have sent police.", ["chad", "mali"], ["Kenya", "Kenya"]),

@@ -34,6 +34,9 @@ LOOSE = frozenset({"advcl", "npadvmod", "advmod", "dep", "nmod"})
 LONGEST_NAME, LONGEST_HEADLINE = 3, 16  # words of a name that begins a headline, of the headline
 _OF_A_LAND = re.compile(r"(?:an|ese|ish|[a-z]i|ch|eek|iss|urk)\Z")
 SMALL = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+LANDS = frozenset(
+    "countries states nations powers neighbours neighbors governments capitals cities towns allies backers supporters rivals donors".split()
+)
 PART_OF = frozenset({"including", "among", "amongst"})
 ALL, OBJECTS = frozenset({"them", "whom"}), frozenset({"dobj", "nsubj", "nsubjpass"})
 TOWARDS = frozenset({"on", "against", "by", "with", "to", "from", "for"})  # behind which whom is told, not where
@@ -47,6 +50,8 @@ def mend(doc: Doc, people: Container[str]) -> None:
             _free_subject(word)
         elif word.dep_ == "prep" and word.lower_ in PART_OF:
             _name_some(word, people)
+        elif word.dep_ == "prep" and word.lower_ == "as" and word.i and word.nbor(-1).lower_ == "such":
+            _put_examples(word, people)
         elif word.dep_ == "prep" and word.lower_ == "of" and word.head.i < word.i - 1:
             _own(word)
         elif word.dep_ == "cc" and word.i and word.nbor(-1).head == word.head:
@@ -178,6 +183,18 @@ def _name_some(preposition: Token, people: Container[str]) -> None:
     if verb is not None and some != several and not some.is_ancestor(several):
         preposition.head, preposition.dep_ = verb, "dep"
         some.head, some.dep_ = several, "conj"
+
+
+def _put_examples(preposition: Token, people: Container[str]) -> None:
+    """Puts those who are named of several in their place: "backers of the rebels, *such as Chad and Niger*, have cut their aid"."""
+    named = next((c for c in preposition.children if c.dep_ == "pobj" and c.i > preposition.i), None)
+    several = _several(preposition.nbor(-1))
+    if several is None or named is None or named.pos_ != "PROPN" or not several.is_ancestor(named):
+        return
+    if several.lower_ not in people and several.lower_ not in LANDS:
+        return
+    named.head, named.dep_ = several.head, several.dep_
+    several.head, several.dep_ = named, "appos"
 
 
 def _several(preposition: Token) -> Token | None:

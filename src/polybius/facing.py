@@ -18,7 +18,7 @@ from polybius import athome, where
 from polybius.actors import domestic
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
-from polybius.acts.elided import ELSEWHERE
+from polybius.acts.elided import ELSEWHERE, is_by_many
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Place, Span
 
@@ -262,7 +262,7 @@ def _speaker_of_its_own(act: Act, doer: Mention, speakers: Sequence[Mention]) ->
 
 def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, before: Sequence[Told]) -> Mention | None:
     """The only party of another land, where it and the doer have dealt with one another, or where the act hits somebody for sure."""
-    if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY or _asks_its_own(act):
+    if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY or _asks_its_own(act) or is_by_many(act):
         return None
     others = _others(beside, doer)
     near = others or [m for _, mentions in before for m in _others(mentions, doer)]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from polybius import athome, dating, facing, matters, placing, reading, when, where
+from polybius import answered, athome, dating, facing, matters, placing, reading, when, where
 from polybius import processes as processes_
 from polybius.actors import mentions as parties
 from polybius.actors import natures, reference, scene, vocabulary
@@ -224,6 +224,12 @@ class Coder:
                     [(read_acts[n].acts, settled[n]) for n in nearest],
                     sentence.span.start,
                 )
+        for number, done in enumerate([] if given else read_acts):
+            done.acts, settled[number] = answered.complete(
+                (done.acts, settled[number]),
+                [(read_acts[n].acts, settled[n]) for n in range(number - 1, max(-1, number - 1 - NEAR), -1)],
+                [(read_acts[n].acts, settled[n]) for n in range(number + 1, min(number + 1 + NEAR, len(docs)))],
+            )
         return Parsed(document, read, docs, settled, read_acts)
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:

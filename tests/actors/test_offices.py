@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from polybius import Coder, Document
@@ -28,6 +30,16 @@ def test_of_the_land_told_before(coder: Coder, text: str, actor: str, recipient:
 def test_whom_a_state_arrests_is_not_of_the_land_before(coder: Coder) -> None:
     event = coder.code(Document(text="Egypt held an election. Sudan arrested the army chief.")).events[-1]
     assert [r.country for r in event.recipients] != ["EGY"]
+
+
+def test_an_opposition_speaks_of_its_own_president(coder: Coder) -> None:
+    text = (
+        "President Evo Morales has declared a state of emergency in Bolivia. Brazil's president has offered to mediate. "
+        "Bolivia's opposition has rejected the president's plan for a vote."
+    )
+    document = Document(text=text, published=date(2016, 6, 15))
+    event = next(e for e in coder.code(document).events if e.type == "REJECT")
+    assert [r.country for r in event.recipients] == ["BOL"]
 
 
 @pytest.mark.parametrize(

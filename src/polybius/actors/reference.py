@@ -39,6 +39,12 @@ FOLLOWING = frozenset(
 WORKPLACES = frozenset(
     "agency office organisation organization commission mission staff team fund programme program".split()
 )
+FOUGHT = frozenset({"the army", "the military", "the government", "the police", "the security forces"})
+JUNTAS = frozenset({"junta", "generals", "putschists"})  # of which few states have one
+SPOKESMEN = frozenset(
+    """envoy spokesman spokeswoman spokesperson mediator chief head chairman chairwoman director representative negotiator commissioner official
+    officials observers monitors peacekeepers inspectors investigators mediators""".split()
+)  # who speak and act for a body of many states
 COMMANDING = frozenset({"COP", "MIL"})  # whose "men" are officers or soldiers
 GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
 FOLLOWERS = frozenset(
@@ -88,7 +94,7 @@ def settle(
             named = mention.actor.text.lower()
             asked = asked or any(told.match(named) for told in (_SENT_BY_IT, _ITS_PART))
             asked = asked or unnamed.is_institution(mention) or institutions.is_bare(mention)
-            asked = asked or worldbodies.is_commissioner(mention)
+            asked = asked or worldbodies.is_commissioner(mention) or worldbodies.in_small_letters(mention) is not None
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
                 actors, reason, back = found
@@ -184,7 +190,7 @@ class _State:
             self._commissioner(mention, before)
             or self._firm(mention, before)
             or self._institutions.envoy(mention, before)
-            or self._title(mention, before)
+            or self._title(mention, before, doc)
             or self._body_of_states(mention, before)
             or self._institutions.official(mention, ahead)
             or self._institutions.institution(mention, before, ahead, doc)
@@ -241,7 +247,7 @@ class _State:
             actors = [replace(mention.actor, country=a.country, sector=a.sector) for a in bands]
             return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in bands)}, {ago(back)}", back
         worldwide = [a for a in owners if a.country in ontology.table()["international"]]
-        if len(worldwide) == len(owners) == 1 and words[-1] in WORKPLACES:
+        if len(worldwide) == len(owners) == 1 and words[-1] in WORKPLACES | SPOKESMEN:
             actor = replace(mention.actor, country=worldwide[0].country, sector=worldwide[0].sector)
             return [actor], f"{mention.actor.text!r}: of {worldwide[0].name}, {ago(back)}", back
         lands = [a.country for a in owners if a.country and a.country not in ontology.table()["international"]]
@@ -326,6 +332,8 @@ class _State:
         return [replace(mention.actor, country=code)], f"{mention.actor.text!r} is of {code}, {ago(back)}", back
 
     def _body_of_states(self, mention: Mention, before: list[Mention]) -> Found | None:
+        if (small := worldbodies.in_small_letters(mention)) is not None:
+            return [small], f"{mention.actor.text!r} is {small.id}, as there is one", 0
         found = (
             worldbodies.meant(mention, [*self.named[-worldbodies.FAR :], before]) if mention.kind == "noun" else None
         )
@@ -382,12 +390,16 @@ class _State:
                 return (only if only in codes and self.focus in (None, only) else None), back
         return None, 0
 
-    def _title(self, mention: Mention, before: list[Mention]) -> Found | None:
+    def _title(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
         """ "The president", "the ministry": who was last called so, if that is settled and nobody else was."""
         text = mention.actor.text.lower()
         if not text.startswith("the ") or mention.actor.sector in ("", "UNK") or len(text.split()) > 3:
             return None
         noun = text.removeprefix("the ")
+        if (own := self._whom_critics_face(mention, noun, before)) is not None:
+            return own
+        if (land := _of_those_who_fight_it(mention, before, doc)) is not None:
+            return [replace(mention.actor, country=land)], f"{mention.actor.text!r} of {land}, as who fights it", 0
         found: list[tuple[Mention, int]] = []
         for back, sentence in enumerate([before, *reversed(self.named[-TITLE_WINDOW:])]):
             found += [(m, back) for m in reversed(sentence) if _is_called(m, noun) and m.plural == mention.plural]
@@ -404,13 +416,27 @@ class _State:
             return None
         return [last.actor], f"{mention.actor.text!r} is {last.actor.name}, {ago(back)}", back
 
+    def _whom_critics_face(self, mention: Mention, noun: str, before: list[Mention]) -> Found | None:
+        """Who holds an office in the land of the opposition that speaks of it: "Brazil's president offered to mediate. The *Bolivian* opposition
+        rejected *the president's* plan", where Bolivia's was told before.
+        """
+        critics = (m for m in before if m.subject and m.clause == mention.clause and about.is_state(m))
+        lands = {m.actor.country for m in critics if m.actor.sector in ("OPP", "PTY", "ELI")}
+        if mention.subject or len(lands) != 1:
+            return None
+        for back, sentence in enumerate([before, *reversed(self.named[-REPORT_WINDOW:])]):
+            own = next((m for m in reversed(sentence) if _is_called(m, noun) and m.actor.country in lands), None)
+            if own is not None:
+                return [own.actor], f"{mention.actor.text!r} is {own.actor.name}, {ago(back)}", back
+        return None
+
     def _only_so_called(self, mention: Mention, noun: str, before: list[Mention]) -> Found | None:
         """ "The prime minister", further on than that: who alone the report has introduced by name and so, where the clause isn't set elsewhere
         ("in Oslo *the prime minister* said").
         """
         told = [m for sentence in self.named[-REPORT_WINDOW:] for m in sentence if _is_called(m, noun)]
-        bearers = {m.actor.name: m for m in told if _is_named_with(m, noun)}
-        if len(bearers) != 1 or mention.plural:
+        bearers = {m.actor.name: m for m in told if _is_named_with(m, noun) or noun in JUNTAS}
+        if len(bearers) != 1 or (mention.plural and noun not in JUNTAS):
             return None
         (bearer,) = bearers.values()
         lands = {m.actor.country for m in told}
@@ -436,6 +462,17 @@ def _faces_a_critic(mention: Mention, before: Sequence[Mention]) -> bool:
     critics = (m for m in before if m.subject and m.clause == mention.clause and about.is_state(m))
     governs = mention.actor.text.lower() in unnamed.GOVERNMENTS and not mention.subject
     return governs and any(m.actor.sector in ("OPP", "PTY", "LEG") for m in critics)
+
+
+def _of_those_who_fight_it(mention: Mention, before: Sequence[Mention], doc: Doc) -> str | None:
+    """The land of the rebels who fight "*the army*", whichever was named last: "the Sudanese paramilitaries who have fought *the army*"."""
+    word = doc[mention.head] if mention.head >= 0 else None
+    if word is None or word.dep_ != "dobj" or mention.actor.text.lower() not in FOUGHT:
+        return None
+    verb = word.head
+    heads = {c.i for c in verb.children if c.dep_ == "nsubj"} | ({verb.head.i} if verb.dep_ == "relcl" else set())
+    lands = {m.actor.country for m in before if m.head in heads and m.actor.sector in unnamed.IRREGULAR}
+    return lands.pop() if len(lands) == 1 else None
 
 
 def _is_called(mention: Mention, noun: str) -> bool:

@@ -81,7 +81,7 @@ def of_clause(
         )  # whose "*a drone*" was isn't told by whom the sentence before names
         if prevailing is None and mention.actor.sector in RULING | CRITICS and not weapon:
             return only, "the only state of the sentence before"
-    placed = [m for m in states if (m.place or " in " in m.actor.text) and not _is_mission(m)]
+    placed = [m for m in states if (m.place or _is_where_it_is_of(m)) and not _is_mission(m)]
     places = {m.actor.country for m in placed}
     armed = mention.actor.sector in (ARMED | {"COP"}) - {"GOV"}
     if placed and home not in {None, *places} and not any(m.clause == mention.clause for m in placed):
@@ -107,6 +107,12 @@ def of_clause(
     if prevailing in {m.actor.country for m in states if _is_mission(m)}:
         return None, ""  # "people gathered outside the *Russian embassy*" aren't Russia's, though it prevails
     return prevailing, how
+
+
+def _is_where_it_is_of(mention: Mention) -> bool:
+    """Whether a party's own words place it in its land: "soldiers *in Mali*", not "two *Germans* in Nigeria"."""
+    people = any(reason.startswith("people of ") for reason in mention.why)
+    return " in " in mention.actor.text and not people
 
 
 def of_its_war(

@@ -14,6 +14,17 @@ KINDS = frozenset(
 )
 FAR = 40  # sentences back in which such a body is looked for
 WORLD = frozenset({"the general assembly", "the un general assembly"})  # of the United Nations, where they are told of
+# Of which there is one in the world, as papers write them in small letters; a state's own is told with its land ("Iran's security council").
+IN_SMALL_LETTERS = {
+    "security council": ("uno.security-council", "UNO", ""),
+    "human rights council": ("uno.human-rights-council", "UNO", ""),
+    "international court of justice": ("uno.icj", "UNO", "JUD"),
+    "international criminal court": ("igo.icc", "IGO", "JUD"),
+    "state department": ("usa.state-department", "USA", "GOV"),
+    "revolutionary guards": ("irn.irgc", "IRN", "MIL"),
+    "revolutionary guard": ("irn.irgc", "IRN", "MIL"),
+}
+_SMALL = re.compile(rf"the ({'|'.join(IN_SMALL_LETTERS)})(?: of [a-z]+)?\Z")
 ANY = frozenset({"bloc", "grouping"})  # what no name says, but any union or league of states is called
 # Members of the European Commission, by what they deal with.
 _COMMISSIONER = re.compile(
@@ -36,6 +47,15 @@ def meant(mention: Mention, named: Sequence[Sequence[Mention]]) -> tuple[Actor, 
     if len(words) != 2 or words[0] != "the" or words[1] not in KINDS | ANY or mention.actor.country is not None:
         return None
     return _only(words[1], named)
+
+
+def in_small_letters(mention: Mention) -> Actor | None:
+    """The one body of the world that a phrase in small letters names: "accused *the security council* of bias"."""
+    found = _SMALL.match(mention.actor.text[:1].lower() + mention.actor.text[1:])
+    if found is None or mention.actor.country is not None:
+        return None
+    id_, country, sector = IN_SMALL_LETTERS[found[1]]
+    return replace(mention.actor, id=id_, name=found[1], country=country, sector=sector)
 
 
 def _of_theirs(mention: Mention, noun: str, named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | None:

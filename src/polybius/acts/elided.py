@@ -22,6 +22,10 @@ ANSWERING = frozenset({"REJECT", "AGREE", "CONCEDE"})
 ASKING = frozenset(
     {"REQUEST", "THREATEN", "AGREE", "CONSULT", "ACCUSE"}
 )  # what an answer may answer: demands, threats, offers, talks, charges
+# Whose calls and criticism are of nobody alone.
+OF_MANY = frozenset(
+    "international western african european arab asian foreign global regional worldwide widespread public domestic outside growing".split()
+)
 # Which acts a noun for what is answered means; others may be any of them.
 ANSWERED = {
     **dict.fromkeys("accusation charge allegation complaint criticism claim blame note protest".split(), "ACCUSE"),
@@ -563,7 +567,7 @@ def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: b
     denying = act.token.lemma_ in DENIALS
     if denying:
         meant = {"ACCUSE"}  # "critics accused the troops. The army *denied* it": what is denied was a charge
-    if named and not meant:
+    if (named and not meant) or is_by_many(act):
         return []
     for other, known in reversed(told):
         if other.type not in (meant or answerable) or own is None:
@@ -577,6 +581,13 @@ def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: b
             return [known[p] for p in other.actors if known[p].actor.country is not None]
         return _others([known[p] for p in other.actors], act, mentions) if _is_another(asker, act, mentions) else []
     return []
+
+
+def is_by_many(act: Act) -> bool:
+    """Whether what an act answers is told to be of others than who was named before: "rejected *African* calls for talks"."""
+    answered = (*act.match.fillers("R"), *act.match.fillers("C"), *tree.objects(act.token))
+    owners = (c for t in answered if t.lemma_ in ANSWERED for c in t.children if c.dep_ in ("amod", "compound", "poss"))
+    return any(c.lower_ in OF_MANY for c in owners)
 
 
 def _is_definite(noun: Token) -> bool:

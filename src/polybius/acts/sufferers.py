@@ -81,6 +81,7 @@ class Sufferers:
         affected, acting = [p for a in inner for p in a.recipients], [p for a in inner for p in a.actors]
         if match.frame.type == "REQUEST":
             asked = [p for t in match.fillers("C") for s in tree.subjects(t) for p in self._named.acting(s)]
+            asked = asked or [p for t in match.fillers("C") for s in _due(t) for p in self._named.acting(s)]
             affected, acting = asked or acting, affected
         own = {self._named.land(p) for p in actors}
         let = [p for p in self._let(match) if self._named.land(p) not in (None, *own)]
@@ -217,6 +218,13 @@ def _whose(noun: Token) -> list[Token]:
 def _but_watching(words: list[Token]) -> list[Token]:
     """Words without those before whose eyes something was done: it wasn't done to them. (Who rallies in front of a ministry protests against it.)"""
     return [t for t in words if not within.is_watching(t)]
+
+
+def _due(copula: Token) -> list[Token]:
+    """Whose turn it is said to be: "it was time for *B* to leave"."""
+    times = (c for c in copula.children if c.dep_ == "attr" and copula.lemma_ == "be")
+    clauses = (k for t in times for k in t.children if k.dep_ in ("relcl", "acl", "advcl"))
+    return [s for k in clauses for s in k.children if s.dep_ == "nsubj"]
 
 
 def _asks_nobody(match: Match) -> bool:
