@@ -103,7 +103,7 @@ def _with_holders(act: Act, mentions: list[Mention], custody: Custody) -> tuple[
         why = "of the land that held them"  # "were questioned by *police*", "*a court* sentenced them"
         own = {a: _of(mentions[a], custody.holders[0], why) for a in act.actors}
         return act, [own.get(n, m) for n, m in enumerate(mentions)]
-    done_by = tree.agents(act.token) or [m for m in doing if m.actor.country]
+    done_by = bool(tree.agents(act.token)) or any(m.actor.country for m in doing)
     if done_by or not tree.is_passive(act.token):
         return act, mentions
     why = f"who held {custody.captives[-1].actor.text!r}, as told before"
