@@ -228,6 +228,8 @@ class Composer:
         )  # the parser takes them for who says it
         for act in inner:
             status = match.frame.content if match.frame.content != "drop" else act.status
+            if status == "future" and statuses.was_to_be(match.token):
+                status = "hypothetical"
             if status == "asserted":
                 status = outer if outer != "asserted" else act.status
             elif status == "negated" and outer == "negated":
