@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import constructions
+import relations as marked
 import yaml
 
 import polybius
@@ -40,7 +41,16 @@ def main(arguments: list[str]) -> int:
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     found: dict[str, float] = {}
     coder = polybius.Coder()
-    for measure in (frame_sentences, told_by_construction, incidents, crises, relations, records, actors):
+    for measure in (
+        frame_sentences,
+        told_by_construction,
+        incidents,
+        crises,
+        relations,
+        own_relations,
+        records,
+        actors,
+    ):
         found.update(measure(coder))
     below = [name for name, value in found.items() if value < floors.get(name, 0.0)]
     for name, value in found.items():
@@ -136,6 +146,12 @@ def relations(_: polybius.Coder) -> dict[str, float]:
             out[f"relations {rows} macro-F1"] = _figure(said, r"(?<!penta )macro-F1 ([\d.]+)")
             out[f"relations {rows} penta"] = _figure(said, r"penta macro-F1 ([\d.]+)")
     return out
+
+
+def own_relations(coder: polybius.Coder) -> dict[str, float]:
+    """Macro-F1 over types on marked sentences of our own."""
+    each = marked.scores([(gold, said) for _, gold, said, _ in marked.measure(coder)])
+    return {"own relations macro-F1": sum(each.values()) / len(each)}
 
 
 def records(coder: polybius.Coder) -> dict[str, float]:

@@ -68,6 +68,8 @@ def _mend_verb(verb: Token) -> None:
         _reproach(verb)
     if verb.lemma_ in DISMISSING:
         _dismiss_as(verb)
+    if verb.lemma_ == "call":
+        _telephone(verb)
 
 
 def _judge(verb: Token, preposition: str) -> None:
@@ -117,6 +119,16 @@ def _name(verb: Token) -> None:
             called.head, called.dep_ = verb, "oprd"
             for word in before:
                 word.head = name
+
+
+def _telephone(verb: Token) -> None:
+    """Makes whom somebody calls the object that the parser took for what he is called ("called *President John Doe* to thank him"); nobody else is called so."""
+    said = {c.dep_ for c in verb.children}
+    if "nsubj" not in said or said & {"auxpass", "dobj", "nsubjpass", "ccomp"}:
+        return
+    for person in verb.children:
+        if person.dep_ == "oprd" and person.pos_ == "PROPN" and person.i > verb.i:
+            person.dep_ = "dobj"
 
 
 def _name_in_quotes(verb: Token) -> None:

@@ -101,3 +101,32 @@ def test_a_text_longer_than_a_passage_is_refused(coder: polybius.Coder) -> None:
 def test_one_party_asked_about_twice_is_refused(coder: polybius.Coder) -> None:
     with pytest.raises(ArgumentError, match="the actor already"):
         coder.relate(TEXT, (0, 5), polybius.Span(0, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient", "type_"),
+    [
+        ("Sweden met officials of Norway and mobilized its army against Ghana.", "Sweden", "Ghana", "MOBILIZE"),
+        ("Jordan met officials of Zambia and denied charges by Peru.", "Jordan", "Peru", "REJECT"),
+        (
+            "Norway criticized the Peruvian president for dismissing the Bolivian one.",
+            "the Peruvian president",
+            "the Bolivian one",
+            "SANCTION",
+        ),
+        ("Ghana is likely to lend Togo $9 million in May.", "Ghana", "Togo", "AGREE"),
+        ("Kenya is expected to sanction Burundi over the raid.", "Kenya", "Burundi", "THREATEN"),
+        ("Kenya denied that it had attacked Burundi.", "Kenya", "Burundi", "REJECT"),
+        (
+            "Togolese dockers said they will not end the strike until their demands are met by the port.",
+            "Togolese dockers",
+            "the port",
+            "REJECT",
+        ),
+    ],
+)
+def test_what_others_do_and_what_is_not_done_yields_to_what_is_told_of_the_two(
+    coder: polybius.Coder, text: str, actor: str, recipient: str, type_: str
+) -> None:
+    found = _related(coder, text, actor, recipient)
+    assert found is not None and found.type == type_

@@ -249,6 +249,8 @@ class Composer:
         )  # the parser takes them for who says it
         for act in inner:
             status = match.frame.content if match.frame.content != "drop" else act.status
+            if status == "future" and statuses.was_to_be(match.token):
+                status = "hypothetical"
             if _is_in_the_way(act, match.token):
                 status = "asserted"
             if OWN_WORDS in act.why and act.status == "asserted":

@@ -116,6 +116,13 @@ def of(token: Token) -> str:
     return "future" if above == "asserted" and _is_arranged(verb) else above
 
 
+def was_to_be(word: Token) -> bool:
+    """Whether a word for what is coming is said of then, in the report's own voice ("*was due* to sign"); "said it *was due* to sign" is said of now."""
+    clause = word.head if word.dep_ == "acomp" else word
+    tensed = (clause, *(c for c in clause.children if c.dep_ == "auxpass"))
+    return clause.dep_ != "ccomp" and word.tag_ in ("JJ", "VBN") and any(t.lower_ in ("was", "were") for t in tensed)
+
+
 def _fails_to_be(noun: Token, verb: Token) -> bool:
     """Whether what a noun tells never came about: "the talks *failed to take place*"."""
     if noun.dep_ != "nsubj" or verb.lemma_ != "fail" or noun.pos_ not in ("NOUN", "PROPN"):
