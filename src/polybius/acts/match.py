@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from polybius.acts import charges, tree
-from polybius.acts.frames import Frame, Index
+from polybius.acts.frames import Entry, Frame, Index
 from polybius.acts.patterns import Arg, Filler, Pattern
 
 SectorsOf = Callable[[Token], frozenset[str] | None]
@@ -109,8 +109,6 @@ class Matcher:
     def _best(self, token: Token) -> Match | None:
         best: Match | None = None
         for frame, pattern, companion in self._candidates(token):
-            if not self.explaining and any(need.isdisjoint(self._words) for need in pattern.needs):
-                continue
             tried = self._try(frame, pattern, token, companion)
             if isinstance(tried, str):
                 self._note(frame, pattern, token, tried)
@@ -126,12 +124,23 @@ class Matcher:
         if self.explaining:
             self.turned_down.append(TurnedDown(frame.id, pattern.text, token, reason))
 
+    def _known(self, pos: str, word: str) -> Sequence[Entry]:
+        """What a word can set off; without what the sentence lacks words for, unless that is to be explained."""
+        if self.explaining:
+            return self._index.heads.get((pos, word), ())
+        return self._index.possible((pos, word), self._words)
+
+    def _reversed_by(self, verb: Token) -> set[str]:
+        """Particles of a verb that undo what it means alone, where a frame knows the two."""
+        at = {particle for particle in REVERSING if _has_particle(verb, particle)}
+        return at and at.intersection(c for _, _, c in self._index.heads.get(("v", verb.lemma_.lower()), ()))
+
     def _candidates(self, token: Token) -> Iterator[tuple[Frame, Pattern, str]]:
         """Patterns whose head is this word in a part of speech that the parse (or its likely error) allows."""
-        pos, heads = token.pos_, self._index.heads
+        pos = token.pos_
         if pos in ("VERB", "AUX"):
-            known = heads.get(("v", token.lemma_.lower()), ())
-            reversed_by = {c for _, _, c in known if c in REVERSING and _has_particle(token, c)}
+            known = self._known("v", token.lemma_.lower())
+            reversed_by = self._reversed_by(token)
             for frame, pattern, companion in known:
                 if (
                     _has_particle(token, companion)
@@ -143,11 +152,11 @@ class Matcher:
             noun = token.lower_ if pos == "VERB" else token.lemma_.lower()
             if noun == "order" and token.i and token.nbor(-1).lower_ == "in":
                 return  # "in order to" orders nothing
-            for frame, pattern, companion in heads.get(("n", noun), ()):
+            for frame, pattern, companion in self._known("n", noun):
                 if not companion or _has_modifier(token, companion):
                     yield frame, pattern, companion
         if pos in ("ADJ", "ADV") or token.tag_ in ("VBN", "VBG"):
-            for frame, pattern, _ in heads.get(("a", token.lower_), ()):
+            for frame, pattern, _ in self._known("a", token.lower_):
                 yield frame, pattern, ""
 
     def _try(self, frame: Frame, pattern: Pattern, token: Token, companion: str) -> Match | str:
