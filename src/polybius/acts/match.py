@@ -99,6 +99,7 @@ class Matcher:
         self._words = self._lemmas.union(t.lower_ for t in sentence)
         self._words |= {model for word in self._lemmas if (model := model_of(word))}
         self._words |= {single for token in sentence[:1] if (single := _singular(token))}
+        self._possible: dict[tuple[str, str], list[Entry]] = {}
         found = {}
         for token in sentence:
             best = self._best(token)
@@ -128,7 +129,9 @@ class Matcher:
         """What a word can set off; without what the sentence lacks words for, unless that is to be explained."""
         if self.explaining:
             return self._index.heads.get((pos, word), ())
-        return self._index.possible((pos, word), self._words)
+        if (pos, word) not in self._possible:
+            self._possible[pos, word] = self._index.possible((pos, word), self._words)
+        return self._possible[pos, word]
 
     def _reversed_by(self, verb: Token) -> set[str]:
         """Particles of a verb that undo what it means alone, where a frame knows the two."""
