@@ -8,9 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from polybius.acts import patterns
 from polybius.acts.narrowing import Narrowing
-from polybius.acts.patterns import Pattern
+from polybius.acts.patterns import Pattern, Reader
 from polybius.errors import LexiconError
 from polybius.lexicon import files, ontology
 
@@ -144,11 +143,16 @@ def _frame(raw: dict[str, Any], path: Path) -> Frame:
     )
 
 
+@cache
+def _reader() -> Reader:
+    return Reader(word_classes())
+
+
 def _patterns(texts: list[str], where: str) -> Iterable[Pattern]:
-    classes = word_classes()
+    reader = _reader()
     for text in texts:
         try:
-            yield patterns.parse(text, classes)
+            yield reader.parse(text)
         except ValueError as error:
             raise LexiconError(f"pattern {text!r}: {error}", where, "see docs/frames.md") from error
 
