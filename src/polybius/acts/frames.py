@@ -74,9 +74,8 @@ class Index:
     def hyphenated(self) -> frozenset[str]:
         """Every noun with a hyphen that a pattern names, singular and plural: the parser must read it whole. It takes such verbs for adjectives."""
         named = {word for pos, word in self.heads if pos == "n"}
-        for entries in self.heads.values():
-            for _, pattern, _ in entries:
-                named.update(*(arg.filler.words for arg in pattern.args if arg.filler is not None))
+        for pattern in (p for frame in self.frames.values() for p in frame.patterns):
+            named.update(*(arg.filler.words for arg in pattern.args if arg.filler is not None))
         verbs = {word for pos, word in self.heads if pos == "v"}
         whole = {word for word in named - verbs if "-" in word and word[0].isalpha()}
         return frozenset(whole | {word + "s" for word in whole})
