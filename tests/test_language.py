@@ -86,6 +86,20 @@ def test_a_mender_that_leaves_a_tree_stands(coder: Coder) -> None:
     assert doc[4].head.i == 1
 
 
+def test_what_others_mend_stands_beside_a_circle(coder: Coder) -> None:
+    doc = coder.language.parse(["Kenya shelled a village in Uganda."])[0]
+
+    def moving(doc: Doc) -> None:
+        doc[4].head = doc[1]
+
+    def circling(doc: Doc) -> None:
+        doc[1].head = doc[4]
+
+    hanging.safely(doc, moving, circling)
+    assert doc[4].head.i == 1
+    assert hanging.is_tree(doc)
+
+
 def test_few_long_sentences_are_parsed_together() -> None:
     """Parsing takes memory by the words that are parsed at once."""
     sentences = ["a" * 40_000, "b" * 40_000, "c" * 40_000, "d" * 200_000, "e"]

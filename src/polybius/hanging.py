@@ -44,12 +44,18 @@ def filler_of(preposition: Token) -> Token | None:
     return next((c for c in preposition.children if c.dep_ == "pobj"), None)
 
 
-def safely(doc: Doc, mend: Callable[[Doc], None]) -> None:
-    """Lets a mender change a parse, and puts heads and relations back as they were where it closed a circle: whoever climbs one never ends."""
+def safely(doc: Doc, *menders: Callable[[Doc], None]) -> None:
+    """Lets menders change a parse in turn, and puts heads and relations back as they were where one closed a circle: whoever climbs one never ends."""
     before = doc.to_array(PLACE)
-    mend(doc)
-    if not np.array_equal(before, doc.to_array(PLACE)) and not is_tree(doc):
-        doc.from_array(PLACE, cast(Any, before))
+    for mend in menders:
+        mend(doc)
+        after = doc.to_array(PLACE)
+        if (before == after).all():
+            continue
+        if is_tree(doc):
+            before = after
+        else:
+            doc.from_array(PLACE, cast(Any, before))
 
 
 def is_tree(doc: Doc, moved: Mapping[int, int] | None = None) -> bool:

@@ -138,8 +138,7 @@ class English:
         ]
         for doc in out:
             self._mend_lemmas(doc)
-            for mend in self._menders:
-                hanging.safely(doc, mend)
+            hanging.safely(doc, *self._menders)
         return out
 
     def _calmed(self, sentence: str) -> str:

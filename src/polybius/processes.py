@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -143,6 +144,7 @@ def _start(make: MakeCoder) -> None:
     global _coder  # noqa: PLW0603 (a worker's only state)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _coder = make()
+    gc.freeze()  # going through half a million words of the lexicon for cycles costs a worker time, and the memory that it shares with its parent
 
 
 def _end_with_parent() -> None:

@@ -1,7 +1,8 @@
-"""The attribute ruler's answers, remembered: what it sets for a word hangs on its tag and dependency, and on its spelling if a rule names that.
+"""The attribute ruler's and the lemmatizer's answers, remembered.
 
-spaCy's ruler runs a matcher over every sentence, which costs a quarter of parsing. A pipeline whose rules look at anything else, or that
-is no spaCy ruler, is left as it is.
+What the ruler sets for a word hangs on its tag and dependency, and on its spelling if a rule names that; the lemma on spelling, part of speech and
+form. spaCy's ruler runs a matcher over every sentence, which costs a quarter of parsing; its lemmatizer seeks unknown words in lists of
+up to 57,000. A pipeline whose rules look at anything else, or that has parts of its own for these, is left as it is.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ import re
 from dataclasses import dataclass
 from typing import Any, cast
 
+from spacy.lang.en.lemmatizer import EnglishLemmatizer
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc, MorphAnalysis, Token
 
 _LOOKED_AT = frozenset({"TAG", "LOWER", "DEP", "IS_SPACE"})
 _SET = frozenset({"POS", "MORPH", "LEMMA", "TAG", "DEP"})
-NAME = "attribute_ruler"
-MOST = 500_000  # words remembered as named by a rule or not
+NAME, LEMMATIZER = "attribute_ruler", "lemmatizer"
+MOST = 500_000  # words remembered as named by a rule or not, and with their lemmas
 
 Key = tuple[int, int, int]
 
@@ -35,11 +37,18 @@ class Answer:
 
 
 def remember(nlp: Language) -> None:
-    """Lets the pipeline's attribute ruler remember its answers, where that can change none."""
-    ruler = dict(nlp.pipeline).get(NAME)
+    """Lets the pipeline's attribute ruler and lemmatizer remember their answers, where that can change none."""
+    parts = dict(nlp.pipeline)
+    ruler, lemmatizer = parts.get(NAME), parts.get(LEMMATIZER)
     if isinstance(ruler, AttributeRuler) and _is_plain(ruler):
-        parts = cast(Any, nlp)._components
-        cast(Any, nlp)._components = [(n, _Remembering(ruler) if n == NAME else part) for n, part in parts]
+        _replace(nlp, NAME, _Remembering(ruler))
+    if type(lemmatizer) is EnglishLemmatizer and lemmatizer.mode == "rule" and not lemmatizer.overwrite:
+        _replace(nlp, LEMMATIZER, _Lemmas(lemmatizer))
+
+
+def _replace(nlp: Language, name: str, part: object) -> None:
+    parts = cast(Any, nlp)._components
+    cast(Any, nlp)._components = [(n, part if n == name else known) for n, known in parts]
 
 
 def _is_plain(ruler: AttributeRuler) -> bool:
@@ -56,6 +65,31 @@ def _rules(ruler: AttributeRuler) -> list[dict[str, Any]]:
 
 def _is_known(wanted: object) -> bool:
     return isinstance(wanted, str | bool) or (isinstance(wanted, dict) and set(wanted) <= {"IN", "NOT_IN", "REGEX"})
+
+
+class _Lemmas:
+    """Sets the lemmas that the lemmatizer would set."""
+
+    def __init__(self, lemmatizer: EnglishLemmatizer) -> None:
+        self._lemmatize = lemmatizer.rule_lemmatize
+        self._known: dict[Key, int] = {}
+        index = lemmatizer.lookups.get_table("lemma_index")
+        for part in list(index):
+            index[part] = frozenset(index[part])
+
+    def __call__(self, doc: Doc) -> Doc:
+        for token in doc:
+            if token.lemma:
+                continue
+            key = (token.orth, token.pos, cast(Any, token.morph).key)
+            known = self._known.get(key)
+            if known is None:
+                token.lemma_ = self._lemmatize(token)[0]
+                if len(self._known) < MOST:
+                    self._known[key] = token.lemma
+            else:
+                token.lemma = known
+        return doc
 
 
 class _Remembering:

@@ -81,8 +81,10 @@ TWINS = {
 
 def _aims(head: Token) -> bool:
     """Whether a body is named after what it is to do: "*Committee* to Protect Journalists"."""
+    if head.text not in AIMING:
+        return False
     after = head.doc[head.i + 1 : head.i + 3]
-    return head.text in AIMING and len(after) == 2 and after[0].lower_ == "to" and after[1].text[:1].isupper()
+    return len(after) == 2 and after[0].lower_ == "to" and after[1].text[:1].isupper()
 
 
 def core(head: Token) -> list[Token]:

@@ -65,6 +65,7 @@ class Naming:
         self._hints = Hints(lexicon, lands, lambda id_, on: self._leads(id_, on, None))
         self.searchable = lru_cache(maxsize=4)(searchable)
         self._lands = lru_cache(maxsize=4)(self._lands_named)
+        self._names_said = lru_cache(maxsize=4)(self._names_in)
         self._said_names: dict[str, list[str]] = {}
         capitals = {name: code for name, code in words.capitals.items() if name not in words.namesakes}
         for table in (words.countries, words.demonyms, capitals):
@@ -73,8 +74,7 @@ class Naming:
 
     def named(self, code: str, context: str) -> bool:
         """Whether a report names a country, its people or its capital."""
-        said = self.searchable(context)
-        return any(_is_said(name, said, context) for name in self._said_names.get(code, ()))
+        return not self._names_said(context).isdisjoint(self._said_names.get(code, ()))
 
     def is_others(self, key: str, country: str, context: str) -> bool:
         """Whether a name that many states have is another's than a country's in a report: it names states, and not this one."""
@@ -102,10 +102,15 @@ class Naming:
         return most != country and times[most] >= MUCH_NAMED and times[most] >= 2 * times.get(country, 0)
 
     def _lands_named(self, context: str) -> frozenset[str]:
+        names = self._names_said(context)
+        return frozenset(code for code, own in self._said_names.items() if not names.isdisjoint(own))
+
+    def _names_in(self, context: str) -> frozenset[str]:
+        """The names of countries that a report says. Most have a first word that it hasn't at all: only the others are looked for."""
         said = self.searchable(context)
-        return frozenset(
-            code for code, names in self._said_names.items() if any(_is_said(name, said, context) for name in names)
-        )
+        words = set(said.split(" "))
+        names = (n for names in self._said_names.values() for n in names if n.split(" ", 2)[1] in words)
+        return frozenset(name for name in names if _is_said(name, said, context))
 
     def body(self, key: str, country: str) -> Resolved | None:
         """A country's own body, group or organisation of a name, strong or weak; None when it has none or several."""

@@ -96,8 +96,11 @@ def sex_of_leader(id_: str) -> Sex:
 
 def is_person(words: Sequence[str]) -> bool:
     """Whether a name's words tell that a person bears it: a title, or a first name before another word."""
+    return any(fold(w.strip(".").lower()) in _before_names() for w in words[:-1])
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    """Titles and first names."""
     lists = table()
-    keys = [fold(w.strip(".").lower()) for w in words]
-    titles = lists.titles | lists.titles_men | lists.titles_women
-    first = lists.female_names | lists.male_names
-    return len(keys) > 1 and any(k in titles or k in first for k in keys[:-1])
+    return lists.titles | lists.titles_men | lists.titles_women | lists.female_names | lists.male_names

@@ -72,9 +72,9 @@ def bears_name(words: Sequence[Token]) -> bool:
 
 def is_cut(head: Token) -> bool:
     """Whether a parser took a person's family name for an auxiliary ("Victoria *May* condemned")."""
-    after = head.doc[head.i + 1 : head.i + 2]
-    cut = bool(after) and after[0].pos_ == "AUX" and after[0].text.istitle()
-    return cut and natures.is_person([head.text, after[0].text])
+    after = head.nbor() if head.i + 1 < len(head.doc) else None
+    cut = after is not None and after.pos_ == "AUX" and after.text.istitle()
+    return after is not None and cut and natures.is_person([head.text, after.text])
 
 
 def begins_hyphenated(word: Token) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from polybius.acts import patterns
-from polybius.acts.patterns import Pattern
+from polybius.acts.narrowing import Narrowing
+from polybius.acts.patterns import Pattern, Reader
 from polybius.errors import LexiconError
 from polybius.lexicon import files, ontology
 
@@ -33,13 +33,27 @@ class Frame:
     alone: bool = False  # an event even when the sentence names no party ("the protest began")
 
 
+Entry = tuple[Frame, Pattern, str]
+"""A frame, one of its patterns and the companion word of its head."""
+
+
 @dataclass(slots=True)
 class Index:
-    """Frames by the word that sets them off: (part of speech, lemma) to (frame, pattern, companion word)."""
+    """Frames by the word that sets them off: (part of speech, lemma) to entries."""
 
     frames: dict[str, Frame] = field(default_factory=dict)
-    heads: dict[tuple[str, str], list[tuple[Frame, Pattern, str]]] = field(default_factory=dict)
+    heads: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
     support: dict[str, str] = field(default_factory=dict)
+    _narrowed: dict[tuple[str, str], Narrowing] = field(default_factory=dict)
+
+    def possible(self, head: tuple[str, str], words: Set[str]) -> list[Entry]:
+        """What a word can set off in a sentence of some words."""
+        entries = self.heads.get(head)
+        if entries is None:
+            return []
+        if head not in self._narrowed:
+            self._narrowed[head] = Narrowing(pattern for _, pattern, _ in entries)
+        return [entries[position] for position in self._narrowed[head].possible(words)]
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -60,9 +74,8 @@ class Index:
     def hyphenated(self) -> frozenset[str]:
         """Every noun with a hyphen that a pattern names, singular and plural: the parser must read it whole. It takes such verbs for adjectives."""
         named = {word for pos, word in self.heads if pos == "n"}
-        for entries in self.heads.values():
-            for _, pattern, _ in entries:
-                named.update(*(arg.filler.words for arg in pattern.args if arg.filler is not None))
+        for pattern in (p for frame in self.frames.values() for p in frame.patterns):
+            named.update(*(arg.filler.words for arg in pattern.args if arg.filler is not None))
         verbs = {word for pos, word in self.heads if pos == "v"}
         whole = {word for word in named - verbs if "-" in word and word[0].isalpha()}
         return frozenset(whole | {word + "s" for word in whole})
@@ -129,11 +142,16 @@ def _frame(raw: dict[str, Any], path: Path) -> Frame:
     )
 
 
+@cache
+def _reader() -> Reader:
+    return Reader(word_classes())
+
+
 def _patterns(texts: list[str], where: str) -> Iterable[Pattern]:
-    classes = word_classes()
+    reader = _reader()
     for text in texts:
         try:
-            yield patterns.parse(text, classes)
+            yield reader.parse(text)
         except ValueError as error:
             raise LexiconError(f"pattern {text!r}: {error}", where, "see docs/frames.md") from error
 

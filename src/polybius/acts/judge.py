@@ -68,7 +68,7 @@ class Judge:
         ids, marks = encode(text, parties, self._pieces, self._marks)
         asked = {"ids": np.array([ids], dtype=np.int64), "mask": np.ones((1, len(ids)), dtype=np.int64)}
         states: Floats = self._encoder.run(None, asked)[0][0]
-        return Judged(self._head, states, [states[m].mean(axis=0) if m else None for m in marks])
+        return Judged(self._head, states, [_between(states, m) if m else None for m in marks])
 
     @cached_property
     def _encoder(self) -> Any:
@@ -153,11 +153,21 @@ class Together:
 
     def __init__(self, first: Reading, second: Reading) -> None:
         self._first, self._second = first, second
+        self._known: dict[tuple[int, int], Verdict] = {}
 
     def ask(self, actor: int, recipient: int) -> Verdict:
         """What one party does to another, by both."""
-        one, other = self._first.ask(actor, recipient), self._second.ask(actor, recipient)
-        return Verdict(_mean(one.types, other.types), _mean(one.statuses, other.statuses))
+        pair = (actor, recipient)
+        if pair not in self._known:
+            one, other = self._first.ask(actor, recipient), self._second.ask(actor, recipient)
+            self._known[pair] = Verdict(_mean(one.types, other.types), _mean(one.statuses, other.statuses))
+        return self._known[pair]
+
+
+def _between(states: Floats, marks: Sequence[int]) -> Floats:
+    """The mean of the states of a party's marks; most have one."""
+    mean: Floats = states[marks[0]] if len(marks) == 1 else states[marks].mean(axis=0)
+    return mean
 
 
 def _mean(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:

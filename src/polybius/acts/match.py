@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from polybius.acts import charges, tree
-from polybius.acts.frames import Frame, Index
+from polybius.acts.frames import Entry, Frame, Index
 from polybius.acts.patterns import Arg, Filler, Pattern
 
 SectorsOf = Callable[[Token], frozenset[str] | None]
@@ -102,6 +102,7 @@ class Matcher:
         self._words = self._lemmas.union(t.lower_ for t in sentence)
         self._words |= {model for word in self._lemmas if (model := model_of(word))}
         self._words |= {single for token in sentence[:1] if (single := _singular(token))}
+        self._possible: dict[tuple[str, str], list[Entry]] = {}
         found = {}
         for token in sentence:
             best = self._best(token)
@@ -112,8 +113,6 @@ class Matcher:
     def _best(self, token: Token) -> Match | None:
         best: Match | None = None
         for frame, pattern, companion in self._candidates(token):
-            if not self.explaining and any(need.isdisjoint(self._words) for need in pattern.needs):
-                continue
             tried = self._try(frame, pattern, token, companion)
             if isinstance(tried, str):
                 self._note(frame, pattern, token, tried)
@@ -129,12 +128,25 @@ class Matcher:
         if self.explaining:
             self.turned_down.append(TurnedDown(frame.id, pattern.text, token, reason))
 
+    def _known(self, pos: str, word: str) -> Sequence[Entry]:
+        """What a word can set off; without what the sentence lacks words for, unless that is to be explained."""
+        if self.explaining:
+            return self._index.heads.get((pos, word), ())
+        if (pos, word) not in self._possible:
+            self._possible[pos, word] = self._index.possible((pos, word), self._words)
+        return self._possible[pos, word]
+
+    def _reversed_by(self, verb: Token) -> set[str]:
+        """Particles of a verb that undo what it means alone, where a frame knows the two."""
+        at = {particle for particle in REVERSING if _has_particle(verb, particle)}
+        return at and at.intersection(c for _, _, c in self._index.heads.get(("v", verb.lemma_.lower()), ()))
+
     def _candidates(self, token: Token) -> Iterator[tuple[Frame, Pattern, str]]:
         """Patterns whose head is this word in a part of speech that the parse (or its likely error) allows."""
-        pos, heads = token.pos_, self._index.heads
+        pos = token.pos_
         if pos in ("VERB", "AUX"):
-            known = heads.get(("v", token.lemma_.lower()), ())
-            reversed_by = {c for _, _, c in known if c in REVERSING and _has_particle(token, c)}
+            known = self._known("v", token.lemma_.lower())
+            reversed_by = self._reversed_by(token)
             for frame, pattern, companion in known:
                 if (
                     _has_particle(token, companion)
@@ -148,11 +160,11 @@ class Matcher:
                 return  # "in order to" orders nothing
             if noun in TRIALS and token.dep_ == "compound" and token.head.lemma_.lower() in GROUNDS:
                 return  # "opened its missile *test* ground" tests nothing
-            for frame, pattern, companion in heads.get(("n", noun), ()):
+            for frame, pattern, companion in self._known("n", noun):
                 if not companion or _has_modifier(token, companion):
                     yield frame, pattern, companion
         if pos in ("ADJ", "ADV") or token.tag_ in ("VBN", "VBG"):
-            for frame, pattern, _ in heads.get(("a", token.lower_), ()):
+            for frame, pattern, _ in self._known("a", token.lower_):
                 yield frame, pattern, ""
 
     def _try(self, frame: Frame, pattern: Pattern, token: Token, companion: str) -> Match | str:

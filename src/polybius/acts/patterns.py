@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 ROLES = frozenset("ARBPCT")
@@ -10,6 +11,7 @@ FIXED_SLOTS = frozenset(
     {"subj", "obj", "iobj", "comp", "to", "that", "ing", "poss", "mod", "adv", "sent", "accuser", "denier"}
 )
 _ARG = re.compile(r"(?P<mark>[?!]?)(?P<slot>[a-z_.|]+)(?:\((?P<filler>[^)]*)\))?(?:=(?P<role>[A-Z]))?\Z")
+_SPECIAL = frozenset("-@+^#*")  # what begins an item of a filler that is no word
 _HEAD = re.compile(r"(?:(?P<pos>[na]):)?(?P<lemmas>[^\s()=]+)\Z")
 
 
@@ -60,15 +62,45 @@ class Pattern:
     ] = ()  # of each set one word must stand in the sentence, else the pattern can't match
 
 
+class Reader:
+    """Reads patterns that use the same word classes. Patterns share most of their arguments: each is read once."""
+
+    def __init__(self, classes: dict[str, list[str]]) -> None:
+        self._classes = classes
+        self._words: dict[str, list[str]] = {}
+        self._args: dict[str, tuple[Arg, list[frozenset[str]]]] = {}
+
+    def parse(self, text: str) -> Pattern:
+        """Reads one pattern; ValueError says what is wrong with it."""
+        head_text, *arg_texts = _split(text)
+        head = _HEAD.match(head_text)
+        if not head:
+            raise ValueError(f"can't read the head {head_text!r}")
+        heads = tuple(lemma for part in head["lemmas"].split("|") for lemma in self._expanded(part))
+        read = [self._arg(each) for each in arg_texts]
+        args = tuple(arg for arg, _ in read)
+        return Pattern(
+            head["pos"] or "v", heads, args, _weight(args), text, tuple(n for _, needs in read for n in needs)
+        )
+
+    def _expanded(self, part: str) -> list[str]:
+        return self._class(part[1:]) if part.startswith("@") else [part]
+
+    def _arg(self, text: str) -> tuple[Arg, list[frozenset[str]]]:
+        if text not in self._args:
+            arg = _arg(text, self._class)
+            self._args[text] = arg, _needs(arg)
+        return self._args[text]
+
+    def _class(self, name: str) -> list[str]:
+        if name not in self._words:
+            self._words[name] = _class(name, self._classes)
+        return self._words[name]
+
+
 def parse(text: str, classes: dict[str, list[str]]) -> Pattern:
     """Reads one pattern; ValueError says what is wrong with it."""
-    head_text, *arg_texts = _split(text)
-    head = _HEAD.match(head_text)
-    if not head:
-        raise ValueError(f"can't read the head {head_text!r}")
-    heads = tuple(lemma for part in head["lemmas"].split("|") for lemma in _expand_head(part, classes))
-    args = tuple(_arg(each, classes) for each in arg_texts)
-    return Pattern(head["pos"] or "v", heads, args, _weight(args), text, tuple(n for a in args for n in _needs(a)))
+    return Reader(classes).parse(text)
 
 
 def _needs(arg: Arg) -> list[frozenset[str]]:
@@ -85,43 +117,39 @@ def _needs(arg: Arg) -> list[frozenset[str]]:
 
 
 def _split(text: str) -> list[str]:
-    """Splits at spaces outside brackets."""
+    """Splits at spaces outside brackets; those inside go."""
     parts, depth, current = [], 0, ""
-    for char in text.strip():
-        depth += (char == "(") - (char == ")")
-        if char == " " and depth == 0:
-            if current:
-                parts.append(current)
+    for piece in text.strip().split(" "):
+        depth += piece.count("(") - piece.count(")")
+        current += piece
+        if current and depth == 0:
+            parts.append(current)
             current = ""
-        elif char != " ":
-            current += char
-    parts.append(current)
     if depth:
         raise ValueError(f"unbalanced brackets in {text!r}")
-    return parts
+    return parts or [""]
 
 
-def _expand_head(part: str, classes: dict[str, list[str]]) -> list[str]:
-    return _class(part[1:], classes) if part.startswith("@") else [part]
-
-
-def _arg(text: str, classes: dict[str, list[str]]) -> Arg:
+def _arg(text: str, class_: Callable[[str], list[str]]) -> Arg:
     found = _ARG.match(text)
     if not found:
         raise ValueError(f"can't read the argument {text!r}")
     if found["role"] and found["role"] not in ROLES:
         raise ValueError(f"unknown role {found['role']!r} in {text!r}: use one of {' '.join(sorted(ROLES))}")
     slots = tuple(found["slot"].split("|"))
-    filler = _filler(found["filler"], classes) if found["filler"] is not None else None
+    filler = _filler(found["filler"], class_) if found["filler"] is not None else None
     return Arg(slots, filler, found["role"] or "", found["mark"])
 
 
-def _filler(text: str, classes: dict[str, list[str]]) -> Filler:
+def _filler(text: str, class_: Callable[[str], list[str]]) -> Filler:
     words: set[str] = set()
     banned: set[str] = set()
     sectors: set[str] = set()
     party = owned = bare = False
     for listed in (i.strip() for i in text.split(",")):
+        if listed and listed[0] not in _SPECIAL:
+            words.add(listed)
+            continue
         target, item = (banned, listed[1:]) if listed.startswith("-") else (words, listed)
         if item == "@party":
             party = True
@@ -132,12 +160,12 @@ def _filler(text: str, classes: dict[str, list[str]]) -> Filler:
         elif item.startswith("#"):
             sectors.add(item[1:])
         elif item.startswith("@"):
-            target.update(_class(item[1:], classes))
+            target.update(class_(item[1:]))
         elif item and item != "*":
             target.add(item)
-    pairs = frozenset(tuple(w.rsplit("_", 1)) for w in words if "_" in w)
-    singles = frozenset(w for w in words if "_" not in w)
-    return Filler(singles, pairs, frozenset(sectors), party, frozenset(banned), owned, bare)  # type: ignore[arg-type]  # rsplit gives pairs
+    joined = {word for word in words if "_" in word}
+    pairs = frozenset(tuple(word.rsplit("_", 1)) for word in joined)
+    return Filler(frozenset(words - joined), pairs, frozenset(sectors), party, frozenset(banned), owned, bare)  # type: ignore[arg-type]  # rsplit gives pairs
 
 
 def _class(name: str, classes: dict[str, list[str]]) -> list[str]:

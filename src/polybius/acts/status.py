@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from spacy.tokens import Token
 
 from polybius.acts import bygone, charges, doubted, tree
@@ -340,11 +342,13 @@ def _is_asked(verb: Token) -> bool:
 
 def _is_asked_back(verb: Token) -> bool:
     """Whether the sentence itself calls in question what a clause tells: "says that it has beaten B, *but has it?*"."""
-    words = [t for t in verb.doc if t.text not in QUOTES]
-    last = [t.lower_ for t in words[-4:]]
-    if len(last) < 4 or last[3] != "?" or last[0] not in ("but", "or", ",", "-", "–", "—") or verb.i >= words[-4].i:
+    words = list(islice((t for t in reversed(verb.doc) if t.text not in QUOTES), 4))
+    if len(words) < 4 or words[0].text != "?":
         return False
-    return last[1] in ASKING and words[-2].tag_ == "PRP"
+    last = [t.lower_ for t in reversed(words)]
+    if last[0] not in ("but", "or", ",", "-", "–", "—") or verb.i >= words[3].i:
+        return False
+    return last[1] in ASKING and words[1].tag_ == "PRP"
 
 
 def _is_asked_for(verb: Token) -> bool:
