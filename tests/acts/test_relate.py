@@ -117,12 +117,7 @@ def test_one_party_asked_about_twice_is_refused(coder: polybius.Coder) -> None:
         ("Ghana is likely to lend Togo $9 million in May.", "Ghana", "Togo", "AGREE"),
         ("Kenya is expected to sanction Burundi over the raid.", "Kenya", "Burundi", "THREATEN"),
         ("Kenya denied that it had attacked Burundi.", "Kenya", "Burundi", "REJECT"),
-        (
-            "Togolese dockers said they will not end the strike until their demands are met by the port.",
-            "Togolese dockers",
-            "the port",
-            "REJECT",
-        ),
+        ("The miners said they will not talk to the ministry.", "The miners", "the ministry", "REJECT"),
     ],
 )
 def test_what_others_do_and_what_is_not_done_yields_to_what_is_told_of_the_two(
