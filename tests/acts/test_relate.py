@@ -106,21 +106,13 @@ def test_one_party_asked_about_twice_is_refused(coder: polybius.Coder) -> None:
 @pytest.mark.parametrize(
     ("text", "actor", "recipient", "type_"),
     [
-        ("Sweden met officials of Norway and mobilized its army against Ghana.", "Sweden", "Ghana", "MOBILIZE"),
-        ("Jordan met officials of Zambia and denied charges by Peru.", "Jordan", "Peru", "REJECT"),
-        (
-            "Norway criticized the Peruvian president for dismissing the Bolivian one.",
-            "the Peruvian president",
-            "the Bolivian one",
-            "SANCTION",
-        ),
         ("Ghana is likely to lend Togo $9 million in May.", "Ghana", "Togo", "AGREE"),
         ("Kenya is expected to sanction Burundi over the raid.", "Kenya", "Burundi", "THREATEN"),
         ("Kenya denied that it had attacked Burundi.", "Kenya", "Burundi", "REJECT"),
         ("The miners said they will not talk to the ministry.", "The miners", "the ministry", "REJECT"),
     ],
 )
-def test_what_others_do_and_what_is_not_done_yields_to_what_is_told_of_the_two(
+def test_what_is_not_told_as_done_is_what_the_judge_reads(
     coder: polybius.Coder, text: str, actor: str, recipient: str, type_: str
 ) -> None:
     found = _related(coder, text, actor, recipient)

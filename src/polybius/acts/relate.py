@@ -20,7 +20,6 @@ from polybius.model import Actor, Coded, Event, Mention, Span
 FITTING, BESIDE = 3.0, 1.5
 FITS = 6.0  # from this fit on, a frame binds both parties
 UNDONE = frozenset({"hypothetical", "negated"})
-WHOSE = frozenset({"its", "their", "his", "her", "our", "my"})
 LONGEST = 4000  # characters of a text that is asked about: it is read as one sentence, and the judge reads some 1,000
 DOUBTED, HALVED = (
     0.3,
@@ -66,18 +65,17 @@ def best(
     coded: Coded, actor: Span, recipient: Span, docs: Sequence[Doc], mentions: Sequence[Mention], judge: Judge
 ) -> Event | None:
     """The event that best tells what ``actor`` does to ``recipient``, of these two alone; None when neither a frame nor the judge sees any."""
-    acting, receiving = (_party(coded.document.text, span, mentions) for span in (actor, recipient))
-    events = [_as_asked(event, (acting, receiving)) for event in coded.events]
-    fitting = ranked(events, actor, recipient, docs)
+    fitting = ranked(coded, actor, recipient, docs)
     verdict = judge.read(coded.document.text, [[(actor.start, actor.end)], [(recipient.start, recipient.end)]]).ask(
         0, 1
     )
-    apart = _apart(events, actor, recipient)
+    apart = _apart(coded.events, actor, recipient)
     if not docs or (not fitting and verdict.none > NOTHING) or (apart and verdict.none > DOUBTED):
         return None
     shares = weighed(verdict, fitting)
     type_ = max(TYPES[1:], key=lambda t: shares[t])
     said = f"judge: {type_} with a share of {shares[type_]:.2f}"
+    acting, receiving = (_party(coded.document.text, span, mentions) for span in (actor, recipient))
     event = next((e for _, e in fitting if e.type == type_), None)
     if event is None:
         return _judged(coded, acting, receiving, docs[0], verdict, type_, shares[type_], f"{said}, no frame fits")
@@ -94,27 +92,6 @@ def _party(text: str, span: Span, mentions: Sequence[Mention]) -> Actor:
     """Who a span that was asked about names, as the report tells."""
     known = next((m.actor for m in mentions if m.actor.span == span), None)
     return known or Actor(span.of(text), span, span.of(text))
-
-
-def _as_asked(event: Event, asked: Sequence[Actor]) -> Event:
-    """The event with those asked about where it names them by another word ("*Kenya* said that *it* would leave"), but for whose something is: that is
-    mostly told beside ("a truce in *their* war on B").
-    """
-
-    def party(named: Actor) -> Actor:
-        if named.text.lower() in WHOSE:
-            return named
-        return next((a for a in asked if _who(a) == _who(named) and not _named((named,), a.span)), named)
-
-    return replace(
-        event,
-        actors=tuple(dict.fromkeys(map(party, event.actors))),
-        recipients=tuple(dict.fromkeys(map(party, event.recipients))),
-    )
-
-
-def _who(party: Actor) -> tuple[str | None, ...]:
-    return party.name, party.id, party.country, party.sector, party.role
 
 
 def _ties(event: Event, actor: Span, recipient: Span) -> bool:
@@ -174,10 +151,13 @@ def _judged(
     )  # fmt: skip
 
 
-def ranked(events: Sequence[Event], actor: Span, recipient: Span, docs: Sequence[Doc]) -> list[tuple[float, Event]]:
+def ranked(coded: Coded, actor: Span, recipient: Span, docs: Sequence[Doc]) -> list[tuple[float, Event]]:
     """How well each event that can link the two spans fits them, and the event, best first."""
     scored = sorted(
-        ((_fit(event, actor, recipient, docs[0]), event.confidence, -event.trigger.start, event) for event in events),
+        (
+            (_fit(event, actor, recipient, docs[0]), event.confidence, -event.trigger.start, event)
+            for event in coded.events
+        ),
         key=lambda r: r[:3],
         reverse=True,
     )
@@ -186,8 +166,6 @@ def ranked(events: Sequence[Event], actor: Span, recipient: Span, docs: Sequence
 
 def _fit(event: Event, actor: Span, recipient: Span, doc: Doc) -> float:
     """How well an event fits the pair: who acts weighs most, then to whom, then how near the words stand."""
-    if _of_others(event, actor, recipient):
-        return 0.0
     score = 0.0
     acting, receiving = _named(event.actors, actor), _named(event.recipients, recipient)
     if acting:
@@ -203,7 +181,7 @@ def _fit(event: Event, actor: Span, recipient: Span, doc: Doc) -> float:
     trigger = _word(doc, event.trigger)
     there = _word(doc, recipient)
     here = _word(doc, actor)
-    if trigger is not None and there is not None and _governs(trigger, there):
+    if trigger is not None and there is not None and (trigger == there or trigger.is_ancestor(there)):
         score += 1.5
         if here is not None and trigger.is_ancestor(here) and trigger.i != there.i:
             score += 1.5
@@ -214,21 +192,6 @@ def _fit(event: Event, actor: Span, recipient: Span, doc: Doc) -> float:
     if trigger is not None and here is not None and not acting and here.head == trigger:
         score += 1
     return score
-
-
-def _of_others(event: Event, actor: Span, recipient: Span) -> bool:
-    """Whether an event is told of others: both its sides are, or somebody else does it to the actor ("*Mali criticized Kenya* for jailing a poet")."""
-    if not event.actors or _named((*event.actors, *event.recipients), recipient) or _named(event.actors, actor):
-        return False
-    return bool(event.recipients)
-
-
-def _governs(trigger: Token, word: Token) -> bool:
-    """Whether a word stands below a trigger, and not below a verb that is added to it ("met Chad and *shelled Mali*")."""
-    while word.head not in (word, trigger) and word != trigger:
-        word = word.head
-    added = word.dep_ == "conj" and word.pos_ == "VERB"
-    return word == trigger or (word.head == trigger and not added)
 
 
 def _named(parties: Sequence[Actor], span: Span) -> bool:
