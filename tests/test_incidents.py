@@ -218,3 +218,18 @@ def test_a_title_is_made_of_the_words_that_a_storyline_shares() -> None:
     other = [Part(f"o{n}", DAY, frozenset({"SYR"}), None, frozenset(), f"Pilots {n}", 0.0, 1) for n in range(2)]
     (line,) = storylines.link([*parts, *other])
     assert line.title.split(", ")[:2] == ["Sugar", "talks"] and line.countries == ["FRA", "IRN"]
+
+
+def test_a_report_comes_back_to_what_it_told_without_whom_it_befell() -> None:
+    def told(event: str, document: str, recipients: frozenset[str]) -> Report:
+        return Report(
+            event, document, "MOBILIZE", "weapons", "asserted", frozenset({"IRN"}), recipients, DAY, DAY, "publication",
+            None, None, DAY, frozenset({"missil", f"word{event}", "launch"}),
+        )  # fmt: skip
+
+    first, again = told("a", "d1", frozenset({"ISR"})), told("b", "d1", frozenset())
+    other = told("b", "d1", frozenset({"ISR"}))
+    assert incidents.fitting(first, again) - incidents.fitting(first, told("b", "d2", frozenset())) == pytest.approx(0)
+    assert incidents.fitting(first, other) - incidents.fitting(
+        first, told("b", "d2", frozenset({"ISR"}))
+    ) == pytest.approx(incidents.SAME_DOCUMENT)

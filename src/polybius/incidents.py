@@ -274,7 +274,13 @@ def fitting(a: Report, b: Report) -> float:
     if not shared and not _is_sure_without_words(a, b):
         return 0.0
     same = SAME_TYPE + SAME_MODE * (a.mode == b.mode) if a.type == b.type else OTHER_TYPE
-    return SAME_PARTIES * parties + days + places + SHARED_WORDS * shared + same + SAME_DOCUMENT * same_document
+    twice = SAME_DOCUMENT if same_document and not (shared and _tells_less(a, b)) else 0.0
+    return SAME_PARTIES * parties + days + places + SHARED_WORDS * shared + same + twice
+
+
+def _tells_less(a: Report, b: Report) -> bool:
+    """Whether one of two reports names the same doers and no recipient: a report comes back so to what it told ("*The missile* was launched ...")."""
+    return a.actors == b.actors and bool(a.recipients) != bool(b.recipients)
 
 
 def _is_sure_without_words(a: Report, b: Report) -> bool:
