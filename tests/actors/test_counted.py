@@ -53,3 +53,9 @@ def test_whose_they_are(coder: Coder, phrase: str, country: str | None, sector: 
     found = coder.actor(phrase)
     assert found is not None
     assert (found.country, found.sector) == (country, sector)
+
+
+def test_fighters_of_a_model_are_aircraft(coder: Coder) -> None:
+    for text in ("Russia sold 12 MiG-29 fighters to Serbia.", "Norway lent eight F-16 fighters to Ghana."):
+        _, mentions, _ = coder.explain(text)
+        assert not any("fighters" in m.actor.text for m in mentions[0])

@@ -78,6 +78,9 @@ KIN = frozenset(
     """family parent mother father wife husband widow widower son daughter brother sister child relative friend lawyer
     colleague cousin uncle aunt""".split()
 )
+AIRCRAFT = frozenset(
+    "jet stealth mirage rafale typhoon gripen sukhoi mig phantom hornet jaguar kfir tornado viggen starfighter".split()
+)
 WATERS = frozenset("gulf sea bay strait straits channel".split())
 PARTS_OF_THE_WORLD = frozenset(
     """european western eastern northern southern central west east north south african asian american latin arab gulf nordic scandinavian baltic
@@ -294,9 +297,17 @@ def _is_no_party(head: Token) -> bool:
         return True
     if head.dep_ == "pobj" and head.head.lower_ == "of" and _is_water(head.head.head):
         return True  # "the Sea of *Japan*"
+    if head.lemma_.lower() == "fighter" and any(_is_aircraft(c) for c in children):
+        return True
     if head.lower_ == "side":  # "the wrong side of the road"
         return not before or any(c.dep_ == "prep" and c.lower_ == "of" for c in children)
     return head.lower_ == "sides" and not before
+
+
+def _is_aircraft(word: Token) -> bool:
+    """Whether a word before "fighters" makes aircraft of them: a number of a model ("*F-16* fighters"), or its name."""
+    numbered = word.text[:1].isupper() and any(c.isdigit() for c in word.text)
+    return numbered or word.lower_ in AIRCRAFT
 
 
 def _is_water(noun: Token) -> bool:
