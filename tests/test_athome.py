@@ -98,3 +98,11 @@ def test_rebels_and_others_whom_a_state_faces_are_its_own(
     told = [e for e in coder.code(Document(text=text)).events if e.type == type_]
     assert all(p.country == land for e in told for p in (*e.actors, *e.recipients) if p.sector not in ("", "GOV"))
     assert land is None or any(len((*e.actors, *e.recipients)) > 1 for e in told)
+
+
+def test_a_state_puts_its_own_to_death(coder: Coder) -> None:
+    assert recipients(coder, "Saudi Arabia executed 37 men on Tuesday.", "ASSAULT") == ["SAU"]
+
+
+def test_a_place_at_home_suffers_nothing_beside_whom_it_befalls(coder: Coder) -> None:
+    assert recipients(coder, "Ecuadorean police searched the Chilean embassy in Quito.", "COERCE") == ["CHL"]

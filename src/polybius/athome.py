@@ -23,6 +23,9 @@ FREED = frozenset({"release"})  # modes of RETREAT
 HOLDING = frozenset({"arrest", "censor", "deport"})  # of COERCE
 TRYING = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 JUSTICE = frozenset({"COP", "JUD"})
+PUT_TO_DEATH = frozenset(
+    {"execute", "hang", "behead", "guillotine", "electrocute"}
+)  # by whoever rules: "Saudi Arabia *executed* 37 men"
 GOVERNING = JUSTICE | {"GOV", "LEG"}
 SPOKEN = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "PROTEST", "CONCEDE"}
@@ -179,7 +182,7 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     sectors = {mentions[a].actor.sector for a in act.actors}
     freed = act.type == "RETREAT" and act.match.frame.mode in FREED
     convicted = act.type == "SANCTION" and act.match.frame.mode == "convict"
-    policed = (act.type == "ASSAULT" or convicted) and sectors <= JUSTICE
+    policed = (act.type == "ASSAULT" or convicted) and (sectors <= JUSTICE or act.token.lemma_ in PUT_TO_DEATH)
     if not (act.type == "COERCE" or freed or policed or _is_of_office(act, mentions)) or not act.actors:
         return None
     land = _land(act, mentions)

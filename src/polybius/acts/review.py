@@ -224,14 +224,18 @@ class Reviewer:
         return act if kept == act.recipients else replace(act, recipients=kept)
 
     def _without_scene(self, act: Act) -> Act:
-        """The act without the place where others of its land suffer it ("arrested monks *in Lhasa*")."""
+        """The act without the place where others of its land suffer it ("arrested monks *in Lhasa*"), or others at the doer's own home ("stormed B's
+        embassy *in the capital*").
+        """
         suffering = {r for r in act.recipients if not self._mentions[r].place}
         lands = {self._mentions[r].actor.country for r in suffering}
+        own = {self._mentions[a].actor.country for a in act.actors} if lands - {None} else set()
+        off = lands | own
         listed = {t.i for r in suffering if (head := self._mentions[r].head) >= 0 for t in self._doc[head].conjuncts}
         kept = tuple(
             r
             for r in act.recipients
-            if r in suffering or self._mentions[r].actor.country not in lands or self._mentions[r].head in listed
+            if r in suffering or self._mentions[r].actor.country not in off or self._mentions[r].head in listed
         )
         return act if kept == act.recipients else replace(act, recipients=kept)
 
