@@ -49,6 +49,7 @@ from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, 
 STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
 LEAD, FAR = 5, 40  # sentences that lead a report, and how many back a deal may be told that is judged
 NEAR = 2  # sentences before an act that may name whom it is towards
+STORY = 4  # sentences before an act that may tell of only two sides
 HELD = 3  # sentences back in which somebody may have been seized to whom something is done
 _THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
@@ -214,9 +215,9 @@ class Coder:
         for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
             done.vouchers = acts.vouchers_of(done.acts, settled[number], doc)
             if not given:
-                nearest = range(number - 1, max(-1, number - 1 - NEAR), -1)
+                nearest = range(number - 1, max(-1, number - 1 - STORY), -1)
                 done.acts, settled[number] = matters.complete(
-                    done.acts, settled[number], [(docs[n], settled[n]) for n in nearest]
+                    done.acts, settled[number], [(docs[n], settled[n]) for n in nearest[:NEAR]]
                 )
                 done.acts, settled[number] = facing.complete(
                     (done.acts, settled[number]),
