@@ -35,6 +35,7 @@ from polybius.acts import (
     review,
     selection,
     targets,
+    undone,
 )
 from polybius.acts import sentence as acts
 from polybius.acts.act import Act
@@ -191,6 +192,7 @@ class Coder:
             done.acts, settled[number] = elided.judged(done.acts, settled[number], before, earlier, lead)
             held = _told(read_acts, settled, number - HELD, number)
             done.acts, settled[number] = custody.complete(done.acts, settled[number], held)
+            done.acts, settled[number] = undone.complete(done.acts, settled[number], held)
         for number, done in enumerate(read_acts):
             done.acts, settled[number] = elided.launched(done.acts, settled[number])
         if not given:
