@@ -51,7 +51,7 @@ STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "TH
 LEAD, FAR = 5, 40  # sentences that lead a report, and how many back a deal may be told that is judged
 NEAR = 2  # sentences before an act that may name whom it is towards
 STORY = 4  # sentences before an act that may tell of only two sides
-HELD = 3  # sentences back in which somebody may have been seized to whom something is done
+HELD = 5  # sentences back in which somebody may have been seized to whom something is done
 _THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
 

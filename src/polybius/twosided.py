@@ -11,10 +11,14 @@ from dataclasses import replace
 
 from polybius.acts import tree
 from polybius.acts.act import Act
-from polybius.acts.elided import ELSEWHERE, is_by_many
+from polybius.acts.elided import ANSWERS, ELSEWHERE, is_by_many
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
+TROOPS = frozenset("troop soldier force tank army unit warship".split())
+HOSTILE = frozenset(
+    {"MOBILIZE", "SANCTION", "COERCE", "REJECT", "THREATEN"}
+)  # what may be "in response" to the other side
 # What is asked for, threatened, offered or answered between states rather than at home ("called for *tax reform*").
 MATTERS = {
     "REQUEST": frozenset(
@@ -27,6 +31,8 @@ MATTERS = {
     "AGREE": frozenset(
         "talk negotiation dialogue ceasefire truce aid help loan doctor engineer troop withdrawal border".split()
     ),
+    "CONCEDE": TROOPS,
+    "RETREAT": TROOPS,
     "REJECT": frozenset(
         "accusation charge allegation claim demand offer proposal invitation ultimatum threat note".split()
     ),
@@ -67,6 +73,8 @@ def without_own_forces(act: Act, mentions: Sequence[Mention]) -> Act:
 
 def _is_between_states(act: Act) -> bool:
     """Whether what an act asks for, threatens, offers or answers is a matter of two states, and not said to be another's."""
+    if act.type in HOSTILE and any(w.lemma_.lower() in ANSWERS for w in act.token.subtree):
+        return True
     matters = MATTERS.get(act.type, frozenset())
     told = {*(b.token for b in act.match.bound), *act.match.fillers("R"), *tree.objects(act.token)}
     if act.type in ("THREATEN", "AGREE"):

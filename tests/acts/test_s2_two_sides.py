@@ -27,6 +27,8 @@ FRIENDS = "Oman sent 300 tents to Yemen on Friday. Yemen thanked Oman for the te
         (QUARREL + "Yemen warned that any attack would be met with force.", "THREATEN", "YEM", "OMN"),
         (QUARREL + "Yemen warned that Yemeni forces would respond.", "THREATEN", "YEM", "OMN"),
         ("Oman said Yemen had lied. It warned that Omani forces would respond.", "THREATEN", "OMN", "YEM"),
+        (QUARREL + "Yemen put its army on alert in response.", "MOBILIZE", "YEM", "OMN"),
+        (QUARREL + "Oman said it would withdraw its troops.", "CONCEDE", "OMN", "YEM"),
         (FRIENDS + "Oman also promised to send doctors.", "AGREE", "OMN", "YEM"),
     ],
 )

@@ -43,13 +43,22 @@ def complete(acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told
             out.append(act)
             continue
         doing, befallen = deed
-        start = len(mentions)
-        mentions = [*mentions, *(_as_before(m, act) for m in (*doing, *befallen))]
-        middle, end = start + len(doing), start + len(doing) + len(befallen)
-        named = any(mentions[a].actor.country for a in act.actors) and not _names_the_thing(act, mentions)
-        actors = act.actors if named else tuple(range(start, middle))
-        out.append(replace(act, actors=actors, recipients=tuple(range(middle, end))))
+        recipients, mentions = _placed(befallen, act, mentions)
+        actors = act.actors
+        if not any(mentions[a].actor.country for a in actors) or _names_the_thing(act, mentions):
+            actors, mentions = _placed(doing, act, mentions)
+        out.append(replace(act, actors=actors, recipients=recipients))
     return out, mentions
+
+
+def _placed(side: Sequence[Mention], act: Act, mentions: list[Mention]) -> tuple[tuple[int, ...], list[Mention]]:
+    """Where a side of the deed stands among the mentions: as the sentence names its land itself, else as told before."""
+    lands = {m.actor.country for m in side}
+    own = [n for n, m in enumerate(mentions) if m.head >= 0 and not m.place and m.actor.country in lands]
+    if len(lands) == 1 and own:
+        return (own[0],), mentions
+    start = len(mentions)
+    return tuple(range(start, start + len(side))), [*mentions, *(_as_before(m, act) for m in side)]
 
 
 def _as_before(mention: Mention, act: Act) -> Mention:
