@@ -21,6 +21,7 @@ from polybius.acts import (
     across,
     confidence,
     contexts,
+    crowds,
     custody,
     deals,
     elided,
@@ -213,6 +214,12 @@ class Coder:
                 done.acts, settled[number] = home.befallen(done.acts, settled[number], sentence.span.start)
                 done.acts, settled[number] = athome.befallen(
                     done.acts, settled[number], settled[number - 1] if number else (), sentence.span.start
+                )
+                settled[number] = crowds.complete(
+                    done.acts,
+                    settled[number],
+                    _told(read_acts, settled, number - HELD, number),
+                    _told(read_acts, settled, number - 1, number),
                 )
         for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
             done.vouchers = acts.vouchers_of(done.acts, settled[number], doc)

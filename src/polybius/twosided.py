@@ -87,6 +87,7 @@ def _dealt(own: str | None, lands: set[str | None], before: Sequence[Told]) -> b
     for acts, mentions in before:
         for act in acts:
             sides = [{mentions[p].actor.country for p in side} for side in (act.actors, act.recipients)]
-            if (own in sides[0] and lands & sides[1]) or (own in sides[1] and lands & sides[0]):
+            met = act.type == "CONSULT" and own in sides[0] and lands & sides[0]
+            if met or (own in sides[0] and lands & sides[1]) or (own in sides[1] and lands & sides[0]):
                 return True
     return False

@@ -567,7 +567,8 @@ def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: b
     denying = act.token.lemma_ in DENIALS
     if denying:
         meant = {"ACCUSE"}  # "critics accused the troops. The army *denied* it": what is denied was a charge
-    if (named and not meant) or is_by_many(act):
+    taken_up = bool(meant) or any(t.lower_ == "it" for t in tree.objects(act.token))  # "turned *it* down"
+    if (named and not taken_up) or is_by_many(act):
         return []
     for other, known in reversed(told):
         if other.type not in (meant or answerable) or own is None:
