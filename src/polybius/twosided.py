@@ -48,7 +48,7 @@ def other(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[T
     if act.token.pos_ != "VERB" or not _is_between_states(act) or is_by_many(act) or doer.actor.sector not in STATELY:
         return None
     own = doer.actor.country
-    told = [*beside, *(m for _, mentions in before for m in mentions)]
+    told = [*beside, *(m for _, mentions in before for m in mentions if not m.place)]  # "met *in Geneva*"
     lands = {m.actor.country for m in told} - {None, own}
     if len(lands) != 1 or lands & set(ontology.table()["international"]) or not _dealt(own, lands, before):
         return None

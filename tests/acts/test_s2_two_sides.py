@@ -48,6 +48,16 @@ def test_what_is_at_home_or_among_more_stays_open(coder: Coder, text: str, type_
     assert not [s for s in sides(coder, text, type_) if s[1] not in ([], ["OMN"])]
 
 
+def test_anybody_in_what_a_visit_is_is_nobody_whom_he_means(coder: Coder) -> None:
+    text = "Oman's sultan arrived in Copenhagen. The visit is the first by an Omani leader in years. He held talks with the Danish premier."
+    assert sides(coder, text, "CONSULT") == [(["OMN", "DNK"], [])]
+
+
+def test_where_two_met_is_no_third_side(coder: Coder) -> None:
+    text = "The Omani minister met his Danish counterpart in Geneva. Afterwards he said that Oman would withdraw its troops from the area."
+    assert sides(coder, text, "CONCEDE") == [(["OMN"], ["DNK"])]
+
+
 def test_ground_that_is_left_is_no_party(coder: Coder) -> None:
     coded = coder.code(
         Document(
