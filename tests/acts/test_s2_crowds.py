@@ -42,3 +42,9 @@ def test_police_are_of_where_they_march(coder: Coder) -> None:
 def test_each_answers_the_offer(coder: Coder) -> None:
     text = "Chad offered to mediate between Oman and Yemen. Oman accepted the offer. Yemen turned it down."
     assert sides(coder, text, "REJECT") == [(["YEM"], ["TCD"])]
+
+
+def test_several_answer_together(coder: Coder) -> None:
+    text = "Chad called on Oman and Yemen to end the row. Both sides rejected the appeal."
+    (found,) = sides(coder, text, "REJECT")
+    assert (sorted(str(c) for c in found[0]), found[1]) == (["OMN", "YEM"], ["TCD"])
