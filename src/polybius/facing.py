@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from polybius import athome, where
+from polybius import athome, twosided, where
 from polybius.actors import domestic
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
@@ -72,6 +72,8 @@ LIMITED = frozenset(  # at home: "lifted a ban *on social media*"
     "rally protest march gathering meeting procession demonstration strike party newspaper internet media website assembly alcohol censorship".split()
 )
 
+AT_HAND = 2  # sentences before an act that may name whom it is towards at home
+
 Told = tuple[Sequence[Act], Sequence[Mention]]
 """The acts of a sentence and the mentions that their parties are positions in."""
 
@@ -86,20 +88,23 @@ def complete(
     """
     acts, known = told
     mentions, out = list(known), []
-    for act, speakers in zip(acts, vouchers, strict=True):
+    for full, speakers in zip(acts, vouchers, strict=True):
+        act = twosided.without_own_forces(full, mentions)
         doer = _doer(act, mentions)
         if doer is None:
             out.append(act)
             continue
         beside = [m for n, m in enumerate(mentions) if n not in speakers]
-        near = [*beside, *(m for _, earlier in before for m in earlier)]
+        near = [*beside, *(m for _, earlier in before[:AT_HAND] for m in earlier)]
         whom = mentions[act.recipients[0]] if act.recipients else None
         told_by = [m for n, m in enumerate(mentions) if n in speakers]
         other = _speaker_of_its_own(act, doer, told_by)
         if other is None and _stands_for_another(whom):
             other = _other(act, doer, beside, told, before[:1])
+            if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
+                other = twosided.other(act, doer, beside, before)
         own = _own(act, doer, whom, near, offset) if other is None else None
-        own = own or (_accusers(act, doer, near, (told, *before), offset) if other is None else None)
+        own = own or (_accusers(act, doer, near, (told, *before[:AT_HAND]), offset) if other is None else None)
         party = other or own
         if act.type == "ASSAULT" or party is None:
             out.append(replace(act, resort=party))  # first asked is where it fell

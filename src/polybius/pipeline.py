@@ -21,6 +21,7 @@ from polybius.acts import (
     across,
     confidence,
     contexts,
+    crowds,
     custody,
     deals,
     elided,
@@ -35,6 +36,7 @@ from polybius.acts import (
     review,
     selection,
     targets,
+    undone,
 )
 from polybius.acts import sentence as acts
 from polybius.acts.act import Act
@@ -49,7 +51,8 @@ from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, 
 STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
 LEAD, FAR = 5, 40  # sentences that lead a report, and how many back a deal may be told that is judged
 NEAR = 2  # sentences before an act that may name whom it is towards
-HELD = 3  # sentences back in which somebody may have been seized to whom something is done
+STORY = 4  # sentences before an act that may tell of only two sides
+HELD = 5  # sentences back in which somebody may have been seized to whom something is done
 _THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
 
@@ -190,6 +193,7 @@ class Coder:
             done.acts, settled[number] = elided.judged(done.acts, settled[number], before, earlier, lead)
             held = _told(read_acts, settled, number - HELD, number)
             done.acts, settled[number] = custody.complete(done.acts, settled[number], held)
+            done.acts, settled[number] = undone.complete(done.acts, settled[number], held)
         for number, done in enumerate(read_acts):
             done.acts, settled[number] = elided.launched(done.acts, settled[number])
         if not given:
@@ -211,12 +215,18 @@ class Coder:
                 done.acts, settled[number] = athome.befallen(
                     done.acts, settled[number], settled[number - 1] if number else (), sentence.span.start
                 )
+                settled[number] = crowds.complete(
+                    done.acts,
+                    settled[number],
+                    _told(read_acts, settled, number - HELD, number),
+                    _told(read_acts, settled, number - 1, number),
+                )
         for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
             done.vouchers = acts.vouchers_of(done.acts, settled[number], doc)
             if not given:
-                nearest = range(number - 1, max(-1, number - 1 - NEAR), -1)
+                nearest = range(number - 1, max(-1, number - 1 - STORY), -1)
                 done.acts, settled[number] = matters.complete(
-                    done.acts, settled[number], [(docs[n], settled[n]) for n in nearest]
+                    done.acts, settled[number], [(docs[n], settled[n]) for n in nearest[:NEAR]]
                 )
                 done.acts, settled[number] = facing.complete(
                     (done.acts, settled[number]),

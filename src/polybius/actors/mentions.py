@@ -59,6 +59,10 @@ COUNTRY_NOUNS = frozenset(
 )
 BODY_NOUNS = frozenset({"group", "movement", "organisation", "organization"})
 COUNTRIES, TWO = frozenset({"countries", "nations", "states", "republics"}), frozenset({"two", "both"})
+GROUND, TOWARDS = (
+    frozenset({"area", "region", "zone", "district"}),
+    frozenset({"from", "to", "into", "towards", "toward"}),
+)
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
 AIMING = frozenset(
     """fire launch shoot aim throw hurl lob direct point shout target rocket missile shell stone laugh rage anger protest swipe criticism attack
@@ -299,6 +303,10 @@ def _is_no_party(head: Token) -> bool:
         return True  # "the Sea of *Japan*"
     if head.lemma_.lower() == "fighter" and any(_is_aircraft(c) for c in children):
         return True
+    if head.lower_ == "force" and not before:
+        return True  # "an attack would be met with *force*", "took it by *force*"
+    if head.lower_ in GROUND and head.dep_ == "pobj" and head.head.lower_ in TOWARDS:
+        return True  # "withdrew from the disputed *area*"
     if head.lower_ == "side":  # "the wrong side of the road"
         return not before or any(c.dep_ == "prep" and c.lower_ == "of" for c in children)
     return head.lower_ == "sides" and not before

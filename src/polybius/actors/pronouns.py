@@ -221,7 +221,8 @@ class Pronouns:
         """A sentence's candidates that a pronoun may mean by where they stand."""
         spoken = self.here.quoted[token.i]
         if sentence is not self.here:
-            return [c for c in sentence.at.values() if not c.place and c.quoted == spoken]
+            told = [c for c in sentence.at.values() if not c.place and c.quoted == spoken]
+            return [c for c in told if not _is_any(sentence.doc[c.head])]
         reported = _reported(token)
         barred_key = sentence.at[barred].key if barred in sentence.at else None
         return [
@@ -505,6 +506,12 @@ def _is_towards(token: Token) -> bool:
     """Whether a pronoun is the object of a verb that takes somebody for one ("thanked *it*", "gave *it* drones")."""
     verb = token.head if token.head.pos_ in ("VERB", "AUX") else token.head.head
     return _is_object(token) and verb.lemma_ in TOWARDS_SOMEBODY
+
+
+def _is_any(noun: Token) -> bool:
+    """Whether somebody is told only to say what something is ("the visit is the first by *a Kenyan leader*"): no person whom "he" may mean next."""
+    anybody = noun.dep_ == "pobj" and any(c.lower_ in ("a", "an") for c in noun.children)
+    return anybody and any(a.dep_ == "attr" and a.head.lemma_ == "be" for a in noun.ancestors)
 
 
 def _holds(noun: Token, pronoun: Token) -> bool:

@@ -21,8 +21,14 @@ TAKING = frozenset({"COERCE", "ASSAULT", "SANCTION"})  # types
 ABDUCTING = frozenset("kidnap abduct capture kidnapping abduction hijack snatch".split())
 JUSTICE = frozenset({"COP", "JUD", "GOV", "MIL", "SPY"})
 TRYING = frozenset({"accuse.prosecute", "coerce.sentence", "coerce.court-term", "coerce.caught-in-the-net"})  # frames
+EXPELLING = "sanction.expel-diplomat"  # who sends an envoy home gives him the days to leave
+FREEING = frozenset(
+    {"retreat.release", "retreat.let-go"}
+)  # whoever frees somebody held him: "the pilot *had been held* since March"
+RESCUE = "aid.rescue"  # frame of "the hostages were freed", which captors do
+BY_FORCE = frozenset("raid operation rescue rescuer commando troop soldier police storm assault force".split())
 # What is done to captives; who kills them may be anybody else, where they are freed by force.
-SUFFERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT"})
+SUFFERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT", "THREATEN"})
 UNDONE = frozenset({"negated", "future", "conditional", "hypothetical"})
 MANY = frozenset({"they", "them", "both"})
 ONE = frozenset({"he", "she", "him", "her"})
@@ -46,6 +52,7 @@ class Custody:
     holders: list[Mention]
     captives: list[Mention]
     craft: bool
+    freed: bool = False  # told as freed: what befell them before
 
     @property
     def land(self) -> str | None:
@@ -60,12 +67,18 @@ def complete(acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told
     told = list(before)
     for act in acts:
         settled = act
-        whom = _undergoing(act) if act.type in SUFFERED else None
+        whom = _undergoing(act) if act.type in SUFFERED or _is_freeing(act) else None
         if whom is not None:
             settled, mentions = _held(act, whom, mentions, told)
         out.append(settled)
         told.append((settled, mentions))
     return out, mentions
+
+
+def _is_freeing(act: Act) -> bool:
+    """Whether hostages are freed by nobody who is told to save them ("*The hostages were freed* on Friday")."""
+    words = {t.lemma_.lower() for t in act.token.doc}
+    return act.match.frame.id == RESCUE and tree.is_passive(act.token) and not act.actors and BY_FORCE.isdisjoint(words)
 
 
 def _undergoing(act: Act) -> Token | None:
@@ -82,9 +95,13 @@ def _held(act: Act, whom: Token, mentions: list[Mention], told: Sequence[Told]) 
     for custody in _custodies(told):
         named = any(m.actor.country == custody.land and m.back >= 0 for m in here)
         meant = _stands_for(whom, custody) or _are_alike(here, custody.captives, whom)
+        if custody.freed and (act.type not in TAKING | {"ACCUSE"} or _is_abducting(act)):
+            continue
         if custody.land is None or not (named or (meant and _is_open(here, whom))):
             continue
         act, mentions = _with_holders(act, mentions, custody)
+        if _is_freeing(act) or act.match.frame.id == RESCUE:
+            act = replace(act, type="RETREAT", mode="release")
         if named:
             return act, mentions
         if here:
@@ -127,13 +144,18 @@ def _custodies(told: Sequence[Told]) -> Iterator[Custody]:
     for act, mentions in reversed(told):
         captives = [mentions[r] for r in act.recipients]
         craft = bool(captives) and act.type == "COERCE" and all(_is_aboard(m, act.token) for m in captives)
-        mode = act.mode or act.match.frame.mode
-        holds = act.type in TAKING and (mode in HOLDING or act.token.lemma_.lower() in ABDUCTING)
-        if not (holds or craft or act.match.frame.id in TRYING) or act.status in UNDONE or not captives:
+        holds = act.type in TAKING and ((act.mode or act.match.frame.mode) in HOLDING or _is_abducting(act))
+        freed = act.match.frame.id in FREEING
+        told_so = holds or craft or freed or act.match.frame.id in TRYING | {EXPELLING}
+        if not told_so or act.status in UNDONE or not captives:
             continue
         holders = [mentions[a] for a in act.actors if mentions[a].actor.country]
         if holders:
-            yield Custody(holders, captives, craft)
+            yield Custody(holders, captives, craft, freed)
+
+
+def _is_abducting(act: Act) -> bool:
+    return act.token.lemma_.lower() in ABDUCTING
 
 
 def _is_aboard(captive: Mention, near: Token) -> bool:

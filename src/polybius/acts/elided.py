@@ -559,23 +559,26 @@ def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: b
     """Who asked, threatened or offered what an act without a recipient answers ("B asked A for oil. A *refused*."); with ``named`` only
     where a noun says what is answered ("rejected *the demand*").
     """
-    if act.type not in ANSWERING or act.recipients or len(act.actors) != 1:
+    if act.type not in ANSWERING or act.recipients or not act.actors:
         return []
-    own = mentions[act.actors[0]].actor.country
+    own = {
+        mentions[a].actor.country for a in act.actors
+    }  # of several who answer, all were asked ("*both sides* rejected the appeal")
     answerable = (ASKING - {"ACCUSE"} if act.type == "AGREE" else ASKING) | {"SANCTION"}
     meant = {ANSWERED[t.lemma_] for t in (*act.match.fillers("R"), *tree.objects(act.token)) if t.lemma_ in ANSWERED}
     denying = act.token.lemma_ in DENIALS
     if denying:
         meant = {"ACCUSE"}  # "critics accused the troops. The army *denied* it": what is denied was a charge
-    if (named and not meant) or is_by_many(act):
+    taken_up = bool(meant) or any(t.lower_ == "it" for t in tree.objects(act.token))  # "turned *it* down"
+    if (named and not taken_up) or is_by_many(act):
         return []
     for other, known in reversed(told):
-        if other.type not in (meant or answerable) or own is None:
+        if other.type not in (meant or answerable) or None in own:
             continue
-        if own not in {known[p].actor.country for p in other.recipients}:
+        if not own <= {known[p].actor.country for p in other.recipients}:
             continue
         asker = next((known[p] for p in other.actors), None)
-        if asker is None or asker.actor.country is None or (asker.actor.country == own and not meant):
+        if asker is None or asker.actor.country is None or (asker.actor.country in own and not meant):
             return []
         if denying and asker.actor.name not in {mentions[a].actor.name for a in act.actors}:
             return [known[p] for p in other.actors if known[p].actor.country is not None]

@@ -1,0 +1,93 @@
+"""Towards whom an act is in a story of two sides, where the sentence before doesn't tell: "Hackers of A attacked B's parliament. B's capital recalled
+its ambassador. *It demanded an apology*": of A.
+
+Only where the sentences before name no third land, and where the two have dealt with one another there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from polybius.acts import tree
+from polybius.acts.act import Act
+from polybius.acts.elided import ANSWERS, ELSEWHERE, is_by_many
+from polybius.lexicon import ontology
+from polybius.model import Mention
+
+TROOPS = frozenset("troop soldier force tank army unit warship".split())
+HOSTILE = frozenset(
+    {"MOBILIZE", "SANCTION", "COERCE", "REJECT", "THREATEN"}
+)  # what may be "in response" to the other side
+# What is asked for, threatened, offered or answered between states rather than at home ("called for *tax reform*").
+MATTERS = {
+    "REQUEST": frozenset(
+        "apology explanation compensation reparation release return withdrawal pullout pullback extradition handover restraint".split()
+    ),
+    "THREATEN": frozenset(
+        """attack aggression incursion invasion intrusion provocation violation retaliate retaliation respond response reprisal answer war
+        consequence force tie relation sanction""".split()
+    ),
+    "AGREE": frozenset(
+        "talk negotiation dialogue ceasefire truce aid help loan doctor engineer troop withdrawal border".split()
+    ),
+    "CONCEDE": TROOPS,
+    "RETREAT": TROOPS,
+    "REJECT": frozenset(
+        "accusation charge allegation claim demand offer proposal invitation ultimatum threat note".split()
+    ),
+}
+STATELY = frozenset({"", "GOV", "MIL"})
+
+Told = tuple[Sequence[Act], Sequence[Mention]]
+"""The acts of a sentence and the mentions that their parties are positions in."""
+
+
+def other(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[Told]) -> Mention | None:
+    """The only other land of the sentences ``before`` (nearest first), where it and the doer's have dealt with one another."""
+    if act.token.pos_ != "VERB" or not _is_between_states(act) or is_by_many(act) or doer.actor.sector not in STATELY:
+        return None
+    own = doer.actor.country
+    told = [*beside, *(m for _, mentions in before for m in mentions if not m.place)]  # "met *in Geneva*"
+    lands = {m.actor.country for m in told} - {None, own}
+    if len(lands) != 1 or lands & set(ontology.table()["international"]) or not _dealt(own, lands, before):
+        return None
+    party = next((m for m in told if m.actor.country in lands and not m.place and m.kind != "pronoun"), None)
+    if party is None:
+        return None
+    why = f"the other side of the story (towards whom {act.token.text!r} is told)"
+    return replace(party, head=ELSEWHERE, why=(*party.why, why))
+
+
+def without_own_forces(act: Act, mentions: Sequence[Mention]) -> Act:
+    """A state's threat without its own forces, of which it only tells what they will do: "warned that *Omani forces* would respond"."""
+    doing = {mentions[a].actor.country for a in act.actors if mentions[a].actor.sector in STATELY}
+    told = [mentions[r].actor for r in act.recipients]
+    if act.type != "THREATEN" or not told or not all(a.sector == "MIL" and a.country in doing for a in told):
+        return act
+    heads = [act.token.doc[mentions[r].head] for r in act.recipients if mentions[r].head >= 0]
+    if not heads or not all(h.dep_ == "nsubj" and act.token.is_ancestor(h) for h in heads):
+        return act
+    return replace(act, recipients=())
+
+
+def _is_between_states(act: Act) -> bool:
+    """Whether what an act asks for, threatens, offers or answers is a matter of two states, and not said to be another's."""
+    if act.type in HOSTILE and any(w.lemma_.lower() in ANSWERS for w in act.token.subtree):
+        return True
+    matters = MATTERS.get(act.type, frozenset())
+    told = {*(b.token for b in act.match.bound), *act.match.fillers("R"), *tree.objects(act.token)}
+    if act.type in ("THREATEN", "AGREE"):
+        told |= {*act.token.subtree}
+    return any(w.lemma_.lower() in matters for w in told)
+
+
+def _dealt(own: str | None, lands: set[str | None], before: Sequence[Told]) -> bool:
+    """Whether the two sides have done something to one another."""
+    for acts, mentions in before:
+        for act in acts:
+            sides = [{mentions[p].actor.country for p in side} for side in (act.actors, act.recipients)]
+            met = act.type == "CONSULT" and own in sides[0] and lands & sides[0]
+            if met or (own in sides[0] and lands & sides[1]) or (own in sides[1] and lands & sides[0]):
+                return True
+    return False
