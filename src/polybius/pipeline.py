@@ -49,7 +49,7 @@ from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, 
 STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
 LEAD, FAR = 5, 40  # sentences that lead a report, and how many back a deal may be told that is judged
 NEAR = 2  # sentences before an act that may name whom it is towards
-HELD = 3  # sentences back in which somebody may have been seized to whom something is done
+HELD = 4  # sentences back in which somebody may have been seized to whom something is done
 _THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
 
