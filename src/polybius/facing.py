@@ -265,7 +265,7 @@ def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, befor
     if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY or _asks_its_own(act) or is_by_many(act):
         return None
     others = _others(beside, doer)
-    near = others or [m for _, mentions in before for m in _others(mentions, doer)]
+    near = others or [m for _, mentions in before for m in _others(mentions, doer)] or _dealt_with(doer, before)
     if others and all(_only_describes(m, doer, act) or _is_listed_with(m, beside, doer, act) for m in others):
         return None
     if len(_lands(near)) != 1:
@@ -285,6 +285,24 @@ def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, befor
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
+
+
+def _dealt_with(doer: Mention, before: Sequence[Told]) -> list[Mention]:
+    """Those of other lands with whom the doer's deal in the sentence before, which names none of them: "B condemned *the coup*. It recalled its
+    ambassador" from where the coup was.
+    """
+    dealing = [
+        (mentions, (*act.actors, *act.recipients))
+        for acts, mentions in before
+        for act in acts
+        if act.status == "asserted" and any(mentions[a].actor.country == doer.actor.country for a in act.actors)
+    ]
+    return [
+        replace(mentions[p], kind="name", place=False)
+        for mentions, parties in dealing
+        for p in parties
+        if mentions[p].actor.country not in (None, doer.actor.country)
+    ]
 
 
 def _is_listed_with(party: Mention, beside: Sequence[Mention], doer: Mention, act: Act) -> bool:

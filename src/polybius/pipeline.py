@@ -19,6 +19,7 @@ from polybius.actors import natures, reference, scene, vocabulary
 from polybius.actors.who import Resolver
 from polybius.acts import (
     across,
+    again,
     confidence,
     contexts,
     custody,
@@ -212,6 +213,8 @@ class Coder:
                     done.acts, settled[number], settled[number - 1] if number else (), sentence.span.start
                 )
         for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
+            hit = [] if given else _told(read_acts, settled, number - NEAR, number)
+            done.acts, settled[number] = again.complete(done.acts, settled[number], hit)
             done.vouchers = acts.vouchers_of(done.acts, settled[number], doc)
             if not given:
                 nearest = range(number - 1, max(-1, number - 1 - NEAR), -1)

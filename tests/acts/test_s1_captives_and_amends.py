@@ -28,7 +28,7 @@ TAKEN = "Gunmen from Oman kidnapped three Danish nurses. "
         ("Oman detained nine Danish fishermen. Their boats were confiscated.", "COERCE"),
         ("Oman detained nine Danish fishermen. Oman pardoned the men on Friday.", "CONCEDE"),
         ("Oman seized a Danish trawler. Its captain was fined 20,000 dollars.", "SANCTION"),
-        ("Oman's navy seized a Danish fishing boat. The vessel was towed to a port near Muscat.", "COERCE"),
+        ("Oman's navy seized a Danish fishing boat. The vessel was escorted to a naval base.", "COERCE"),
         ("An Omani warplane shot down a Danish military plane. The pilot was captured.", "ASSAULT"),
     ],
 )

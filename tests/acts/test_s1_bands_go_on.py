@@ -1,0 +1,62 @@
+"""Bands that are called again go on to hit whom they hit before, and who stops them is of the land that they hit."""
+
+import pytest
+
+from polybius import Coder, Document
+
+
+def sides(coder: Coder, text: str, type_: str) -> list[tuple[list[str | None], list[str | None]]]:
+    """The countries of both sides of the events of a type that the last sentence tells."""
+    coded = coder.code(Document(text=text))
+    last = coded.sentences[-1]
+    return [
+        ([a.country for a in e.actors], [r.country for r in e.recipients])
+        for e in coded.events
+        if e.type == type_ and e.sentence == last
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Rebels backed by Chad raided a Togolese army post. The attackers killed eight soldiers.",
+            "ASSAULT",
+            ([None], ["TGO"]),
+        ),
+        (
+            "Fighting broke out between Chadian soldiers and rebels. The rebels captured two towns.",
+            "ASSAULT",
+            (["TCD"], ["TCD"]),
+        ),
+        (
+            "Protesters stormed the Togolese embassy in Ndjamena. They tore down the flag and smashed windows.",
+            "PROTEST",
+            (["TCD"], ["TGO"]),
+        ),
+        (
+            "The president of Chad was attacked by a Togolese gunman. The attacker was shot dead by guards.",
+            "ASSAULT",
+            (["TCD"], ["TGO"]),
+        ),
+        (
+            "Chadian police arrested a Togolese priest. Togo condemned the arrest. It recalled its ambassador.",
+            "SANCTION",
+            (["TGO"], ["TCD"]),
+        ),
+        (
+            "Soldiers seized power in Chad. Togo condemned the coup. It demanded an apology.",
+            "REQUEST",
+            (["TGO"], ["TCD"]),
+        ),
+    ],
+)
+def test_who_is_called_again(
+    coder: Coder, text: str, type_: str, expected: tuple[list[str | None], list[str | None]]
+) -> None:
+    assert expected in sides(coder, text, type_)
+
+
+def test_guards_who_stop_nobody_told_before(coder: Coder) -> None:
+    text = "The president of Chad met a Togolese priest. The attacker was shot dead by guards."
+    assert (["TCD"], ["TGO"]) not in sides(coder, text, "ASSAULT")
