@@ -213,7 +213,7 @@ class Coder:
                     done.acts, settled[number], settled[number - 1] if number else (), sentence.span.start
                 )
         for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
-            hit = [] if given else _told(read_acts, settled, number - NEAR, number)
+            hit = [] if given else _told(read_acts, settled, number - HELD, number)
             done.acts, settled[number] = again.complete(done.acts, settled[number], hit)
             done.vouchers = acts.vouchers_of(done.acts, settled[number], doc)
             if not given:

@@ -14,12 +14,17 @@ from polybius.acts.elided import ELSEWHERE, UNDONE, Told
 from polybius.model import Mention
 
 BY_FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # types
-GOING_ON = frozenset({"ASSAULT", "PROTEST"})  # what is told further of one raid or riot
+# What is told further of one raid or riot, and of its end: "*They* withdrew", from where they hit.
+GOING_ON, ENDING = (
+    frozenset({"ASSAULT", "PROTEST"}),
+    frozenset({"retreat.withdraw", "retreat.go-home", "retreat.draw-off"}),
+)
 BANDS = frozenset({"REB", "UAF", "CRM", "PRM", "SEP"})
 GUARDING = frozenset({"COP", "MIL", "SPY"})
 # What those are called who did a deed, whatever they are.
 DOERS = frozenset("attacker assailant raider gunman hijacker kidnapper abductor captor bomber killer assassin".split())
 THEY = frozenset({"they", "he", "she"})
+JUNTAS, COUP = frozenset({"junta", "putschist"}), "coerce.coup"  # who seized a land's power rules it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class Deed:
 
     doers: list[Mention]
     hit: list[Mention]
+    act: Act
 
     @property
     def land(self) -> str | None:
@@ -59,7 +65,7 @@ def _deeds(told: Sequence[Told]) -> Iterator[Deed]:
     """What was done by force, the last first."""
     for act, known in reversed(told):
         if act.type in BY_FORCE and act.status not in UNDONE and act.actors:
-            yield Deed([known[a] for a in act.actors], [known[r] for r in act.recipients])
+            yield Deed([known[a] for a in act.actors], [known[r] for r in act.recipients], act)
 
 
 def _called_again(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> list[Mention]:
@@ -70,18 +76,34 @@ def _called_again(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> l
     for position in (*act.actors, *act.recipients):
         mention = mentions[position]
         word = _word(mention, act)
-        unsaid = mention.actor.country is None or (mention.kind == "noun" and word in DOERS)
-        if not unsaid or mention.actor.sector not in BANDS or not word:
+        coup = next((d.land for d in deeds if d.act.match.frame.id == COUP), None)
+        if word in JUNTAS and coup is not None:
+            why = f"{mention.actor.text!r} is of {coup}, whose power was seized"
+            out[position] = replace(mention, actor=replace(mention.actor, country=coup), why=(*mention.why, why))
+            continue
+        if (
+            mention.actor.sector not in BANDS
+            or not word
+            or not (mention.actor.country is None or mention.kind == "noun")
+        ):
             continue
         for deed in deeds:
             meant = [d for d in deed.doers if d.actor.sector in BANDS and _may_be(mention, word, d)]
             if not meant:
                 continue
+            unsaid = mention.actor.country is None or word in DOERS or _is_told_more_of(meant[0], deed.act)
+            if not unsaid:
+                break
             why = f"{mention.actor.text!r} are {meant[0].actor.text}, who did it before"
             actor = replace(mention.actor, country=meant[0].actor.country)
             out[position] = replace(mention, actor=actor, why=(*mention.why, why))
             break
     return out
+
+
+def _is_told_more_of(doer: Mention, act: Act) -> bool:
+    """Whether a clause ties a band to others, whose land it then isn't of ("rebels *backed by Chad*")."""
+    return doer.head >= 0 and any(c.dep_ in ("acl", "relcl") for c in act.token.doc[doer.head].children)
 
 
 def _may_be(mention: Mention, word: str, doer: Mention) -> bool:
@@ -99,7 +121,8 @@ def _word(mention: Mention, act: Act) -> str:
 
 def _hit_next(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> tuple[Act, list[Mention]]:
     """An act by those who hit somebody before as towards that land, where it names nobody of a land: "The attackers killed *eight soldiers*"."""
-    if act.type not in GOING_ON or act.status in UNDONE or not act.actors:
+    ending = act.match.frame.id in ENDING and not act.recipients
+    if not (act.type in GOING_ON or ending) or act.status in UNDONE or not act.actors:
         return act, mentions
     doing = [mentions[a] for a in act.actors]
     if not all(_goes_on(m, act) for m in doing):
@@ -112,7 +135,10 @@ def _hit_next(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> tuple
     if not act.recipients:
         hit = [replace(m, head=ELSEWHERE, why=(*m.why, why)) for m in deed.hit if m.actor.country]
         return replace(act, recipients=tuple(range(len(mentions), len(mentions) + len(hit)))), [*mentions, *hit]
-    guessed = {None} if lands != {None} else {mentions[r].actor.country for r in act.recipients}
+    placed = any(m.place and m.actor.country for m in mentions)
+    guessed = (
+        {None} if placed else {None, *lands} if lands != {None} else {mentions[r].actor.country for r in act.recipients}
+    )
     if any(mentions[r].kind != "noun" or mentions[r].actor.country not in guessed for r in act.recipients):
         return act, mentions
     moved = {
