@@ -11,7 +11,7 @@ The only other party that is named, without anything done between the two, was r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from polybius import athome, twosided, where
@@ -28,6 +28,7 @@ BLAMING, APPEALS = frozenset({"ACCUSE", "SANCTION", "THREATEN"}), frozenset({"RE
 # What hardly goes without somebody whom it hits: the only other party of its sentence, dealings or not.
 HITTING = frozenset({"CONCEDE", "SANCTION"})
 HARMING = frozenset({"ASSAULT", "COERCE"})
+KINDLY = frozenset({"CONCEDE", "SUPPORT", "AGREE", "AID", "COOPERATE"})  # after which no threat follows
 AT_HOME = frozenset({"ACCUSE", "AGREE", "ASSAULT", "CONCEDE", "REJECT", "SUPPORT"})
 TO_THEM = frozenset(
     {"COERCE", "REQUEST", "THREATEN"}
@@ -269,8 +270,12 @@ def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, befor
     """The only party of another land, where it and the doer have dealt with one another, or where the act hits somebody for sure."""
     if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY or _asks_its_own(act) or is_by_many(act):
         return None
+    if act.type == "AGREE" and any(o.lemma_.lower() in HOME_MATTERS for o in tree.objects(act.token)):
+        return None  # "promised *elections*"
     others = _others(beside, doer)
     near = others or [m for _, mentions in before for m in _others(mentions, doer)]
+    if not near:
+        near = _dealt_with(doer, before, () if act.type != "THREATEN" else KINDLY)
     if others and all(_only_describes(m, doer, act) or _is_listed_with(m, beside, doer, act) for m in others):
         return None
     if len(_lands(near)) != 1:
@@ -290,6 +295,26 @@ def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, befor
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
+
+
+def _dealt_with(doer: Mention, before: Sequence[Told], but: Container[str] = ()) -> list[Mention]:
+    """Those of other lands with whom the doer's deal in the sentence before, which names none of them: "B condemned *the coup*. It recalled its
+    ambassador" from where the coup was. Dealings of some types aren't meant (``but``): "apologised. It vowed to punish *those responsible*".
+    """
+    dealing = [
+        (mentions, (*act.actors, *act.recipients))
+        for acts, mentions in before
+        for act in acts
+        if act.status == "asserted"
+        and act.type not in but
+        and any(mentions[a].actor.country == doer.actor.country for a in act.actors)
+    ]
+    return [
+        replace(mentions[p], kind="name", place=False)
+        for mentions, parties in dealing
+        for p in parties
+        if mentions[p].actor.country not in (None, doer.actor.country)
+    ]
 
 
 def _is_listed_with(party: Mention, beside: Sequence[Mention], doer: Mention, act: Act) -> bool:

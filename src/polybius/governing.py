@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from polybius import hanging
+from polybius import hanging, subjunctive
 
 # What who denies something goes on to do: "denied that it had shelled B *and blamed* C".
 ANSWERING = frozenset(
@@ -52,6 +52,7 @@ def mend(word: Token) -> None:
         _allow(word)
     if word.dep_ == "conj" and word.lemma_ in ANSWERING:
         _answer(word)
+    subjunctive.mend(word)
     _mend_by_place(word)
 
 

@@ -19,6 +19,7 @@ from polybius.actors import natures, reference, scene, vocabulary
 from polybius.actors.who import Resolver
 from polybius.acts import (
     across,
+    again,
     confidence,
     contexts,
     crowds,
@@ -222,6 +223,8 @@ class Coder:
                     _told(read_acts, settled, number - 1, number),
                 )
         for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
+            hit = [] if given else _told(read_acts, settled, number - HELD, number)
+            done.acts, settled[number] = again.complete(done.acts, settled[number], hit)
             done.vouchers = acts.vouchers_of(done.acts, settled[number], doc)
             if not given:
                 nearest = range(number - 1, max(-1, number - 1 - STORY), -1)

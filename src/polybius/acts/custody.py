@@ -1,7 +1,8 @@
 """What happens to those who were held some sentences before: "Chad arrested two French students. *The pair were charged with spying*."
 
 They are charged, tried, jailed, tortured, deported or freed by whoever holds them, unless a word says by whom; and they are called by any word for
-people: "they", "the two", "all three", "the men", "the suspects"; a ship that was seized, and who is aboard, by any word for ships and crews.
+people: "they", "the two", "all three", "the men", "the suspects", "one of them"; a ship that was seized, and who is aboard, by any word for ships and
+crews. For captives a ransom is asked, and they are threatened with death: towards their land.
 """
 
 from __future__ import annotations
@@ -28,10 +29,12 @@ FREEING = frozenset(
 RESCUE = "aid.rescue"  # frame of "the hostages were freed", which captors do
 BY_FORCE = frozenset("raid operation rescue rescuer commando troop soldier police storm assault force".split())
 # What is done to captives; who kills them may be anybody else, where they are freed by force.
-SUFFERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT", "THREATEN"})
+SUFFERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT", "CONCEDE", "THREATEN"})
 UNDONE = frozenset({"negated", "future", "conditional", "hypothetical"})
-MANY = frozenset({"they", "them", "both"})
-ONE = frozenset({"he", "she", "him", "her"})
+MANY = frozenset({"they", "them", "both", "their"})
+ONE = frozenset({"he", "she", "him", "her", "his"})
+CAPTIVES = frozenset({"captive", "hostage", "prisoner", "detainee"})  # however many are told of
+ASKED_FOR_THEM = frozenset({"ransom"})
 PEOPLE = frozenset(
     """man woman suspect detainee prisoner captive hostage defendant accused person people group trio pair couple duo two three four five six seven
     eight nine ten others youth foreigner""".split()
@@ -39,10 +42,15 @@ PEOPLE = frozenset(
 GROUPS = frozenset("group trio pair couple duo two three four five six seven eight nine ten people".split())
 CRAFT = frozenset(
     """boat ship vessel trawler tanker freighter steamer yacht ferry barge dhow submarine plane aircraft airliner jet helicopter balloon drone
-    lorry truck convoy bus train""".split()
+    warplane bomber fighter warship gunboat lorry truck convoy bus train""".split()
 )
+FELLING = frozenset({"shoot", "down", "sink", "ram"})
 ABOARD = frozenset("crew sailor fisherman seaman captain skipper pilot passenger mariner cargo catch".split())
 POINTING = frozenset({"the", "these", "those", "all", "both"})
+COUNTED = frozenset(
+    "one two three four five six seven eight nine ten some most all several many dozens both none".split()
+)
+TAKEN_AWAY = frozenset({"coerce.confiscate"})  # frames of what befalls goods
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,9 @@ def complete(acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told
     for act in acts:
         settled = act
         whom = _undergoing(act) if act.type in SUFFERED or _is_freeing(act) else None
-        if whom is not None:
+        if not act.recipients and any(t.lemma_.lower() in ASKED_FOR_THEM for t in tree.objects(act.token)):
+            settled, mentions = _ransomed(act, mentions, told)
+        elif whom is not None:
             settled, mentions = _held(act, whom, mentions, told)
         out.append(settled)
         told.append((settled, mentions))
@@ -85,8 +95,36 @@ def _undergoing(act: Act) -> Token | None:
     """Whom an act told by a verb befalls."""
     if act.token.pos_ != "VERB":
         return None
-    told = tree.surface_subjects(act.token) if tree.is_passive(act.token) else tree.objects(act.token)
-    return next(iter(told), None)
+    verb = act.token
+    if act.type == "THREATEN" and not tree.objects(verb):  # "threatened *to kill the hostages*"
+        verb = next((c for c in verb.children if c.dep_ == "xcomp"), verb)
+    told = tree.surface_subjects(verb) if tree.is_passive(verb) else tree.objects(verb)
+    whom = next(iter(told), None)
+    return None if whom is None else _of_whom(whom, act)
+
+
+def _of_whom(word: Token, act: Act) -> Token:
+    """The word for the captives of whom a phrase tells: "one of *them*", "two of *the hostages*", and whose goods: "*their* boats were seized"."""
+    owned = act.match.frame.id in TAKEN_AWAY
+    parts = (
+        [t for name, t in tree.prepositions(word) if name == "of"]
+        if word.lower_ in COUNTED or word.pos_ == "NUM"
+        else []
+    )
+    owners = [c for c in word.children if owned and c.tag_ == "PRP$" and c.lower_ in MANY | ONE]
+    return next(iter([*parts, *owners]), word)
+
+
+def _ransomed(act: Act, mentions: list[Mention], told: Sequence[Told]) -> tuple[Act, list[Mention]]:
+    """A ransom asked of nobody told, as asked of those whose the captives are, by who holds them."""
+    lands = {mentions[a].actor.country for a in act.actors}
+    for custody in _custodies(told):
+        if custody.land is None or lands != {m.actor.country for m in custody.holders}:
+            continue
+        why = f"of whom a ransom is asked for {custody.captives[-1].actor.text!r}"
+        asked = [replace(m, head=ELSEWHERE, why=(*m.why, why)) for m in custody.captives]
+        return replace(act, recipients=tuple(range(len(mentions), len(mentions) + len(asked)))), [*mentions, *asked]
+    return act, mentions
 
 
 def _held(act: Act, whom: Token, mentions: list[Mention], told: Sequence[Told]) -> tuple[Act, list[Mention]]:
@@ -106,7 +144,7 @@ def _held(act: Act, whom: Token, mentions: list[Mention], told: Sequence[Told]) 
             return act, mentions
         if here:
             captive = custody.captives[-1]
-            return act, [_as_captive(m, captive) if m.head == whom.i else m for m in mentions]
+            return act, [_as_captive(m, captive) if n in act.recipients else m for n, m in enumerate(mentions)]
         held = [replace(m, head=ELSEWHERE, why=(*m.why, "held before, as told")) for m in custody.captives]
         return replace(act, recipients=tuple(range(len(mentions), len(mentions) + len(held)))), [*mentions, *held]
     return act, mentions
@@ -143,7 +181,7 @@ def _custodies(told: Sequence[Told]) -> Iterator[Custody]:
     """Who held whom, the last first."""
     for act, mentions in reversed(told):
         captives = [mentions[r] for r in act.recipients]
-        craft = bool(captives) and act.type == "COERCE" and all(_is_aboard(m, act.token) for m in captives)
+        craft = bool(captives) and _takes_craft(act) and all(_is_aboard(m, act.token) for m in captives)
         holds = act.type in TAKING and ((act.mode or act.match.frame.mode) in HOLDING or _is_abducting(act))
         freed = act.match.frame.id in FREEING
         told_so = holds or craft or freed or act.match.frame.id in TRYING | {EXPELLING}
@@ -158,9 +196,17 @@ def _is_abducting(act: Act) -> bool:
     return act.token.lemma_.lower() in ABDUCTING
 
 
+def _takes_craft(act: Act) -> bool:
+    """Whether a craft, and who is aboard, falls to who acts: seized, or "*shot down* a Ugandan plane", whose pilot may be caught."""
+    return act.type == "COERCE" or (act.type == "ASSAULT" and act.token.lemma_.lower() in FELLING)
+
+
 def _is_aboard(captive: Mention, near: Token) -> bool:
-    """Whether a party is only whose craft was taken ("seized a *Ugandan* boat")."""
-    return captive.kind == "modifier" and captive.head >= 0 and near.doc[captive.head].head.lemma_.lower() in CRAFT
+    """Whether a party is only whose craft was taken ("seized a *Ugandan* boat"), or that craft ("shot down a *Ugandan army plane*")."""
+    if captive.head < 0:
+        return False
+    head = near.doc[captive.head]
+    return (head.head if captive.kind == "modifier" else head).lemma_.lower() in CRAFT
 
 
 def _stands_for(whom: Token, custody: Custody) -> bool:
@@ -175,6 +221,8 @@ def _stands_for(whom: Token, custody: Custody) -> bool:
         return word in CRAFT | ABOARD and bool(before & {*POINTING, "its"})
     if not {whom.lower_, word} & PEOPLE or not (before & POINTING or whom.pos_ == "NUM"):
         return False
+    if word in CAPTIVES:
+        return True
     return (whom.tag_ in ("NNS", "CD") or word in GROUPS) == custody.captives[-1].plural
 
 
@@ -189,5 +237,8 @@ def _are_alike(here: Sequence[Mention], captives: Sequence[Mention], whom: Token
 
 def _is_open(here: Sequence[Mention], whom: Token) -> bool:
     """Whether those whom an act names so far are whom the word stands for, and of no land that they name themselves."""
-    pronoun = whom.lower_ in MANY | ONE
-    return all(m.head == whom.i and (pronoun or m.actor.country is None or m.scene or m.kind == "noun") for m in here)
+    pronoun = whom.lower_ in MANY | ONE or any(c.lower_ == "its" for c in whom.children)  # "*its* captain": the ship's
+    return all(
+        m.head in (whom.i, whom.head.head.i) and (pronoun or m.actor.country is None or m.scene or m.kind == "noun")
+        for m in here
+    )

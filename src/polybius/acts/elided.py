@@ -42,6 +42,12 @@ DEEDS = frozenset(
 ANSWERS = frozenset(
     {"retaliate", "respond", "answer", "response", "retaliation", "avenge", "revenge", "reply", "reciprocate"}
 )
+IN_ANSWER = frozenset({"return", "response", "retaliation", "exchange", "reply"})
+# What is done in return; words say of their own to whom they are.
+REPAYING = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "AGREE", "REJECT"})
+MOVING = frozenset({"MOBILIZE", "RETREAT"})
+SORRY = frozenset({"concede.apologise"})  # frames
+WRONGS = frozenset("mistake error incident death deaths insult damage loss abuse mistreatment violation".split())
 RETALIATING = "assault.retaliate"  # the frame whose every act answers one
 HELD, HOLDING = frozenset({"release", "freedom", "freeing", "return", "free"}), frozenset({"COERCE", "ASSAULT"})
 DEED_NOUNS = frozenset(
@@ -274,6 +280,8 @@ def _understood(
             "is answered: asked or offered before",
         ),
         (_only(_captor(act, told, mentions)), "holds whose release is asked for, as told before"),
+        (_wronged(act, told, mentions), "was wronged, as told before"),
+        (_repaid(act, told, mentions), "did what this answers, as told before"),
         (_only(_target(act, told, mentions)), "bears the sanctions, as told before"),
         (_only(_provoker(act, told, near, mentions)), "did to whom threatens what is answered so"),
     ):
@@ -513,13 +521,74 @@ def _captor(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Ment
     """Who holds those whose release is asked for, as told just before ("A arrested him. B called for *his release*")."""
     own = {mentions[p].actor.country for p in act.actors}
     towards = {mentions[p].actor.country for p in act.recipients} - own  # "called for *his* release": of one of its own
-    if act.type != "REQUEST" or towards or not any(b.token.lemma_ in HELD for b in act.match.bound):
+    if act.type != "REQUEST" or towards or not _asks_for_release(act):
         return None
     for other, known in reversed(told):
         if other.type in HOLDING and other.actors:
             captor = known[other.actors[0]]
             return captor if captor.actor.country is not None and _is_another(captor, act, mentions) else None
     return None
+
+
+def _asks_for_release(act: Act) -> bool:
+    """Whether an act asks that somebody or something be given back: "called for *his release*", "demanded that he *be handed over*"."""
+    given = any(b.token.lemma_ in HELD for b in act.match.bound)
+    given = given or any(
+        t.lemma_ in HELD and any(True for n, _ in tree.prepositions(t) if n == "of") for t in tree.objects(act.token)
+    )
+    return given or any(
+        tree.is_passive(c)
+        and (c.lemma_ in HELD or (c.lemma_ == "hand" and any(p.lower_ == "over" for p in c.children)))
+        for c in act.token.children
+        if c.dep_ == "ccomp"
+    )
+
+
+def _wronged(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
+    """Those whom a deed befell for which its doers' land is sorry ("A's soldiers crossed into B. A apologised for *the incursion*")."""
+    if act.type != "CONCEDE" or act.recipients or act.match.frame.id not in SORRY or not act.actors:
+        return []
+    own = {mentions[a].actor.country for a in act.actors}
+    deeds = [t for name, t in tree.prepositions(act.token) if name in ("for", "over")]
+    nouns = [t.lemma_.lower() for t in deeds if _is_definite(t) and t.lemma_.lower() in DEED_NOUNS | WRONGS]
+    if not nouns:
+        return []
+    types = frozenset().union(*(MEANT.get(noun, DEEDS) for noun in nouns)) | {"PROTEST"}
+    for other, known in reversed(told):
+        doing = {known[a].actor.country for a in other.actors}
+        hit = [known[r] for r in other.recipients if known[r].actor.country not in (None, *own)]
+        if other.type in types and other.status == "asserted" and doing and doing <= own and hit:
+            return hit
+    return []
+
+
+def _repaid(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
+    """To whom something is done *in return* or *in response*: who has just done something to those who do it."""
+    if act.type not in REPAYING or len(act.actors) != 1 or not _is_in_answer(act.token):
+        return []
+    own = mentions[act.actors[0]].actor.country
+    moved = act.type in MOVING and all(
+        mentions[r].actor.country == own for r in act.recipients
+    )  # "pulled back *its men*"
+    if act.recipients and not moved:
+        return []
+    for other, known in reversed(told):
+        doing = [known[a] for a in other.actors if known[a].actor.country]
+        befallen = {known[r].actor.country for r in other.recipients}
+        if own is None or other.status in UNDONE or not doing or own in {m.actor.country for m in doing}:
+            continue
+        return doing if not befallen - {None} or own in befallen else []
+    return []
+
+
+def _is_in_answer(verb: Token) -> bool:
+    """Whether a clause says that it answers what was told before: "*In return*, A freed", "recalled its envoy *in response*"."""
+    return any(
+        c.dep_ == "prep"
+        and c.lower_ == "in"
+        and any(t.lower_ in IN_ANSWER and t.n_lefts == t.n_rights == 0 for t in c.children)
+        for c in verb.children
+    )
 
 
 def _provoker(act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
@@ -535,6 +604,8 @@ def _provoker(act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Se
     for other, known in reversed(told if answers else near):
         if own is None or own not in {known[p].actor.country for p in other.recipients}:
             continue
+        if not other.actors and answers:
+            continue  # "A's jets bombed villages. The raids killed 12. B vowed to respond"
         party = next((known[p] for p in other.actors), None)
         return party if party is not None and party.actor.country not in (None, own) else None
     return None

@@ -1,0 +1,175 @@
+"""Bands and crowds that go on in a story: "Rebels of A raided a post of B. *The attackers* killed eight soldiers. *They* burned the post."
+
+They are called again by what they are or by what they did; whom they hit next, told by no land, are of the land that they hit before; and who
+stops them there ("*the attacker* was shot by guards") are of that land too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from polybius.acts.act import Act
+from polybius.acts.elided import ELSEWHERE, UNDONE, Told
+from polybius.model import Mention
+
+BY_FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # types
+# What is told further of one raid or riot, and of its end: "*They* withdrew", from where they hit.
+GOING_ON, ENDING = (
+    frozenset({"ASSAULT", "PROTEST"}),
+    frozenset({"retreat.withdraw", "retreat.go-home", "retreat.draw-off"}),
+)
+BANDS = frozenset({"REB", "UAF", "CRM", "PRM", "SEP"})
+GUARDING = frozenset({"COP", "MIL", "SPY"})
+# What those are called who did a deed, whatever they are.
+DOERS = frozenset("attacker assailant raider gunman hijacker kidnapper abductor captor bomber killer assassin".split())
+THEY = frozenset({"they", "he", "she"})
+JUNTAS, COUP = frozenset({"junta", "putschist"}), "coerce.coup"  # who seized a land's power rules it
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Who hit whom, as told before."""
+
+    doers: list[Mention]
+    hit: list[Mention]
+    act: Act
+
+    @property
+    def land(self) -> str | None:
+        """The only land that was hit; None for several or none known."""
+        lands = {m.actor.country for m in self.hit} - {None}
+        return next(iter(lands)) if len(lands) == 1 else None
+
+    @property
+    def by(self) -> set[str | None]:
+        """The lands of those who did it."""
+        return {m.actor.country for m in self.doers}
+
+
+def complete(acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told]) -> tuple[list[Act], list[Mention]]:
+    """The acts of a sentence with the lands of bands called again and of whom they hit; ``before`` are the acts of the sentences before, oldest
+    first.
+    """
+    deeds = list(_deeds(before))
+    out: list[Act] = []
+    for act in acts:
+        mentions = _called_again(act, mentions, deeds)
+        settled, mentions = _hit_next(act, mentions, deeds)
+        out.append(settled)
+        mentions = _stopped(act, mentions, deeds)
+    return out, mentions
+
+
+def _deeds(told: Sequence[Told]) -> Iterator[Deed]:
+    """What was done by force, the last first."""
+    for act, known in reversed(told):
+        if act.type in BY_FORCE and act.status not in UNDONE and act.actors:
+            yield Deed([known[a] for a in act.actors], [known[r] for r in act.recipients], act)
+
+
+def _called_again(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> list[Mention]:
+    """Bands of no told land, called by "the" and a word for what they are or did, as of the land of the last that did such a thing, or as of
+    none if these were of none.
+    """
+    out = list(mentions)
+    for position in (*act.actors, *act.recipients):
+        mention = mentions[position]
+        word = _word(mention, act)
+        coup = next((d.land for d in deeds if d.act.match.frame.id == COUP), None)
+        if word in JUNTAS and coup is not None:
+            why = f"{mention.actor.text!r} is of {coup}, whose power was seized"
+            out[position] = replace(mention, actor=replace(mention.actor, country=coup), why=(*mention.why, why))
+            continue
+        if (
+            mention.actor.sector not in BANDS
+            or not word
+            or not (mention.actor.country is None or mention.kind == "noun")
+        ):
+            continue
+        for deed in deeds:
+            meant = [d for d in deed.doers if d.actor.sector in BANDS and _may_be(mention, word, d)]
+            if not meant:
+                continue
+            unsaid = mention.actor.country is None or word in DOERS or _is_told_more_of(meant[0], deed.act)
+            if not unsaid:
+                break
+            why = f"{mention.actor.text!r} are {meant[0].actor.text}, who did it before"
+            actor = replace(mention.actor, country=meant[0].actor.country)
+            out[position] = replace(mention, actor=actor, why=(*mention.why, why))
+            break
+    return out
+
+
+def _is_told_more_of(doer: Mention, act: Act) -> bool:
+    """Whether a clause ties a band to others, whose land it then isn't of ("rebels *backed by Chad*")."""
+    return doer.head >= 0 and any(c.dep_ in ("acl", "relcl") for c in act.token.doc[doer.head].children)
+
+
+def _may_be(mention: Mention, word: str, doer: Mention) -> bool:
+    return word in DOERS or mention.actor.sector == doer.actor.sector
+
+
+def _word(mention: Mention, act: Act) -> str:
+    """The noun by which a party is called with nothing but "the"; "" for others."""
+    if mention.kind == "pronoun" or mention.head < 0:
+        return ""
+    head = act.token.doc[mention.head]
+    bare = all(c.dep_ in ("det", "punct") for c in head.children)
+    return head.lemma_.lower() if bare and any(c.lower_ in ("the", "these") for c in head.children) else ""
+
+
+def _hit_next(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> tuple[Act, list[Mention]]:
+    """An act by those who hit somebody before as towards that land, where it names nobody of a land: "The attackers killed *eight soldiers*"."""
+    ending = act.match.frame.id in ENDING and not act.recipients
+    if not (act.type in GOING_ON or ending) or act.status in UNDONE or not act.actors:
+        return act, mentions
+    doing = [mentions[a] for a in act.actors]
+    if not all(_goes_on(m, act) for m in doing):
+        return act, mentions
+    deed = next((d for d in deeds if d.land is not None), None)
+    lands = {m.actor.country for m in doing}
+    if deed is None or lands not in (deed.by, {None}) or deed.land in lands:
+        return act, mentions
+    why = f"of {deed.land}, whom they hit before"
+    if not act.recipients:
+        hit = [replace(m, head=ELSEWHERE, why=(*m.why, why)) for m in deed.hit if m.actor.country]
+        return replace(act, recipients=tuple(range(len(mentions), len(mentions) + len(hit)))), [*mentions, *hit]
+    placed = any(m.place and m.actor.country for m in mentions)
+    guessed = (
+        {None} if placed else {None, *lands} if lands != {None} else {mentions[r].actor.country for r in act.recipients}
+    )
+    if any(mentions[r].kind != "noun" or mentions[r].actor.country not in guessed for r in act.recipients):
+        return act, mentions
+    moved = {
+        r: replace(mentions[r], actor=replace(mentions[r].actor, country=deed.land), why=(*mentions[r].why, why))
+        for r in act.recipients
+    }
+    return act, [moved.get(n, m) for n, m in enumerate(mentions)]
+
+
+def _goes_on(mention: Mention, act: Act) -> bool:
+    """Whether a party is a pronoun, or a band or crowd called again."""
+    if mention.head < 0:
+        return False
+    return act.token.doc[mention.head].lower_ in THEY or (bool(_word(mention, act)) and mention.actor.sector in BANDS)
+
+
+def _stopped(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> list[Mention]:
+    """Guards, police or soldiers of no land that they name who stop an attacker as of the land that he hit ("*The attacker* was shot by *guards*")."""
+    hit = [mentions[r] for r in act.recipients]
+    guards = [mentions[a] for a in act.actors]
+    if act.type not in BY_FORCE or not hit or not guards or not all(_word(m, act) in DOERS for m in hit):
+        return mentions
+    lands = {m.actor.country for m in hit}
+    deed = next((d for d in deeds if d.land is not None and d.by == lands), None)
+    unsaid = all(m.kind == "noun" and m.actor.sector in GUARDING and m.actor.country in {None, *lands} for m in guards)
+    if deed is None or not unsaid or deed.land in lands:
+        return mentions
+    why = f"of {deed.land}, which was attacked"
+    out = list(mentions)
+    for position in act.actors:
+        out[position] = replace(
+            out[position], actor=replace(out[position].actor, country=deed.land), why=(*out[position].why, why)
+        )
+    return out
