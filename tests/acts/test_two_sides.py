@@ -3,18 +3,7 @@
 import pytest
 
 from polybius import Coder, Document
-
-
-def sides(coder: Coder, text: str, type_: str) -> list[tuple[list[str | None], list[str | None]]]:
-    """The countries of both sides of the events of a type that the last sentence tells."""
-    coded = coder.code(Document(text=text))
-    last = coded.sentences[-1]
-    return [
-        ([a.country for a in e.actors], [r.country for r in e.recipients])
-        for e in coded.events
-        if e.type == type_ and e.sentence == last
-    ]
-
+from tests.acts.stories import sides
 
 QUARREL = "Oman massed troops on the border with Yemen. Yemen condemned the move. It was a quiet day. "
 FRIENDS = "Oman sent 300 tents to Yemen on Friday. Yemen thanked Oman for the tents. It rained. "
