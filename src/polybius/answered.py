@@ -13,7 +13,8 @@ from spacy.tokens import Token
 
 from polybius.acts import tree
 from polybius.acts.act import Act
-from polybius.acts.elided import ANSWERED, ELSEWHERE
+from polybius.acts.replies import ANSWERED
+from polybius.acts.told import ELSEWHERE
 from polybius.model import Mention
 
 OPEN = frozenset({"AGREE", "REQUEST"})  # what waits for an answer

@@ -18,7 +18,8 @@ from polybius import athome, twosided, where
 from polybius.actors import domestic
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
-from polybius.acts.elided import ELSEWHERE, is_by_many
+from polybius.acts.replies import is_by_many
+from polybius.acts.told import ELSEWHERE
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Place, Span
 

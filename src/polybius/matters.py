@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from polybius.acts import status, tree
 from polybius.acts.act import Act
-from polybius.acts.elided import ELSEWHERE
+from polybius.acts.told import ELSEWHERE
 from polybius.model import Mention
 
 TOWARDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "PROTEST"})

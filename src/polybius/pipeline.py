@@ -44,6 +44,7 @@ from polybius.acts.act import Act
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.judge import SECOND, Judge
 from polybius.acts.match import TurnedDown
+from polybius.acts.told import ELSEWHERE, Told
 from polybius.language import DEFAULT_MODEL, English
 from polybius.lexicon import actor_index as actor_lexicon
 from polybius.lexicon import files, ontology
@@ -355,7 +356,7 @@ class Coder:
         if struck is not None:
             reason = f"it is of {struck.country}, where it was struck"
             here = mentions[0].sentence if mentions else 0
-            mentions = [*mentions, Mention(here, elided.ELSEWHERE, struck, "noun", False, False, True, why=(reason,))]
+            mentions = [*mentions, Mention(here, ELSEWHERE, struck, "noun", False, False, True, why=(reason,))]
             act = replace(act, recipients=(len(mentions) - 1,))
         elif act.resort is not None and not any(mentions[r].actor.country for r in act.recipients):
             mentions = [*mentions, act.resort]
@@ -395,7 +396,7 @@ def _land_of(place: str) -> str | None:
 
 def _told(
     read: Sequence[acts.SentenceActs], mentions: Sequence[Sequence[Mention]], first: int, last: int
-) -> list[elided.Told]:
+) -> list[Told]:
     """The acts of some sentences, each with the mentions that its parties are positions in."""
     return [(act, mentions[n]) for n in range(max(0, first), last) for act in read[n].acts]
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from polybius.acts import tree
 from polybius.acts.act import Act
-from polybius.acts.elided import ANSWERS, ELSEWHERE, is_by_many
+from polybius.acts.replies import ANSWERS, is_by_many
+from polybius.acts.told import ELSEWHERE
 from polybius.lexicon import ontology
 from polybius.model import Mention
 

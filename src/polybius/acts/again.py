@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from polybius.acts.act import Act
-from polybius.acts.elided import ELSEWHERE, UNDONE, Told
+from polybius.acts.told import ELSEWHERE, UNDONE, Told
 from polybius.model import Mention
 
 BY_FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # types

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from polybius.acts.act import Act
-from polybius.acts.elided import Told
+from polybius.acts.told import Told
 from polybius.model import Mention
 
 MARCHING = frozenset("marcher protester demonstrator protestor picketer rioter crowd mob striker".split())

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from polybius.acts import tree
 from polybius.acts.act import Act
-from polybius.acts.elided import ELSEWHERE, Told
+from polybius.acts.told import ELSEWHERE, Told
 from polybius.model import Mention
 
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})

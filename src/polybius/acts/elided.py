@@ -4,92 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, islice
+from itertools import groupby
 
 from spacy.tokens import Token
 
-from polybius.acts import tree
+from polybius.acts import replies, tree
 from polybius.acts.act import Act
 from polybius.acts.frames import word_classes
 from polybius.acts.match import model_of
+from polybius.acts.told import (
+    BY_FORCE,
+    DEED_NOUNS,
+    DEEDS,
+    ELSEWHERE,
+    MEANT,
+    UNDONE,
+    Told,
+    is_another,
+    is_definite,
+    others,
+)
 from polybius.acts.within import DONE_TO, KILLED
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention
 
 NEEDS_TWO = frozenset({"CONSULT"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
-ANSWERING = frozenset({"REJECT", "AGREE", "CONCEDE"})
-ASKING = frozenset(
-    {"REQUEST", "THREATEN", "AGREE", "CONSULT", "ACCUSE"}
-)  # what an answer may answer: demands, threats, offers, talks, charges
-# Whose calls and criticism are of nobody alone.
-OF_MANY = frozenset(
-    "international western african european arab asian foreign global regional worldwide widespread public domestic outside growing".split()
-)
-# Which acts a noun for what is answered means; others may be any of them.
-ANSWERED = {
-    **dict.fromkeys("accusation charge allegation complaint criticism claim blame note protest".split(), "ACCUSE"),
-    **dict.fromkeys("demand request call appeal plea urging".split(), "REQUEST"),
-    **dict.fromkeys("offer proposal invitation promise".split(), "AGREE"),
-    **dict.fromkeys("threat ultimatum warning".split(), "THREATEN"),
-    "apology": "CONCEDE",
-}
-DEEDS = frozenset(
-    {
-        "ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "THREATEN", "REJECT", "PROTEST", "RETREAT", "CONCEDE", "AID", "AGREE", "SUPPORT", "COOPERATE",
-    }
-)  # fmt: skip
-ANSWERS = frozenset(
-    {"retaliate", "respond", "answer", "response", "retaliation", "avenge", "revenge", "reply", "reciprocate"}
-)
-IN_ANSWER = frozenset({"return", "response", "retaliation", "exchange", "reply"})
-# What is done in return; words say of their own to whom they are.
-REPAYING = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "SANCTION", "RETREAT", "CONCEDE", "AGREE", "REJECT"})
-MOVING = frozenset({"MOBILIZE", "RETREAT"})
-SORRY = frozenset({"concede.apologise"})  # frames
-WRONGS = frozenset("mistake error incident death deaths insult damage loss abuse mistreatment violation".split())
-RETALIATING = "assault.retaliate"  # the frame whose every act answers one
-HELD, HOLDING = frozenset({"release", "freedom", "freeing", "return", "free"}), frozenset({"COERCE", "ASSAULT"})
-DEED_NOUNS = frozenset(
-    """launch test attack strike raid bombing killing murder arrest move decision step action act shooting blast explosion assault invasion
-    incursion detention sentence ban execution assassination announcement release offer withdrawal statement remark comment threat violence
-    promise ruling judgment judgement verdict result outcome pardon proposal plan resolution agreement deal accord treaty deployment
-    measure gesture initiative blackout exchange offensive restriction curfew behaviour conduct intervention operation refusal handover
-    suspension cut freeze levy duty search beating shelling policy
-    delivery vote law map exercise drill closure recognition seizure sanction tariff embargo ceasefire truce
-    trial conviction jailing dissolution impeachment removal dismissal sacking eviction demolition deportation extradition appointment nomination
-    apology pledge donation loan gift recall
-    crackdown provocation firing blockade annexation expulsion kidnapping abduction hijacking massacre atrocity""".split()
-)
-_BY_FORCE = "attack strike raid bombing killing murder shooting blast explosion assault massacre shelling airstrike offensive invasion incursion violence"
-_BY_LAW = (
-    "arrest detention sentence verdict ruling judgment judgement trial execution crackdown search seizure conviction"
-)
 UNDERGONE = DEED_NOUNS & (DONE_TO | KILLED)  # "*his* arrest": he is whom it befell
-# Which acts a noun for what was done means; others may mean any.
-MEANT = {
-    noun: frozenset(types.split())
-    for nouns, types in (
-        (_BY_FORCE, "ASSAULT"),
-        (_BY_LAW, "COERCE SANCTION ACCUSE ASSAULT CONCEDE"),
-        ("launch test exercise drill deployment", "MOBILIZE COOPERATE"),
-        ("expulsion sanction tariff embargo duty levy ban", "SANCTION COERCE REJECT"),
-        ("conviction jailing", "COERCE SANCTION"),
-        (
-            "dissolution impeachment removal dismissal sacking deportation eviction demolition",
-            "COERCE SANCTION ASSAULT ACCUSE",
-        ),
-        ("extradition", "COOPERATE COERCE RETREAT"),
-        ("recall", "SANCTION"),
-        ("appointment nomination", "SUPPORT CONCEDE"),
-        ("apology", "CONCEDE"),
-        ("donation loan gift", "AID AGREE"),
-        ("release pardon", "RETREAT CONCEDE"),
-        ("offer promise pledge", "AGREE"),
-        ("measure restriction crackdown provocation", "SANCTION COERCE ASSAULT MOBILIZE REJECT THREATEN"),
-    )
-    for noun in nouns.split()
-}
 # What those who govern or judge do; and what is rejected of it.
 OF_RULERS = frozenset("decision step move measure policy announcement law plan ruling verdict resolution".split())
 RULERS = frozenset({"", "GOV", "LEG", "JUD", "MIL"})
@@ -99,7 +40,6 @@ OF_SEVERAL = frozenset(
     "deal agreement accord treaty plan proposal law map vote resolution ceasefire truce result outcome".split()
 )
 STATELY = frozenset({"", "GOV"})
-UNDONE = frozenset({"future", "hypothetical", "negated"})
 DECISIONS = frozenset({"decision", "move", "step", "veto"})
 ANY_DEED = frozenset("move decision step action act measure ruling".split())
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
@@ -115,10 +55,7 @@ RULES = frozenset(
 )
 MORE = frozenset("further more additional new fresh tougher stricter harsher wider latest last".split())
 SIDES = ("who does it", "to whom")  # a sentence may leave out both
-Told = tuple[Act, Sequence[Mention]]  # an act and the mentions that its parties are positions in
-DENIALS = frozenset({"deny", "denial"})
 DYING = frozenset({"die", "perish"})
-ELSEWHERE = -100  # a head position that no word of the sentence has
 
 
 def complete(
@@ -246,9 +183,9 @@ def judged(
             positions = tuple(range(len(mentions), len(mentions) + len(meant)))
             mentions = [*mentions, *(replace(m, head=ELSEWHERE, why=(f"{m.actor.name} {what}", *m.why)) for m in meant)]
             lands = {m.actor.country for m in meant}
-            others = tuple(r for r in act.recipients if mentions[r].actor.country not in lands)
+            left = tuple(r for r in act.recipients if mentions[r].actor.country not in lands)
             settled = (
-                replace(settled, actors=positions, recipients=others)
+                replace(settled, actors=positions, recipients=left)
                 if doing
                 else replace(settled, recipients=positions)
             )
@@ -276,14 +213,14 @@ def _understood(
             "did what is judged here, as told before",
         ),
         (
-            _asker(act, near, mentions) or _asker(act, told, mentions, named=True),
+            replies.asker(act, near, mentions) or replies.asker(act, told, mentions, named=True),
             "is answered: asked or offered before",
         ),
-        (_only(_captor(act, told, mentions)), "holds whose release is asked for, as told before"),
-        (_wronged(act, told, mentions), "was wronged, as told before"),
-        (_repaid(act, told, mentions), "did what this answers, as told before"),
+        (_only(replies.captor(act, told, mentions)), "holds whose release is asked for, as told before"),
+        (replies.wronged(act, told, mentions), "was wronged, as told before"),
+        (replies.repaid(act, told, mentions), "did what this answers, as told before"),
         (_only(_target(act, told, mentions)), "bears the sanctions, as told before"),
-        (_only(_provoker(act, told, near, mentions)), "did to whom threatens what is answered so"),
+        (_only(replies.provoker(act, told, near, mentions)), "did to whom threatens what is answered so"),
     ):
         if parties:
             return parties, what, False
@@ -300,7 +237,7 @@ def _firer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
     """
     if act.type not in FIRING or any(mentions[a].actor.country for a in act.actors):
         return None
-    if not any(_is_definite(t) or t.pos_ == "PROPN" for t in _weapons(act)):
+    if not any(is_definite(t) or t.pos_ == "PROPN" for t in _weapons(act)):
         return None
     for other, known in reversed(told):
         doers = other.actors if other.type in FIRING else other.recipients if other.type == "ACCUSE" else ()
@@ -340,7 +277,7 @@ def _ruler(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
     """Who made the rule that is told to do something ("A and B were punished by the council. *The resolution* bans exports of gold")."""
     if act.type not in RULED or any(mentions[a].actor.country for a in act.actors):
         return None
-    nouns = {t.lemma_.lower() for t in tree.subjects(act.token) if _is_definite(t) or _is_numbered(t)} & RULES
+    nouns = {t.lemma_.lower() for t in tree.subjects(act.token) if is_definite(t) or _is_numbered(t)} & RULES
     if not nouns:
         return None
     for other, known in reversed(told):
@@ -368,7 +305,7 @@ def _owner(act: Act, mentions: Sequence[Mention], rules: set[str]) -> Mention | 
 def _target(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
     """Whom sanctions hit that are told of again ("tightened *its* sanctions", "*further* sanctions"): whom the same ruler's hit before."""
     words = (act.token, *tree.objects(act.token), *tree.subjects(act.token), *(b.token for b in act.match.bound))
-    again = any(w.lemma_.lower() in RULES and (_is_definite(w) or _is_more(w) or _is_numbered(w)) for w in words)
+    again = any(w.lemma_.lower() in RULES and (is_definite(w) or _is_more(w) or _is_numbered(w)) for w in words)
     own = {mentions[a].actor.country for a in act.actors}
     if act.type != "SANCTION" or act.recipients or not own or not again:
         return None
@@ -400,7 +337,7 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
     summed = next((t for t in objects if t.lemma_.lower() in nouns and _sums_up(t, act.token)), None)
     if summed is not None:
         return _done_above(summed, act, told, mentions)
-    told_anew = [t for t in objects if _is_definite(t) or t in undergone.values()]
+    told_anew = [t for t in objects if is_definite(t) or t in undergone.values()]
     judged = [t.lemma_.lower() for t in told_anew if t.lemma_.lower() in nouns]
     if not judged and (act.type == "REJECT" or not any(_points_back(t) for t in objects)):
         return []
@@ -420,8 +357,8 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         ruling = ruling and ("resolution" not in judged or _votes(doers[0]))
         if _is_own_blow(other, known, act, mentions):
             continue
-        if doers[0].actor.country is not None and ruling and _is_another(doers[0], act, mentions):
-            return _others(doers, act, mentions)
+        if doers[0].actor.country is not None and ruling and is_another(doers[0], act, mentions):
+            return others(doers, act, mentions)
     return []
 
 
@@ -440,27 +377,27 @@ def _so_called(act: Act, lead: Sequence[Told], mentions: Sequence[Mention]) -> l
     attack*"), whatever else was told in between.
     """
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
-    nouns = {t.lemma_.lower() for t in objects if _is_definite(t)} & set(_BY_FORCE.split())
+    nouns = {t.lemma_.lower() for t in objects if is_definite(t)} & set(BY_FORCE.split())
     if act.type not in JUDGING or act.recipients or not nouns:
         return []
     for other, known in lead:
         called = other.token.pos_ == "NOUN" and other.token.lemma_.lower() in nouns
         if called and other.type == "ASSAULT" and other.actors and other.status not in UNDONE:
-            return _others([known[p] for p in other.actors], act, mentions)
+            return others([known[p] for p in other.actors], act, mentions)
     return []
 
 
 def _decided(act: Act, lead: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
     """The rulers whose deed a report begins with, as those whose *decision* another land judges where the sentence before tells of none."""
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
-    if act.type not in JUDGING or act.recipients or not any(_is_definite(t) and t.lemma_ in DECISIONS for t in objects):
+    if act.type not in JUDGING or act.recipients or not any(is_definite(t) and t.lemma_ in DECISIONS for t in objects):
         return []
     own = {mentions[a].actor.country for a in act.actors}
     for other, known in lead:
         doers = [known[p] for p in other.actors]
         ruling = all(d.actor.country and d.actor.country not in own and d.actor.sector in RULERS for d in doers)
         if doers and ruling and other.type in DEEDS and other.status not in UNDONE and not _is_aside(other.token):
-            return _others(doers, act, mentions)
+            return others(doers, act, mentions)
     return []
 
 
@@ -487,13 +424,8 @@ def _done_above(noun: Token, act: Act, told: Sequence[Told], mentions: Sequence[
     above = [(other, known) for other, known in here if other.token.is_ancestor(noun)] or here[-1:]
     for other, known in above:
         if other.actors and other.status not in UNDONE:
-            return _others([known[p] for p in other.actors], act, mentions)
+            return others([known[p] for p in other.actors], act, mentions)
     return []
-
-
-def _others(parties: Sequence[Mention], act: Act, mentions: Sequence[Mention]) -> list[Mention]:
-    """All of several ("*Ghana and Togo* freed prisoners. Mali welcomed *the step*") but for who acts now."""
-    return [p for p in parties if p.actor.country is not None and _is_another(p, act, mentions)]
 
 
 def _judges_same(act: Act, judged: Sequence[str]) -> bool:
@@ -507,162 +439,3 @@ def _judges_same(act: Act, judged: Sequence[str]) -> bool:
 def _points_back(word: Token) -> bool:
     """Whether a pronoun means what was told before: "applauded *it*", "denounced *this*"."""
     return word.lower_ in ("it", "this", "that") and word.pos_ in ("PRON", "DET")
-
-
-def _is_another(party: Mention, act: Act, mentions: Sequence[Mention]) -> bool:
-    """Whether a party isn't who acts: of another land, or another side at home."""
-    own = {(mentions[p].actor.country, mentions[p].actor.sector) for p in act.actors}
-    if any(party.actor.country == country for country, _ in own):
-        return bool(party.actor.sector) and all(sector and sector != party.actor.sector for _, sector in own)
-    return True
-
-
-def _captor(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
-    """Who holds those whose release is asked for, as told just before ("A arrested him. B called for *his release*")."""
-    own = {mentions[p].actor.country for p in act.actors}
-    towards = {mentions[p].actor.country for p in act.recipients} - own  # "called for *his* release": of one of its own
-    if act.type != "REQUEST" or towards or not _asks_for_release(act):
-        return None
-    for other, known in reversed(told):
-        if other.type in HOLDING and other.actors:
-            captor = known[other.actors[0]]
-            return captor if captor.actor.country is not None and _is_another(captor, act, mentions) else None
-    return None
-
-
-def _asks_for_release(act: Act) -> bool:
-    """Whether an act asks that somebody or something be given back: "called for *his release*", "demanded that he *be handed over*"."""
-    given = any(b.token.lemma_ in HELD for b in act.match.bound)
-    given = given or any(
-        t.lemma_ in HELD and any(True for n, _ in tree.prepositions(t) if n == "of") for t in tree.objects(act.token)
-    )
-    return given or any(
-        tree.is_passive(c)
-        and (c.lemma_ in HELD or (c.lemma_ == "hand" and any(p.lower_ == "over" for p in c.children)))
-        for c in act.token.children
-        if c.dep_ == "ccomp"
-    )
-
-
-def _wronged(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
-    """Those whom a deed befell for which its doers' land is sorry ("A's soldiers crossed into B. A apologised for *the incursion*")."""
-    if act.type != "CONCEDE" or act.recipients or act.match.frame.id not in SORRY or not act.actors:
-        return []
-    own = {mentions[a].actor.country for a in act.actors}
-    deeds = [t for name, t in tree.prepositions(act.token) if name in ("for", "over")]
-    nouns = [t.lemma_.lower() for t in deeds if _is_definite(t) and t.lemma_.lower() in DEED_NOUNS | WRONGS]
-    if not nouns:
-        return []
-    types = frozenset().union(*(MEANT.get(noun, DEEDS) for noun in nouns)) | {"PROTEST"}
-    for other, known in reversed(told):
-        doing = {known[a].actor.country for a in other.actors}
-        hit = [known[r] for r in other.recipients if known[r].actor.country not in (None, *own)]
-        if other.type in types and other.status == "asserted" and doing and doing <= own and hit:
-            return hit
-    return []
-
-
-def _repaid(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
-    """To whom something is done *in return* or *in response*: who has just done something to those who do it."""
-    if act.type not in REPAYING or len(act.actors) != 1 or not _is_in_answer(act.token):
-        return []
-    own = mentions[act.actors[0]].actor.country
-    moved = act.type in MOVING and all(
-        mentions[r].actor.country == own for r in act.recipients
-    )  # "pulled back *its men*"
-    if act.recipients and not moved:
-        return []
-    for other, known in reversed(told):
-        doing = [known[a] for a in other.actors if known[a].actor.country]
-        befallen = {known[r].actor.country for r in other.recipients}
-        if own is None or other.status in UNDONE or not doing or own in {m.actor.country for m in doing}:
-            continue
-        return doing if not befallen - {None} or own in befallen else []
-    return []
-
-
-def _is_in_answer(verb: Token) -> bool:
-    """Whether a clause says that it answers what was told before: "*In return*, A freed", "recalled its envoy *in response*"."""
-    return any(
-        c.dep_ == "prep"
-        and c.lower_ == "in"
-        and any(t.lower_ in IN_ANSWER and t.n_lefts == t.n_rights == 0 for t in c.children)
-        for c in verb.children
-    )
-
-
-def _provoker(act: Act, told: Sequence[Told], near: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
-    """Whom a threat without a recipient answers ("A put a tariff on B's steel. B *threatened* to respond"): who has just done something to
-    who threatens, or before where an answer is threatened; whom an attack answers ("A killed two of B's soldiers. B *retaliated*").
-    """
-    if act.type == "ASSAULT":
-        return _attacker(act, near, mentions)
-    if act.type != "THREATEN" or act.recipients or len(act.actors) != 1:
-        return None
-    own = mentions[act.actors[0]].actor.country
-    answers = any(w.lemma_ in ANSWERS for w in act.token.subtree)
-    for other, known in reversed(told if answers else near):
-        if own is None or own not in {known[p].actor.country for p in other.recipients}:
-            continue
-        if not other.actors and answers:
-            continue  # "A's jets bombed villages. The raids killed 12. B vowed to respond"
-        party = next((known[p] for p in other.actors), None)
-        return party if party is not None and party.actor.country not in (None, own) else None
-    return None
-
-
-def _attacker(act: Act, near: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
-    """Who has just attacked those who answer an attack by one that names nobody ("*answered by* pounding the hills")."""
-    answers = act.match.frame.id == RETALIATING or any(
-        w.lemma_ in ANSWERS for w in (act.token, *islice(act.token.ancestors, 2))
-    )
-    if act.recipients or not answers or len(act.actors) != 1:
-        return None
-    own = mentions[act.actors[0]].actor.country
-    for other, known in reversed(near):
-        if other.type == "ASSAULT" and own in {known[p].actor.country for p in other.recipients}:
-            party = next((known[p] for p in other.actors if known[p].actor.country), None)
-            return party if party is not None and _is_another(party, act, mentions) else None
-    return None
-
-
-def _asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: bool = False) -> list[Mention]:
-    """Who asked, threatened or offered what an act without a recipient answers ("B asked A for oil. A *refused*."); with ``named`` only
-    where a noun says what is answered ("rejected *the demand*").
-    """
-    if act.type not in ANSWERING or act.recipients or not act.actors:
-        return []
-    own = {
-        mentions[a].actor.country for a in act.actors
-    }  # of several who answer, all were asked ("*both sides* rejected the appeal")
-    answerable = (ASKING - {"ACCUSE"} if act.type == "AGREE" else ASKING) | {"SANCTION"}
-    meant = {ANSWERED[t.lemma_] for t in (*act.match.fillers("R"), *tree.objects(act.token)) if t.lemma_ in ANSWERED}
-    denying = act.token.lemma_ in DENIALS
-    if denying:
-        meant = {"ACCUSE"}  # "critics accused the troops. The army *denied* it": what is denied was a charge
-    taken_up = bool(meant) or any(t.lower_ == "it" for t in tree.objects(act.token))  # "turned *it* down"
-    if (named and not taken_up) or is_by_many(act):
-        return []
-    for other, known in reversed(told):
-        if other.type not in (meant or answerable) or None in own:
-            continue
-        if not own <= {known[p].actor.country for p in other.recipients}:
-            continue
-        asker = next((known[p] for p in other.actors), None)
-        if asker is None or asker.actor.country is None or (asker.actor.country in own and not meant):
-            return []
-        if denying and asker.actor.name not in {mentions[a].actor.name for a in act.actors}:
-            return [known[p] for p in other.actors if known[p].actor.country is not None]
-        return _others([known[p] for p in other.actors], act, mentions) if _is_another(asker, act, mentions) else []
-    return []
-
-
-def is_by_many(act: Act) -> bool:
-    """Whether what an act answers is told to be of others than who was named before: "rejected *African* calls for talks"."""
-    answered = (*act.match.fillers("R"), *act.match.fillers("C"), *tree.objects(act.token))
-    owners = (c for t in answered if t.lemma_ in ANSWERED for c in t.children if c.dep_ in ("amod", "compound", "poss"))
-    return any(c.lower_ in OF_MANY for c in owners)
-
-
-def _is_definite(noun: Token) -> bool:
-    return any(c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)

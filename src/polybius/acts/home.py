@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from polybius.acts import tree
 from polybius.acts.act import Act
-from polybius.acts.elided import ELSEWHERE
+from polybius.acts.told import ELSEWHERE
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Span
 

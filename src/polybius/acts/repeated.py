@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from polybius import hanging
 from polybius.acts.act import Act
-from polybius.acts.elided import ELSEWHERE, Told
+from polybius.acts.told import ELSEWHERE, Told
 from polybius.model import Mention
 
 SAME = frozenset({"same", "likewise"})
