@@ -185,9 +185,7 @@ def judged(
             lands = {m.actor.country for m in meant}
             left = tuple(r for r in act.recipients if mentions[r].actor.country not in lands)
             settled = (
-                replace(settled, actors=positions, recipients=left)
-                if doing
-                else replace(settled, recipients=positions)
+                replace(settled, actors=positions, recipients=left) if doing else replace(settled, recipients=positions)
             )
         out.append(settled)
         told.append((settled, mentions))
