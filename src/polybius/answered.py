@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from polybius.acts import tree
 from polybius.acts.act import Act
 from polybius.acts.replies import ANSWERED
-from polybius.acts.told import ELSEWHERE
+from polybius.acts.told import ELSEWHERE, Sentence
 from polybius.model import Mention
 
 OPEN = frozenset({"AGREE", "REQUEST"})  # what waits for an answer
@@ -22,11 +22,8 @@ ANSWERS = frozenset({"REJECT", "AGREE", "SUPPORT", "CONCEDE"})
 THANKS = frozenset({"thank", "welcome"})  # by whom an offer is for
 POINTING = frozenset({"the", "that", "this", "these", "those", "its", "his", "her", "their"})
 
-Told = tuple[Sequence[Act], Sequence[Mention]]
-"""The acts of a sentence and the mentions that their parties are positions in."""
 
-
-def complete(told: Told, before: Sequence[Told], ahead: Sequence[Told]) -> tuple[list[Act], list[Mention]]:
+def complete(told: Sentence, before: Sequence[Sentence], ahead: Sequence[Sentence]) -> tuple[list[Act], list[Mention]]:
     """The acts of a sentence with who answers those that name nobody, and with who frees; ``before`` are the sentences before, nearest first,
     ``ahead`` those after it.
     """
@@ -49,7 +46,7 @@ def complete(told: Told, before: Sequence[Told], ahead: Sequence[Told]) -> tuple
     return out, mentions
 
 
-def _answering(act: Act, mentions: Sequence[Mention], ahead: Sequence[Told]) -> Mention | None:
+def _answering(act: Act, mentions: Sequence[Mention], ahead: Sequence[Sentence]) -> Mention | None:
     """Who answers, in one of the next sentences, what an act offers or asks of nobody."""
     lands = {mentions[a].actor.country for a in act.actors}
     named = any(mentions[r].head != ELSEWHERE or mentions[r].actor.country not in lands for r in act.recipients)
@@ -86,7 +83,7 @@ def _points_back(noun: Token, answer: Act) -> bool:
     return bool(answer.recipients) or any(c.lower_ in POINTING and c.dep_ in ("det", "poss") for c in noun.children)
 
 
-def _holding(act: Act, mentions: Sequence[Mention], before: Sequence[Told]) -> tuple[list[Mention], list[Mention]]:
+def _holding(act: Act, mentions: Sequence[Mention], before: Sequence[Sentence]) -> tuple[list[Mention], list[Mention]]:
     """Who was told just before to arrest or jail those whom nobody is told to free, and these as they were told there."""
     freed = {mentions[r].actor.name for r in act.recipients}
     if act.mode != "release" or act.actors or not freed or not tree.is_passive(act.token):

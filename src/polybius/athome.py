@@ -87,13 +87,15 @@ def _facing_its_own(act: Act, mentions: list[Mention], before: Sequence[Mention]
     bands = [p for p in parties if mentions[p].actor.sector in unnamed.IRREGULAR and _is_a_band(mentions[p], act.token)]
     insiders = [p for p in parties if mentions[p].actor.sector in INSIDERS and is_of_no_land(mentions[p], act.token)]
     risen = [*bands, *insiders]
+    if not risen:
+        return act, mentions
     states = [mentions[p] for p in parties if p not in risen]
     lands = {m.actor.country for m in states}
     land = next(iter(lands), None)
     near = {m.actor.country for m in (*mentions, *before) if m.actor.country and m.head >= 0}
     if any(about.is_sent(m) or not domestic.KEEPING_PEACE.isdisjoint(m.actor.text.lower().split()) for m in states):
         return act, mentions  # "rebels freed Fijian *peacekeepers*"
-    if not risen or len(lands) != 1 or near != {land} or land in ontology.table()["international"]:
+    if len(lands) != 1 or near != {land} or land in ontology.table()["international"]:
         return act, mentions
     between = set(act.actors) & set(risen) and not act.recipients
     fought = (

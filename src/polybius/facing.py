@@ -19,7 +19,7 @@ from polybius.actors import domestic
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import is_by_many
-from polybius.acts.told import ELSEWHERE
+from polybius.acts.told import ELSEWHERE, Sentence
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Place, Span
 
@@ -62,7 +62,7 @@ HOME_MATTERS = frozenset(
     """law bill legislation decree edict ordinance tax price subsidy wage salary pension censorship constitution penalty reform fare fee budget
     ration rise increase hike bonus allowance contract website internet school election parliament language""".split()
 )
-# Told of those at home whatever it is that a state gives up.
+# Sentence of those at home whatever it is that a state gives up.
 HOME_FRAMES = frozenset({"concede.under-protest"})
 # Giving oneself up, or power: "the coup leader surrendered *to the presidential guard*".
 SUBMITTING = frozenset(
@@ -76,12 +76,9 @@ LIMITED = frozenset(  # at home: "lifted a ban *on social media*"
 
 AT_HAND = 2  # sentences before an act that may name whom it is towards at home
 
-Told = tuple[Sequence[Act], Sequence[Mention]]
-"""The acts of a sentence and the mentions that their parties are positions in."""
-
 
 def complete(
-    told: Told, vouchers: Sequence[Sequence[int]], before: Sequence[Told], offset: int
+    told: Sentence, vouchers: Sequence[Sequence[int]], before: Sequence[Sentence], offset: int
 ) -> tuple[list[Act], list[Mention]]:
     """The acts of a sentence with those whom they must be towards, and its mentions with them added.
 
@@ -267,7 +264,9 @@ def _speaker_of_its_own(act: Act, doer: Mention, speakers: Sequence[Mention]) ->
     return replace(others[0], head=ELSEWHERE, why=(*others[0].why, why))
 
 
-def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, before: Sequence[Told]) -> Mention | None:
+def _other(
+    act: Act, doer: Mention, beside: Sequence[Mention], told: Sentence, before: Sequence[Sentence]
+) -> Mention | None:
     """The only party of another land, where it and the doer have dealt with one another, or where the act hits somebody for sure."""
     if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY or _asks_its_own(act) or is_by_many(act):
         return None
@@ -298,7 +297,7 @@ def _other(act: Act, doer: Mention, beside: Sequence[Mention], told: Told, befor
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
 
 
-def _dealt_with(doer: Mention, before: Sequence[Told], but: Container[str] = ()) -> list[Mention]:
+def _dealt_with(doer: Mention, before: Sequence[Sentence], but: Container[str] = ()) -> list[Mention]:
     """Those of other lands with whom the doer's deal in the sentence before, which names none of them: "B condemned *the coup*. It recalled its
     ambassador" from where the coup was. Dealings of some types aren't meant (``but``): "apologised. It vowed to punish *those responsible*".
     """
@@ -332,7 +331,7 @@ def _only_describes(party: Mention, doer: Mention, act: Act) -> bool:
     return any(a.dep_ == "relcl" and a.head.i == doer.head for a in word.ancestors)
 
 
-def _is_only_appealed_to(act: Act, party: Mention, told: Told) -> bool:
+def _is_only_appealed_to(act: Act, party: Mention, told: Sentence) -> bool:
     """Whether a party is only a body of many states to which the doer turns about what others did: "called the seizure piracy and asked *the Security
     Council* to meet".
     """
@@ -345,7 +344,7 @@ def _is_only_appealed_to(act: Act, party: Mention, told: Told) -> bool:
     )
 
 
-def _rulers_there(act: Act, doer: Mention, place: Mention, before: Sequence[Told]) -> Mention | None:
+def _rulers_there(act: Act, doer: Mention, place: Mention, before: Sequence[Sentence]) -> Mention | None:
     """Who rules where the doer's own were just dealt with by nobody told, as whom an answer is towards: "A Bolivian was *arrested in Lima*.
     Bolivia condemned the move."
     """
@@ -371,7 +370,7 @@ def _asks_its_own(act: Act) -> bool:
     )
 
 
-def _partners(act: Act, doer: Mention, told: Sequence[Told]) -> set[str | None]:
+def _partners(act: Act, doer: Mention, told: Sequence[Sentence]) -> set[str | None]:
     """The lands that do something to the doer's, or with it, or to which it does something, in other acts."""
     found: set[str | None] = set()
     for acts, mentions in told:
@@ -405,7 +404,9 @@ def _own(act: Act, doer: Mention, whom: Mention | None, near: Sequence[Mention],
     )
 
 
-def _accusers(act: Act, doer: Mention, near: Sequence[Mention], told: Sequence[Told], offset: int) -> Mention | None:
+def _accusers(
+    act: Act, doer: Mention, near: Sequence[Mention], told: Sequence[Sentence], offset: int
+) -> Mention | None:
     """Those at home whose charge somebody denies, where it was told just before and nobody of another land is named: "The minister *was accused* of
     lying. She denied it."
     """

@@ -12,7 +12,7 @@ from dataclasses import replace
 from polybius.acts import tree
 from polybius.acts.act import Act
 from polybius.acts.replies import ANSWERS, is_by_many
-from polybius.acts.told import ELSEWHERE
+from polybius.acts.told import ELSEWHERE, Sentence
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -40,11 +40,8 @@ MATTERS = {
 }
 STATELY = frozenset({"", "GOV", "MIL"})
 
-Told = tuple[Sequence[Act], Sequence[Mention]]
-"""The acts of a sentence and the mentions that their parties are positions in."""
 
-
-def other(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[Told]) -> Mention | None:
+def other(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[Sentence]) -> Mention | None:
     """The only other land of the sentences ``before`` (nearest first), where it and the doer's have dealt with one another."""
     if act.token.pos_ != "VERB" or not _is_between_states(act) or is_by_many(act) or doer.actor.sector not in STATELY:
         return None
@@ -83,7 +80,7 @@ def _is_between_states(act: Act) -> bool:
     return any(w.lemma_.lower() in matters for w in told)
 
 
-def _dealt(own: str | None, lands: set[str | None], before: Sequence[Told]) -> bool:
+def _dealt(own: str | None, lands: set[str | None], before: Sequence[Sentence]) -> bool:
     """Whether the two sides have done something to one another."""
     for acts, mentions in before:
         for act in acts:

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from polybius.acts import tree
 from polybius.acts.act import Act
-from polybius.acts.told import ELSEWHERE, Told
+from polybius.acts.told import ELSEWHERE, UNDONE, Told
 from polybius.model import Mention
 
 HOLDING = frozenset({"arrest", "abduct", "convict"})  # modes
@@ -30,7 +30,6 @@ RESCUE = "aid.rescue"  # frame of "the hostages were freed", which captors do
 BY_FORCE = frozenset("raid operation rescue rescuer commando troop soldier police storm assault force".split())
 # What is done to captives; who kills them may be anybody else, where they are freed by force.
 SUFFERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT", "CONCEDE", "THREATEN"})
-UNDONE = frozenset({"negated", "future", "conditional", "hypothetical"})
 MANY = frozenset({"they", "them", "both", "their"})
 ONE = frozenset({"he", "she", "him", "her", "his"})
 CAPTIVES = frozenset({"captive", "hostage", "prisoner", "detainee"})  # however many are told of
@@ -87,8 +86,9 @@ def complete(acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told
 
 def _is_freeing(act: Act) -> bool:
     """Whether hostages are freed by nobody who is told to save them ("*The hostages were freed* on Friday")."""
-    words = {t.lemma_.lower() for t in act.token.doc}
-    return act.match.frame.id == RESCUE and tree.is_passive(act.token) and not act.actors and BY_FORCE.isdisjoint(words)
+    if act.match.frame.id != RESCUE or act.actors or not tree.is_passive(act.token):
+        return False
+    return BY_FORCE.isdisjoint(t.lemma_.lower() for t in act.token.doc)
 
 
 def _undergoing(act: Act) -> Token | None:
@@ -138,7 +138,7 @@ def _held(act: Act, whom: Token, mentions: list[Mention], told: Sequence[Told]) 
         if custody.land is None or not (named or (meant and _is_open(here, whom))):
             continue
         act, mentions = _with_holders(act, mentions, custody)
-        if _is_freeing(act) or act.match.frame.id == RESCUE:
+        if act.match.frame.id == RESCUE:
             act = replace(act, type="RETREAT", mode="release")
         if named:
             return act, mentions

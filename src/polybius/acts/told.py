@@ -55,6 +55,9 @@ MEANT = {
 }
 UNDONE = frozenset({"future", "hypothetical", "negated"})
 Told = tuple[Act, Sequence[Mention]]  # an act and the mentions that its parties are positions in
+Sentence = tuple[
+    Sequence[Act], Sequence[Mention]
+]  # all acts of a sentence and the mentions that their parties are positions in
 ELSEWHERE = -100  # a head position that no word of the sentence has
 
 

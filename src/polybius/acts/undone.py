@@ -12,11 +12,10 @@ from spacy.tokens import Token
 
 from polybius.acts import tree
 from polybius.acts.act import Act
-from polybius.acts.told import ELSEWHERE, Told
+from polybius.acts.told import ELSEWHERE, UNDONE, Told
 from polybius.model import Mention
 
 UNDOING = frozenset({"CONCEDE", "RETREAT", "COOPERATE", "SUPPORT", "AGREE", "AID"})
-UNDONE = frozenset({"negated", "future", "conditional", "hypothetical"})
 # Which acts put what is taken away; of the second kind the sentence must have told by the same word.
 RULES = dict.fromkeys(
     "ban embargo boycott sanction tariff duty levy restriction curb quota".split(),
@@ -31,6 +30,7 @@ THINGS = {
     **dict.fromkeys("troop soldier tank warship ship jet unit force missile".split(), frozenset({"MOBILIZE"})),
     **dict.fromkeys("blockade siege".split(), frozenset({"COERCE", "MOBILIZE", "SANCTION", "ASSAULT"})),
 }
+TAKEN_AWAY = RULES.keys() | THINGS.keys()
 POINTING = frozenset({"the", "these", "those", "its", "their", "his", "all"})
 
 
@@ -70,7 +70,7 @@ def _thing(act: Act) -> Token | None:
     if act.type not in UNDOING or act.token.pos_ != "VERB" or tree.agents(act.token):
         return None
     told = tree.objects(act.token)
-    return next((t for t in told if t.lemma_.lower() in RULES.keys() | THINGS.keys() and _points_back(t)), None)
+    return next((t for t in told if t.lemma_.lower() in TAKEN_AWAY and _points_back(t)), None)
 
 
 def _points_back(noun: Token) -> bool:

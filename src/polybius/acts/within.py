@@ -35,6 +35,7 @@ ATTACKED = frozenset(
     censorship silencing""".split()
 )
 GONE = frozenset("departure resignation downfall defeat exit fall ouster ousting overthrow".split())
+PRAISED, BLAMED = DONE_TO | GONE, DONE_TO | KILLED | ATTACKED
 WAYS = frozenset("road motorway highway route railway line way bridge tunnel pass track pipeline".split())
 SHARED = frozenset({"border", "frontier", "boundary"})  # "its border *with B*": towards B
 # Before whom something is done: "in *front* of reporters".
@@ -132,5 +133,5 @@ def is_end_of_a_way(party: Token) -> bool:
 def is_sufferer(party: Token, praised: bool) -> bool:
     """Whether a party is only named as whom what is ``praised`` or blamed befell ("welcomed the arrest *of B*", "*B's* departure")."""
     if party.dep_ == "pobj" and party.head.lower_ == "of":
-        return party.head.head.lemma_.lower() in DONE_TO | (GONE if praised else KILLED | ATTACKED)
+        return party.head.head.lemma_.lower() in (PRAISED if praised else BLAMED)
     return praised and party.dep_ in ("poss", "compound", "amod") and party.head.lemma_.lower() in GONE
