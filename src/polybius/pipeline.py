@@ -5,68 +5,45 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from polybius import answered, athome, dating, facing, matters, placing, reading, when, where
+from polybius import dating, facing, placing, reading, stories, when, where
 from polybius import processes as processes_
 from polybius.actors import mentions as parties
 from polybius.actors import natures, reference, scene, vocabulary
 from polybius.actors.who import Resolver
 from polybius.acts import (
-    across,
-    again,
     confidence,
     contexts,
-    crowds,
-    custody,
-    deals,
-    elided,
     encounters,
     frames,
-    home,
     inflection,
     modes,
     recast,
     relate,
-    repeated,
     review,
     selection,
     targets,
-    undone,
 )
 from polybius.acts import sentence as acts
 from polybius.acts.act import Act
 from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.judge import SECOND, Judge
 from polybius.acts.match import TurnedDown
-from polybius.acts.told import ELSEWHERE, Told
+from polybius.acts.told import ELSEWHERE
 from polybius.language import DEFAULT_MODEL, English
 from polybius.lexicon import actor_index as actor_lexicon
 from polybius.lexicon import files, ontology
 from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, When
+from polybius.stories import Parsed
 
 STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
-LEAD, FAR = 5, 40  # sentences that lead a report, and how many back a deal may be told that is judged
-NEAR = 2  # sentences before an act that may name whom it is towards
-STORY = 4  # sentences before an act that may tell of only two sides
-HELD = 5  # sentences back in which somebody may have been seized to whom something is done
 _THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Parsed:
-    """A document on its way: what each stage found so far, one entry a sentence."""
-
-    document: Document
-    reading: reading.Reading
-    docs: list[Doc]
-    mentions: list[list[Mention]]
-    acts: list[acts.SentenceActs]
 
 
 class Coder:
@@ -177,74 +154,27 @@ class Coder:
             where.dateline(document.text),
         )
         read_acts = [acts.read(doc, m, self.frames, explain) for doc, m in zip(docs, settled, strict=True)]
-        settled = [elided.suffered(done.acts, found_here) for done, found_here in zip(read_acts, settled, strict=True)]
-        for number, done in enumerate(read_acts):
-            if number:
-                done.acts, settled[number] = elided.complete(done.acts, settled[number], settled[number - 1])
-            if any(map(deals.may_judge, done.acts)):
-                far = max(LEAD, number - FAR)  # bounded: a document may have a hundred thousand sentences
-                led = _told(read_acts, settled, 0, min(LEAD, number))
-                done.acts, settled[number] = deals.complete(
-                    done.acts, settled[number], [*led, *_told(read_acts, settled, far, number)]
-                )
-            before, earlier = (
-                _told(read_acts, settled, number - 1, number),
-                _told(read_acts, settled, number - 4, number - 1),
-            )
-            lead = _told(read_acts, settled, 0, min(1, number))
-            done.acts, settled[number] = elided.judged(done.acts, settled[number], before, earlier, lead)
-            held = _told(read_acts, settled, number - HELD, number)
-            done.acts, settled[number] = custody.complete(done.acts, settled[number], held)
-            done.acts, settled[number] = undone.complete(done.acts, settled[number], held)
-        for number, done in enumerate(read_acts):
-            done.acts, settled[number] = elided.launched(done.acts, settled[number])
+        parsed = Parsed(document, read, docs, settled, read_acts)
+        stories.sides_left_out(parsed)
         if not given:
-            for doc, sentence, known, done in zip(docs, read.sentences, settled, read_acts, strict=True):
-                reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
-                meetings = encounters.held(done.acts)
-                done.acts = encounters.complete(reviewer.acts(done.acts), meetings, known)
-                done.acts = [modes.told(recast.of_own_war(act, known)) for act in done.acts]
-            told = [across.Told(s.plain, s.span.start, known) for s, known in zip(read.sentences, settled, strict=True)]
-            for number in range(1, len(docs) if len(self.judges) > 1 else 1):
-                done = read_acts[number]
-                done.acts, settled[number] = across.complete(done.acts, told[number], told[number - 1], self.judges[-1])
-            for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
-                done.acts, settled[number] = repeated.repeated(
-                    done.acts, settled[number], doc, _told(read_acts, settled, number - 1, number)
-                )
-                done.acts = elided.died_when(elided.done_when(done.acts), settled[number])
-                done.acts, settled[number] = home.befallen(done.acts, settled[number], sentence.span.start)
-                done.acts, settled[number] = athome.befallen(
-                    done.acts, settled[number], settled[number - 1] if number else (), sentence.span.start
-                )
-                settled[number] = crowds.complete(
-                    done.acts,
-                    settled[number],
-                    _told(read_acts, settled, number - HELD, number),
-                    _told(read_acts, settled, number - 1, number),
-                )
-        for number, (doc, sentence, done) in enumerate(zip(docs, read.sentences, read_acts, strict=True)):
-            hit = [] if given else _told(read_acts, settled, number - HELD, number)
-            done.acts, settled[number] = again.complete(done.acts, settled[number], hit)
-            done.vouchers = acts.vouchers_of(done.acts, settled[number], doc)
-            if not given:
-                nearest = range(number - 1, max(-1, number - 1 - STORY), -1)
-                done.acts, settled[number] = matters.complete(
-                    done.acts, settled[number], [(docs[n], settled[n]) for n in nearest[:NEAR]]
-                )
-                done.acts, settled[number] = facing.complete(
-                    (done.acts, settled[number]),
-                    done.vouchers,
-                    [(read_acts[n].acts, settled[n]) for n in nearest],
-                    sentence.span.start,
-                )
-        for number, done in enumerate([] if given else read_acts):
-            done.acts, settled[number] = answered.complete(
-                (done.acts, settled[number]),
-                [(read_acts[n].acts, settled[n]) for n in range(number - 1, max(-1, number - 1 - NEAR), -1)],
-                [(read_acts[n].acts, settled[n]) for n in range(number + 1, min(number + 1 + NEAR, len(docs)))],
-            )
-        return Parsed(document, read, docs, settled, read_acts)
+            self._review(parsed)
+            if len(self.judges) > 1:
+                stories.sides_before(parsed, self.judges[-1])
+            stories.at_home(parsed)
+        stories.towards_whom(parsed, alone=bool(given))
+        if not given:
+            stories.who_answers(parsed)
+        return parsed
+
+    def _review(self, parsed: Parsed) -> None:
+        """The acts of each sentence as the judges leave them."""
+        for doc, sentence, known, done in zip(
+            parsed.docs, parsed.reading.sentences, parsed.mentions, parsed.acts, strict=True
+        ):
+            reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
+            meetings = encounters.held(done.acts)
+            done.acts = encounters.complete(reviewer.acts(done.acts), meetings, known)
+            done.acts = [modes.told(recast.of_own_war(act, known)) for act in done.acts]
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:
         """Turns acts into events: who vouches, when, where, in which context."""
@@ -392,13 +322,6 @@ class Coder:
 def _land_of(place: str) -> str | None:
     """The state that rules a place, its territories overseas included."""
     return ontology.sovereign(where.country_of(place))
-
-
-def _told(
-    read: Sequence[acts.SentenceActs], mentions: Sequence[Sequence[Mention]], first: int, last: int
-) -> list[Told]:
-    """The acts of some sentences, each with the mentions that its parties are positions in."""
-    return [(act, mentions[n]) for n in range(max(0, first), last) for act in read[n].acts]
 
 
 def _as_acting(mention: Mention, type_: str) -> Actor:
