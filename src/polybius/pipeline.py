@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
-from spacy.tokens import Doc, Token
-
-from polybius import dating, facing, placing, reading, stories, when, where
 from polybius import processes as processes_
+from polybius import reading, stories, when, where
 from polybius.actors import mentions as parties
-from polybius.actors import natures, reference, scene, vocabulary
+from polybius.actors import natures, reference, vocabulary
 from polybius.actors.who import Resolver
 from polybius.acts import (
     confidence,
-    contexts,
     encounters,
     frames,
     inflection,
@@ -27,23 +21,16 @@ from polybius.acts import (
     recast,
     relate,
     review,
-    selection,
-    targets,
 )
 from polybius.acts import sentence as acts
-from polybius.acts.act import Act
-from polybius.acts.attribution import is_bare_quotation
 from polybius.acts.judge import SECOND, Judge
 from polybius.acts.match import TurnedDown
-from polybius.acts.told import ELSEWHERE
+from polybius.keeping import Keeper
 from polybius.language import DEFAULT_MODEL, English
 from polybius.lexicon import actor_index as actor_lexicon
 from polybius.lexicon import files, ontology
 from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, When
 from polybius.stories import Parsed
-
-STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
-_THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
 
 class Coder:
@@ -178,234 +165,11 @@ class Coder:
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:
         """Turns acts into events: who vouches, when, where, in which context."""
-        document = parsed.document
-        sentences = parsed.reading.sentences
-        spoken = [contexts.in_sentence(s.plain) for s in sentences]
-        widely = contexts.of_document(spoken)
-        clock = dating.Clock(document, [m.actor for s in parsed.mentions for m in s], self.lexicon)
-        locator = placing.Locator(document, [m.actor for s in parsed.mentions for m in s])
-        least = confidence.least(len(sentences)) if self.min_confidence is None else self.min_confidence
-        events: list[Event] = []
-        speaker: Actor | None = None
-        for number, (sentence, doc, found) in enumerate(zip(sentences, parsed.docs, parsed.acts, strict=True)):
-            mentions = parsed.mentions[number]
-            quoting = speaker if is_bare_quotation(sentence.plain) else None
-            for read, chain in zip(found.acts, found.vouchers, strict=True):
-                act = selection.without_nobody(read, mentions)
-                reason = selection.refused(act, mentions) if selecting else ""
-                known = mentions
-                if reason == selection.NO_COUNTRY or (not reason and targets.befalls_inhabitants(act, mentions)):
-                    known = self._of_the_scene(sentence, act, mentions, locator)
-                elif reason == selection.NO_ACTOR:
-                    act, known = facing.gathered(
-                        act, mentions, self._scene(sentence, act, mentions, locator), sentence.span.start
-                    )
-                if reason and (known == mentions or selection.refused(act, known)):
-                    continue
-                event = selection.captured(
-                    self._event(document, sentence, doc, act, chain, known, quoting, clock, locator, len(sentences))
-                )
-                if selecting and event.confidence < least:
-                    reason = f"its confidence of {event.confidence} is below {least}"
-                    found.turned_down.append(TurnedDown(act.match.frame.id, act.match.pattern.text, act.token, reason))
-                    continue
-                evidence = contexts.of_act(event, act.match.frame.contexts, spoken[number], widely)
-                reasons = tuple(f"context {c}: {e}" for c, e in evidence.items())
-                events.append(replace(event, contexts=tuple(evidence), why=(*event.why, *reasons)))
-            if found.speaker is not None:
-                speaker = mentions[found.speaker].actor
-            elif quoting is None and not sentence.plain.startswith('"'):
-                speaker = None
-        told = tuple(selection.distinct(events, document.text))
-        return Coded(document, tuple(s.span for s in sentences), told, endless=parsed.reading.endless)
-
-    def _of_the_scene(
-        self, sentence: reading.Sentence, act: Act, mentions: list[Mention], locator: placing.Locator
-    ) -> list[Mention]:
-        """The mentions of a sentence with the country of where an act was for those of its parties that have none and are at home there."""
-        place = self._scene(sentence, act, mentions, locator)
-        guessed = place is None or place.country is None or place.basis.startswith(targets.GUESSED)
-        if place is not None and facing.is_where_to(act, mentions, place):
-            return mentions
-        told = targets.ground(act, mentions) if guessed else None
-        country = told or (place.country if place is not None else None)
-        if country is None:
-            return mentions
-        if any(mentions[a].actor.country for a in act.actors):  # then whose land it was must be told by its own words
-            parties = set() if guessed and told is None else {*act.recipients}
-        else:
-            parties = {*act.actors, *act.recipients}
-        here = [scene.of_scene(m, country, told is not None) if n in parties else m for n, m in enumerate(mentions)]
-        if not act.actors:
-            here = facing.held_there(act, here, country)
-        return here if guessed else facing.crowd(act, here, country)
-
-    def _scene(
-        self, sentence: reading.Sentence, act: Act, mentions: list[Mention], locator: placing.Locator
-    ) -> Place | None:
-        """Where an act was, as far as its sentence and those before tell."""
-        offset = sentence.span.start
-        modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
-        return locator.place(sentence.span, act, act.status, modifiers, mentions, remember=False)[0]
-
-    def _event(
-        self,
-        document: Document,
-        sentence: reading.Sentence,
-        doc: Doc,
-        act: Act,
-        chain: list[int],
-        mentions: list[Mention],
-        quoting: Actor | None,
-        clock: dating.Clock,
-        locator: placing.Locator,
-        sentences: int,
-    ) -> Event:
-        """One event record from one act of a report of so many sentences."""
-        offset = sentence.span.start
-        trigger = Span(offset + act.token.idx, offset + act.token.idx + len(act.token))
-        vouching = [mentions[p] for p in chain if p not in act.actors or len(chain) == 1]
-        attribution = vouching[0].actor if vouching else quoting
-        modifiers = [Span(offset + a, offset + b) for a, b in _modifiers(act.token, act.match.support)]
-        asides = [Span(offset + a, offset + b) for a, b in _asides(doc, act.token)]
-        backgrounds = [Span(offset + a, offset + b) for a, b in dating.backgrounds(doc, act.token, act.match.support)]
-        moment, when_reason, status = clock.date(
-            sentence.span, trigger, modifiers, act.status, act.token, asides, backgrounds
-        )
-        parties = [mentions[p].actor for p in (*act.actors, *act.recipients)]
-        bygone = clock.bygone([*parties, *dating.rulers(act.token, mentions)])
-        if status == "asserted" and bygone:
-            if dating.is_news(sentence.plain):
-                moment, when_reason = None, "the report is older than the day given for it"
-            else:
-                status, bygone = "historical", f"historical: {bygone}"
-                moment = None if moment is not None and moment.basis == "publication" else moment
-        place, place_reason = locator.place(sentence.span, act, status, modifiers, mentions)
-        act, mentions = facing.ruling(act, mentions, place, offset)
-        struck = targets.struck(act, mentions, place, offset)
-        if struck is not None:
-            reason = f"it is of {struck.country}, where it was struck"
-            here = mentions[0].sentence if mentions else 0
-            mentions = [*mentions, Mention(here, ELSEWHERE, struck, "noun", False, False, True, why=(reason,))]
-            act = replace(act, recipients=(len(mentions) - 1,))
-        elif act.resort is not None and not any(mentions[r].actor.country for r in act.recipients):
-            mentions = [*mentions, act.resort]
-            act = replace(act, recipients=(len(mentions) - 1,))
-        why = [*act.why, *_party_reasons(act, mentions)]
-        if attribution is not None:
-            why.append(
-                "on the word of " + ", quoting ".join(v.actor.name for v in vouching)
-                if vouching
-                else f"quoted words of {attribution.name}"
-            )
-        why += [when_reason, bygone, place_reason]
-        actors = tuple(_as_acting(mentions[p], act.type) for p in act.actors)
-        recipients = _apart(tuple(mentions[p].actor for p in act.recipients))
-        return Event(
-            _event_id(document, trigger, act, actors, recipients),
-            act.type,
-            act.mode,
-            (),
-            _unique(actors),
-            _unique(recipients),
-            moment,
-            place,
-            status,
-            attribution,
-            sentence.span,
-            trigger,
-            confidence.of(act, mentions, sentence.headline, sentences),
-            tuple(w for w in why if w),
-        )
+        sentences = len(parsed.reading.sentences)
+        least = confidence.least(sentences) if self.min_confidence is None else self.min_confidence
+        return Keeper(parsed, self.lexicon).coded(least if selecting else None)
 
 
 def _land_of(place: str) -> str | None:
     """The state that rules a place, its territories overseas included."""
     return ontology.sovereign(where.country_of(place))
-
-
-def _as_acting(mention: Mention, type_: str) -> Actor:
-    """A party as it acts: "the Turks bombed" is Turkey, not its civilians; those who protest are these."""
-    actor = mention.actor
-    people = any(reason.startswith("people of ") for reason in mention.why)
-    if people and type_ in STATELY and actor.sector == "CVL" and _THE_PEOPLE.fullmatch(actor.text):
-        return replace(actor, sector="")
-    return actor
-
-
-def _apart(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Parties without those named inside another ("*British* Isis member")."""
-    spans = [a.span for a in actors]
-    return tuple(
-        a for a in actors if not any(s.start <= a.span.start and a.span.end <= s.end and s != a.span for s in spans)
-    )
-
-
-def _unique(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Parties without those told twice in one breath ("the president, Vladimir Putin")."""
-    seen: dict[tuple[str, str | None, str], Actor] = {}
-    for actor in actors:
-        seen.setdefault((actor.id or actor.name, actor.country, actor.sector), actor)
-    return tuple(seen.values())
-
-
-def _party_reasons(act: Act, mentions: Sequence[Mention]) -> list[str]:
-    return [
-        f"{mentions[p].actor.text!r}: {'; '.join(mentions[p].why)}"
-        for p in (*act.actors, *act.recipients)
-        if mentions[p].why
-    ]
-
-
-def _modifiers(trigger: Token, support: Token | None) -> list[tuple[int, int]]:
-    """Character ranges of the phrases that modify a predicate: adverbs, prepositional phrases, clauses in -ing."""
-    out = []
-    words = [trigger] if support is None else [trigger, support]
-    if trigger.tag_ == "VBG" and trigger.dep_ == "advcl":
-        words.append(trigger.head)  # "visited in 2015, *meeting* officers"
-    for word in words:
-        for child in word.children:
-            if child.dep_ in (
-                "prep",
-                "npadvmod",
-                "advmod",
-                "tmod",
-                "agent",
-                "advcl",
-                "nmod",
-                "amod",
-                "compound",
-                "relcl",
-                "acl",
-                "pobj",
-            ):
-                out.append((child.left_edge.idx, child.right_edge.idx + len(child.right_edge)))
-            elif child.dep_ in ("dobj", "nsubjpass", "attr"):
-                out.extend(
-                    (g.left_edge.idx, g.right_edge.idx + len(g.right_edge))
-                    for g in child.children
-                    if g.dep_ in ("prep", "npadvmod")
-                    or (
-                        g.dep_ in ("relcl", "acl") and child.lemma_.lower() in dating.DEEDS
-                    )  # not "let in *those who had waited for years*"
-                )
-    return out
-
-
-def _asides(doc: Doc, trigger: Token) -> list[tuple[int, int]]:
-    """Character ranges of the relative clauses in which a predicate doesn't stand and that don't describe it."""
-    return [
-        (word.left_edge.idx, word.right_edge.idx + len(word.right_edge))
-        for word in doc
-        if word.dep_ == "relcl" and word != trigger and not word.is_ancestor(trigger) and word.head != trigger
-    ]
-
-
-def _event_id(document: Document, trigger: Span, act: Act, actors: Iterable[Actor], recipients: Iterable[Actor]) -> str:
-    who = (
-        "&".join(f"{a.country}{a.sector}@{a.span.start}" for a in actors)
-        + ">"
-        + "&".join(f"{a.country}@{a.span.start}" for a in recipients)
-    )
-    digest = hashlib.sha256(f"{document.id}\x1f{trigger.start}\x1f{act.type}\x1f{who}".encode())
-    return f"{document.id}-{digest.hexdigest()[:10]}"
