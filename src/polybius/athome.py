@@ -42,6 +42,8 @@ FOREIGN = frozenset(
 JOURNEYS = frozenset(
     """flight plane train bus ferry trip visit journey tour pilgrimage travel fly go leave depart emigrate sail drive head board""".split()
 )
+ORDERS = frozenset({"order", "instruct", "direct", "command", "tell"})
+ARMED_SERVICES = frozenset({"MIL", "COP", "SPY"})  # who take orders from their own state only
 # What is sent, and in what: its origin is nobody's land.
 LOADS = frozenset(
     """container cargo shipment consignment load parcel package crate freighter flight lorry truck ship vessel plane train car arms weapon rifle
@@ -150,8 +152,8 @@ def _speaking(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) 
 
 def _spoken_to(act: Act, mentions: Sequence[Mention]) -> list[Mention]:
     """The rulers to whom people of their land speak."""
-    speaker = _speaker(act, mentions)
-    why = f"{speaker.actor.country}, whose people speak to it" if speaker else ""
+    speaker = _speaker(act, mentions) or _ordering(act, mentions)
+    why = f"{speaker.actor.country}, whose own speak to it" if speaker else ""
     return [_of(mentions[r], speaker, why) for r in act.recipients] if speaker else []
 
 
@@ -240,6 +242,20 @@ def _speaker(act: Act, mentions: Sequence[Mention]) -> Mention | None:
     if not spoken_to or not all(_is_the_ruler(m, act.token) for m in spoken_to):
         return None
     return mentions[act.actors[0]]
+
+
+def _ordering(act: Act, mentions: Sequence[Mention]) -> Mention | None:
+    """Who gives orders to *the army*, *the police*, and judges who give them to *the government*, whatever other land is named beside: "a Thai court
+    told *the prime minister* to publish the treaty with Cambodia".
+    """
+    if act.type != "REQUEST" or act.token.lemma_ not in ORDERS or _land(act, mentions) is None or not act.recipients:
+        return None
+    sectors = {mentions[a].actor.sector for a in act.actors}
+    obeying = GOVERNING if sectors == {"JUD"} else ARMED_SERVICES if sectors <= RULERS else frozenset()
+    ordered = [mentions[r] for r in act.recipients]
+    if any(about.is_sent(mentions[a]) for a in act.actors) or not {m.actor.sector for m in ordered} <= obeying:
+        return None
+    return mentions[act.actors[0]] if all(is_of_no_land(m, act.token) for m in ordered) else None
 
 
 def _is_the_ruler(mention: Mention, near: Token) -> bool:

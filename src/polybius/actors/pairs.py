@@ -29,6 +29,8 @@ OPPOSED = unnamed.IRREGULAR | {"OPP", "SEP"}
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 
 
+TALKS = frozenset({"talk", "meeting", "meet", "negotiation", "summit", "discussion", "consultation"})
+FACED = ("counterpart", "counterparts", "opposite number", "host")  # who is of the other side, whosever he is called
 RULING = frozenset({"", "GOV", "MIL", "LEG"})
 OFTEN = 3  # how often a report tells of a land that goes without saying
 
@@ -122,7 +124,7 @@ class Pairs:
                 for m in sentence
                 if m.actor.country not in (None, *asking, *lands)
                 # its own men are no other side: "the Kremlin said that *its* peacekeepers"
-                and m.actor.text.split()[0].lower() not in unnamed.POSSESSIVES
+                and (m.actor.text.split()[0].lower() not in unnamed.POSSESSIVES or m.actor.text.lower().endswith(FACED))
             ]
             lands += dict.fromkeys(m.actor.country or "" for m in told) if of_lands else _sides(told)
             if len(lands) >= 2:
@@ -185,8 +187,20 @@ def _sides(states: Sequence[Mention]) -> list[str]:
 
 def _dealing(states: Sequence[Mention], two: Mention, doc: Doc) -> set[str | None]:
     """The lands of those who do what is done to two parties, all of them who do it together ("*Norway and Cuba* asked both sides")."""
-    together = {m.group for m in states if _deals_with(m, two, doc)}
+    together = {m.group for m in states if _deals_with(m, two, doc) and not _tells_of_his_talks(m, states, two, doc)}
     return {m.actor.country for m in states if m.group in together}
+
+
+def _tells_of_his_talks(speaker: Mention, states: Sequence[Mention], two: Mention, doc: Doc) -> bool:
+    """Whether somebody tells what two did whose talks with the other one are told: "After talks *with his Omani counterpart* he said both sides had
+    agreed".
+    """
+    acts = two.head >= 0 and doc[two.head].dep_ in ("nsubj", "nsubjpass") and doc[two.head].head.dep_ == "ccomp"
+    return acts and any(
+        m.actor.country != speaker.actor.country and any(w.lemma_.lower() in TALKS for w in doc[m.head].ancestors)
+        for m in states
+        if m.head >= 0
+    )
 
 
 def _deals_with(mention: Mention, two: Mention, doc: Doc) -> bool:
