@@ -334,9 +334,9 @@ def rows(connection: duckdb.DuckDBPyConnection, query: str, values: Sequence[Any
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-def streamed(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[dict[str, Any]]:
+def streamed(connection: duckdb.DuckDBPyConnection, query: str, values: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
     """What a query gives, a part of it in memory at a time: ask nothing else of the connection meanwhile."""
-    cursor = connection.execute(query)
+    cursor = connection.execute(query, list(values))
     names = [c[0] for c in cursor.description or ()]
     while part := cursor.fetchmany(_STREAMED):
         for row in part:
