@@ -71,6 +71,7 @@ def test_parquet_by_month(store: Store, tmp_path: Path) -> None:
         ({"since": "2019-05-10"}, 1, 1),
         ({"text": "debts"}, 2, 2),  # the documents that hold the word tell of two things
         ({"status": "negated"}, 0, 0),
+        ({"limit": 2}, 2, 2),
     ],
 )
 def test_filters(

@@ -12,7 +12,7 @@ from typing import Any
 from polybius.model import Actor, Span
 from polybius.store import Store
 from polybius.store.database import streamed
-from polybius.store.query import Filters, conditions
+from polybius.store.query import Filters, conditions, page
 
 Row = dict[str, Any]
 SIDES = ("actor", "recipient")
@@ -54,7 +54,7 @@ def rows(store: Store, every_event: bool, filters: Filters) -> Iterator[Row]:
     """
     where, values = conditions(store.database, filters, of_incidents=not every_event)
     with store.database.connected() as connection:
-        for row in streamed(connection, (_EVENTS if every_event else _INCIDENTS).format(where), values):
+        for row in streamed(connection, (_EVENTS if every_event else _INCIDENTS).format(where) + page(filters), values):
             told, alike = row.pop("told") or [], row.pop("alike")
             for side in SIDES:
                 row[f"{side}_parties"] = _parties([t for t in told if t["part"] == side], row[f"{side}s"], alike)
