@@ -153,3 +153,21 @@ def test_search_shows_where_the_words_stand(client: TestClient) -> None:
     (first, *_) = client.get("/api/search?text=debt").json()["documents"]
     assert [h["text"] for h in first["hits"] if h["hit"]] == ["debts"]
     assert "<b>debts</b>" in client.get("/search?text=debt").text
+
+
+@pytest.mark.parametrize("written", ["FRA", "fra", "France", "france"])
+def test_a_party_is_the_same_however_a_reader_writes_it(written: str, client: TestClient) -> None:
+    found = client.get("/api/incidents", params={"party": "FRA"}).json()["found"]
+    assert found and client.get("/api/incidents", params={"party": written}).json()["found"] == found
+    pair = client.get("/api/tables/dyads.json", params={"between": [written, "iran"], "by": "year"}).json()
+    assert pair == client.get("/api/tables/dyads.json", params={"between": ["FRA", "IRN"], "by": "year"}).json() != []
+    assert "FRA" in client.get("/incidents", params={"party": written}).text
+
+
+def test_a_party_that_the_store_does_not_hold_is_told_with_the_nearest(client: TestClient) -> None:
+    for page in ("/incidents", "/", "/network", "/api/pair", "/charts/overview.json"):
+        told = client.get(page, params={"party": "Frannce"})
+        assert told.status_code == 400 and "the store holds no party" in told.text and "FRA" in told.text
+    assert (
+        client.get("/incidents", params={"party": "DEU"}).status_code == 200
+    )  # a country that does nothing here is no slip
