@@ -46,7 +46,7 @@ _COMMON = _LEADING | frozenset(
     day days week weeks month months year years hour hours time times morning evening night
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
     mr mrs ms sir dr gen col lt sen rep president minister ministers government governments country countries official officials leader leaders
-    spokesman spokeswoman foreign prime ministry state states secretary people person man men woman women reported statement according thing
+    spokesman spokeswoman foreign prime ministry state states secretary people person man men woman women reported statement according counterpart counterparts thing
     things way ways part parts""".split()
 )
 _DONE = re.compile(r"(?<!e)ed$|ly$", re.IGNORECASE)  # verbs of the past and adverbs
