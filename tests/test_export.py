@@ -62,6 +62,42 @@ def test_parquet_by_month(store: Store, tmp_path: Path) -> None:
     assert ds.dataset(tmp_path / "set", partitioning="hive").count_rows() == 3
 
 
+@pytest.mark.parametrize("format_", export.FORMATS)
+@pytest.mark.parametrize(
+    ("filters", "incidents", "events"),
+    [
+        ({"type": "assault"}, 1, 1),
+        ({"party": "FRA", "until": "2019-05-10"}, 1, 2),
+        ({"since": "2019-05-10"}, 1, 1),
+        ({"text": "debts"}, 2, 2),  # the documents that hold the word tell of two things
+        ({"status": "negated"}, 0, 0),
+        ({"limit": 2}, 2, 2),
+    ],
+)
+def test_filters(
+    store: Store, tmp_path: Path, format_: str, filters: dict[str, Any], incidents: int, events: int
+) -> None:
+    for every_event, rows in ((False, incidents), (True, events)):
+        path = tmp_path / str(every_event)
+        assert export.write(store, format_, path, every_event, **filters) == rows
+        if format_ == "parquet" and rows:
+            assert ds.dataset(path, partitioning="hive").count_rows() == rows
+        elif format_ in ("plover", "phoenix"):
+            assert len(path.read_text(encoding="utf-8").splitlines()) == rows
+
+
+def test_parquet_takes_the_place_of_an_earlier_export(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "set"
+    (path / "year=2018" / "month=12").mkdir(parents=True)
+    (path / "year=2018" / "month=12" / "part-0.parquet").write_bytes(b"of a month that holds nothing any more")
+    (path / "notes.txt").write_text("by somebody else", encoding="utf-8")
+    for filters, rows in (({}, 3), ({"type": "assault"}, 1), ({"status": "negated"}, 0)):
+        assert export.write(store, "parquet", path, **filters) == rows  # type: ignore[arg-type]
+        files = [file.relative_to(path).as_posix() for file in path.rglob("*") if file.is_file()]
+        assert sorted(files) == ["notes.txt", *["year=2019/month=5/part-0.parquet"] * bool(rows)]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["set"] and [p.name for p in path.iterdir()] == ["notes.txt"]
+
+
 def test_no_room(store: Store, tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="can't be written"):
         export.write(store, "icews", tmp_path / "no" / "out.tsv")

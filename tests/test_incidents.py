@@ -217,7 +217,7 @@ def test_a_title_is_made_of_the_words_that_a_storyline_shares() -> None:
     ]
     other = [Part(f"o{n}", DAY, frozenset({"SYR"}), None, frozenset(), f"Pilots {n}", 0.0, 1) for n in range(2)]
     (line,) = storylines.link([*parts, *other])
-    assert line.title.split(", ")[:2] == ["Sugar", "talks"] and line.countries == ["FRA", "IRN"]
+    assert line.title == "France and Iran: sugar talks" and line.countries == ["FRA", "IRN"]
 
 
 def test_a_report_comes_back_to_what_it_told_without_whom_it_befell() -> None:

@@ -41,7 +41,7 @@ def writer(format_: str, path: Path | None) -> Iterator[Writer]:
         out.close()
         return
     try:
-        with _opened(path) as stream:
+        with replacing.stream(path) as stream:
             out = _make(format_, stream)
             yield out
             out.close()
@@ -51,17 +51,6 @@ def writer(format_: str, path: Path | None) -> Iterator[Writer]:
             str(path),
             "check that the folder exists, is writable and has room",
         ) from error
-
-
-@contextlib.contextmanager
-def _opened(path: Path) -> Iterator[IO[bytes]]:
-    """A file that takes its name only when it is whole; pipes and devices are written to as they are."""
-    if path.exists() and not path.is_file():
-        with path.open("wb") as stream:
-            yield stream
-        return
-    with replacing.stream(path) as stream:
-        yield stream
 
 
 def _make(format_: str, stream: IO[bytes]) -> Writer:

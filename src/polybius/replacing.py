@@ -16,8 +16,13 @@ BEGUN = ".begun-"  # how names of unfinished files begin
 def path(target: Path) -> Iterator[Path]:
     """An empty file beside ``target`` to be written; it takes the name of ``target`` at the end, or goes when something fails.
 
-    Others may read it as far as the umask lets them, which temporary files forbid. OSError as it comes.
+    Others may read it as far as the umask lets them, which temporary files forbid. Pipes and devices are written to as they
+    are: who may would otherwise make a file of /dev/null. Of a link what it leads to is replaced. OSError as it comes.
     """
+    if not takes_a_file(target):
+        yield target
+        return
+    target = target.resolve()
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=BEGUN)
     os.close(handle)
     begun = Path(name)
@@ -35,7 +40,13 @@ def stream(target: Path) -> Iterator[IO[bytes]]:
     with path(target) as begun, begun.open("wb") as out:
         yield out
         out.flush()
-        os.fsync(out.fileno())
+        if takes_a_file(target):
+            os.fsync(out.fileno())
+
+
+def takes_a_file(target: Path) -> bool:
+    """Whether a file may take this name: it stands for none yet, or for a file."""
+    return target.is_file() or not target.exists()
 
 
 def _umask() -> int:

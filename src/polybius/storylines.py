@@ -9,17 +9,16 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from heapq import nsmallest
 from itertools import chain
 
 import numpy as np
 
+from polybius import headings
 from polybius.likeness import SAME_PARTIES, Standing, Words
 
 GAP = timedelta(days=21)  # between two incidents of one storyline that follow each other
 LIKE = 0.16  # weighted share of words in common, and what is added to it, from which an incident continues a storyline
 FEWEST = 3  # incidents that make a storyline
-TITLE_WORDS = 3
 RECENT = 8  # newest incidents of a storyline that a further one is compared with
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}")
 _COMMON = frozenset(
@@ -79,7 +78,7 @@ def link(parts: Iterable[Part]) -> list[Storyline]:
             made.append(line)
         open_.add(number, line)
     lines = [line.parts for line in made if len(line.parts) >= FEWEST]
-    return [Storyline([dated[n] for n in line], _title(line, dated, words)) for line in lines]
+    return [_storyline(line, dated, words) for line in lines]
 
 
 @dataclass(slots=True, eq=False)
@@ -172,16 +171,14 @@ class _Neighbours:
 
 
 def _stems(sentence: str) -> frozenset[str]:
-    return frozenset(w.lower()[:7] for w in _WORD.findall(sentence) if w.lower() not in _COMMON)
+    return frozenset(w.lower()[: headings.STEM] for w in _WORD.findall(sentence) if w.lower() not in _COMMON)
 
 
-def _title(line: Sequence[int], parts: Sequence[Part], words: Words) -> str:
-    """A title from the storyline's own words: those that most of it shares and little else does."""
-    counts: Counter[int] = Counter()
-    for number in line:
-        counts.update(words.of(number).tolist())
-    weigh = {words.stems[w]: n / len(line) * words.weights[w] ** 0.5 for w, n in counts.items()}
-    stems = nsmallest(TITLE_WORDS, weigh, key=lambda stem: (-weigh[stem], stem))
-    said = Counter(w for n in line for w in _WORD.findall(parts[n].sentence) if w.lower()[:7] in stems)
-    chosen = [min((-n, w) for w, n in said.items() if w.lower()[:7] == stem)[1] for stem in stems]
-    return ", ".join(chosen)
+def _storyline(line: Sequence[int], parts: Sequence[Part], words: Words) -> Storyline:
+    made = Storyline([parts[number] for number in line])
+    weights = {words.stems[w]: words.weights[w] for number in line for w in words.of(number).tolist()}
+    least = min(weights.values(), default=0)  # of words too short to be counted
+    made.title = headings.title(
+        made.countries, [part.sentence for part in made.parts], lambda stem: weights.get(stem, least)
+    )
+    return made

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable
-from contextlib import nullcontext
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any, TextIO
@@ -30,7 +29,7 @@ def write(table: Table, format_: str, to: Path | TextIO) -> None:
     """Writes an answer; OutputError says when that can't be done."""
     try:
         if isinstance(to, Path):
-            with replacing.path(to) if _is_file(to) else nullcontext(to) as begun:
+            with replacing.path(to) as begun:
                 _write(table, format_, begun)
         elif format_ == "parquet" and to.isatty():
             raise OutputError("Parquet is nothing to read", "the terminal", "name a file: -o FILE.parquet")
@@ -45,11 +44,6 @@ def write(table: Table, format_: str, to: Path | TextIO) -> None:
         raise OutputError(
             f"can't be written: {error.strerror}", where, "check that the folder exists and has room"
         ) from error
-
-
-def _is_file(path: Path) -> bool:
-    """Whether a file may take this name: pipes and devices are written to as they are."""
-    return path.is_file() or not path.exists()
 
 
 def _write(table: Table, format_: str, path: Path) -> None:

@@ -165,3 +165,19 @@ def test_only_new_documents_are_told_to_have_no_day(
         assert cli.main(["ingest", str(lines), "--store", str(tmp_path / "s.duckdb")]) == 0
         told.append(capsys.readouterr().err)
     assert "1 documents name no publication day" in told[0] and not told[1]
+
+
+def test_charts_and_exports_read_filters_as_questions_do(
+    filled: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chart, table = tmp_path / "c.svg", tmp_path / "t.csv"
+    drawn = ("chart", "dyad", "--store", filled, "-o", str(chart), "--between")
+    written = ("export", "--format", "csv", "--store", filled, "-o", str(table), "--actor")
+    assert cli.main([*drawn, "france", "Iran"]) == 0 and chart.exists()
+    assert cli.main([*written, "france"]) == 0
+    assert len(table.read_text(encoding="utf-8").splitlines()) == 2
+    capsys.readouterr()
+    for asked in ([*drawn, "Frannce", "Iran"], [*written, "Frannce"]):
+        assert cli.main(asked) == 1
+        told = capsys.readouterr().err
+        assert "the store holds no party 'Frannce'" in told and len(told.splitlines()) == 1

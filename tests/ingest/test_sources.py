@@ -232,3 +232,15 @@ def test_wrong_mapping_words() -> None:
     with pytest.raises(InputError, match="maps no field"):
         sources.columns(["body"])
     assert sources.columns(["text=body"]) == {"text": "body"}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_text_that_says_it_is_utf_16_is_read(tmp_path: Path, encoding: str) -> None:
+    path, told = tmp_path / "saved.txt", "Peru’s president met Chile’s."
+    path.write_bytes(f"\ufeff{told}".encode(encoding))
+    complaints: list[str] = []
+    found = list(sources.documents([str(path)], sources.Settings(), lambda error: complaints.append(str(error))))
+    assert [d.text for d in found] == [told] and not complaints
+    path.write_bytes(path.read_bytes()[:-1])
+    assert not list(sources.documents([str(path)], sources.Settings(), lambda error: complaints.append(str(error))))
+    assert len(complaints) == 1 and "not UTF-16" in complaints[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -83,7 +84,7 @@ def test_store_chart_and_what_it_refuses(path: Path, tmp_path: Path) -> None:
 
 
 def test_brief_keeps_markup_out() -> None:
-    incident = {"start_day": None, "place": None, "type": "ACCUSE", "mode": None, "status": "asserted", "also": [], "sentence": "a [link](http://x) <b>*",
+    incident = {"start_day": None, "end_day": None, "actors": [], "recipients": [], "place": None, "type": "ACCUSE", "mode": None, "status": "asserted", "also": [], "sentence": "a [link](http://x) <b>*",
                 "differences": ["day: 1 | 2"], "cited": {"source": "P_1", "title": None, "published": None, "url": "javascript:alert(1)"}}  # fmt: skip
     line = {
         "title": "# T",
@@ -98,3 +99,28 @@ def test_brief_keeps_markup_out() -> None:
     assert r"a \[link\](http://x) \<b\>\*" in told
     assert "javascript" not in told
     assert r"Witnesses differ: day: 1 \| 2" in told
+
+
+def test_brief_tells_who_did_it_to_whom_and_days_as_exactly_as_they_are_known() -> None:
+    told = {"place": None, "type": "ACCUSE", "mode": None, "status": "asserted", "also": [], "sentence": "They said so.", "differences": [], "cited": None,
+            "first_published": date(2019, 5, 9), "actors": ["PER", "CHL"], "recipients": ["BOL"]}  # fmt: skip
+    may, all_may = date(2019, 5, 1), date(2019, 5, 31)
+    lines = [
+        told | {"start_day": may, "end_day": may, "day_precision": "day"},
+        told | {"start_day": may, "end_day": all_may, "day_precision": "month", "actors": []},
+        told | {"start_day": None, "end_day": None, "status": "negated", "recipients": []},
+    ]
+    line = {
+        "title": "T",
+        "first_day": may,
+        "last_day": all_may,
+        "countries": ["PER", "UNO"],
+        "incidents": 3,
+        "documents": 1,
+        "score": 0.0,
+    }
+    written = brief.markdown({"storyline": line, "lines": lines, "found": 3})
+    assert "Peru, United Nations; 3 incidents" in written
+    assert "**2019-05-01**: ACCUSE by Peru, Chile → Bolivia." in written
+    assert "**2019-05**: ACCUSE towards Bolivia." in written
+    assert "**day unknown, told 2019-05-09**: ACCUSE, negated by Peru, Chile." in written

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from starlette.testclient import TestClient
 
+from polybius.serve import app
 from polybius.serve.views import VIEWS
 from polybius.store import open as open_store
 from tests.serve.conftest import NASTY
+from tests.store import made
 
 CODES = {"pair": "between=FRA&between=IRN", "actor": "party=FRA", "search": "text=wheat", "document": "document=d0005"}
 
@@ -153,3 +156,41 @@ def test_search_shows_where_the_words_stand(client: TestClient) -> None:
     (first, *_) = client.get("/api/search?text=debt").json()["documents"]
     assert [h["text"] for h in first["hits"] if h["hit"]] == ["debts"]
     assert "<b>debts</b>" in client.get("/search?text=debt").text
+
+
+@pytest.mark.parametrize("written", ["FRA", "fra", "France", "france"])
+def test_a_party_is_the_same_however_a_reader_writes_it(written: str, client: TestClient) -> None:
+    found = client.get("/api/incidents", params={"party": "FRA"}).json()["found"]
+    assert found and client.get("/api/incidents", params={"party": written}).json()["found"] == found
+    pair = client.get("/api/tables/dyads.json", params={"between": [written, "iran"], "by": "year"}).json()
+    assert pair == client.get("/api/tables/dyads.json", params={"between": ["FRA", "IRN"], "by": "year"}).json() != []
+    assert "FRA" in client.get("/incidents", params={"party": written}).text
+
+
+def test_a_party_that_the_store_does_not_hold_is_told_with_the_nearest(client: TestClient) -> None:
+    for page in ("/incidents", "/", "/network", "/api/pair", "/charts/overview.json"):
+        told = client.get(page, params={"party": "Frannce"})
+        assert told.status_code == 400 and "the store holds no party" in told.text and "FRA" in told.text
+    assert (
+        client.get("/incidents", params={"party": "DEU"}).status_code == 200
+    )  # a country that does nothing here is no slip
+
+
+def test_what_has_no_day_stands_in_a_timeline_where_it_was_told(tmp_path: Path) -> None:
+    path = tmp_path / "line.duckdb"
+    types = {6: "ACCUSE", 12: "CONSULT", 18: "AID"}
+    told = [f"FRA {type_} IRN in Geneva on 2019-05-{day:02} over the sale of wheat" for day, type_ in types.items()]
+    with open_store(path) as store:
+        reports = [made.report(n, s, day=date(2019, 5, 6 + 6 * n)) for n, s in enumerate(told)]
+        store.ingest(reports, made.MadeCoder())  # type: ignore[arg-type]
+        with store.database.transaction() as connection:
+            connection.execute(
+                "UPDATE events SET start_day = NULL, end_day = NULL, day_precision = NULL WHERE document = 'd0001'"
+            )
+        store.join()
+        (line,) = store.storylines().rows()
+    with TestClient(app.make(path)) as client:
+        lines = client.get("/api/storyline", params={"storyline": line["id"]}).json()["lines"]
+        page = client.get("/storyline", params={"storyline": line["id"]}).text
+    assert [i["start_day"] for i in lines] == ["2019-05-06", None, "2019-05-18"]
+    assert "day unknown, told 2019-05-12" in page and "France" in page

@@ -7,7 +7,7 @@ import pytest
 import polybius
 from polybius.store import joining
 from polybius.store.database import streamed
-from tests.store.made import ATTACK, DENIED, FRENCH_TALKS, LATER_TALKS, SAME_ATTACK, MadeCoder, report
+from tests.store.made import ATTACK, DENIED, FRENCH_TALKS, LATER_TALKS, OTHER_WORDS, SAME_ATTACK, MadeCoder, report
 
 TWO_FIGURES = "IRN ASSAULT SYR in Geneva on 2019-05-07 killing 3 people by one account and killing 5 by another"
 
@@ -34,3 +34,32 @@ def test_the_store_gives_reports_in_the_order_in_which_they_are_joined() -> None
         with store.database.transaction() as connection:
             reports = [joining._report(row) for row in streamed(connection, joining._REPORTS)]
         assert len(reports) == len(told) and reports == sorted(reports, key=lambda r: (r.day, r.event))
+
+
+def test_a_report_that_brings_nothing_but_witnesses_is_counted() -> None:
+    with polybius.open(":memory:") as store:
+        store.ingest([report(1, FRENCH_TALKS)], MadeCoder())  # type: ignore[arg-type]
+        store.ingest([report(2, "Another line of a paper's own town", FRENCH_TALKS)], MadeCoder())  # type: ignore[arg-type]
+        assert [i["documents"] for i in store.incidents().rows()] == [2]
+        store.join()
+        assert [i["documents"] for i in store.incidents().rows()] == [2]
+
+
+def test_a_number_in_words_is_the_same_in_digits() -> None:
+    in_words = "SYR ASSAULT ISR in Vienna on 2019-05-06 killing twelve people in the words of others"
+    with polybius.open(":memory:") as store:
+        store.ingest([report(1, ATTACK), report(2, in_words)], MadeCoder())  # type: ignore[arg-type]
+        assert [(i["events"], i["differences"]) for i in store.incidents().rows()] == [(2, [])]
+
+
+def test_who_names_the_month_does_not_differ_from_who_names_the_day() -> None:
+    with polybius.open(":memory:") as store:
+        store.ingest([report(1, FRENCH_TALKS), report(2, OTHER_WORDS)], MadeCoder())  # type: ignore[arg-type]
+        with store.database.transaction() as connection:
+            connection.execute(
+                "UPDATE events SET day_precision = 'month', start_day = DATE '2019-05-01', end_day = DATE '2019-05-31' WHERE document = 'd0002'"
+            )
+        store.join()
+        assert [(i["events"], str(i["start_day"]), i["differences"]) for i in store.incidents().rows()] == [
+            (2, "2019-05-06", [])
+        ]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from polybius.errors import StoreError
 from polybius.store import database
 from polybius.store.database import Database
 
@@ -52,3 +53,31 @@ def test_threads_share_a_file_that_is_closed_now_and_then(
     with store.connected() as connection:
         found = connection.execute("SELECT value FROM meta WHERE key LIKE 'v_%' AND key <> 'version' ORDER BY value")
         assert [row[0] for row in found.fetchall()] == values
+
+
+HOLDING = """
+import fcntl, sys
+log = open(sys.argv[1], "r+b")
+fcntl.lockf(log, fcntl.LOCK_EX)
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="files are locked otherwise")
+def test_who_opens_a_store_waits_until_its_log_is_let_go(tmp_path: Path) -> None:
+    path = tmp_path / "s.duckdb"
+    Database(path, False).close()
+    log = Path(f"{path}.wal")
+    log.touch()
+    told: list[str] = []
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(log)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout is not None and other.stdin is not None and other.stdout.readline() == b"held\n"
+        with pytest.raises(StoreError, match=f"is locked by process {other.pid}"):
+            Database(path, False, told.append, patience=0.2)
+        other.stdin.close()
+        other.wait()
+    Database(path, False, told.append, patience=0.2).close()
+    assert len(told) <= 1

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from polybius import export as exports
+from polybius.cli import reading
 from polybius.cli.account import say
 from polybius.errors import OutputError
 from polybius.store import open as open_store
@@ -16,7 +17,7 @@ HELP = "write a store as POLECAT, ICEWS, Phoenix, GDELT, PLOVER JSON, CSV or Par
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Declares the command's arguments."""
-    parser.add_argument("--store", type=Path, required=True, metavar="FILE")
+    reading.declare_filters(parser)
     parser.add_argument("--format", choices=exports.FORMATS, required=True)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="a file; for parquet a folder")
     parser.add_argument("--every-event", action="store_true", help="all events, not only incidents")
@@ -27,6 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output.resolve() == arguments.store.resolve():
         raise OutputError("is the store itself", str(arguments.output), "name another file")
     with open_store(arguments.store, read_only=True, tell=say) as store:
-        rows = exports.write(store, arguments.format, arguments.output, arguments.every_event)
+        filters = reading.wanted(store, arguments)
+        rows = exports.write(store, arguments.format, arguments.output, arguments.every_event, **filters)
     print(f"{rows} rows in {arguments.output}", file=sys.stderr)
     return 0

@@ -34,7 +34,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FIELD=COLUMN",
-        help="for CSV and Parquet: which column holds text, published, title, source, url, id",
+        help="for CSV and Parquet: which column holds text, published, title, source, url, id (one each: repeat it)",
     )
     parser.add_argument("--private-addresses", action="store_true", help="allow feeds on hosts of your own network")
 

@@ -52,9 +52,7 @@ def _command(noun: str, help_: str) -> Any:
             raise OutputError("is the store itself", str(arguments.output), "name another file")
         with open_store(arguments.store, read_only=True, tell=say) as store:
             most = _shown(arguments)
-            asked = _filters(arguments)
-            checked = held.checked(store.database, Filters(**asked))
-            filters = {name: getattr(checked, name) for name in asked}
+            filters = wanted(store, arguments) | {"order": arguments.order}
             by = arguments.by if noun == "dyads" else None
             tables.write(_ask(store, noun, filters, by, most), arguments.format, arguments.output or sys.stdout)
             if most is not None and (more := _ask(store, noun, filters, by, None).count() - most) > 0:
@@ -66,6 +64,20 @@ def _command(noun: str, help_: str) -> Any:
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Declares the store, the filters and the formats."""
+    declare_filters(parser)
+    parser.add_argument("--order", choices=ORDERS, help="what comes first (default: oldest; of storylines newest)")
+    parser.add_argument(
+        "--limit",
+        type=number("--limit", int, "give 0 or more", 0),
+        metavar="N",
+        help=f"rows at most (default: {SHOWN} of a table to read, else all; 0: all)",
+    )
+    parser.add_argument("--format", choices=tables.FORMATS, default="table")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
+
+
+def declare_filters(parser: argparse.ArgumentParser) -> None:
+    """Declares the store and the filters."""
     parser.add_argument("--store", type=Path, required=True, metavar="FILE", help="the store to ask")
     for name, value, help_ in OPTIONS:
         parser.add_argument(f"--{name}", metavar=value, help=help_, action="append" if name in _REPEATED else "store")
@@ -85,15 +97,6 @@ def declare(parser: argparse.ArgumentParser) -> None:
         metavar="SHARE",
         help="confidence at least, 0 to 1",
     )
-    parser.add_argument("--order", choices=ORDERS, help="what comes first (default: oldest; of storylines newest)")
-    parser.add_argument(
-        "--limit",
-        type=number("--limit", int, "give 0 or more", 0),
-        metavar="N",
-        help=f"rows at most (default: {SHOWN} of a table to read, else all; 0: all)",
-    )
-    parser.add_argument("--format", choices=tables.FORMATS, default="table")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
 
 
 def _shown(arguments: argparse.Namespace) -> int | None:
@@ -103,11 +106,13 @@ def _shown(arguments: argparse.Namespace) -> int | None:
     return arguments.limit or None
 
 
-def _filters(arguments: argparse.Namespace) -> dict[str, Any]:
-    """The filters that the arguments give."""
+def wanted(store: Store, arguments: argparse.Namespace) -> dict[str, Any]:
+    """The filters that the arguments give, as the store writes what they name; InputError for what it doesn't hold."""
     filters = {name: getattr(arguments, name) for name, _, _ in OPTIONS}
-    filters |= {n: getattr(arguments, n) for n in ("quad", "min_sources", "min_confidence", "order")}
-    return filters | ({"between": tuple(arguments.between)} if arguments.between else {})
+    filters |= {n: getattr(arguments, n) for n in ("quad", "min_sources", "min_confidence")}
+    filters |= {"between": tuple(arguments.between)} if arguments.between else {}
+    checked = held.checked(store.database, Filters(**filters))
+    return {name: getattr(checked, name) for name in filters}
 
 
 def _ask(store: Store, noun: str, filters: dict[str, Any], by: str | None, most: int | None) -> Table:

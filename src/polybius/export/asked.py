@@ -12,12 +12,14 @@ from typing import Any
 from polybius.model import Actor, Span
 from polybius.store import Store
 from polybius.store.database import streamed
+from polybius.store.query import Filters, conditions, page
 
 Row = dict[str, Any]
 SIDES = ("actor", "recipient")
 
-_PARTY = """list({'event': p.event, 'part': p.part, 'name': p.name, 'entry': p.entry, 'country': p.country, 'sector': p.sector,
-  'sectors': p.sectors, 'role': p.role, 'text': p.text, 'start': p."start", 'end': p."end"} ORDER BY"""
+# Braces are doubled, as conditions are put into what is made of these.
+_PARTY = """list({{'event': p.event, 'part': p.part, 'name': p.name, 'entry': p.entry, 'country': p.country, 'sector': p.sector,
+  'sectors': p.sectors, 'role': p.role, 'text': p.text, 'start': p."start", 'end': p."end"}} ORDER BY"""
 _WORDS = "substring(d.text, e.trigger_start + 1, e.trigger_end - e.trigger_start) AS event_text"
 _DOCUMENT = "d.source, d.url, d.title, d.published, d.language"
 # Of an incident's witnesses those count that tell its type and status (all, where none does); the surest is quoted, as the store does.
@@ -25,7 +27,7 @@ _INCIDENTS = f"""
 WITH fitting AS (
   SELECT e.id AS event, e.incident, e.confidence, e.type = i.type AND e.status = i.status AS fits FROM events e JOIN incidents i ON i.id = e.incident),
 alike AS (SELECT * FROM fitting QUALIFY fits OR NOT bool_or(fits) OVER (PARTITION BY incident)),
-best AS (SELECT incident, arg_max(event, {{'sure': confidence, 'event': event}}) AS event, count(*) AS alike FROM alike GROUP BY incident),
+best AS (SELECT incident, arg_max(event, {{{{'sure': confidence, 'event': event}}}}) AS event, count(*) AS alike FROM alike GROUP BY incident),
 told AS (SELECT a.incident, {_PARTY} a.confidence DESC, p.event, p.part, p.number) AS told FROM alike a JOIN parties p ON p.event = a.event GROUP BY a.incident),
 placed AS (
   SELECT incident, place, latitude, longitude, min(geonames_id) AS geonames_id, min(admin1) AS admin1 FROM events WHERE place IS NOT NULL GROUP BY ALL)
@@ -34,22 +36,25 @@ SELECT i.*, e.id AS event, e.sentence_number, p.geonames_id, p.admin1, e.context
 FROM incidents i JOIN best b ON b.incident = i.id JOIN events e ON e.id = b.event JOIN documents d ON d.id = e.document
 LEFT JOIN told t ON t.incident = i.id
 LEFT JOIN placed p ON p.incident = i.id AND p.place = i.place AND p.latitude IS NOT DISTINCT FROM i.latitude AND p.longitude IS NOT DISTINCT FROM i.longitude
+WHERE i.id IN (SELECT e.id FROM incidents e WHERE {{}})
 ORDER BY i.start_day NULLS LAST, i.id"""
 _EVENTS = f"""
 WITH told AS (SELECT p.event, {_PARTY} p.part, p.number) AS told FROM parties p GROUP BY p.event)
 SELECT e.*, e.id AS event, 1 AS events, 1 AS documents, 1 AS sources, {_DOCUMENT}, {_WORDS}, 1 AS alike, t.told
-FROM events e JOIN documents d ON d.id = e.document LEFT JOIN told t ON t.event = e.id ORDER BY e.start_day NULLS LAST, e.id"""
+FROM events e JOIN documents d ON d.id = e.document LEFT JOIN told t ON t.event = e.id
+WHERE e.id IN (SELECT e.id FROM events e WHERE {{}}) ORDER BY e.start_day NULLS LAST, e.id"""
 _WITNESSED = 3  # a party is an incident's when one of so many witnesses tells it, as in the store
 
 
-def rows(store: Store, every_event: bool) -> Iterator[Row]:
-    """Incidents (or all events) by day, a part of them in memory at a time.
+def rows(store: Store, every_event: bool, filters: Filters) -> Iterator[Row]:
+    """Incidents (or all events) that pass the filters by day, a part of them in memory at a time.
 
     Beside the columns of the store a row has ``actor_parties`` and ``recipient_parties`` (lists of ``Actor``, the one that most witnesses
     tell first) and ``attribution`` (an ``Actor`` or None; of an incident None, as each witness has its own).
     """
+    where, values = conditions(store.database, filters, of_incidents=not every_event)
     with store.database.connected() as connection:
-        for row in streamed(connection, _EVENTS if every_event else _INCIDENTS):
+        for row in streamed(connection, (_EVENTS if every_event else _INCIDENTS).format(where) + page(filters), values):
             told, alike = row.pop("told") or [], row.pop("alike")
             for side in SIDES:
                 row[f"{side}_parties"] = _parties([t for t in told if t["part"] == side], row[f"{side}s"], alike)

@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import Any
 
-from polybius.lexicon.files import DATA, parse
+from polybius.lexicon import countries
 from polybius.where import sources
 
 
@@ -23,8 +23,7 @@ def fips(code: str | None) -> str:
 @cache
 def _names() -> dict[str, str]:
     usual = {row["iso3"]: row["name"].strip() for row in _rows()}
-    ours = parse(DATA / "actors" / "countries.yaml")
-    return usual | {code: entry["names"][0] for code, entry in ours.items() if code in usual and entry.get("names")}
+    return usual | {code: name for code, name in countries.names().items() if code in usual}
 
 
 @cache

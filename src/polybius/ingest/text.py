@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -61,14 +62,19 @@ def _decoded(data: bytes, name: str) -> str:
             name,
             "split it into reports, one a file or a JSON line",
         )
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # Windows' "Unicode" text
+        return _read_as(data, "utf-16", "save it as UTF-8", name)
     if b"\x00" in data[:4096]:
         raise InputError("binary, not text", name, "give plain text in UTF-8 or JSON lines")
+    return _read_as(data, "utf-8-sig", "convert it: iconv -t UTF-8", name)
+
+
+def _read_as(data: bytes, encoding: str, mend: str, name: str) -> str:
     try:
-        return data.decode("utf-8-sig")
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise InputError(
-            f"not UTF-8: byte {data[error.start]:#04x} at offset {error.start}", name, "convert it: iconv -t UTF-8"
-        ) from None
+        called = encoding.removesuffix("-sig").upper()
+        raise InputError(f"not {called}: byte {data[error.start]:#04x} at offset {error.start}", name, mend) from None
 
 
 def lines(stream: Any, name: str, settings: Settings, complain: Complain) -> Iterator[Document]:

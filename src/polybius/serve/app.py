@@ -8,6 +8,7 @@ import hashlib
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from polybius.serve import asking, brief, downloads, guard, openapi, queries, re
 from polybius.serve.asking import Asked
 from polybius.serve.running import SECONDS, Answer, Runner, StoppedError, WatchedDatabase
 from polybius.serve.views import VIEWS, MissingError, View
+from polybius.store import held
 from polybius.store.query import Filters
 from polybius.store.store import Store
 
@@ -105,6 +107,7 @@ class _Explorer:
         return handler
 
     def _page(self, view: View, asked: Asked) -> Answer:
+        asked = self._meant(asked)
         data = view.show(self._store, asked)
         return Answer(rendering.shown(view.name, view.title, asked, data, self._store.path.name), HTML)
 
@@ -117,7 +120,7 @@ class _Explorer:
                 raise MissingError(f"{view.needs} is missing", "address", f"add ?{view.needs}=ID")
             _check_rows(asked)
             return await self._answer(
-                request, asked, lambda: Answer(downloads.as_json(view.show(self._store, asked)), JSON)
+                request, asked, lambda: Answer(downloads.as_json(view.show(self._store, self._meant(asked))), JSON)
             )
 
         return handler
@@ -156,7 +159,8 @@ class _Explorer:
         limited = asked.only(limit=asked.filters.limit or asking.MOST_ROWS)
 
         def work() -> Answer:
-            found = queries.ask(self._store.database, noun, limited.filters, asked.by, asked.level)
+            filters = self._meant(limited).filters
+            found = queries.ask(self._store.database, noun, filters, asked.by, asked.level)
             return downloads.answer(found, noun, format_)
 
         return await self._answer(request, asked, work)
@@ -174,11 +178,17 @@ class _Explorer:
         return await self._answer(request, asked, partial(self._chart, kind, format_, asked))
 
     def _chart(self, kind: str, format_: str, asked: Asked) -> Answer:
-        told = charts.Asked(self._store, asked.filters, asked.by, asked.level, asked.width, inline=format_ != "json")
+        told = charts.Asked(
+            self._store, self._meant(asked).filters, asked.by, asked.level, asked.width, inline=format_ != "json"
+        )
         spec = charts.specification(told, kind)
         if format_ == "json":
             return Answer(downloads.as_json(spec), JSON)
         return Answer(charts.picture(spec, format_), openapi.CHART_TYPES[format_])
+
+    def _meant(self, asked: Asked) -> Asked:
+        """The same with parties as the store writes them; InputError names the nearest to one that it doesn't hold."""
+        return replace(asked, filters=held.meant(self._store.database, asked.filters))
 
     async def enter(self, request: Request) -> Response:
         """Gives the cookie to whoever shows the token."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
+
+from polybius.serve import rendering, shapes
 
 # Characters that Markdown or HTML inside it would read as more than text.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|!])")
@@ -15,7 +18,7 @@ def markdown(data: dict[str, Any]) -> str:
     out = [
         f"# {_plain(line['title'])}",
         "",
-        f"{line['first_day']} to {line['last_day']}; {', '.join(line['countries']) or 'no country named'};"
+        f"{line['first_day']} to {line['last_day']}; {_names(line['countries']) or 'no country named'};"
         f" {line['incidents']} incidents in {line['documents']} reports; mean score {line['score']:+.1f} (-10 conflict to +10 cooperation).",
         "",
     ]
@@ -33,7 +36,7 @@ def _incident(incident: dict[str, Any]) -> list[str]:
     where = f", {_plain(incident['place'])}" if incident["place"] else ""
     acts = "; ".join(_act(i) for i in (incident, *incident["also"]))
     lines = [
-        f"- **{incident['start_day'] or 'day unknown'}**{where}: {acts}. \u201c{_plain(incident['sentence'])}\u201d"
+        f"- **{rendering.day(incident)}**{where}: {acts}. \u201c{_plain(incident['sentence'])}\u201d"
         f" ({_plain(', '.join(told) or 'source unknown')}{_link(source.get('url'))})"
     ]
     return lines + [f"  - Witnesses differ: {_plain(d)}" for d in incident["differences"]]
@@ -41,7 +44,15 @@ def _incident(incident: dict[str, Any]) -> list[str]:
 
 def _act(incident: dict[str, Any]) -> str:
     mode = f" ({incident['mode']})" if incident["mode"] else ""
-    return f"{incident['type']}{mode}" + ("" if incident["status"] == "asserted" else f", {incident['status']}")
+    status = "" if incident["status"] == "asserted" else f", {incident['status']}"
+    sides = " \u2192 ".join(names for names in (_names(incident[side]) for side in ("actors", "recipients")) if names)
+    return f"{incident['type']}{mode}{status}" + (
+        f" by {sides}" if incident["actors"] else f" towards {sides}" if sides else ""
+    )
+
+
+def _names(codes: Sequence[str]) -> str:
+    return _plain(", ".join(shapes.name(code) for code in codes))
 
 
 def _link(url: str | None) -> str:

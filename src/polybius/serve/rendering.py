@@ -27,7 +27,7 @@ def _environment() -> Environment:
     )  # fmt: skip
     made.filters |= {
         "score": _score,
-        "day": _day,
+        "day": day,
         "count": _count,
         "party": shapes.name,
         "weblink": _weblink,
@@ -54,11 +54,12 @@ def _score(value: float | None) -> str:
     return "–" if value is None else f"{value:+.1f}".replace("-", "−")
 
 
-def _day(row: dict[str, Any]) -> str:
+def day(row: dict[str, Any]) -> str:
     """An incident's or event's days, said as exactly as they are known."""
     first, last, precision = row["start_day"], row["end_day"], row.get("day_precision")
     if first is None and last is None:
-        return "day unknown"
+        told = row.get("first_published") or row.get("published")
+        return f"day unknown, told {told}" if told else "day unknown"
     if first == last or last is None or precision == "day":
         return str(first)
     if precision == "year":

@@ -8,9 +8,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-# What PLOVER has besides countries.
-BEYOND = {"IGO": "international organisations", "UNO": "United Nations", "EUR": "European Union", "NGO": "aid and other private groups",
-          "ISM": "international militants", "IMG": "militants across borders", "MNC": "multinational companies"}  # fmt: skip
+from polybius.lexicon.countries import BEYOND
+
 _DIGITS = 2  # of a degree: about a kilometre, finer than the shapes are
 
 

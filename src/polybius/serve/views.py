@@ -157,6 +157,8 @@ def storyline(store: Store, asked: Asked) -> Data:
         )
     page = asked.page(200)
     told = query.incidents(store.database, page).rows()
+    if page.order is None:  # what has no day stands where it was told, not behind all else
+        told.sort(key=lambda i: str(i["start_day"] or i["first_published"] or "9"))
     cited = evidence.cited(told, queries.cited(store.database, [i["id"] for i in told]).rows())
     found = query.how_many(store.database, asked.filters)
     return {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import struct
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -18,6 +20,11 @@ from numpy.typing import NDArray
 
 from polybius.errors import StoreError
 
+try:
+    import fcntl
+except ImportError:  # Windows, where files are locked otherwise
+    fcntl = None  # type: ignore[assignment]
+
 VERSION = 3
 PATIENCE = 30.0  # seconds to wait for another process to finish its transaction
 LINGER = 10.0  # seconds that a file stays open for pieces of work that follow each other
@@ -25,6 +32,7 @@ IDLE = 2.0  # seconds without work after which it is closed
 TURN = 0.15  # seconds that it is closed then: who waits looks every 0.05
 SILENCE = 1.0  # seconds after which it is said that one waits
 _HOLDER = re.compile(r"\(PID (\d+)\)")
+_LOCK = "hhqqi0q"  # the system's record of a lock: kind, whence, start, length, holder
 _MEMORY = ":memory:"
 _UNWRITTEN = "1GB"  # of changes that lie in the log only as long as a file is kept open
 _STREAMED = 4096  # rows taken from DuckDB at once
@@ -105,10 +113,13 @@ class Database:
         except (
             duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException, duckdb.TransactionException
         ) as error:  # fmt: skip
+            again = "run the same command again: it goes on where it stopped"
+            reason = _reason(error)
+            if "lock" in reason.lower():
+                raise StoreError("was taken by another process while it was written", str(self.path), again) from error
             raise StoreError(
-                f"can't be written: {_reason(error)}", str(self.path),
-                "make room on the disk and run the same command again: it goes on where it stopped",
-            ) from error  # fmt: skip
+                f"can't be written: {reason}", str(self.path), f"make room on the disk and {again}"
+            ) from error
 
     def _connect(self) -> duckdb.DuckDBPyConnection:
         if _is_other(self.path):
@@ -120,6 +131,8 @@ class Database:
         begun, told = time.monotonic(), self._tell is None
         while True:
             try:
+                if not self.read_only:
+                    _check_log(self.path)
                 return _quiet(duckdb.connect(str(self.path), read_only=self.read_only))
             except duckdb.Error as error:
                 if "lock" not in str(error).lower():
@@ -222,6 +235,24 @@ class _Lingering:
         with self._changed:
             if not self._working:
                 self.close()
+
+
+def _check_log(path: Path) -> None:
+    """IOException in DuckDB's words while another process still holds the log of a store.
+
+    Who closes a store lets go of its file first and of the log beside it a moment later. Who opened it between the two could work,
+    but not commit. The lock is only looked at: taking it would stand in the way of who is about to write.
+    """
+    if fcntl is None or sys.platform != "linux":
+        return
+    try:
+        with Path(f"{path}.wal").open("rb") as log:
+            asked = struct.pack(_LOCK, fcntl.F_WRLCK, os.SEEK_SET, 0, 0, 0)
+            kind, *_, holder = struct.unpack(_LOCK, fcntl.fcntl(log, fcntl.F_GETLK, asked))
+    except OSError:
+        return
+    if kind != fcntl.F_UNLCK:
+        raise duckdb.IOException(f"Could not set lock on the log (PID {holder})")
 
 
 def _reason(error: duckdb.Error) -> str:
@@ -334,9 +365,9 @@ def rows(connection: duckdb.DuckDBPyConnection, query: str, values: Sequence[Any
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-def streamed(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[dict[str, Any]]:
+def streamed(connection: duckdb.DuckDBPyConnection, query: str, values: Sequence[Any] = ()) -> Iterator[dict[str, Any]]:
     """What a query gives, a part of it in memory at a time: ask nothing else of the connection meanwhile."""
-    cursor = connection.execute(query)
+    cursor = connection.execute(query, list(values))
     names = [c[0] for c in cursor.description or ()]
     while part := cursor.fetchmany(_STREAMED):
         for row in part:

@@ -29,6 +29,25 @@ def checked(database: Database, filters: Filters) -> Filters:
     return replace(filters, **read)
 
 
+def meant(database: Database, filters: Filters) -> Filters:
+    """Filters with each party that the store doesn't hold in these very letters read as ``checked`` reads it."""
+    changes: dict[str, Any] = {}
+    for name in ("actor", "recipient", "party", "between"):
+        if (value := getattr(filters, name)) is not None:
+            each = [value] if isinstance(value, str) else value
+            read = [v if _holds(database, v) else _party(database, name, v) for v in each]
+            changes[name] = read[0] if isinstance(value, str) else tuple(read)
+    return replace(filters, **changes)
+
+
+def _holds(database: Database, party: str) -> bool:
+    if known.country(party) == party:
+        return True
+    with database.connected() as connection:
+        held = "SELECT 1 FROM parties WHERE name = $1 OR entry = $1 OR country = $1 LIMIT 1"
+        return connection.execute(held, [party]).fetchone() is not None
+
+
 def _check(database: Database, name: str, table: str, id_: str) -> None:
     with database.connected() as connection:
         if not connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", [id_]).fetchone():

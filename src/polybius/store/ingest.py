@@ -102,7 +102,7 @@ def finish(database: Database) -> None:
     with ThreadPoolExecutor(1) as beside:
         indexing = beside.submit(_index, database)
         with database.transaction() as connection:
-            if connection.execute("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1").fetchone():
+            if joining.wanting(connection):
                 joining.join(connection)
         indexing.result()
 

@@ -51,7 +51,10 @@ INSERT INTO pairs SELECT DISTINCT id, start_day, actor, recipient, type, quad, s
   SELECT *, unnest(CASE WHEN list_contains(?::VARCHAR[], type) THEN list_concat(recipients, actors) ELSE recipients END) AS recipient
   FROM (SELECT *, unnest(actors) AS actor FROM incidents)) WHERE actor <> recipient"""
 _PARTS = "SELECT id, coalesce(start_day, first_published) AS day, actors, recipients, place, contexts, sentence, score, documents FROM incidents"
-_NUMBER = r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands"
+_WORDS = dict(
+    zip("two three four five six seven eight nine ten eleven twelve".split(), map(str, range(2, 13)), strict=True)
+)
+_NUMBER = rf"\d[\d,]*|{'|'.join(_WORDS)}|dozens|hundreds|thousands"
 _FIGURES = (
     re.compile(
         rf"\b(?P<n>{_NUMBER})\b(?:\W+\w+){{0,3}}?\W+"
@@ -68,6 +71,19 @@ _FIGURES = (
 _COUNTED = ("kill", "dead", "died", "wound", "injur", "hurt", "missing", "arrest", "detained", "captured", "releas", "free", "protesters", "troops", "soldiers")  # fmt: skip
 _ONE_NAME = {"killing": "killed", "kills": "killed", "dead": "killed", "died": "killed", "wounding": "wounded", "injuring": "wounded",
              "injured": "wounded", "hurt": "wounded", "arresting": "arrested", "detained": "arrested", "freeing": "released", "freed": "released"}  # fmt: skip
+
+
+# Incidents that more documents carry by now than when they were written down: a copy may bring nothing but witnesses.
+_WITNESSED_SINCE = """
+SELECT 1 FROM incidents i JOIN (SELECT incident, count(DISTINCT document) AS carrying FROM (
+    SELECT incident, document FROM events UNION ALL SELECT e.incident, w.document FROM witnesses w JOIN events e ON e.id = w.event)
+  GROUP BY incident) c ON c.incident = i.id WHERE i.documents <> c.carrying LIMIT 1"""
+
+
+def wanting(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether there are events that aren't joined, or witnesses that aren't counted."""
+    questions = ("SELECT 1 FROM events WHERE incident IS NULL LIMIT 1", _WITNESSED_SINCE)
+    return any(connection.execute(question).fetchone() for question in questions)
 
 
 def join(connection: duckdb.DuckDBPyConnection) -> None:
@@ -213,7 +229,8 @@ def _differences(events: Sequence[Row]) -> list[str]:
         out.append(
             f"denied by {', '.join(sorted({e['attributed_to'] or e['source'] or e['document'] for e in denied}))}"
         )
-    days = Counter(e["start_day"] for e in events if e["start_day"] and e["day_basis"] != "publication")
+    # Who names the month only doesn't differ from who names its fifth day.
+    days = Counter(e["start_day"] for e in events if e["day_precision"] == "day" and e["day_basis"] != "publication")
     if len(days) > 1:
         out.append("day: " + ", ".join(f"{d} ({n})" for d, n in sorted(days.items())))
     places = Counter(e["place"] for e in events if e["place_precision"] in ("city", "point"))
@@ -229,8 +246,8 @@ def _figures(events: Sequence[Row]) -> list[str]:
     said: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for e in events:
         for found in (f for pattern in _FIGURES for f in pattern.finditer(e["sentence"])):
-            what = found["what"].lower()
-            said[_ONE_NAME.get(what, what)][found["n"].lower().replace(",", "")].add(e["source"] or e["document"])
+            what, number = found["what"].lower(), found["n"].lower().replace(",", "")
+            said[_ONE_NAME.get(what, what)][_WORDS.get(number, number)].add(e["source"] or e["document"])
     return [
         f"figures, {what}: " + ", ".join(f"{n} ({', '.join(sorted(by))})" for n, by in sorted(numbers.items()))
         for what, numbers in sorted(said.items())

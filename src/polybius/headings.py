@@ -1,0 +1,190 @@
+"""Titles of storylines: who, and about what in the storyline's own words.
+
+No sentence is parsed here, as stores are joined without a language model: what a noun is shows by where it stands.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from polybius.lexicon import countries
+
+STEM = 7  # letters by which words are the same
+PARTIES = 3  # named at most
+LONGEST = 3  # words of a phrase
+OF_NOUNS, OF_NAMES = (
+    1.6,
+    1.2,
+)  # how much more a phrase weighs that stands as nouns do, or has capitals within a sentence
+_TOKEN = re.compile(r"[^\W\d_](?:[\w'\u2019-]*\w)?|[^\w\s]|\d[\d,.]*")
+_POSSESSIVE = re.compile(r"['\u2019]s?$")
+# Words that stand before nouns. "To" isn't one of them: verbs stand behind it.
+_LEADING = frozenset(
+    """a an the its his her their this that these those any no every another of on over against in for by about with from after before at
+    into between under during amid""".split()
+)
+_COMMON = _LEADING | frozenset(
+    """and or but nor so than as to up out off down also only just still even most much many more less some all both each other others own same
+    such few very too not never ever again once already yet near far long ago back away together apart today tomorrow yesterday now then
+    soon later earlier overnight when while where which who whom whose what why how because since until through around without within along
+    across among if whether though although unless like there here i you he she it we they him them us me my your our himself itself
+    themselves is are was were be been being am has have had having do does did done will would can could may might must shall should
+    gave give given gives took take taken takes held hold holds told tell tells made make makes met meet meets went go gone goes came come
+    comes sent send sends left leave leaves kept keep keeps lost won win fell fall rose rise sank sunk fought broke broken brought bring built
+    began begun begin became become said say says saying spoke speak spoken wrote written saw seen see knew know known thought think found find
+    felt feel heard put set let led paid spent stood sat ran flew drew grew chose swore hit cut shut quit got get gets showed shown met
+    adding allowing asking calling citing clearing continuing demanding doing facing following forcing getting giving going harming
+    helping including keeping killing leaving letting making offering ordering paying putting receiving saying seeking sending setting showing
+    taking telling threatening trying urging using visiting wanting warning working insist insists meant mean means follow follows aside commits hopes vows urges warns calls asks wants
+    one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million billion
+    first second third last next new old former late early several half further outside inside agreed freed guaranteed joint temporary
+    side sides act acts effort efforts matter matters tonnes others
+    day days week weeks month months year years hour hours time times morning evening night
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
+    mr mrs ms sir dr gen col lt sen rep president minister ministers government governments country countries official officials leader leaders
+    spokesman spokeswoman foreign prime ministry state states secretary people person man men woman women reported statement according counterpart counterparts thing
+    things way ways part parts""".split()
+)
+_DONE = re.compile(r"(?<!e)ed$|ly$", re.IGNORECASE)  # verbs of the past and adverbs
+_NOT_DONE = frozenset(
+    "armed united unmanned bed red shed family assembly supply rally ally anomaly monopoly reply".split()
+)
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """Some words that follow one another, by their stems."""
+
+    within: set[int] = field(default_factory=set)  # numbers of the sentences that hold it
+    said: Counter[str] = field(default_factory=Counter)
+    nouns: bool = False  # it ends where nouns end, behind what leads to nouns
+    capitals: bool = False  # it has them within a sentence
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is always written with capitals."""
+        return self.capitals and not any(words.islower() for words in self.said)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether sentences share it, and it is no adjective or verb."""
+        return len(self.within) > 1 and (self.nouns or self.is_name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """Words of the parties that a title names anyhow, in small letters."""
+
+    names: frozenset[str]
+    adjectives: frozenset[str]  # nouns stand behind these, verbs behind names
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a sentence that tells something."""
+
+    text: str
+    capital: bool
+    first: bool  # in its sentence, where every word has a capital
+
+
+Stems = tuple[str, ...]
+Run = list[_Word]
+
+
+def title(parties: Sequence[str], sentences: Sequence[str], weight: Callable[[str], float]) -> str:
+    """ "France and Iran: sugar talks": the parties, by their codes, and what most of the sentences share.
+
+    ``weight`` says how rare a stem is among all that a store holds.
+    """
+    shown = parties[:PARTIES]
+    naming = _Naming(
+        frozenset(word for code in shown for word in countries.names_of(code)),
+        frozenset(word for code in shown for word in countries.adjectives_of(code)),
+    )
+    matter = _matter(list(dict.fromkeys(sentences)), naming, weight)
+    return ": ".join(part for part in (_listed([_name(code) for code in shown]), ", ".join(matter)) if part)
+
+
+def stem(word: str) -> str:
+    """What is the same in words that differ in their endings."""
+    return _POSSESSIVE.sub("", word).lower()[:STEM]
+
+
+def _name(code: str) -> str:
+    return countries.names().get(code) or countries.BEYOND.get(code, code)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def _matter(sentences: Sequence[str], naming: _Naming, weight: Callable[[str], float]) -> list[str]:
+    """The phrases that most of the sentences share and little else does."""
+    phrases: dict[Stems, _Phrase] = defaultdict(_Phrase)
+    for number, sentence in enumerate(sentences):
+        for run, nouns in _runs(sentence, naming):
+            _note(run, nouns, number, phrases)
+    weigh = {stems: _weight(phrase, stems, weight) for stems, phrase in phrases.items()}
+    best = sorted(
+        weigh, key=lambda stems: (len(phrases[stems].within) == 1, -weigh[stems], stems)
+    )  # what two share first
+    # Names of persons are mostly those of the parties' leaders: what it is about is asked for first.
+    chosen = [s for s in best if phrases[s].nouns and not phrases[s].is_name][:1]
+    taken = {word for stems in chosen for word in stems}
+    chosen += [s for s in best if phrases[s].is_shared and not taken & set(s)][:1]
+    return [_said(phrases[stems].said) for stems in chosen or best[:1]]
+
+
+def _weight(phrase: _Phrase, stems: Stems, weight: Callable[[str], float]) -> float:
+    rare = sum(math.sqrt(weight(s)) for s in stems)
+    return len(phrase.within) * rare * (OF_NOUNS if phrase.nouns else OF_NAMES if phrase.is_name else 1.0)
+
+
+def _runs(sentence: str, naming: _Naming) -> Iterator[tuple[Run, bool]]:
+    """Words that stand together with nothing common between them, and whether what comes before leads to nouns."""
+    run: Run = []
+    leads = True  # subjects begin sentences
+    for number, found in enumerate(_TOKEN.finditer(sentence)):
+        plain = _POSSESSIVE.sub("", found[0])
+        owns, small = plain != found[0], plain.lower()
+        of_party = bool({small, small.removesuffix("s")} & (naming.names | naming.adjectives))
+        tells = not of_party and plain[:1].isalpha() and not _is_common(plain)
+        if tells:
+            run.append(_Word(plain, plain[:1].isupper(), number == 0))
+        if not tells or owns:  # "the court's ruling": one phrase ends, another is led to
+            if run:
+                yield run, leads
+            run, leads = [], owns or small in _LEADING or (small in naming.adjectives and small not in naming.names)
+    if run:
+        yield run, leads
+
+
+def _is_common(word: str) -> bool:
+    small = word.lower()
+    short = len(word) < (2 if word[:1].isupper() else 3)
+    return short or small in _COMMON or (small not in _NOT_DONE and _DONE.search(small) is not None)
+
+
+def _note(run: Run, leads: bool, number: int, phrases: dict[Stems, _Phrase]) -> None:
+    """Notes all phrases of a run; small letters before a name are no part of it."""
+    for start in range(len(run)):
+        for end in range(start + 1, min(start + LONGEST, len(run)) + 1):
+            part = run[start:end]
+            if not part[0].capital and any(word.capital for word in part):
+                break
+            phrase = phrases[tuple(stem(word.text) for word in part)]
+            phrase.within.add(number)
+            phrase.said[" ".join(word.text for word in part)] += 1
+            phrase.nouns |= leads and end == len(run)
+            phrase.capitals |= all(word.capital and not word.first for word in part)
+
+
+def _said(said: Counter[str]) -> str:
+    """The most usual way of writing it; with small letters where these are used too, since sentences begin with capitals."""
+    most = min(said, key=lambda words: (-said[words], words))
+    return most.lower() if most.lower() in said else most
