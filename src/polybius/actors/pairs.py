@@ -115,6 +115,7 @@ class Pairs:
         asking = _dealing(states, mention, doc)
         others = [m for m in states if m.actor.country not in asking]
         here = others if len({m.actor.country for m in others}) == 2 else []
+        forces = _TWO_FORCES.match(mention.actor.text.lower()) is not None
         of_lands = _LANDS.search(mention.actor.text.lower()) is not None
         for back, sentence in enumerate([here, *reversed(self.states[-STATES_WINDOW:])]):
             told = [
@@ -124,7 +125,7 @@ class Pairs:
                 # its own men are no other side: "the Kremlin said that *its* peacekeepers"
                 and m.actor.text.split()[0].lower() not in unnamed.POSSESSIVES
             ]
-            lands += dict.fromkeys(m.actor.country or "" for m in told) if of_lands else _sides(told)
+            lands += dict.fromkeys(m.actor.country or "" for m in told) if of_lands else _sides(told, forces)
             if len(lands) >= 2:
                 apart = len(told) < len(lands)  # told in several sentences: one may be who comes between the two
                 if len(lands) > 2 or (apart and self._two_of_lead(mention, asking) is not None):
@@ -150,7 +151,9 @@ class Pairs:
 
     def _two_of_lead(self, mention: Mention, asking: set[str | None]) -> Found | None:
         """The only two states, or sides at home, of the sentence that leads the report, where later ones name others beside them."""
-        lands = _sides([m for m in self.states[0] if m.actor.country]) if self.states else []
+        forces = _TWO_FORCES.match(mention.actor.text.lower()) is not None
+        led = [m for m in self.states[0] if m.actor.country] if self.states else []
+        lands = _sides([m for m in led if not forces or m.actor.sector in RULING | ARMED], forces)
         if len(lands) != 2 or asking & set(lands):
             return None
         actors = [replace(mention.actor, name=land, country=land) for land in lands]
@@ -172,10 +175,12 @@ def _is_with_a_body(pair: Sequence[Actor], told: Sequence[Mention]) -> bool:
     return not _coordinated(list(told)) and any(a.country in bodies for a in pair)
 
 
-def _sides(states: Sequence[Mention]) -> list[str]:
-    """The lands of some parties, one twice where a ruler and an opponent or two armed forces of it are told: these are its two sides."""
+def _sides(states: Sequence[Mention], forces_only: bool = False) -> list[str]:
+    """The lands of some parties, one twice where a ruler and an opponent or two armed forces of it are told: these are its two sides. Of
+    "the two armies" (``forces_only``) none is an opponent's who bears no arms.
+    """
     told = [m for m in states if m.kind != "pronoun"]
-    opposed = {m.actor.country for m in told if m.actor.sector in OPPOSED}
+    opposed = {m.actor.country for m in told if m.actor.sector in (OPPOSED & ARMED if forces_only else OPPOSED)}
     ruling = {m.actor.country for m in told if m.actor.sector not in OPPOSED}
     armed = {(m.actor.country, m.actor.text) for m in told if m.actor.sector in ARMED}
     forces = Counter(country for country, _ in armed)

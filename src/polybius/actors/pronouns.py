@@ -58,6 +58,10 @@ ACTING_THINGS = frozenset(
 READY = frozenset(
     "ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined".split()
 )
+FEW = 4  # words that lead a sentence: "Nor has it"
+OF_STATES = frozenset(
+    "sanction embargo blockade curfew ambassador frontier airspace visa ceasefire tariff".split()
+)  # which only states deal in
 Found = tuple[list[Actor], str, int]  # who is meant, why, and how many sentences back they were named
 
 
@@ -341,7 +345,9 @@ class Pronouns:
         apart = self._behind_colon(token)
         if apart is not None:
             return apart, 0
-        leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token) or self._is_of_state(token))
+        leading = token.dep_ in syntax.SUBJECTS and (
+            token.lower_ != "it" or _acts(token) or _goes_on(token) or self._is_of_state(token)
+        )
         leading = leading or (token.dep_ == "poss" and _whole(token.head).dep_ in syntax.SUBJECTS and token.i < 4)
         if not leading and token.lower_ == "it" and _is_towards(token) and not self.here.quoted[token.i]:
             return self._addressed(token, barred)
@@ -390,7 +396,7 @@ class Pronouns:
         others = (c for c in before.at.values() if c not in led)
         if len(led) != 1 or any(before.doc[c.head].lemma_.lower() in ACTING_THINGS for c in others):
             return False
-        return self._deals_abroad(token, led[0])
+        return self._deals_abroad(token, led[0]) or (_is_body(led[0]) and _does_as_states_do(token))
 
     def _deals_abroad(self, token: Token, meant: Candidate) -> bool:
         """Whether "it" may be a state or body by what is done: something that another land has to do with, and nothing that flies or strikes by
@@ -495,6 +501,16 @@ def _opens(pronoun: Token) -> bool:
     return all(
         (t.head == pronoun.head and t.dep_ in kinds) or (t.head.i < pronoun.i and t.pos_ != "VERB") for t in before
     )
+
+
+def _goes_on(pronoun: Token) -> bool:
+    """Whether a sentence says of somebody what he didn't do either: "*Nor has it* reopened the border"."""
+    return pronoun.doc[0].lower_ in ("nor", "neither") and pronoun.dep_ == "nsubj" and pronoun.i < FEW
+
+
+def _does_as_states_do(pronoun: Token) -> bool:
+    """Whether "it" does what states and bodies of states alone do: "*it* tightened the sanctions"."""
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in OF_STATES for c in pronoun.head.children)
 
 
 def _is_object(token: Token) -> bool:

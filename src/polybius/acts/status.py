@@ -248,12 +248,18 @@ def _no_longer(verb: Token) -> bool:
     )
 
 
+def _follows_nor(auxiliary: Token) -> bool:
+    """Whether a clause says what wasn't done either: "*nor has* it recalled its envoy", "and *neither did* B"."""
+    return auxiliary.i > 0 and auxiliary.nbor(-1).lower_ in ("nor", "neither")
+
+
 def _own(verb: Token) -> str:
     """The status that a clause's own words give it."""
     auxiliaries = [a for a in _auxiliaries(verb) if not _is_noun(a)]
     words = {a.lower_ for a in auxiliaries}
     negated = (
         bool(words & NEGATIONS)
+        or any(map(_follows_nor, auxiliaries))
         or _no_longer(verb)
         or any(
             c.dep_ in ("nsubj", "nsubjpass", "dobj") and (_is_nothing(c, verb) or _no_noun(c)) for c in verb.children
