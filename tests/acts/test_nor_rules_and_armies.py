@@ -66,3 +66,28 @@ def test_her_admirers_are_of_her_land(coder: Coder) -> None:
         "cathedral with flags to oppose the impeachment."
     )
     assert [actors for actors, _ in sides(coder, text, "PROTEST")] == [["BRA"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "flown_by"),
+    [
+        ("Two B-1B bombers skirted Iran's coast on Monday.", "USA"),
+        ("B-52 bombers flew along the coast of Iran on Monday.", "USA"),
+        ("Tu-95 bombers flew along the coast of Norway on Monday.", "RUS"),
+        ("Indian F-22 jets flew along the coast of Iran on Monday.", "IND"),
+    ],
+)
+def test_aircraft_of_one_state_are_its(coder: Coder, text: str, flown_by: str) -> None:
+    (event,) = coder.code(Document(text=text)).events
+    assert [a.country for a in event.actors] == [flown_by]
+
+
+def test_a_missile_from_a_known_range_is_of_its_land(coder: Coder) -> None:
+    mentions = coder.explain("A missile rose from Chandipur on Monday.")[1]
+    assert "IND" in [m.actor.country for sentence in mentions for m in sentence]
+
+
+@pytest.mark.parametrize("what", ["supermarkets", "bakeries"])
+def test_several_shops_ordered_shut(coder: Coder, what: str) -> None:
+    text = f"Vietnam's inspectors ordered several of the Korean retailer's {what} to close."
+    assert sides(coder, text, "COERCE") == [(["VNM"], ["KOR"])]
