@@ -20,6 +20,7 @@ _TWO = re.compile(
     r"neighbou?ring|nuclear-armed|opposing|hostile|chief) )?(?:sides|countries|states|nations|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|"
     r"parties|foes|enemies|premiers|heads of (?:state|government)|vice-presidents|rulers|monarchs|chancellors|army chiefs|negotiators|delegates|envoys|teams|camps|belligerents|combatants|"
     r"adversaries|contestants|claimants|factions|peoples|republics|kingdoms|statesmen|antagonists)\Z"
+    r"|(?:each|neither) (?:side|country|nation|government|army)\Z"
 )
 _LANDS = re.compile(r"(?:countries|states|nations|neighbou?rs|capitals|peoples|republics|kingdoms)\Z")
 _TWO_FORCES = re.compile(
@@ -30,6 +31,7 @@ ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 
 
 RULING = frozenset({"", "GOV", "MIL", "LEG"})
+PROPOSING = frozenset({"propose", "suggest", "offer"})
 OFTEN = 3  # how often a report tells of a land that goes without saying
 
 
@@ -79,6 +81,9 @@ class Pairs:
 
     def two(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
         """The two parties that "both sides", "the two leaders" sum up: the only two of the nearest sentence that names any."""
+        proposed = self._of_proposer(mention, before, doc)
+        if proposed is not None:
+            return proposed
         for back, sentence in enumerate(reversed(self.named[-2:]), start=1):
             known = [m for m in sentence if m.actor.country is not None and not m.place]
             if known:
@@ -92,6 +97,20 @@ class Pairs:
                     pair = [replace(mention.actor, country=a.country) for a in pair]
                 return pair, f"{mention.actor.text!r} are {pair[0].name} and {pair[1].name}, {ago(back)}", back
         return self._two_states(mention, before, doc)
+
+    def _of_proposer(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
+        """The two of whom one proposes what both are to do ("*Ghana* proposed that *the two sides* meet"): the only two states of a sentence just
+        before or of the lead that names it.
+        """
+        lands = {m.actor.country for m in before if about.is_state(m) and _proposes(m, mention, doc)}
+        if len(lands) != 1:
+            return None
+        for sentence in (*reversed(self.states[-STATES_WINDOW:]), *self.states[:1]):
+            two = list(dict.fromkeys(m.actor.country for m in sentence if m.actor.country))
+            if len(two) == 2 and lands <= set(two):
+                actors = [replace(mention.actor, name=land, country=land) for land in two]
+                return actors, f"{mention.actor.text!r} are {' and '.join(two)}, of whom one proposes it", 1
+        return None
 
     def of_the_two(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
         """Of which two lands people are who act for both ("the foreign ministers *of the two countries*", "*both governments'* envoys")."""
@@ -199,6 +218,14 @@ def _deals_with(mention: Mention, two: Mention, doc: Doc) -> bool:
     if mention.subject and mention.clause == two.clause and not two.subject:
         return True
     return mention.head >= 0 and two.head >= 0 and not mention.place and doc[mention.head].is_ancestor(doc[two.head])
+
+
+def _proposes(mention: Mention, two: Mention, doc: Doc) -> bool:
+    """Whether somebody is the subject of a verb of proposing above what two parties are to do."""
+    if mention.head < 0 or two.head < 0 or not mention.subject:
+        return False
+    verb, clause = doc[mention.head].head, doc[two.head].head
+    return verb.lemma_ in PROPOSING and clause.dep_ == "ccomp" and clause.head == verb
 
 
 def _is_town(mention: Mention) -> bool:

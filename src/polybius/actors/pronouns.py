@@ -141,7 +141,21 @@ class Pronouns:
         if owner is None or (owner.i not in self.here.at and owner.lower_ not in NEUTER):
             return None, 0
         meant, back = self._meant(owner, -1)
+        self._is_owner(owner, meant)
         return (meant.actor if meant is not None else None), back
+
+    def _is_owner(self, owner: Token, meant: Candidate | None) -> None:
+        """Notes who owns what this sentence names, for those behind it: "*her* supporters mocked it. *Her* admirers ..."."""
+        own = self.here.at.get(owner.i)
+        if own is None or own is meant or own.actor is not None or meant is None or meant.actor is None:
+            return
+        if owner.lower_ in PERSONAL:
+            own.key, own.actor, own.nature, own.sex = (
+                meant.key,
+                meant.actor,
+                meant.nature or own.nature,
+                own.sex or meant.sex,
+            )
 
     def is_heard(self, mention: Mention) -> bool:
         """Whether somebody's words lead their clause: "a *statement by its ministry* said"."""
@@ -154,6 +168,7 @@ class Pronouns:
         if owner is None:
             return [], 0
         meant, back = self._meant(owner, -1)
+        self._is_owner(owner, meant)
         if meant is None or meant.actor is None:
             return [], back
         return [a for a in (meant.actor, *meant.also, *self._others(meant, back)) if a is not None], back
