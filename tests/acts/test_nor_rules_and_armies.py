@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polybius import Coder, Document
+from polybius.acts import status
 from tests.acts.stories import sides
 
 
@@ -17,6 +18,11 @@ from tests.acts.stories import sides
 )
 def test_what_was_not_done_either_is_negated(coder: Coder, text: str, type_: str) -> None:
     assert [e.status for e in coder.code(Document(text=text)).events if e.type == type_] == ["negated"]
+
+
+def test_no_more_of_it_is_negated(coder: Coder) -> None:
+    doc = coder.language.parse(["Mali will bomb no more Chadian villages."])[0]
+    assert status.of(doc[2]) == "refused"
 
 
 def test_it_goes_on_behind_nor(coder: Coder) -> None:

@@ -217,7 +217,13 @@ def _is_nothing(noun: Token, verb: Token) -> bool:
 
 
 def _no_noun(noun: Token) -> bool:
-    return any(c.dep_ in ("det", "neg", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
+    said = any(c.dep_ in ("det", "neg", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
+    return said or any(_is_no_more(c) for c in noun.lefts if c.dep_ == "amod")
+
+
+def _is_no_more(adjective: Token) -> bool:
+    """Whether a parser hung on an adjective that there will be none: "will fly *no more* long rockets"."""
+    return any(t.lower_ == "no" and t.nbor().lower_ == "more" for t in adjective.subtree)
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
