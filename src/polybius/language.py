@@ -67,6 +67,14 @@ _UNKNOWN_NOUN = re.compile(
     r"before|during|while|as|when|goes|continued|began|started|resumed|intensified|stopped|killed|wounded|injured|hit|destroyed|left|forced|"
     r"is|are|has|have|had|was|were)\b)))"
 )
+# What rules do, in words that the parser takes for plurals behind them ("the resolution *orders* countries to", "the pact, signed in May, *bans* live
+# fire"), and a verb of the same length that it knows as one.
+_RULES = {"orders": "drives", "bans": "owns", "curbs": "gives", "halts": "gives"}
+_RULING = re.compile(
+    r"\b(?:resolution|decree|edict|ruling|law|statute|ordinance|pact|accord|treaty|agreement|directive|judge?ment|verdict|bill|draft|truce|embargo|order)"
+    r"(?:, [^,;:]{3,60},)? (?P<verb>orders|bans|curbs|halts)(?= (?!(?:of|on|for|and|or|nor|against|in|at|to|from|by|that|which|is|was|were|are|has|have|had|"
+    r"will|would|could|imposed|must|should)\b)\w)"
+)
 # Names of bodies that hold a verb ("Committee *to* Protect Journalists"): read as if they held an *of*.
 _AIMING = re.compile(
     r"(?:(?<=\bCommittee)|(?<=\bCoalition)|(?<=\bCampaign)|(?<=\bMovement)|(?<=\bAlliance)) to (?=[A-Z][a-z]+ [A-Z])"
@@ -130,7 +138,9 @@ class English:
         """One parsed Doc a sentence, in order. A comma stands in a Doc for the space between a time and a name ("On Sunday Trump")."""
         out: list[Doc] = []
         told = [_apart(sentence) for sentence in sentences]
-        read = [self._with_known_verbs(_with_known_nouns(self._calmed(sentence))) for sentence in told]
+        read = [
+            self._with_known_verbs(_with_known_rules(_with_known_nouns(self._calmed(sentence)))) for sentence in told
+        ]
         for chunk in _chunks(read):
             out.extend(self.nlp.pipe(chunk, batch_size=CHUNK))
         out = [
@@ -200,6 +210,11 @@ def _apart(sentence: str) -> str:
 def _with_known_nouns(sentence: str) -> str:
     """The sentence, as long as it was, with nouns that the parser knows in place of some that it doesn't."""
     return _AIMING.sub(" of ", _UNKNOWN_NOUN.sub(lambda found: _READ_AS[found[0]], sentence))
+
+
+def _with_known_rules(sentence: str) -> str:
+    """The sentence, as long as it was, with verbs that the parser knows in place of what rules do."""
+    return _RULING.sub(lambda found: found[0].removesuffix(found["verb"]) + _RULES[found["verb"]], sentence)
 
 
 def _rewritten(doc: Doc, text: str) -> Doc:

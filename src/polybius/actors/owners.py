@@ -21,6 +21,15 @@ from polybius.lexicon.names import joined
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 SENT_THERE = frozenset({"ambassador", "consul", "attaché", "attache"})  # "*the ambassador in Lima*" isn't of Peru
 HALVES, HALVED = {"northern": "north", "southern": "south"}, frozenset({"GOV", "MIL"})
+# Aircraft that one state alone flies: "*B-52* bombers" over whichever land.
+FLOWN_BY = {
+    **dict.fromkeys("b-1 b-1b b-2 b-52 b-52h f-22 f-117 u-2 ac-130 rq-170 wc-135".split(), "USA"),
+    **dict.fromkeys("tu-95 tu-95ms tu-160 tu-22m tu-22m3 su-57".split(), "RUS"),
+    **dict.fromkeys("j-20 h-6k jh-7".split(), "CHN"),
+}
+AIRCRAFT = frozenset(
+    "bomber bombers jet jets fighter fighters aircraft plane planes drone drones gunship gunships".split()
+)
 SEATED = frozenset({"in", "at", "near"})
 MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "high commission"})
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
@@ -58,6 +67,8 @@ class Owners:
         owner = owner or self._branch(noun, after, context)
         if owner is None and before and noun.split()[0] in UNITS and " " in noun:  # "the *Plateau State* governor"
             owner = self._lands.region(cut.core[: begin + 1])
+        if owner is None and noun.split()[-1] in AIRCRAFT:
+            owner = self._flying(before)
         if owner is None and sector in HALVED:
             owner = self._half(before, context)
         if owner is None and sector not in LEADERS and natures.of_role(noun) == "person":
@@ -67,6 +78,14 @@ class Owners:
         if owner is not None and owner.country == "IND" and nationals.may_be_native(before, noun, sector):
             owner = self._countries.of_the_americas(context) or owner
         return owner
+
+    def _flying(self, before: tuple[Word, ...]) -> Resolved | None:
+        """The only state that flies an aircraft of a told make."""
+        make = next((w for w in before if w.text.lower() in FLOWN_BY), None)
+        if make is None:
+            return None
+        code = FLOWN_BY[make.text.lower()]
+        return Resolved(self._words.english[code], None, code, "", (), "", (f"flies {make.text}",), True)
 
     def _half(self, before: tuple[Word, ...], context: str) -> Resolved | None:
         """The half of a divided land, where the report is about both ("the *northern* leader", of the Koreas)."""

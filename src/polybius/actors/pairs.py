@@ -20,6 +20,7 @@ _TWO = re.compile(
     r"neighbou?ring|nuclear-armed|opposing|hostile|chief) )?(?:sides|countries|states|nations|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|"
     r"parties|foes|enemies|premiers|heads of (?:state|government)|vice-presidents|rulers|monarchs|chancellors|army chiefs|negotiators|delegates|envoys|teams|camps|belligerents|combatants|"
     r"adversaries|contestants|claimants|factions|peoples|republics|kingdoms|statesmen|antagonists)\Z"
+    r"|(?:each|neither) (?:side|country|nation|government|army)\Z"
 )
 _LANDS = re.compile(r"(?:countries|states|nations|neighbou?rs|capitals|peoples|republics|kingdoms)\Z")
 _TWO_FORCES = re.compile(
@@ -32,6 +33,7 @@ ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 TALKS = frozenset({"talk", "meeting", "meet", "negotiation", "summit", "discussion", "consultation"})
 FACED = ("counterpart", "counterparts", "opposite number", "host")  # who is of the other side, whosever he is called
 RULING = frozenset({"", "GOV", "MIL", "LEG"})
+PROPOSING = frozenset({"propose", "suggest", "offer"})
 OFTEN = 3  # how often a report tells of a land that goes without saying
 
 
@@ -81,6 +83,9 @@ class Pairs:
 
     def two(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
         """The two parties that "both sides", "the two leaders" sum up: the only two of the nearest sentence that names any."""
+        proposed = self._of_proposer(mention, before, doc)
+        if proposed is not None:
+            return proposed
         for back, sentence in enumerate(reversed(self.named[-2:]), start=1):
             known = [m for m in sentence if m.actor.country is not None and not m.place]
             if known:
@@ -94,6 +99,20 @@ class Pairs:
                     pair = [replace(mention.actor, country=a.country) for a in pair]
                 return pair, f"{mention.actor.text!r} are {pair[0].name} and {pair[1].name}, {ago(back)}", back
         return self._two_states(mention, before, doc)
+
+    def _of_proposer(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
+        """The two of whom one proposes what both are to do ("*Ghana* proposed that *the two sides* meet"): the only two states of a sentence just
+        before or of the lead that names it.
+        """
+        lands = {m.actor.country for m in before if about.is_state(m) and _proposes(m, mention, doc)}
+        if len(lands) != 1:
+            return None
+        for sentence in (*reversed(self.states[-STATES_WINDOW:]), *self.states[:1]):
+            two = list(dict.fromkeys(m.actor.country for m in sentence if m.actor.country))
+            if len(two) == 2 and lands <= set(two):
+                actors = [replace(mention.actor, name=land, country=land) for land in two]
+                return actors, f"{mention.actor.text!r} are {' and '.join(two)}, of whom one proposes it", 1
+        return None
 
     def of_the_two(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
         """Of which two lands people are who act for both ("the foreign ministers *of the two countries*", "*both governments'* envoys")."""
@@ -117,6 +136,7 @@ class Pairs:
         asking = _dealing(states, mention, doc)
         others = [m for m in states if m.actor.country not in asking]
         here = others if len({m.actor.country for m in others}) == 2 else []
+        forces = _TWO_FORCES.match(mention.actor.text.lower()) is not None
         of_lands = _LANDS.search(mention.actor.text.lower()) is not None
         for back, sentence in enumerate([here, *reversed(self.states[-STATES_WINDOW:])]):
             told = [
@@ -126,7 +146,7 @@ class Pairs:
                 # its own men are no other side: "the Kremlin said that *its* peacekeepers"
                 and (m.actor.text.split()[0].lower() not in unnamed.POSSESSIVES or m.actor.text.lower().endswith(FACED))
             ]
-            lands += dict.fromkeys(m.actor.country or "" for m in told) if of_lands else _sides(told)
+            lands += dict.fromkeys(m.actor.country or "" for m in told) if of_lands else _sides(told, forces)
             if len(lands) >= 2:
                 apart = len(told) < len(lands)  # told in several sentences: one may be who comes between the two
                 if len(lands) > 2 or (apart and self._two_of_lead(mention, asking) is not None):
@@ -152,7 +172,9 @@ class Pairs:
 
     def _two_of_lead(self, mention: Mention, asking: set[str | None]) -> Found | None:
         """The only two states, or sides at home, of the sentence that leads the report, where later ones name others beside them."""
-        lands = _sides([m for m in self.states[0] if m.actor.country]) if self.states else []
+        forces = _TWO_FORCES.match(mention.actor.text.lower()) is not None
+        led = [m for m in self.states[0] if m.actor.country] if self.states else []
+        lands = _sides([m for m in led if not forces or m.actor.sector in RULING | ARMED], forces)
         if len(lands) != 2 or asking & set(lands):
             return None
         actors = [replace(mention.actor, name=land, country=land) for land in lands]
@@ -174,10 +196,12 @@ def _is_with_a_body(pair: Sequence[Actor], told: Sequence[Mention]) -> bool:
     return not _coordinated(list(told)) and any(a.country in bodies for a in pair)
 
 
-def _sides(states: Sequence[Mention]) -> list[str]:
-    """The lands of some parties, one twice where a ruler and an opponent or two armed forces of it are told: these are its two sides."""
+def _sides(states: Sequence[Mention], forces_only: bool = False) -> list[str]:
+    """The lands of some parties, one twice where a ruler and an opponent or two armed forces of it are told: these are its two sides. Of
+    "the two armies" (``forces_only``) none is an opponent's who bears no arms.
+    """
     told = [m for m in states if m.kind != "pronoun"]
-    opposed = {m.actor.country for m in told if m.actor.sector in OPPOSED}
+    opposed = {m.actor.country for m in told if m.actor.sector in (OPPOSED & ARMED if forces_only else OPPOSED)}
     ruling = {m.actor.country for m in told if m.actor.sector not in OPPOSED}
     armed = {(m.actor.country, m.actor.text) for m in told if m.actor.sector in ARMED}
     forces = Counter(country for country, _ in armed)
@@ -208,6 +232,14 @@ def _deals_with(mention: Mention, two: Mention, doc: Doc) -> bool:
     if mention.subject and mention.clause == two.clause and not two.subject:
         return True
     return mention.head >= 0 and two.head >= 0 and not mention.place and doc[mention.head].is_ancestor(doc[two.head])
+
+
+def _proposes(mention: Mention, two: Mention, doc: Doc) -> bool:
+    """Whether somebody is the subject of a verb of proposing above what two parties are to do."""
+    if mention.head < 0 or two.head < 0 or not mention.subject:
+        return False
+    verb, clause = doc[mention.head].head, doc[two.head].head
+    return verb.lemma_ in PROPOSING and clause.dep_ == "ccomp" and clause.head == verb
 
 
 def _is_town(mention: Mention) -> bool:

@@ -58,6 +58,10 @@ ACTING_THINGS = frozenset(
 READY = frozenset(
     "ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined".split()
 )
+FEW = 4  # words that lead a sentence: "Nor has it"
+OF_STATES = frozenset(
+    "sanction embargo blockade curfew ambassador frontier airspace visa ceasefire tariff".split()
+)  # which only states deal in
 Found = tuple[list[Actor], str, int]  # who is meant, why, and how many sentences back they were named
 
 
@@ -137,7 +141,21 @@ class Pronouns:
         if owner is None or (owner.i not in self.here.at and owner.lower_ not in NEUTER):
             return None, 0
         meant, back = self._meant(owner, -1)
+        self._is_owner(owner, meant)
         return (meant.actor if meant is not None else None), back
+
+    def _is_owner(self, owner: Token, meant: Candidate | None) -> None:
+        """Notes who owns what this sentence names, for those behind it: "*her* supporters mocked it. *Her* admirers ..."."""
+        own = self.here.at.get(owner.i)
+        if own is None or own is meant or own.actor is not None or meant is None or meant.actor is None:
+            return
+        if owner.lower_ in PERSONAL:
+            own.key, own.actor, own.nature, own.sex = (
+                meant.key,
+                meant.actor,
+                meant.nature or own.nature,
+                own.sex or meant.sex,
+            )
 
     def is_heard(self, mention: Mention) -> bool:
         """Whether somebody's words lead their clause: "a *statement by its ministry* said"."""
@@ -150,6 +168,7 @@ class Pronouns:
         if owner is None:
             return [], 0
         meant, back = self._meant(owner, -1)
+        self._is_owner(owner, meant)
         if meant is None or meant.actor is None:
             return [], back
         return [a for a in (meant.actor, *meant.also, *self._others(meant, back)) if a is not None], back
@@ -341,7 +360,9 @@ class Pronouns:
         apart = self._behind_colon(token)
         if apart is not None:
             return apart, 0
-        leading = token.dep_ in syntax.SUBJECTS and (token.lower_ != "it" or _acts(token) or self._is_of_state(token))
+        leading = token.dep_ in syntax.SUBJECTS and (
+            token.lower_ != "it" or _acts(token) or _goes_on(token) or self._is_of_state(token)
+        )
         leading = leading or (token.dep_ == "poss" and _whole(token.head).dep_ in syntax.SUBJECTS and token.i < 4)
         if not leading and token.lower_ == "it" and _is_towards(token) and not self.here.quoted[token.i]:
             return self._addressed(token, barred)
@@ -390,7 +411,7 @@ class Pronouns:
         others = (c for c in before.at.values() if c not in led)
         if len(led) != 1 or any(before.doc[c.head].lemma_.lower() in ACTING_THINGS for c in others):
             return False
-        return self._deals_abroad(token, led[0])
+        return self._deals_abroad(token, led[0]) or (_is_body(led[0]) and _does_as_states_do(token))
 
     def _deals_abroad(self, token: Token, meant: Candidate) -> bool:
         """Whether "it" may be a state or body by what is done: something that another land has to do with, and nothing that flies or strikes by
@@ -495,6 +516,16 @@ def _opens(pronoun: Token) -> bool:
     return all(
         (t.head == pronoun.head and t.dep_ in kinds) or (t.head.i < pronoun.i and t.pos_ != "VERB") for t in before
     )
+
+
+def _goes_on(pronoun: Token) -> bool:
+    """Whether a sentence says of somebody what he didn't do either: "*Nor has it* reopened the border"."""
+    return pronoun.doc[0].lower_ in ("nor", "neither") and pronoun.dep_ == "nsubj" and pronoun.i < FEW
+
+
+def _does_as_states_do(pronoun: Token) -> bool:
+    """Whether "it" does what states and bodies of states alone do: "*it* tightened the sanctions"."""
+    return any(c.dep_ == "dobj" and c.lemma_.lower() in OF_STATES for c in pronoun.head.children)
 
 
 def _is_object(token: Token) -> bool:

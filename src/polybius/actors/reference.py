@@ -48,7 +48,7 @@ SPOKESMEN = frozenset(
 COMMANDING = frozenset({"COP", "MIL"})  # whose "men" are officers or soldiers
 GROUPED = frozenset({"REB", "PRM", "CRM", "UAF", "SEP", "PTY", "SOC", "OPP"})
 FOLLOWERS = frozenset(
-    "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans".split()
+    "followers supporters loyalists disciples adherents sympathisers sympathizers recruits fans admirers backers".split()
 )
 # Who leads or speaks for a side, and which sides give him what he is.
 LED = frozenset(

@@ -217,7 +217,13 @@ def _is_nothing(noun: Token, verb: Token) -> bool:
 
 
 def _no_noun(noun: Token) -> bool:
-    return any(c.dep_ in ("det", "neg", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
+    said = any(c.dep_ in ("det", "neg", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
+    return said or any(_is_no_more(c) for c in noun.lefts if c.dep_ == "amod")
+
+
+def _is_no_more(adjective: Token) -> bool:
+    """Whether a parser hung on an adjective that there will be none: "will fly *no more* long rockets"."""
+    return any(t.lower_ == "no" and t.nbor().lower_ == "more" for t in adjective.subtree)
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
@@ -248,12 +254,18 @@ def _no_longer(verb: Token) -> bool:
     )
 
 
+def _follows_nor(auxiliary: Token) -> bool:
+    """Whether a clause says what wasn't done either: "*nor has* it recalled its envoy", "and *neither did* B"."""
+    return auxiliary.i > 0 and auxiliary.nbor(-1).lower_ in ("nor", "neither")
+
+
 def _own(verb: Token) -> str:
     """The status that a clause's own words give it."""
     auxiliaries = [a for a in _auxiliaries(verb) if not _is_noun(a)]
     words = {a.lower_ for a in auxiliaries}
     negated = (
         bool(words & NEGATIONS)
+        or any(map(_follows_nor, auxiliaries))
         or _no_longer(verb)
         or any(
             c.dep_ in ("nsubj", "nsubjpass", "dobj") and (_is_nothing(c, verb) or _no_noun(c)) for c in verb.children
