@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from polybius import athome, twosided, where
+from polybius import athome, losses, twosided, where
 from polybius.actors import domestic
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
@@ -88,7 +88,7 @@ def complete(
     acts, known = told
     mentions, out = list(known), []
     for full, speakers in zip(acts, vouchers, strict=True):
-        act = twosided.without_own_forces(full, mentions)
+        act = losses.of_the_speaker(twosided.without_own_forces(full, mentions), mentions, speakers)
         doer = _doer(act, mentions)
         if doer is None:
             out.append(act)
