@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polybius import Coder
+from polybius.acts import contexts
 from polybius.model import Document
 
 
@@ -63,3 +64,54 @@ def test_what_a_clause_after_a_semicolon_denies_was_said(coder: Coder) -> None:
     events = coder.code(Document(text="Athens accused Tirana of arming smugglers; Tirana denied it.")).events
     accused = next(e for e in events if e.type == "ACCUSE")
     assert (accused.status, accused.attribution) == ("asserted", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "sides"),
+    [
+        # Whoever is a kind of rebels to the parser is a side of its own, and rebels named with rulers are of their land.
+        ("Talks between the Malian government and Tuareg rebels opened in Algiers.", "CONSULT", (["MLI", "MLI"], [])),
+        ("The Turkish government and Kurdish rebels held talks in Oslo.", "CONSULT", (["TUR", "TUR"], [])),
+        ("Niger's army and Tuareg rebels exchanged prisoners in Tripoli.", "RETREAT", (["NER", "NER"], [])),
+        # Who goes between isn't who is agreed with.
+        ("Sudan's army and the RSF agreed to a week-long truce after Saudi mediation.", "AGREE", (["SDN", "SDN"], [])),
+        # A party to a war that calls for its end.
+        ("Kenya called for an end to its war with Somalia.", "AGREE", (["KEN"], ["SOM"])),
+    ],
+)
+def test_sides_of_wars_and_talks(
+    coder: Coder, text: str, type_: str, sides: tuple[list[str | None], list[str | None]]
+) -> None:
+    assert sides in _told(coder, text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Norway's king flew to Reykjavik.", "visit"),
+        ("The Danish government seized a Russian-owned refinery.", "seize"),
+        ("Latvian customs officers seized a Belarusian truck.", "seize"),
+        ("Ethiopian authorities shut down the internet in Oromia.", "withhold"),
+        ("A Pakistani court barred the former premier from politics.", "restrict"),
+        ("Ecuador's congress removed the president from office.", "expel"),
+        ("Azerbaijan put its missile batteries on alert.", "weapons"),
+    ],
+)
+def test_modes_by_the_acts_own_words(coder: Coder, text: str, mode: str) -> None:
+    assert mode in {e.mode for e in coder.code(Document(text=text)).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("The Philippine army killed four Abu Sayyaf fighters.", "terrorism"),
+        ("Ecuador's president dissolved parliament.", "pro_autocracy"),
+        ("Polish farmers blocked a road over the price of rapeseed.", "economic"),
+        ("Singapore accused Indonesian firms of setting peatland on fire.", "environment"),
+        ("Belgium handed looted treasures back to Congo.", "reparations"),
+        ("Latvian and Finnish spies shared intelligence.", "intelligence"),
+    ],
+)
+def test_contexts_by_words(text: str, context: str) -> None:
+    found = contexts.in_sentence(text)
+    assert context in found
