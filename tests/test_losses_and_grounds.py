@@ -23,12 +23,37 @@ def _told(coder: Coder, text: str, type_: str) -> list[tuple[list[str | None], l
         # Of villagers strangers speak as well, and where it was may tell whose they are.
         ("Norway said that Sudanese troops had killed villagers.", (["SDN"], ["SDN"])),
         ("Kenya said Somali fighters had killed two policemen in Kismayo.", (["SOM"], ["SOM"])),
+        ("Honduras said that Nicaraguan gunboats had sunk a trawler and wounded two fishermen.", (["NIC"], ["HND"])),
     ],
 )
 def test_a_state_tells_of_its_own_losses(
     coder: Coder, text: str, sides: tuple[list[str | None], list[str | None]]
 ) -> None:
     assert sides in _told(coder, text, "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "sides"),
+    [
+        ("Gabon said that Angola had rejected the offer.", "REJECT", (["AGO"], ["GAB"])),
+        ("Latvia said Estonia had agreed to send two icebreakers.", "AGREE", (["EST"], ["LVA"])),
+        ("Laos said that Thailand had demanded an apology.", "REQUEST", (["THA"], ["LAO"])),
+        ("Oman said that Iran had apologised.", "CONCEDE", (["IRN"], ["OMN"])),
+        ("Zambia said Malawi had expelled a diplomat.", "SANCTION", (["MWI"], ["ZMB"])),
+        ("Zambia said that Malawi had freed two pilots.", "RETREAT", (["MWI"], ["ZMB"])),
+        # What is done with many or at home isn't towards who tells of it.
+        ("Norway said that Sudan had jailed two journalists.", "COERCE", (["SDN"], ["SDN"])),
+    ],
+)
+def test_what_a_state_tells_of_another_is_towards_it(
+    coder: Coder, text: str, type_: str, sides: tuple[list[str | None], list[str | None]]
+) -> None:
+    assert sides in _told(coder, text, type_)
+
+
+def test_a_vote_that_another_state_tells_of_is_towards_nobody(coder: Coder) -> None:
+    told = _told(coder, "France said Mali had agreed to hold elections.", "AGREE")
+    assert all(not recipients for _, recipients in told)
 
 
 @pytest.mark.parametrize(
@@ -75,6 +100,7 @@ def test_what_a_clause_after_a_semicolon_denies_was_said(coder: Coder) -> None:
         ("Niger's army and Tuareg rebels exchanged prisoners in Tripoli.", "RETREAT", (["NER", "NER"], [])),
         # Who goes between isn't who is agreed with.
         ("Sudan's army and the RSF agreed to a week-long truce after Saudi mediation.", "AGREE", (["SDN", "SDN"], [])),
+        ("Talks between Chad and Libya under Omani auspices broke down.", "REJECT", (["TCD", "LBY"], [])),
         # A party to a war that calls for its end.
         ("Kenya called for an end to its war with Somalia.", "AGREE", (["KEN"], ["SOM"])),
     ],
@@ -115,3 +141,21 @@ def test_modes_by_the_acts_own_words(coder: Coder, text: str, mode: str) -> None
 def test_contexts_by_words(text: str, context: str) -> None:
     found = contexts.in_sentence(text)
     assert context in found
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "sides"),
+    [
+        ("Peru accused Ecuador of spying. It denied the charge.", "REJECT", (["ECU"], ["PER"])),
+        ("Finland accused Latvia of fraud. Its foreign minister called the charge absurd.", "REJECT", (["LVA"], ["FIN"])),
+        ("Ghana asked Togo for maize. It refused.", "REJECT", (["TGO"], ["GHA"])),
+        # Who charges may refuse something else.
+        ("Peru accused Ecuador of spying. It rejected an offer of talks.", "REJECT", (["PER"], ["ECU"])),
+        # Gunmen and pirates hold people, they don't arrest them.
+        ("Kidnappers freed a Danish nun in Libya. They had held her since May.", "ASSAULT", (["LBY"], ["DNK"])),
+    ],
+)  # fmt: skip
+def test_who_answers_and_who_holds(
+    coder: Coder, text: str, type_: str, sides: tuple[list[str | None], list[str | None]]
+) -> None:
+    assert sides in _told(coder, text, type_)

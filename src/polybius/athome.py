@@ -162,7 +162,7 @@ def _dealt_with(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]
         return []
     why = f"{doer.actor.country}, whose own its rulers deal with"
     if not act.recipients:
-        objects = [home.phrase(o) for o in tree.objects(act.token) if _is_held(o, act) and may_be_own(o)]
+        objects = [home.phrase(o) for o in tree.objects(act.token) if _is_held(o, act) and _may_be_own(o)]
         return [home.understood(doer, words, offset, "CVL", why) for words in objects[:1]]
     if not all(is_of_no_land(mentions[r], act.token) or is_held_by_name(mentions[r], act) for r in act.recipients):
         return []
@@ -252,7 +252,7 @@ def is_of_no_land(mention: Mention, near: Token) -> bool:
     called = mention.kind == "noun" or mention.actor.text.islower()
     if mention.actor.country is not None or not called or mention.head < 0:
         return False
-    return may_be_own(near.doc[mention.head])
+    return _may_be_own(near.doc[mention.head])
 
 
 def _is_held(noun: Token, act: Act) -> bool:
@@ -262,7 +262,7 @@ def _is_held(noun: Token, act: Act) -> bool:
     return noun.pos_ == "NOUN" and (act.match.frame.mode in HOLDING or noun.lemma_.lower() in targets.TARGETS)
 
 
-def may_be_own(noun: Token) -> bool:
+def _may_be_own(noun: Token) -> bool:
     """Whether a phrase names nobody and doesn't sound of people from elsewhere, of anybody's kin, or of those told of before."""
     phrase = [t for t in noun.subtree if t.i <= noun.i or t.head == noun]
     before = [t.lower_ for t in phrase if t.i < noun.i]

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from polybius import athome, losses, twosided, where
+from polybius import athome, tellers, twosided, where
 from polybius.actors import domestic
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
@@ -89,7 +89,8 @@ def complete(
     acts, known = told
     mentions, out = list(known), []
     for full, speakers in zip(acts, vouchers, strict=True):
-        act = losses.of_the_speaker(twosided.without_own_forces(full, mentions), mentions, speakers)
+        answered = twosided.by_the_other(twosided.without_own_forces(full, mentions), mentions, before)
+        act = tellers.of_the_speaker(answered, mentions, speakers)
         doer = _doer(act, mentions)
         if doer is None:
             out.append(act)

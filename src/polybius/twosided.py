@@ -39,6 +39,9 @@ MATTERS = {
     ),
 }
 STATELY = frozenset({"", "GOV", "MIL"})
+CHARGES = frozenset("accusation charge allegation claim report it this".split())  # what is denied by who is charged
+BARE_ANSWERS = frozenset({"reject.answer", "agree.answer"})
+PRONOUNS, OWNERS = frozenset({"it", "they", "he", "she"}), ("its ", "their ", "his ", "her ")
 
 
 def other(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[Sentence]) -> Mention | None:
@@ -55,6 +58,42 @@ def other(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[S
         return None
     why = f"the other side of the story (towards whom {act.token.text!r} is told)"
     return replace(party, head=ELSEWHERE, why=(*party.why, why))
+
+
+def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) -> Act:
+    """A denial or an answer as of who was charged or asked in the sentence before, where a pronoun was taken for who charged or asked: "A accused B of
+    spying. *It* denied the charge", "*Its* foreign minister called the charge absurd", "A asked B for oil. *It* refused". Who answers joins the
+    ``mentions``.
+    """
+    doers = [mentions[a] for a in act.actors]
+    answered = _answers(act)
+    if not answered or len(doers) != 1 or not before:
+        return act
+    (doer,) = doers
+    text = doer.actor.text.lower()
+    if text not in PRONOUNS and not text.startswith(OWNERS):
+        return act
+    spoken, told = before[0]
+    for first in spoken:
+        speaking = {told[p].actor.country for p in first.actors}
+        addressed = [told[p] for p in first.recipients if told[p].actor.country]
+        lands = {m.actor.country for m in addressed}
+        if first.type != answered or first.status != "asserted" or speaking != {doer.actor.country}:
+            continue
+        if len(lands) == 1 and lands.isdisjoint(speaking):
+            why = f"{doer.actor.text!r}: to whom it was said just before"
+            own = replace(doer, actor=replace(doer.actor, country=addressed[0].actor.country), why=(why,))
+            mentions += [own, replace(told[first.actors[0]], head=ELSEWHERE)]
+            return replace(act, actors=(len(mentions) - 2,), recipients=(len(mentions) - 1,))
+    return act
+
+
+def _answers(act: Act) -> str:
+    """The type of what an act answers: a charge that is denied, a request that is refused or granted; "" for others."""
+    if act.match.frame.id in BARE_ANSWERS:
+        return "REQUEST"
+    denied = act.type == "REJECT" and any(t.lemma_.lower() in CHARGES for t in tree.objects(act.token))
+    return "ACCUSE" if denied else ""
 
 
 def without_own_forces(act: Act, mentions: Sequence[Mention]) -> Act:

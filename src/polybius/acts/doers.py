@@ -25,7 +25,9 @@ OWN_MOVED = frozenset(
 )  # what is done with one's own people and things
 TOGETHER = RECIPROCAL - {"ASSAULT"}  # what is done by all who are there
 SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  # who does so in a raid didn't raid
-WHERE = frozenset({"in", "near", "at", "on", "over", "around", "along", "across", "off", "outside", "from", "inside"})
+WHERE = frozenset(
+    {"in", "near", "at", "on", "over", "around", "along", "across", "off", "outside", "from", "inside", "under"}
+)
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
