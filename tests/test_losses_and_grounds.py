@@ -149,6 +149,8 @@ def test_contexts_by_words(text: str, context: str) -> None:
         ("Peru accused Ecuador of spying. It denied the charge.", "REJECT", (["ECU"], ["PER"])),
         ("Finland accused Latvia of fraud. Its foreign minister called the charge absurd.", "REJECT", (["LVA"], ["FIN"])),
         ("Ghana asked Togo for maize. It refused.", "REJECT", (["TGO"], ["GHA"])),
+        ("Cuba demanded an apology from Jamaica. It declined to apologise.", "REJECT", (["JAM"], ["CUB"])),
+        ("Egypt offered Sudan a truce. It rejected the offer.", "REJECT", (["SDN"], ["EGY"])),
         # Who charges may refuse something else.
         ("Peru accused Ecuador of spying. It rejected an offer of talks.", "REJECT", (["PER"], ["ECU"])),
         # Gunmen and pirates hold people, they don't arrest them.

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from polybius.acts import tree
 from polybius.acts.act import Act
-from polybius.acts.replies import ANSWERS, is_by_many
+from polybius.acts.replies import ANSWERED, ANSWERS, is_by_many
 from polybius.acts.told import ELSEWHERE, Sentence
 from polybius.lexicon import ontology
 from polybius.model import Mention
@@ -39,8 +39,9 @@ MATTERS = {
     ),
 }
 STATELY = frozenset({"", "GOV", "MIL"})
-CHARGES = frozenset("accusation charge allegation claim report it this".split())  # what is denied by who is charged
-BARE_ANSWERS = frozenset({"reject.answer", "agree.answer"})
+DENIED = frozenset({"it", "this", "report"})  # by who is charged, as charges are
+ASKED, ANSWERING = frozenset({"REQUEST"}), frozenset({"REJECT", "ACCUSE", "AGREE"})
+BARE_ANSWERS = frozenset({"reject.answer", "agree.answer", "refuse.to-do"})
 PRONOUNS, OWNERS = frozenset({"it", "they", "he", "she"}), ("its ", "their ", "his ", "her ")
 
 
@@ -66,8 +67,8 @@ def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) 
     ``mentions``.
     """
     doers = [mentions[a] for a in act.actors]
-    answered = _answers(act)
-    if not answered or len(doers) != 1 or not before:
+    meant = _answers(act)
+    if not meant or len(doers) != 1 or not before:
         return act
     (doer,) = doers
     text = doer.actor.text.lower()
@@ -78,7 +79,11 @@ def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) 
         speaking = {told[p].actor.country for p in first.actors}
         addressed = [told[p] for p in first.recipients if told[p].actor.country]
         lands = {m.actor.country for m in addressed}
-        if first.type != answered or first.status != "asserted" or speaking != {doer.actor.country}:
+        if (
+            first.type not in meant
+            or first.status != "asserted"
+            or speaking != {doer.actor.country or next(iter(speaking), None)}
+        ):
             continue
         if len(lands) == 1 and lands.isdisjoint(speaking):
             why = f"{doer.actor.text!r}: to whom it was said just before"
@@ -88,12 +93,16 @@ def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) 
     return act
 
 
-def _answers(act: Act) -> str:
-    """The type of what an act answers: a charge that is denied, a request that is refused or granted; "" for others."""
+def _answers(act: Act) -> frozenset[str]:
+    """The types of what an act may answer: a charge that is denied, a request that is refused or granted, an offer that is accepted."""
     if act.match.frame.id in BARE_ANSWERS:
-        return "REQUEST"
-    denied = act.type == "REJECT" and any(t.lemma_.lower() in CHARGES for t in tree.objects(act.token))
-    return "ACCUSE" if denied else ""
+        return ASKED
+    if act.type not in ANSWERING or act.token.pos_ != "VERB":
+        return frozenset()
+    told = {t.lemma_.lower() for t in tree.objects(act.token)}
+    if act.type == "REJECT" and not told.isdisjoint(DENIED):
+        return frozenset({"ACCUSE"})
+    return frozenset(ANSWERED[noun] for noun in told & ANSWERED.keys())
 
 
 def without_own_forces(act: Act, mentions: Sequence[Mention]) -> Act:
