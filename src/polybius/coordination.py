@@ -29,6 +29,7 @@ BESIDE, BESIDE_WITH = frozenset({"alongside"}), frozenset({"along", "together"})
 # What only says where somebody is while others act: "with Norway *as* one of the guarantors", "with B *looking* on".
 ATTENDING = frozenset({"among", "present", "looking", "watching", "standing"})
 ROLES = frozenset("guarantor mediator witness observer host sponsor facilitator broker guest chair moderator".split())
+SIDES = frozenset("government army military state regime junta opposition police navy presidency authorities".split())
 MANY = 100
 LOOSE = frozenset({"advcl", "npadvmod", "advmod", "dep", "nmod"})
 LONGEST_NAME, LONGEST_HEADLINE = 3, 16  # words of a name that begins a headline, of the headline
@@ -60,6 +61,8 @@ def mend(doc: Doc, people: Container[str]) -> None:
             _raise(word, people)
         elif word.dep_ == "conj" and word.pos_ == "PROPN" and word.head.pos_ == "VERB":
             _list_object(word)
+        elif word.tag_ == "NNS" and word.lower_ in people:
+            _part_sides(word)
     for word in doc:
         _mend_list(word)
     _join_headline(doc)
@@ -142,6 +145,24 @@ def _list_object(name: Token) -> None:
     held = next((c for c in verb.children if c.dep_ == "dobj" and c.right_edge.i == link.i - 1), None)
     if held is not None and held.pos_ in NAMING | {"PRON"}:
         link.head = name.head = held
+
+
+def _part_sides(several: Token) -> None:
+    """Makes a side of its own of who was taken for a kind of the next one ("between *the Yemeni government* and Houthi rebels"). It takes the place of
+    the plural, which then hangs on it, so no circle can arise.
+    """
+    side = next((c for c in several.children if c.dep_ in ("nmod", "compound") and c.lower_ in SIDES), None)
+    if side is None:
+        return
+    link = next((c for c in side.children if c.dep_ == "cc" and c.lower_ == "and"), None)
+    kind = next((c for c in side.children if c.dep_ == "conj" and c.text[0].isupper()), None)
+    if link is None or kind is None or not side.i < link.i < kind.i < several.i or any(kind.children):
+        return
+    for word in [c for c in several.children if c.i < side.i]:
+        word.head = side
+    side.head, side.dep_ = (side, "ROOT") if several.head == several else (several.head, several.dep_)
+    several.head, several.dep_ = side, "conj"
+    kind.head, kind.dep_ = several, "compound"
 
 
 def _cut_from(noun: Token) -> Token | None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from polybius import athome, twosided, where
+from polybius import athome, tellers, twosided, where
 from polybius.actors import domestic
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
@@ -55,6 +55,7 @@ UNARMED = frozenset({"LAB", "AGR", "EDU", "OPP", "PTY", "CVL"})
 GIVEN_UP = frozenset({"resign", "disarm", "ceasefire"})  # what one lays down, towards nobody
 PERSONS = frozenset({"him", "her", "them", "us", "both", "they", "he", "she"})
 ONE, THEIRS = frozenset({"him", "her"}), frozenset({"them", "they"})
+MEDIATING = "third-party"  # the mode of who meets others for others
 STANDING = frozenset({"oppose"})  # a position, whoever is meant: "is *opposed* to any corridor"
 SOLDIERLY = frozenset({"", "MIL"})
 # What a state yields in to those at home: "Iran scrapped *a tax* on petrol", "Vietnam pardoned *ten monks*"; an apology is as often to others.
@@ -88,7 +89,8 @@ def complete(
     acts, known = told
     mentions, out = list(known), []
     for full, speakers in zip(acts, vouchers, strict=True):
-        act = twosided.without_own_forces(full, mentions)
+        answered = twosided.by_the_other(twosided.without_own_forces(full, mentions), mentions, before)
+        act = tellers.of_the_speaker(answered, mentions, speakers)
         doer = _doer(act, mentions)
         if doer is None:
             out.append(act)
@@ -371,12 +373,14 @@ def _asks_its_own(act: Act) -> bool:
 
 
 def _partners(act: Act, doer: Mention, told: Sequence[Sentence]) -> set[str | None]:
-    """The lands that do something to the doer's, or with it, or to which it does something, in other acts."""
+    """The lands that do something to the doer's, or with it, or to which it does something, in other acts; but for who only goes between ("agreed to
+    a truce after *Saudi* mediation").
+    """
     found: set[str | None] = set()
     for acts, mentions in told:
         for other in acts:
             lands = {mentions[p].actor.country for p in (*other.actors, *other.recipients)} - {None}
-            if other is not act and doer.actor.country in lands:
+            if other is not act and other.mode != MEDIATING and doer.actor.country in lands:
                 found |= lands - {doer.actor.country}
     return found
 

@@ -58,6 +58,8 @@ def mend(word: Token) -> None:
 
 def _mend_by_place(word: Token) -> None:
     """Mends by what the parser took a word for."""
+    if word.dep_ == "ccomp" and word.i < word.head.i:
+        _separate(word)
     if word.tag_ == "VBG" and word.dep_ == "advcl":
         _go_on_saying(word)
     elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING | FIRING:
@@ -70,6 +72,22 @@ def _mend_by_place(word: Token) -> None:
         _say_between(word)
     elif word.tag_ == "VBN" and word.dep_ == "acl":
         _count_among(word)
+
+
+def _separate(verb: Token) -> None:
+    """Makes a clause of its own of the one before a semicolon, which a parser took for what the next one says ("A arrested two; *B denied it*").
+
+    No circle arises: the clause takes the place of the verb above it, which then hangs on the clause.
+    """
+    after = verb.head
+    subject = hanging.subject_of(after)
+    end = verb.right_edge.i + 1
+    if subject is None or subject.i < verb.i or end >= len(verb.doc) or verb.doc[end].text != ";":
+        return
+    if not hanging.is_finite(verb) or subject.left_edge.i < end:
+        return
+    verb.head, verb.dep_ = (verb, "ROOT") if after.head == after else (after.head, after.dep_)
+    after.head, after.dep_ = verb, "conj"
 
 
 def _down(word: Token) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from polybius.acts import tree
 from polybius.acts.act import Act
-from polybius.acts.replies import ANSWERS, is_by_many
+from polybius.acts.replies import ANSWERED, ANSWERS, is_by_many
 from polybius.acts.told import ELSEWHERE, Sentence
 from polybius.lexicon import ontology
 from polybius.model import Mention
@@ -39,6 +39,10 @@ MATTERS = {
     ),
 }
 STATELY = frozenset({"", "GOV", "MIL"})
+DENIED = frozenset({"it", "this", "report"})  # by who is charged, as charges are
+ASKED, ANSWERING = frozenset({"REQUEST"}), frozenset({"REJECT", "ACCUSE", "AGREE"})
+BARE_ANSWERS = frozenset({"reject.answer", "agree.answer", "refuse.to-do"})
+PRONOUNS, OWNERS = frozenset({"it", "they", "he", "she"}), ("its ", "their ", "his ", "her ")
 
 
 def other(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[Sentence]) -> Mention | None:
@@ -55,6 +59,50 @@ def other(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[S
         return None
     why = f"the other side of the story (towards whom {act.token.text!r} is told)"
     return replace(party, head=ELSEWHERE, why=(*party.why, why))
+
+
+def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) -> Act:
+    """A denial or an answer as of who was charged or asked in the sentence before, where a pronoun was taken for who charged or asked: "A accused B of
+    spying. *It* denied the charge", "*Its* foreign minister called the charge absurd", "A asked B for oil. *It* refused". Who answers joins the
+    ``mentions``.
+    """
+    doers = [mentions[a] for a in act.actors]
+    meant = _answers(act)
+    if not meant or len(doers) != 1 or not before:
+        return act
+    (doer,) = doers
+    text = doer.actor.text.lower()
+    if text not in PRONOUNS and not text.startswith(OWNERS):
+        return act
+    spoken, told = before[0]
+    for first in spoken:
+        speaking = {told[p].actor.country for p in first.actors}
+        addressed = [told[p] for p in first.recipients if told[p].actor.country]
+        lands = {m.actor.country for m in addressed}
+        if (
+            first.type not in meant
+            or first.status != "asserted"
+            or speaking != {doer.actor.country or next(iter(speaking), None)}
+        ):
+            continue
+        if len(lands) == 1 and lands.isdisjoint(speaking):
+            why = f"{doer.actor.text!r}: to whom it was said just before"
+            own = replace(doer, actor=replace(doer.actor, country=addressed[0].actor.country), why=(why,))
+            mentions += [own, replace(told[first.actors[0]], head=ELSEWHERE)]
+            return replace(act, actors=(len(mentions) - 2,), recipients=(len(mentions) - 1,))
+    return act
+
+
+def _answers(act: Act) -> frozenset[str]:
+    """The types of what an act may answer: a charge that is denied, a request that is refused or granted, an offer that is accepted."""
+    if act.match.frame.id in BARE_ANSWERS:
+        return ASKED
+    if act.type not in ANSWERING or act.token.pos_ != "VERB":
+        return frozenset()
+    told = {t.lemma_.lower() for t in tree.objects(act.token)}
+    if act.type == "REJECT" and not told.isdisjoint(DENIED):
+        return frozenset({"ACCUSE"})
+    return frozenset(ANSWERED[noun] for noun in told & ANSWERED.keys())
 
 
 def without_own_forces(act: Act, mentions: Sequence[Mention]) -> Act:

@@ -52,7 +52,7 @@ def located(mentions: Sequence[Sequence[Mention]], dated: str | None = None) -> 
         for m in sentence
     )
     bands = {m.actor.country for sentence in mentions for m in sentence if m.actor.sector in unnamed.IRREGULAR}
-    mentions = [[_of_its_critic(m, sentence) for m in sentence] for sentence in mentions]
+    mentions = [[_with_its_rulers(_of_its_critic(m, sentence), sentence) for m in sentence] for sentence in mentions]
     mentions = [[_of_its_house(m, sentence) for m in sentence] for sentence in mentions]
     mentions = [[of_its_owner(_of_its_kin(m, sentence), sentence) for m in sentence] for sentence in mentions]
     how = (
@@ -124,6 +124,27 @@ def _of_its_critic(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     return replace(
         mention, actor=replace(actor, country=country), why=(*mention.why, f"{country}, whose people speak to it")
     )
+
+
+def _with_its_rulers(mention: Mention, sentence: Sequence[Mention]) -> Mention:
+    """Rebels of no told land who are named in one breath with the government or army of one, as its own wherever that is: "*Niger's army and Tuareg
+    rebels* exchanged prisoners in Tripoli". Armies that fight abroad go with rebels of others.
+    """
+    if mention.actor.country is not None or mention.actor.sector != "REB" or mention.group < 0:
+        return mention
+    rulers = {
+        m.actor.country
+        for m in sentence
+        if m.group == mention.group
+        and about.is_state(m)
+        and (m.actor.sector == "GOV" or (m.actor.sector == "MIL" and m.actor.country not in EXPEDITIONARY))
+    }
+    fellows = {m.actor.country for m in sentence if m.group == mention.group and m.actor.country}
+    if len(rulers) != 1 or fellows != rulers:
+        return mention
+    country = rulers.pop()
+    why = (*mention.why, f"{country}, as whose rulers are named with them")
+    return replace(mention, actor=replace(mention.actor, country=country), why=why)
 
 
 def _of_its_house(mention: Mention, sentence: Sequence[Mention]) -> Mention:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import syntax
+from polybius.actors import syntax, unnamed
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -37,6 +37,8 @@ NEARLY_ALL, THEM = (
     frozenset({"all", "most", "both", "mostly", "mainly", "largely"}),
     frozenset({"of", "them", "whom", "which", "were", "are", ","}),
 )
+# Who is at home where a clause with "where" is set; ministers and delegates come there from elsewhere ("in Geneva, *where ministers met*").
+SETTLED = frozenset("COP MIL JUD LEG OPP CVL LAB EDU AGR REL JRN REB PRM PTY MED".split())
 HEADING = frozenset("lead head chair run command direct represent edit govern rule found".split())
 
 
@@ -55,6 +57,7 @@ def tied(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
         or _of_leader(mention, head, others)
         or _of_named(mention, head, others)
         or _of_nation(mention, head, others)
+        or _of_ground(mention, head, others)
         or mention
     )
 
@@ -160,3 +163,19 @@ def _of_nation(mention: Mention, head: Token, others: Sequence[Mention]) -> Ment
     return replace(
         mention, actor=actor, known=True, why=(*mention.why, f"{told.actor.country}, as {told.actor.text!r} behind")
     )
+
+
+def _of_ground(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:
+    """Who acts or suffers in a clause about a land: "aid to Egypt, *where the army* has jailed thousands"."""
+    governing = mention.actor.sector == "GOV" and not mention.plural and mention.actor.text.lower().startswith("the ")
+    if not (governing or mention.actor.sector in SETTLED) or unnamed.is_anyones(mention):
+        return None
+    clause = next((a for a in head.ancestors if a.dep_ == "relcl"), None)
+    if clause is None or not any(c.lower_ == "where" and c.i < head.i for c in clause.children):
+        return None
+    ground = next((m for m in others if m.head == clause.head.i and m.kind == "name"), None)
+    if ground is None or ground.actor.country in (None, *ontology.table()["international"]):
+        return None
+    actor = replace(mention.actor, country=ground.actor.country)
+    why = f"{ground.actor.country}, of which its clause tells"
+    return replace(mention, actor=actor, known=True, scene=True, why=(*mention.why, why))

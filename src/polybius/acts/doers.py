@@ -11,6 +11,7 @@ from polybius.acts.match import ROUNDS, Match, Matcher
 from polybius.acts.named import AGAINST, Named
 
 DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
+ORDERING, LEAVING = frozenset({"order", "tell", "force", "ask", "give", "instruct"}), frozenset({"leave", "quit"})
 # Whose announcement that something is done is that they do it ("the navy announced that a cruiser *was being sent*"); of blows it is news.
 ANNOUNCING = frozenset("announce order decree decide rule".split())
 # What captors and jailers do, and what ends it against their will: "a nurse *seized* by A was freed *in a raid*".
@@ -24,7 +25,9 @@ OWN_MOVED = frozenset(
 )  # what is done with one's own people and things
 TOGETHER = RECIPROCAL - {"ASSAULT"}  # what is done by all who are there
 SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  # who does so in a raid didn't raid
-WHERE = frozenset({"in", "near", "at", "on", "over", "around", "along", "across", "off", "outside", "from", "inside"})
+WHERE = frozenset(
+    {"in", "near", "at", "on", "over", "around", "along", "across", "off", "outside", "from", "inside", "under"}
+)
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -79,9 +82,14 @@ class Doers:
         return acting if None not in whose and (whose == lands or (not lands and named)) else []
 
     def _driving(self, match: Match) -> list[int]:
-        """Who drove somebody out where only the land is named ("was expelled *from Belarus*")."""
+        """Who drove somebody out where only the land is named ("was expelled *from Belarus*", "was ordered to leave *Togo*")."""
         token = match.token
-        if token.lemma_.lower() not in DRIVING_OUT or not tree.is_passive(token) or tree.subjects(token):
+        if not tree.is_passive(token) or tree.subjects(token):
+            return []
+        if token.lemma_ in ORDERING and match.frame.type in ("SANCTION", "COERCE"):
+            left = [o for k, c in tree.clauses(token) if k == "to" and c.lemma_ in LEAVING for o in tree.objects(c)]
+            return self._named.with_land([p for land in left for p in self._named.at(land)])
+        if token.lemma_.lower() not in DRIVING_OUT:
             return []
         lands = [filler for name, filler in tree.prepositions(token) if name == "from"]
         lands += [o for f in lands if f.lemma_ == "enter" for o in tree.objects(f)]  # "was barred from entering *B*"
@@ -156,7 +164,8 @@ class Doers:
             return []
         if any(t.lemma_.lower() in RESCUES for _, t in tree.prepositions(verb)):
             return []
-        held = [c for o in tree.objects(verb) for c in o.children if c.dep_ in ("acl", "relcl") and tree.is_passive(c)]
+        told = [w for o in tree.objects(verb) for w in (o, *_counted(o))]
+        held = [c for w in told for c in w.children if c.dep_ in ("acl", "relcl") and tree.is_passive(c)]
         return [p for c in held if c.lemma_ in HOLDING for a in tree.agents(c) for p in self._named.parties(a)]
 
     def _above(self, noun: Token) -> list[int]:
@@ -184,6 +193,11 @@ def _is_captive(noun: Token) -> bool:
         return True
     held = (c for c in noun.children if c.dep_ in ("acl", "relcl") and tree.is_passive(c))
     return any(c.lemma_ in KIDNAPPING for c in held)
+
+
+def _counted(part: Token) -> list[Token]:
+    """Of whom somebody is a part: "half *of the hostages*"."""
+    return [t for name, t in tree.prepositions(part) if name == "of"]
 
 
 def is_told_before(noun: Token) -> bool:

@@ -82,7 +82,7 @@ def of_own_war(act: Act, mentions: Sequence[Mention]) -> Act:
     """A party to a conflict that calls for its end says that it would end it too: AGREE by the codebook ("called for a truce *with B*"); so do the
     rulers and the rebels of one land when they call on one another. Who is only told to stop, or calls on others, asks.
     """
-    if act.type != "REQUEST" or act.status != "asserted" or not act.actors or not act.recipients:
+    if act.type != "REQUEST" or act.status != "asserted" or not act.actors:
         return act
     asked = [b.token for b in act.match.bound]
     ends = [t for word in asked for t in (word, *tree.objects(word), *_of(word))]
@@ -90,6 +90,8 @@ def of_own_war(act: Act, mentions: Sequence[Mention]) -> Act:
     if war is None:
         return act
     facing = {t.i for name, t in tree.prepositions(war) if name in ("with", "against")}
+    if not act.recipients:  # "called for an end to its war *with B*"
+        act = replace(act, recipients=_faced(facing, act, mentions))
     faced = any(mentions[r].head in facing for r in act.recipients)
     sides = [{mentions[p].actor.country for p in side} for side in (act.actors, act.recipients)]
     bands = [any(mentions[p].actor.sector in BANDS for p in side) for side in (act.actors, act.recipients)]
@@ -98,6 +100,12 @@ def of_own_war(act: Act, mentions: Sequence[Mention]) -> Act:
     if not faced and not (at_home and fighting):
         return act
     return replace(act, type="AGREE", mode=None, why=(*act.why, "a party to a conflict calls for its end (codebook)"))
+
+
+def _faced(facing: set[int], act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """Against whom somebody is told to fight, of another land than his own."""
+    own = {mentions[a].actor.country for a in act.actors}
+    return tuple(n for n, m in enumerate(mentions) if m.head in facing and m.actor.country not in (None, *own))
 
 
 def _of(noun: Token) -> list[Token]:

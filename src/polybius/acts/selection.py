@@ -44,6 +44,7 @@ ARMED_MEN = frozenset(
 )
 BANDS = frozenset({"CRM", "PRM", "REB", "UAF"})
 FIGHTING, CAPTURED = frozenset({"MIL", "REB", "PRM"}), "fighters captured in war are ASSAULT abduct (codebook)"
+KIDNAPPERS, ABDUCTED = frozenset({"UAF", "CRM"}), "gunmen and criminals arrest nobody: ASSAULT abduct"
 STANDING_FIGHTS = frozenset({"fighting", "battling", "combating", "repelling", "opposing"})
 # Words of a party that is several who face one another: "the *warring* sides", "*rival* governments", "elders of *two* clans".
 FACING = frozenset(
@@ -76,6 +77,8 @@ def captured(event: Event) -> Event:
     """An arrest as what it is in war: fighters whom an army or other fighters hold are captured, not arrested (codebook, COERCE)."""
     if (event.type, event.mode) != ("COERCE", "arrest") or not event.actors or not event.recipients:
         return event
+    if all(a.sector in KIDNAPPERS for a in event.actors):
+        return replace(event, type="ASSAULT", mode="abduct", why=(*event.why, ABDUCTED))
     lands = {a.country for a in event.actors}
     held = all(r.sector == "REB" or (r.sector == "MIL" and r.country not in lands) for r in event.recipients)
     at_war = held and all(a.sector in FIGHTING for a in event.actors)

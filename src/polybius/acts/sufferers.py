@@ -18,6 +18,7 @@ NOT_TO_PLACES = VERBAL | {"PROTEST"}  # what is said or shown somewhere isn't do
 NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party threatened by it, which its frames name
 TOGETHER_WITH = frozenset({"with", "to"})
 SIGNED = frozenset({"support.sign", "support.deal"})
+OBLIGING = "request.should"  # what somebody says that others must do
 LETTING = frozenset({"let", "allow", "permit", "help", "enable", "grant"})
 # What forces are moved for: against whom.
 FACING = frozenset(
@@ -68,7 +69,7 @@ class Sufferers:
             and self._matcher.support_kind(match.token, match.support) == "undergo"
         ):
             found = [p for s in tree.surface_subjects(match.support) for p in self._named.parties(s)]
-        found = self._threatened_before(match, found, inner, actors) or found
+        found = self._threatened_before(match, found, inner, actors) or self._meant(match, found, actors) or found
         if found:
             return self._but_own(match, found, actors)
         between = any(name == "between" for name, _ in tree.prepositions(match.token))
@@ -133,6 +134,15 @@ class Sufferers:
         return self._named.with_land(
             self._named.others([p for a in inner for p in a.recipients if p not in found], actors)
         )
+
+    def _meant(self, match: Match, found: list[int], actors: tuple[int, ...]) -> list[int]:
+        """Of whom something is asked that is only told to somebody else ("told *A's envoy* that *B* must withdraw")."""
+        if match.frame.id != OBLIGING:
+            return []
+        bound = [s for t in match.fillers("C") for s in tree.subjects(t) if s.pos_ != "PRON"]
+        asked = self._named.with_land([p for s in bound for p in self._named.acting(s)])
+        lands = {self._named.land(p) for p in (*found, *actors)}
+        return [p for p in asked if self._named.land(p) not in lands]
 
     def _but_own(self, match: Match, found: list[int], actors: tuple[int, ...]) -> list[int]:
         """Recipients without who is told as an actor's own beside others ("cancelled a meeting of *its* minister with *B's*")."""

@@ -1,0 +1,96 @@
+"""What one state tells of another's deeds: its own losses, and what was done towards it.
+
+"Sudan said that Ethiopian militiamen had killed *six soldiers*", "Kenya said that Uganda had rejected the offer": a state speaks of what concerns it.
+Of villagers and protesters who were killed strangers speak as well, and of truces, votes and elections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from polybius.acts.act import Act
+from polybius.acts.told import ELSEWHERE
+from polybius.lexicon import ontology
+from polybius.model import Mention
+
+LOST = frozenset(
+    """soldier guard policeman police officer patrol trooper conscript marine sailor seaman fisherman crewman sentry serviceman recruit pilot
+    constable gendarme paratrooper ranger coastguard post outpost checkpoint trawler crew fishermen policemen seamen crewmen servicemen""".split()
+)
+STATELY = frozenset({"", "GOV", "MIL"})
+# What is done between states by these, unless it is done at home or with all.
+BETWEEN_STATES = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN"})
+SORRY = frozenset({"concede.apologise"})
+LET_GO = frozenset({("RETREAT", "release"), ("SANCTION", "expel"), ("COERCE", "arrest"), ("COERCE", "deport")})
+SENT_AWAY = frozenset({"expel", "deport"})  # what is done to nobody of one's own
+OF_MANY = frozenset(
+    """ceasefire cease-fire truce peace armistice talk talks negotiation vote election referendum resolution court treaty convention rebel rebels
+    opposition protester dissident parliament people civilian inspector inspection weapon missile bomb reactor sanction power constitution
+    reform tax law bill budget emergency curfew summit""".split()
+)
+
+
+def of_the_speaker(act: Act, mentions: list[Mention], speakers: Sequence[int]) -> Act:
+    """An act of one state that another tells, with the teller as whom it befell or was towards, where nobody of a third land is named. Whom it befalls
+    joins the ``mentions``.
+    """
+    doing, telling = _lands(act.actors, mentions), _lands(speakers, mentions)
+    international = ontology.table()["international"]
+    if len(doing) != 1 or len(telling) != 1 or doing == telling or not telling.isdisjoint(international):
+        return act
+    (doer,), (teller,) = doing, telling
+    if act.type == "ASSAULT":
+        own_ground = any(m.place and m.actor.country == doer for m in mentions)
+        return act if own_ground else _with_own(act, mentions, (doer, teller), lost=True)
+    hit = _lands(act.recipients, mentions) - ({doer} if act.mode in SENT_AWAY else set())
+    if hit or not _between_the_two(act, mentions, speakers, {doer, teller}):
+        return act
+    if (act.type, act.mode) in LET_GO:
+        return _with_own(act, mentions, (doer if act.mode in SENT_AWAY else None, teller), lost=False)
+    if act.type not in BETWEEN_STATES and act.match.frame.id not in SORRY:
+        return act
+    speaker = mentions[next(s for s in speakers if mentions[s].actor.country)]
+    why = f"who tells of it (towards whom {act.token.text!r} is told)"
+    mentions.append(replace(speaker, head=ELSEWHERE, why=(*speaker.why, why)))
+    return replace(act, recipients=(len(mentions) - 1,))
+
+
+def _with_own(act: Act, mentions: list[Mention], lands: tuple[str | None, str], lost: bool) -> Act:
+    """The act with those whom it befell, told by a common noun of no land or taken for the doer's (``lands``: of which, and of which they are)."""
+    taken, teller = lands
+    recipients = list(act.recipients)
+    for n, r in enumerate(recipients):
+        if _is_open(mentions[r], taken, act, lost):
+            own = replace(mentions[r], head=ELSEWHERE, actor=replace(mentions[r].actor, country=teller))
+            recipients[n] = len(mentions)
+            mentions.append(replace(own, why=(*mentions[r].why, f"{teller}, who tells of its own")))
+    return replace(act, recipients=tuple(recipients))
+
+
+def _between_the_two(act: Act, mentions: Sequence[Mention], speakers: Sequence[int], two: set[str]) -> bool:
+    """Whether what a state tells of another is between these two: both act as states, nobody else is named, nor what is done with many or at home."""
+    sides = [mentions[p] for p in (*act.actors, *speakers) if mentions[p].actor.country]
+    named = {m.actor.country for m in mentions} - {None}
+    told = {t.lemma_.lower() for t in act.token.subtree}
+    return (
+        act.status == "asserted"
+        and act.token.dep_ == "ccomp"
+        and all(m.actor.sector in STATELY for m in sides)
+        and named == two
+        and told.isdisjoint(OF_MANY)
+        and not any(c.dep_ == "neg" for c in act.token.children)
+    )
+
+
+def _lands(parties: Sequence[int], mentions: Sequence[Mention]) -> set[str]:
+    return {country for p in parties if (country := mentions[p].actor.country) is not None}
+
+
+def _is_open(victim: Mention, taken: str | None, act: Act, lost: bool) -> bool:
+    """Whether somebody is told by a common noun of no land, or was ``taken`` for the doer's; ``lost``: of those whom only a state of its own loses."""
+    if victim.actor.country not in (taken, None) or victim.head < 0 or victim.kind != "noun":
+        return False
+    noun = act.token.doc[victim.head]
+    owned = any(t.pos_ == "PROPN" or t.dep_ == "poss" or t.lower_ == "foreign" for t in noun.subtree if t.i <= noun.i)
+    return not owned and (not lost or noun.lemma_.lower() in LOST or noun.lower_ in LOST)
