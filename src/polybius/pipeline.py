@@ -55,6 +55,8 @@ LEAD, FAR = 5, 40  # sentences that lead a report, and how many back a deal may 
 NEAR = 2  # sentences before an act that may name whom it is towards
 STORY = 4  # sentences before an act that may tell of only two sides
 HELD = 5  # sentences back in which somebody may have been seized to whom something is done
+# Letters of a report in which namesakes and short names look for what tells who is meant: a live blog has forty thousand.
+CONTEXT = 60_000
 _THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
 
@@ -159,7 +161,7 @@ class Coder:
         """Reads, parses, finds the parties and the acts of a document."""
         read = reading.read(document.text, document.title) if not given else reading.whole(document.text)
         docs = self.language.parse([s.plain for s in read.sentences])
-        context = document.text[:20_000]
+        context = document.text[:CONTEXT]
         found = [
             parties.find(doc, number, sentence.span.start, self.resolver.resolve, document.published, context)
             for number, (doc, sentence) in enumerate(zip(docs, read.sentences, strict=True))

@@ -35,6 +35,7 @@ _INNER = re.compile(
     r"\b(?:interior|home|information|justice|education|health|provisional|interim|acting|transitional|police|electoral|election|opposition|constitutional|"
     r"supreme court|central bank|attorney[- ]general|chief prosecutor|cabinet)\b"
 )
+POINTING = frozenset({"these", "those", "such", "both"})  # words before whoever was told before, not just here
 EMBASSIES = frozenset({"the embassy", "the consulate", "the high commission"})
 TURNING_OUT = frozenset("summon expel order ask tell give declare eject oust throw send".split())
 STATES_WINDOW = 4  # sentences back in which a report's states are looked for
@@ -90,6 +91,8 @@ class Institutions:
         """
         text = _SPOKESMAN.sub(lambda m: f"the {m[1] or m[2]}", mention.actor.text.lower())
         named = unnamed.is_institution(mention)
+        if POINTING & set(text.split()):
+            return None  # "the leaders *of these states*": of those told before, not of the only one here
         if text in EMBASSIES and not any(about.is_sent(m) for told in self._states[-2:] for m in told):
             return None  # of no land by where it stands: "Police in Paris seized a car. *The embassy* protested"
         if governed_by(mention, doc) in offices.AT_HOME:

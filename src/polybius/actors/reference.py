@@ -60,6 +60,7 @@ FIRMS = frozenset("company firm conglomerate manufacturer carmaker airline bank 
 FIRM_WINDOW = 2  # sentences back in which the firm told last is meant, where a report tells of firms of several lands
 # Sentences back in which a report is looked through for who bears a name or an office alone: a document may have a hundred thousand.
 REPORT_WINDOW = 400
+_ALL_OF_IT = frozenset({"whole", "entire"})  # who acts upon "the *whole* country" is at home there
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -358,6 +359,8 @@ class _State:
                 m.actor.country for m in before if m.subject and m.clause == mention.clause and not mention.subject
             }
             code, back = self._named_country(before, doing, led=mention.kind == "pronoun")
+            if words[1] in _ALL_OF_IT and len(doing) == 1:
+                code, back = next(iter(doing)), 0
         if code is None or code in ontology.table()["international"]:
             return None
         actor = replace(mention.actor, name=code if mention.kind == "pronoun" else mention.actor.name, country=code)
