@@ -6,7 +6,6 @@ import pytest
 
 from polybius import Coder, Document
 
-
 MARKED = '"Togo crossed the river," Ghana\'s foreign minister said. "{}"'
 COLON = "Ghana's envoy spoke in Geneva. She told the council: We condemn the raid by Togo. Togo broke the treaty. {}"
 
@@ -26,8 +25,8 @@ def test_a_quotation_goes_on(coder: Coder, story: str) -> None:
     "text",
     [
         "Ghana's foreign minister said that Togo had crossed the river. We call on Togo to withdraw its troops.",  # the paper
-        "\"Togo crossed the river,\" Ghana's foreign minister said. Rain fell. \"We call on Togo to withdraw its troops.\"",
-        "\"Togo crossed the river,\" Ghana's foreign minister said. A farmer said: \"We call on Togo to withdraw its troops.\"",
+        '"Togo crossed the river," Ghana\'s foreign minister said. Rain fell. "We call on Togo to withdraw its troops."',
+        '"Togo crossed the river," Ghana\'s foreign minister said. A farmer said: "We call on Togo to withdraw its troops."',
     ],
 )
 def test_somebody_else_speaks(coder: Coder, text: str) -> None:

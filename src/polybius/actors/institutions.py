@@ -35,6 +35,7 @@ _INNER = re.compile(
     r"\b(?:interior|home|information|justice|education|health|provisional|interim|acting|transitional|police|electoral|election|opposition|constitutional|"
     r"supreme court|central bank|attorney[- ]general|chief prosecutor|cabinet)\b"
 )
+RULERS = frozenset({"ministers", "officials", "government officials", "senior ministers", "senior officials"})
 POINTING = frozenset({"these", "those", "such", "both"})  # words before whoever was told before, not just here
 EMBASSIES = frozenset({"the embassy", "the consulate", "the high commission"})
 TURNING_OUT = frozenset("summon expel order ask tell give declare eject oust throw send".split())
@@ -100,7 +101,7 @@ class Institutions:
         if self._home is not None and mention.subject and is_bare(mention) and not any(m.place for m in before):
             reason = f"{mention.actor.text!r}: of {self._home}, which the lead tells"
             return [replace(mention.actor, country=self._home)], reason, 1
-        if not named and not _INSTITUTION.fullmatch(text):
+        if not named and not _INSTITUTION.fullmatch(text) and not rule_together(mention):
             found = self._office(mention, before) if is_bare(mention) else None
             return found if found is None or found[0][0].country not in _faced(ahead, doc) else None
         if (found := self._against_others(mention, before, ahead)) is not None:
@@ -238,6 +239,12 @@ def is_official(mention: Mention) -> bool:
     actor = mention.actor
     role = actor.role.split()[-1:]
     return mention.subject and actor.country is None and actor.sector == "GOV" and bool(role) and role[0] in OFFICES
+
+
+def rule_together(mention: Mention) -> bool:
+    """Whether ministers or officials of no told land lead a clause, as a government would ("*Ministers* rejected the plan")."""
+    actor = mention.actor
+    return mention.subject and actor.country is None and actor.sector == "GOV" and actor.text.lower() in RULERS
 
 
 def is_bare(mention: Mention) -> bool:

@@ -95,6 +95,7 @@ def settle(
             named = mention.actor.text.lower()
             asked = asked or any(told.match(named) for told in (_SENT_BY_IT, _ITS_PART))
             asked = asked or unnamed.is_institution(mention) or institutions.is_bare(mention)
+            asked = asked or institutions.rule_together(mention)
             asked = asked or worldbodies.is_commissioner(mention) or worldbodies.in_small_letters(mention) is not None
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
@@ -185,7 +186,7 @@ class _State:
             return [actor], f"the regime of {self._regime}, named so before", 1
         if mention.kind == "pronoun":
             return self._pronoun(mention, before)
-        if _faces_a_critic(mention, before):
+        if _faces_a_critic(mention, before) or self._are_of_many_states(mention, before):
             return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
             self._commissioner(mention, before)
@@ -197,6 +198,12 @@ class _State:
             or self._institutions.institution(mention, before, ahead, doc)
             or self._of_its_kind(mention, before)
         )
+
+    def _are_of_many_states(self, mention: Mention, before: list[Mention]) -> bool:
+        """Whether ministers are those of a body that this sentence or the one before names: "OPEC met in Vienna. *Ministers* rejected"."""
+        told = (*before, *(self.named[-1] if self.named else ()))
+        bodies = ontology.table()["international"]
+        return institutions.rule_together(mention) and any(m.actor.country in bodies for m in told)
 
     def _pronoun(self, mention: Mention, before: list[Mention]) -> Found | None:
         """Whom a pronoun, or a phrase that names nobody, means: "they", "the latter", "the group", "the country"."""
