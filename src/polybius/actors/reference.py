@@ -358,7 +358,7 @@ class _State:
             return told
         if words[-1] == "island":
             return None
-        if words[0] != "the":
+        if words[0] != "the" and not institutions.rule_together(mention):
             owner, back = self._pronouns.owner_of(mention)
             code = owner.country if owner is not None else None
         else:
@@ -366,7 +366,7 @@ class _State:
                 m.actor.country for m in before if m.subject and m.clause == mention.clause and not mention.subject
             }
             code, back = self._named_country(before, doing, led=mention.kind == "pronoun")
-            if words[1] in _ALL_OF_IT and len(doing) == 1:
+            if _ALL_OF_IT & set(words[1:2]) and len(doing) == 1:
                 code, back = next(iter(doing)), 0
         if code is None or code in ontology.table()["international"]:
             return None
