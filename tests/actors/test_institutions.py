@@ -63,3 +63,16 @@ def test_ministers_and_officials_lead_a_clause_as_a_government(
 ) -> None:
     _, mentions, _ = coder.explain(text)
     assert [m.actor.country for sentence in mentions for m in sentence if m.actor.text == ruling] == [land]
+
+
+@pytest.mark.parametrize(
+    ("text", "aide", "land"),
+    [
+        ("An adviser to the Libyan health ministry left.", "An adviser to the Libyan health ministry", "LBY"),
+        ("Two aides to the Peruvian president resigned.", "Two aides to the Peruvian president", "PER"),
+        ("An adviser to Ukraine spoke.", "An adviser to Ukraine", None),  # foreigners advise a land
+    ],
+)
+def test_aides_are_of_the_land_of_whom_they_serve(coder: Coder, text: str, aide: str, land: str | None) -> None:
+    _, mentions, _ = coder.explain(text)
+    assert [m.actor.country for sentence in mentions for m in sentence if m.actor.text == aide] == [land]
