@@ -15,6 +15,9 @@ DAY = date(2016, 6, 15)
     ("text", "type_", "actors", "recipients"),
     [
         ("Kenya's minister apologised to Uganda. Uganda dismissed the apology as worthless.", "REJECT", "UGA", "KEN"),
+        ("Togo's president met unions in Lome. Ministers have rejected the claim by Benin.", "REJECT", "TGO", "BEN"),
+        ("The Kenyan presidency said ministers had rejected Uganda's offer.", "REJECT", "KEN", "UGA"),
+        ("Kenya arrested two Ugandan traders. Officials have accused Uganda of a plot.", "ACCUSE", "KEN", "UGA"),
         (
             "Chinese buyers left. The mayor of Perth in Australia criticised the federal government.",
             "ACCUSE",

@@ -32,6 +32,9 @@ from polybius.lexicon import files, ontology
 from polybius.model import Actor, Coded, Document, Event, Mention, Place, Span, When
 from polybius.stories import Parsed
 
+# Letters of a report in which namesakes and short names look for what tells who is meant: a live blog has forty thousand.
+CONTEXT = 60_000
+
 
 class Coder:
     """Codes reports into political event records. Loads its model and lexicon once.
@@ -123,7 +126,7 @@ class Coder:
         """Reads, parses, finds the parties and the acts of a document."""
         read = reading.read(document.text, document.title) if not given else reading.whole(document.text)
         docs = self.language.parse([s.plain for s in read.sentences])
-        context = document.text[:20_000]
+        context = document.text[:CONTEXT]
         found = [
             parties.find(doc, number, sentence.span.start, self.resolver.resolve, document.published, context)
             for number, (doc, sentence) in enumerate(zip(docs, read.sentences, strict=True))

@@ -47,3 +47,32 @@ def test_whose_institutions_act_and_suffer(coder: Coder, text: str, type_: str, 
 def test_an_own_guard_that_is_called_out_is_no_recipient(coder: Coder) -> None:
     event = coder.code(Document(text="Peru called out the national guard after the vote.")).events[0]
     assert (event.type, event.recipients) == ("MOBILIZE", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "ruling", "land"),
+    [
+        ("Kenya's president met unions in Nairobi. Ministers warned Chad over the islands.", "Ministers", "KEN"),
+        ("The Swedish cabinet said senior ministers had rejected Iran's offer.", "senior ministers", "SWE"),
+        ("Opec met in Vienna. Ministers rejected Iran's demand.", "Ministers", None),  # of all its states
+        ("Trump spoke in Brussels. Officials said that Germany had paid too little.", "Officials", None),
+    ],
+)
+def test_ministers_and_officials_lead_a_clause_as_a_government(
+    coder: Coder, text: str, ruling: str, land: str | None
+) -> None:
+    _, mentions, _ = coder.explain(text)
+    assert [m.actor.country for sentence in mentions for m in sentence if m.actor.text == ruling] == [land]
+
+
+@pytest.mark.parametrize(
+    ("text", "aide", "land"),
+    [
+        ("An adviser to the Libyan health ministry left.", "An adviser to the Libyan health ministry", "LBY"),
+        ("Two aides to the Peruvian president resigned.", "Two aides to the Peruvian president", "PER"),
+        ("An adviser to Ukraine spoke.", "An adviser to Ukraine", None),  # foreigners advise a land
+    ],
+)
+def test_aides_are_of_the_land_of_whom_they_serve(coder: Coder, text: str, aide: str, land: str | None) -> None:
+    _, mentions, _ = coder.explain(text)
+    assert [m.actor.country for sentence in mentions for m in sentence if m.actor.text == aide] == [land]

@@ -51,6 +51,8 @@ CASES = [
     ("France closed its schools; it also eased sanctions on Spain.", "it", "France"),
     ("France was the first to react: it seized a Spanish trawler.", "it", "France"),
     ("France held elections before it eased sanctions on Spain.", "it", "France"),
+    # what a state is called behind its name is no other body
+    ("France, a Nato member, said it would shortly mount an assault on the Spanish town of Irun.", "it", "France"),
     # what flies or strikes by itself may be meant, and what ends by itself
     ("France fired a missile. It flew over Spain.", "It", NOBODY),
     ("France fired a missile. It hit a Spanish ship.", "It", NOBODY),
@@ -283,3 +285,14 @@ def test_a_ship_that_faces_those_of_a_land_is_not_its_own(coder: polybius.Coder)
 def test_the_treasury_that_blacklists_after_a_president_is_his(coder: polybius.Coder) -> None:
     _, mentions, _ = coder.explain("Obama spoke. A day later the Treasury blacklisted Chinese trading companies.")
     assert [m.actor.country for m in mentions[-1] if m.actor.text == "the Treasury"] == ["USA"]
+
+
+def test_who_vows_to_rule_the_whole_country_is_of_it(coder: polybius.Coder) -> None:
+    _, mentions, _ = coder.explain("Chad opposed the plan. The Libyan government vowed to take the entire country.")
+    assert [m.actor.country for m in mentions[-1] if m.actor.text == "the entire country"] == ["LBY"]
+
+
+def test_a_long_report_still_knows_by_its_full_name_who_comes_late(coder: polybius.Coder) -> None:
+    story = "Rain fell on the hills. " * 900 + "Maria Zakharova spoke to reporters. Zakharova also criticised France."
+    coded = coder.code(polybius.Document(story))
+    assert [a.country for e in coded.events if e.type == "ACCUSE" for a in e.actors] == ["RUS"]

@@ -51,3 +51,18 @@ def test_forces_of_a_people_without_a_state_are_no_army(coder: Coder) -> None:
 def test_those_led_by_a_people_are_of_where_it_is_named(coder: Coder) -> None:
     told = "Tuareg-led fighters, who had French help, stormed an army post in northern Mali."
     assert party(coder, told, "Tuareg-led fighters") == ("MLI", "REB")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "land"),
+    [
+        ("In Sudan, Russia is arming the rebels.", "the rebels", "SDN"),
+        ("In Yemen, Saudi jets bombed the rebels on Monday.", "the rebels", "YEM"),
+        ("In Pretoria, Russia met the rebels.", "the rebels", None),  # a town to talk in
+        ("In Kenya, Ethiopian diplomats met the rebels.", "the rebels", None),
+    ],
+)
+def test_rebels_are_of_the_land_in_which_others_arm_or_fight_them(
+    coder: Coder, text: str, phrase: str, land: str | None
+) -> None:
+    assert party(coder, text, phrase)[0] == land

@@ -299,3 +299,17 @@ def test_a_text_is_of_who_says_something_in_it(coder: Coder, text: str, type_: s
 def test_who_somebody_is_tells_who_acts(coder: Coder) -> None:
     (told,) = events(coder, "Her rival, a Kenyan senator, accused Uganda of theft.", "ACCUSE")
     assert countries(told) == (["KEN"], ["UGA"])
+
+
+def test_who_is_called_a_target_threatens_nobody(coder: Coder) -> None:
+    """It stands before who speaks of it, as what one's own side would do may."""
+    (told,) = events(coder, "Peru's miners are a legitimate target, Chile's defence minister said.", "THREATEN")
+    assert countries(told) == (["CHL"], ["PER"])
+
+
+def test_two_who_confer_do_so_with_each_other_whatever_they_talk_of(coder: Coder) -> None:
+    text = (
+        "Emmanuel Macron and Angela Merkel last night discussed the need for a joint response to Syria's use of mines."
+    )
+    (told,) = events(coder, text, "CONSULT")
+    assert countries(told) == (["FRA", "DEU"], [])

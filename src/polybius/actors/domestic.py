@@ -68,13 +68,14 @@ def located(mentions: Sequence[Sequence[Mention]], dated: str | None = None) -> 
                 m,
                 *scene.of_its_war(
                     m,
+                    sentence,
                     scene.of_clause(
                         m, sentence, (None if abroad and scene.is_of_war(m) else prevailing, how), told, long
                     ),
                     prevailing,
                     bands,
                 ),
-                scene.is_mixed(sentence),
+                scene.is_mixed(sentence) and not scene.is_fought_there(m, sentence),
             )
             for m in sentence
         ]

@@ -35,6 +35,8 @@ _INNER = re.compile(
     r"\b(?:interior|home|information|justice|education|health|provisional|interim|acting|transitional|police|electoral|election|opposition|constitutional|"
     r"supreme court|central bank|attorney[- ]general|chief prosecutor|cabinet)\b"
 )
+RULERS = frozenset({"ministers", "officials", "government officials", "senior ministers", "senior officials"})
+POINTING = frozenset({"these", "those", "such", "both"})  # words before whoever was told before, not just here
 EMBASSIES = frozenset({"the embassy", "the consulate", "the high commission"})
 TURNING_OUT = frozenset("summon expel order ask tell give declare eject oust throw send".split())
 STATES_WINDOW = 4  # sentences back in which a report's states are looked for
@@ -90,14 +92,17 @@ class Institutions:
         """
         text = _SPOKESMAN.sub(lambda m: f"the {m[1] or m[2]}", mention.actor.text.lower())
         named = unnamed.is_institution(mention)
-        if text in EMBASSIES and not any(about.is_sent(m) for told in self._states[-2:] for m in told):
-            return None  # of no land by where it stands: "Police in Paris seized a car. *The embassy* protested"
+        unsent = text in EMBASSIES and not any(about.is_sent(m) for told in self._states[-2:] for m in told)
+        if unsent or POINTING & set(text.split()):
+            # of no land by where it stands: "Police in Paris seized a car. *The embassy* protested"; of those told before, not of the only one here:
+            # "the leaders *of these states*"
+            return None
         if governed_by(mention, doc) in offices.AT_HOME:
             return None  # "Sudan arrested *the army chief*": its own
         if self._home is not None and mention.subject and is_bare(mention) and not any(m.place for m in before):
             reason = f"{mention.actor.text!r}: of {self._home}, which the lead tells"
             return [replace(mention.actor, country=self._home)], reason, 1
-        if not named and not _INSTITUTION.fullmatch(text):
+        if not named and not _INSTITUTION.fullmatch(text) and not rule_together(mention):
             found = self._office(mention, before) if is_bare(mention) else None
             return found if found is None or found[0][0].country not in _faced(ahead, doc) else None
         if (found := self._against_others(mention, before, ahead)) is not None:
@@ -117,6 +122,8 @@ class Institutions:
         if alone and len(here) == 1 and land is not None and text.startswith("the "):
             return [replace(mention.actor, country=land)], f"{mention.actor.text!r}: of {land}, where this is", 0
         settled = self.of_speaker(mention, before) if mention.subject else None
+        if settled is not None and rule_together(mention) and settled[0][0].country in _faced(ahead, doc):
+            return None  # "Chad struck Mali. *Ministers* accused *Chad*"
         if settled is not None and settled[0][0].country in (sent := _turned_out(mention, ahead, doc)):
             return self._host_of(mention, before, sent)  # nobody summons or expels his own ambassador
         acting = [m for m in before if about.is_state(m)]
@@ -207,8 +214,9 @@ class Institutions:
             code = _where_it_is_set(
                 self._states[0]
             )  # "the company, *which belongs to a Russian bank*", in a report on another land
-        if code is None:
-            return None
+        guests = any(m.subject and m.actor.country != code for m in told)
+        if code is None or (guests and rule_together(mention)):
+            return None  # "Trump spoke in Brussels. *Officials* said": his, or theirs
         why = f"{mention.actor.text!r} of {code}, where the sentence before is set"
         return [replace(mention.actor, country=code)], why, 1
 
@@ -235,6 +243,12 @@ def is_official(mention: Mention) -> bool:
     actor = mention.actor
     role = actor.role.split()[-1:]
     return mention.subject and actor.country is None and actor.sector == "GOV" and bool(role) and role[0] in OFFICES
+
+
+def rule_together(mention: Mention) -> bool:
+    """Whether ministers or officials of no told land lead a clause, as a government would ("*Ministers* rejected the plan")."""
+    actor = mention.actor
+    return mention.subject and actor.country is None and actor.sector == "GOV" and actor.text.lower() in RULERS
 
 
 def is_bare(mention: Mention) -> bool:

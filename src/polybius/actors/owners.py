@@ -37,6 +37,11 @@ PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside"
 Entry = Callable[
     [str, date | None, str, str], Resolved | None
 ]  # of a key on a day, in a report that says a text; as written
+# Who work for whom they are said to serve: "an adviser *to the Libyan government*"; a land as such foreigners advise too.
+_ADVISERS = ("adviser", "advisor", "aide")
+AIDING = frozenset(_ADVISERS) | {
+    f"{rank} {a}" for a in _ADVISERS for rank in ("senior", "special", "security", "political")
+}
 
 
 class Owners:
@@ -147,10 +152,15 @@ class Owners:
         return entry is not None and entry.name.startswith("The ") and joined(entry.name) == key
 
     def after(self, cut: Phrase, noun: str, on: date | None, context: str) -> Resolved | None:
-        """Whose a role is by what follows: "of Iran", "in France" (not "to China"; embassies *in France* are of others)."""
+        """Whose a role is by what follows: "of Iran", "in France" (not "to China", but an aide "to China's premier"; embassies *in France* are of
+        others).
+        """
         abroad = noun in OF_NO_LAND or noun.rsplit(maxsplit=1)[-1].removesuffix("s") in SENT_THERE
         if cut.preposition != "of" and (noun in MISSIONS or (cut.preposition in SEATED and abroad)):
             return None
+        if cut.preposition == "to" and noun.removesuffix("s") in AIDING:
+            led = self._resolve(text_of(cut.rest), on, context) if cut.rest else None
+            return led if led is not None and led.sector in ("GOV", "MIL", "PTY", "OPP", "REB") else None
         if cut.preposition not in PLACE_PREPOSITIONS and not (
             cut.preposition == "for" and noun in self._words.inheriting
         ):

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from polybius.actors import natures, syntax
 from polybius.actors.antecedents import FEMALE, FIRST, NEUTER, PERSONAL, PLURAL, RELATIVES, Candidate, Offered
+from polybius.actors.voices import Voice
 from polybius.model import Actor, Mention
 
 WINDOW = 2  # sentences back that a pronoun may reach
@@ -71,6 +72,7 @@ class Pronouns:
     def __init__(self) -> None:
         self.offered: list[Offered] = []
         self.here: Offered
+        self._voice = Voice()
 
     def begin(self, offered: Offered) -> None:
         """Goes on to the next sentence."""
@@ -79,6 +81,7 @@ class Pronouns:
     def keep(self) -> None:
         """Lets later sentences refer to the one just read."""
         self.offered.append(self.here)
+        self._voice.keep(self.here)
 
     def means(self, head: int, actor: Actor) -> None:
         """Notes which state "the country" at ``head`` of this sentence is."""
@@ -119,8 +122,8 @@ class Pronouns:
         text = mention.actor.text.lower()
         token = self.here.doc[mention.head]
         if text in FIRST:
-            meant = self._speaker(token, text)
-            back = 0
+            meant, back = self._voice.of(self.here, token.i)
+            meant = meant if meant is not None and _says_it_of_himself(token, text, meant) else None
         else:
             meant, back = self._meant(token, mention.barred)
         own = self.here.at.get(token.i)
@@ -445,35 +448,23 @@ class Pronouns:
     def _between(self, token: Token, meant: Candidate) -> bool:
         """Whether another body or state stands between a subject and "it"."""
         return any(
-            _is_body(c) and c.key != meant.key and not c.place
+            _is_body(c) and c.key != meant.key and not c.place and not _says_again(self.here.doc, c, meant)
             for c in self.here.at.values()
             if meant.head < c.head < token.i
         )
 
-    def _speaker(self, token: Token, text: str) -> Candidate | None:
-        """Who says "I" in a quotation of this sentence; "we" where the speaker speaks for a body of state or party, whose "our
-        village" or "us" it is where it is one of the people.
-        """
-        if not self.here.quoted[token.i]:
-            return None
-        for subject in self.here.doc:
-            verb = subject.head
-            if (
-                subject.dep_ != "nsubj"
-                or self.here.quoted[subject.i]
-                or verb.lemma_.lower() not in natures.table().speech
-                or self.here.quoted[verb.i]
-            ):
-                continue
-            meant = self._at(subject, verb)
-            if meant is None or meant.actor is None or meant.plural or meant.members:
-                return None
-            if text in ("i", "me", "my", "myself"):
-                return meant if meant.nature == "person" else None
-            if meant.actor.sector in SPOKEN_FOR:
-                return meant if meant.nature != "state" else None
-            return meant if meant.nature == "person" and (token.dep_ == "poss" or _is_object(token)) else None
-        return None
+
+def _says_it_of_himself(token: Token, text: str, speaker: Candidate) -> bool:
+    """Whether a speaker is meant by his "I"; by his "we" where he speaks for a body of state or party, whose "our village" or "us" it is where he is
+    one of the people.
+    """
+    if speaker.actor is None or speaker.plural or speaker.members:
+        return False
+    if text in ("i", "me", "my", "myself"):
+        return speaker.nature == "person"
+    if speaker.actor.sector in SPOKEN_FOR:
+        return speaker.nature != "state"
+    return speaker.nature == "person" and (token.dep_ == "poss" or _is_object(token))
 
 
 def _owner(head: Token) -> Token | None:
@@ -555,6 +546,12 @@ def _holds(noun: Token, pronoun: Token) -> bool:
 def _renames(noun: Token, pronoun: Token) -> bool:
     """Whether a noun says again whom the noun above it names, and that one's clause holds the pronoun."""
     return noun.dep_ == "appos" and noun.head.is_ancestor(pronoun)
+
+
+def _says_again(doc: Doc, candidate: Candidate, meant: Candidate) -> bool:
+    """Whether a phrase says only what somebody is whom the words before it name: "Chad, *an African Union member*, said it"."""
+    said = doc[candidate.head]
+    return any(t.dep_ == "appos" and t.head.i == meant.head for t in (said, *said.ancestors))
 
 
 def _is_met_by(pronoun: Token) -> bool:

@@ -60,6 +60,7 @@ FIRMS = frozenset("company firm conglomerate manufacturer carmaker airline bank 
 FIRM_WINDOW = 2  # sentences back in which the firm told last is meant, where a report tells of firms of several lands
 # Sentences back in which a report is looked through for who bears a name or an office alone: a document may have a hundred thousand.
 REPORT_WINDOW = 400
+_ALL_OF_IT = frozenset({"whole", "entire"})  # who acts upon "the *whole* country" is at home there
 TITLE_WINDOW = 3  # sentences back that "the president" may reach
 
 
@@ -94,6 +95,7 @@ def settle(
             named = mention.actor.text.lower()
             asked = asked or any(told.match(named) for told in (_SENT_BY_IT, _ITS_PART))
             asked = asked or unnamed.is_institution(mention) or institutions.is_bare(mention)
+            asked = asked or institutions.rule_together(mention)
             asked = asked or worldbodies.is_commissioner(mention) or worldbodies.in_small_letters(mention) is not None
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
@@ -184,7 +186,7 @@ class _State:
             return [actor], f"the regime of {self._regime}, named so before", 1
         if mention.kind == "pronoun":
             return self._pronoun(mention, before)
-        if _faces_a_critic(mention, before):
+        if _faces_a_critic(mention, before) or self._are_of_many_states(mention, before):
             return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
             self._commissioner(mention, before)
@@ -196,6 +198,12 @@ class _State:
             or self._institutions.institution(mention, before, ahead, doc)
             or self._of_its_kind(mention, before)
         )
+
+    def _are_of_many_states(self, mention: Mention, before: list[Mention]) -> bool:
+        """Whether ministers are those of a body that this sentence or the one before names: "OPEC met in Vienna. *Ministers* rejected"."""
+        told = (*before, *(self.named[-1] if self.named else ()))
+        bodies = ontology.table()["international"]
+        return institutions.rule_together(mention) and any(m.actor.country in bodies for m in told)
 
     def _pronoun(self, mention: Mention, before: list[Mention]) -> Found | None:
         """Whom a pronoun, or a phrase that names nobody, means: "they", "the latter", "the group", "the country"."""
@@ -350,7 +358,7 @@ class _State:
             return told
         if words[-1] == "island":
             return None
-        if words[0] != "the":
+        if words[0] != "the" and not institutions.rule_together(mention):
             owner, back = self._pronouns.owner_of(mention)
             code = owner.country if owner is not None else None
         else:
@@ -358,6 +366,8 @@ class _State:
                 m.actor.country for m in before if m.subject and m.clause == mention.clause and not mention.subject
             }
             code, back = self._named_country(before, doing, led=mention.kind == "pronoun")
+            if _ALL_OF_IT & set(words[1:2]) and len(doing) == 1:
+                code, back = next(iter(doing)), 0
         if code is None or code in ontology.table()["international"]:
             return None
         actor = replace(mention.actor, name=code if mention.kind == "pronoun" else mention.actor.name, country=code)

@@ -36,6 +36,20 @@ def is_mixed(sentence: Sequence[Mention]) -> bool:
     return len({m.actor.country for m in sentence if about.is_state(m) and (m.place or m.actor.sector in ARMED)}) > 1
 
 
+def is_fought_there(mention: Mention, sentence: Sequence[Mention]) -> bool:
+    """Whether irregulars are those of the only land in which their clause is set, as a state or an army from abroad deals with them there ("in
+    *Yemen*, Saudi jets bombed *the rebels*"); in a town they may only talk.
+    """
+    if mention.actor.sector not in unnamed.IRREGULAR or mention.subject or not unnamed.is_definite(mention):
+        return False
+    clause = [m for m in sentence if m.clause == mention.clause and about.is_state(m)]
+    lands = (m for m in clause if m.place and not m.actor.sector and not any(r.startswith("capital of") for r in m.why))
+    here = {m.actor.country for m in lands if m.head < mention.head}
+    acting = [m for m in clause if m.subject]
+    abroad = all(m.actor.country not in here and m.actor.sector in ("", "MIL") for m in acting)
+    return len(here) == 1 and bool(acting) and abroad
+
+
 def place(sentence: Sequence[Mention]) -> str | None:
     """The only state in which a sentence places something."""
     lands = {m.actor.country for m in sentence if m.place and about.is_state(m) and not _is_mission(m)}
@@ -116,12 +130,18 @@ def _is_where_it_is_of(mention: Mention) -> bool:
 
 
 def of_its_war(
-    mention: Mention, scene: tuple[str | None, str], prevailing: str | None, bands: set[str | None]
+    mention: Mention,
+    sentence: Sequence[Mention],
+    scene: tuple[str | None, str],
+    prevailing: str | None,
+    bands: set[str | None],
 ) -> tuple[str | None, str]:
     """The scene of "the rebels": where the report is set, if it tells of rebels of that land and of none where they only talk ("invited *the
     rebels* to Pretoria").
     """
     known = mention.actor.sector in unnamed.IRREGULAR and mention.actor.text.lower().startswith("the ")
+    if prevailing is None and is_fought_there(mention, sentence):
+        return scene
     return (prevailing, REPORT) if known and scene[0] not in bands and prevailing in bands and scene[0] else scene
 
 

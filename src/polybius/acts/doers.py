@@ -73,6 +73,8 @@ class Doers:
     def _announced_by(self, match: Match, speaking: list[int]) -> list[int]:
         """Whose threat it is that stands before who speaks for them: "*Egypt* would answer B in kind, its army warned"."""
         clauses = [t for t in (*match.fillers("C"), *match.fillers("T")) if t.dep_ == "ccomp" and t.i < match.token.i]
+        # "B's miners are *a target*": who is hit
+        clauses = [c for c in clauses if not any(a.dep_ == "attr" for a in c.children)]
         if match.frame.type != "THREATEN" or match.pattern.pos != "v" or not clauses:
             return []
         acting = [p for c in clauses for s in tree.subjects(c) for p in self._named.acting(s)]

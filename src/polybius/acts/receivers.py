@@ -32,7 +32,7 @@ class Receivers:
         """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
         forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, praises
         or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
-        those whom he sends, speaks to where something stood ("suggestions *in the press*"), mobilises against his own forces whom he calls up or
+        those whom he sends, confers with those of whom he and others talk, speaks to where something stood ("suggestions *in the press*"), mobilises against his own forces whom he calls up or
         marches against where a road leads that he blocks ("the motorway *to Spain*").
         """
         mention = self._mentions[recipient]
@@ -49,6 +49,8 @@ class Receivers:
         if act.type == "REQUEST" and self._is_to_get(mention, act):
             return False
         if act.type in GIVING and self._is_sent(mention, act):
+            return False
+        if act.type == "CONSULT" and len(act.actors) > 1 and self._is_talked_about(mention, act):
             return False
         if act.type in JUDGING and act.mode != "investigate" and self._suffers(mention, act):
             return False
@@ -76,6 +78,11 @@ class Receivers:
         head = self._doc[mention.head]
         given = head.dep_ == "nsubjpass" and act.token.is_ancestor(head.head)
         return given and any(c.dep_ == "dobj" for c in head.head.children)
+
+    def _is_talked_about(self, mention: Mention, act: Act) -> bool:
+        """Whether those who confer talk only of a party ("A and B discussed *Chad's* use of mines")."""
+        matters = act.match.fillers("T")
+        return mention.head >= 0 and any(t.is_ancestor(self._doc[mention.head]) for t in matters)
 
     def _is_sent(self, mention: Mention, act: Act) -> bool:
         """Whether a party of nobody else is what the doer sends or lends ("offered to send *a battalion*", "to fly *them* in")."""
