@@ -193,3 +193,12 @@ def test_who_is_of_the_west_is_of_no_scene(coder: Coder, whose: str) -> None:
 def test_his_officials_are_his_whatever_befalls_them(coder: Coder, text: str, phrase: str, country: str) -> None:
     _, mentions, _ = coder.explain(text, published=date(2016, 6, 18))
     assert {m.actor.country for m in mentions[-1] if m.actor.text == phrase} == {country}
+
+
+def test_who_goes_on_to_say_something_of_himself(coder: Coder) -> None:
+    _, mentions, _ = coder.explain("Vladimir Putin called Petro Poroshenko a fool and said that he was weighing it.")
+    assert {m.actor.country for m in mentions[-1] if m.actor.text == "he"} == {"RUS"}
+    _, mentions, _ = coder.explain(
+        "Vladimir Putin called Petro Poroshenko a fool and told Angela Merkel's aide that he lied."
+    )
+    assert {m.actor.country for m in mentions[-1] if m.actor.text == "he"} == {None}
