@@ -233,3 +233,21 @@ def test_a_report_comes_back_to_what_it_told_without_whom_it_befell() -> None:
     assert incidents.fitting(first, other) - incidents.fitting(
         first, told("b", "d2", frozenset({"ISR"}))
     ) == pytest.approx(incidents.SAME_DOCUMENT)
+
+
+_TALKS: dict[str, object] = {"type": "CONSULT", "actors": frozenset({"FRA", "IRN"}), "recipients": frozenset()}
+
+
+def test_talks_that_ended_were_of_the_days_before_too() -> None:
+    words = frozenset({"wheat", "debts", "ships"})
+    begun = _told("a", **_TALKS, words=words | {"began"})
+    over = _told("b", **_TALKS, words=words | {"ended"}, start=DAY + _days(3), end=DAY + _days(3))
+    assert _joined(begun, over)
+    assert not _joined(_told("a", **_TALKS), _told("b", **_TALKS, start=DAY + _days(3), end=DAY + _days(3)))
+    late = _told("b", **_TALKS, words=words | {"ended"}, start=DAY + _days(15), end=DAY + _days(15))
+    assert not _joined(begun, late)
+
+
+def test_what_lasts_since_a_day_is_of_that_day() -> None:
+    since = _told("b", basis="since day", end=DAY + _days(25), published=DAY + _days(25))
+    assert since.day == DAY and _joined(_told("a"), since)

@@ -71,12 +71,23 @@ class Clock:
     ) -> tuple[When | None, str, str]:
         """When an act took place, the reason, and its status (historical when it lies far back)."""
         found, reason = when.event_when(
-            self._text, sentence, trigger, modifiers, self._published, tense(token, status), asides, backgrounds
+            self._text,
+            sentence,
+            trigger,
+            modifiers,
+            self._published,
+            tense(token, status),
+            asides,
+            backgrounds,
+            is_apart(token),
         )
         if found is None and self._worked_out is not None:
             return self._worked_out, f"the report's own day, worked out: {self._reason}", status
         back = when.is_historical(found, self._published) or self._goes_back(found)
-        if status == "asserted" and back and not _is_anothers(found, token):
+        if status == "asserted" and back and _is_anothers(found, token) and self._published is not None:
+            today = When(self._published, self._published, "day", "publication")
+            return today, f"publication day: another thing's {reason}", status
+        if status == "asserted" and back:
             return found, reason, "historical"
         if found is not None and found.basis == "publication":
             if status == "historical":
@@ -228,6 +239,16 @@ def _in_office(actors: Iterable[Actor], lexicon: Terms) -> Iterable[tuple[date |
             yield first, last, f"{actor.name} was {held[0][2]} from {first or '?'} to {last or 'now'}"
 
 
+def is_apart(token: Token) -> bool:
+    """Whether an act is told in passing of who or what the sentence tells something else of, on a day of its own: "engineers *released* by A landed
+    on Thursday".
+    """
+    verb = _verb(token)
+    if verb is None or verb != token or verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return False
+    return verb.head.pos_ in ("NOUN", "PROPN") and verb.head.dep_ in ("nsubj", "nsubjpass")
+
+
 def _is_narrated(token: Token) -> bool:
     """Whether an act stands in the simple past of a narrative, not in what somebody is said to have said."""
     verb = _verb(token)
@@ -249,7 +270,10 @@ def _is_earlier(token: Token) -> bool:
     verb = _verb(token)
     if verb is None:
         return False
-    if any(c.dep_ == "advmod" and c.lower_ in FORMER_TIMES for c in verb.children) or _is_heard(verb):
+    former = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in FORMER_TIMES]
+    if any(_is_of_day(c) for c in former):
+        return False
+    if former or _is_heard(verb):
         return True
     perfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
     if verb.dep_ == "relcl":
@@ -257,6 +281,11 @@ def _is_earlier(token: Token) -> bool:
         return linked and verb.head.lemma_ not in DEEDS and (perfect or _is_past(verb))
     quoted = any(word.dep_ == "ccomp" for word in (verb, *verb.ancestors))
     return perfect and not quoted
+
+
+def _is_of_day(word: Token) -> bool:
+    """Whether "earlier" is earlier on the report's own day: "*earlier in the day*"."""
+    return word.lower_ == "earlier" and word.doc[word.i + 1 : word.i + 4].text.lower() in ("in the day", "on the day")
 
 
 def _is_heard(verb: Token) -> bool:

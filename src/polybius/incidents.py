@@ -39,6 +39,11 @@ SLACK = {
     "shift": (1, 1),
     ASIDE: (7, 1),
 }
+SINCE = "since"  # begins the basis of what has gone on from a day: it is of that day
+# Talks, visits and drills last: what has come to an end on a day, or begun on one, was or is of others too.
+LASTING, FOR = frozenset({"CONSULT", "COOPERATE"}), timedelta(days=6)
+ENDED = frozenset("ended ends ending left wrappe conclu finish depart".split())
+BEGUN = frozenset("began begin begins begun arrive starte starts opened opens kicked".split())
 _EXACTLY, _NEAR, _NEXT = (timedelta(0), timedelta(0)), timedelta(days=3), timedelta(days=1)
 WIDE, MONTH = (
     timedelta(days=7),
@@ -91,7 +96,12 @@ class Report:
         """The day that orders reports: the first, but for what is told of a month the last, or when the report came out if that was
         before; the first of all days when none is known.
         """
-        if self.start is None or self.end is None or not WIDE < self.end - self.start <= MONTH:
+        if (
+            self.basis.startswith(SINCE)
+            or self.start is None
+            or self.end is None
+            or not WIDE < self.end - self.start <= MONTH
+        ):
             return self.start or self.published or date.min
         return max(self.start, min(self.end, self.published or self.end))
 
@@ -108,7 +118,18 @@ class Report:
     @property
     def exact_day(self) -> date | None:
         """The one day that it can be about; None when several fit, or none is known."""
-        return self.start if _off(self.basis) is _EXACTLY and self.end in (None, self.start) else None
+        one = _off(self.basis) is _EXACTLY and self.end in (None, self.start)
+        return self.start if one and not (self.has_ended or self.has_begun) else None
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it tells the end of what may have lasted for days."""
+        return self.type in LASTING and not ENDED.isdisjoint(self.words)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether it tells the beginning of what may last for days."""
+        return self.type in LASTING and not BEGUN.isdisjoint(self.words)
 
     @property
     def exact_place(self) -> str | None:
@@ -344,7 +365,8 @@ def _end(report: Report, start: date) -> date:
 def _days(report: Report, start: date) -> tuple[date, date]:
     """The days on which what is reported may have been."""
     before, after = _off(report.basis)
-    return start - before, (report.end or start) + after
+    first, last = start - before, (report.end or start) + after
+    return first - FOR * report.has_ended, last + FOR * report.has_begun
 
 
 @cache

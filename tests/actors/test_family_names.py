@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from polybius import Coder
@@ -81,3 +83,9 @@ def test_who_ask_both_sides_together_are_none_of_them(coder: Coder) -> None:
     text = "Colombia fought the rebels. The president of Colombia left for Havana. Norway and Cuba urged both sides to wait."
     _, mentions, _ = coder.explain(text)
     assert "CUB" not in {m.actor.country for m in mentions[-1] if m.actor.text == "both sides"}
+
+
+def test_of_two_named_with_one_last_name_the_one_who_leads(coder: Coder) -> None:
+    text = "Fidel Castro, 89, and Raul Castro stood side by side in Havana. Castro promised Barack Obama to free ten prisoners."
+    _, mentions, _ = coder.explain(text, published=date(2016, 3, 20))
+    assert {m.actor.id for m in mentions[-1] if m.actor.text == "Castro"} == {"cub.raul-castro"}

@@ -1,5 +1,7 @@
 """Whose those are who are named by their role only, or beside others."""
 
+from datetime import date
+
 import pytest
 
 from polybius import Coder, Document
@@ -178,3 +180,25 @@ def test_who_is_of_the_west_is_of_no_scene(coder: Coder, whose: str) -> None:
     (event,) = coder.code(Document(text=f"Police in Kabul arrested two {whose} journalists.")).events
     assert [a.country for a in event.actors] == ["AFG"]
     assert [a.country for a in event.recipients] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "country"),
+    [
+        ("Nicolas Maduro is angry. Colombian police arrested two of his aides.", "his aides", "VEN"),
+        ("The Turkish president came to Berlin. German police beat his bodyguards.", "his bodyguards", "TUR"),
+        ("Barack Obama met Angela Merkel. Russia accused her ministers of lying.", "her ministers", "DEU"),
+    ],
+)
+def test_his_officials_are_his_whatever_befalls_them(coder: Coder, text: str, phrase: str, country: str) -> None:
+    _, mentions, _ = coder.explain(text, published=date(2016, 6, 18))
+    assert {m.actor.country for m in mentions[-1] if m.actor.text == phrase} == {country}
+
+
+def test_who_goes_on_to_say_something_of_himself(coder: Coder) -> None:
+    _, mentions, _ = coder.explain("Vladimir Putin called Petro Poroshenko a fool and said that he was weighing it.")
+    assert {m.actor.country for m in mentions[-1] if m.actor.text == "he"} == {"RUS"}
+    _, mentions, _ = coder.explain(
+        "Vladimir Putin called Petro Poroshenko a fool and told Angela Merkel's aide that he lied."
+    )
+    assert {m.actor.country for m in mentions[-1] if m.actor.text == "he"} == {None}

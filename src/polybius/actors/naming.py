@@ -140,7 +140,7 @@ class Naming:
             ids, how = self._varied(key)
         if not ids:
             return None
-        chosen = self._lexicon.entries[ids[0]] if len(ids) == 1 else self._likeliest(ids, on, context, title)
+        chosen = self._lexicon.entries[ids[0]] if len(ids) == 1 else self._likeliest(key, ids, on, context, title)
         return chosen, how
 
     def _sounding(self, key: str, context: str) -> tuple[Sequence[str], str]:
@@ -329,19 +329,22 @@ class Naming:
         said = self.searchable(context)
         return any(f" {name} " in said for name in self._lexicon.names[id_] if name != key)
 
-    def _likeliest(self, ids: Sequence[str], on: date | None, context: str, title: Title | None) -> Entry:
-        """Among namesakes: of the title's country, in office on the day, of a country in the report, begun by then, who led a state.
+    def _likeliest(self, key: str, ids: Sequence[str], on: date | None, context: str, title: Title | None) -> Entry:
+        """Among namesakes: who leads a state where the last name stands alone, of the title's country, in office on the day, of a country in the
+        report, begun by then, who led a state.
 
         A person has one entry at home and one abroad; outside its terms the one at home speaks.
         """
         said = self.searchable(context)
         day = on.isoformat() if on else "9999"
 
-        def rank(entry: Entry) -> tuple[int, bool, int, bool, bool, bool, str, str]:
+        def rank(entry: Entry) -> tuple[bool, int, bool, int, bool, bool, bool, str, str]:
             full = max((len(n) for n in self._lexicon.names[entry.id] if f" {n} " in said), default=0)
             started = [t[0] for t in entry.terms if t[0] <= day]
             serving = term_on(entry.terms, on) is not None
+            alone = " " not in key and bool(full)  # "*Castro*" where both brothers are named
             return (
+                alone and self._leads(entry.id, on, None),
                 full,
                 title is not None and title.country == entry.country,
                 serving + self.named(entry.country, context),

@@ -313,7 +313,7 @@ class Pronouns:
                 return None, False
             speaks = verb.lemma_.lower() in natures.table().speech
             if self._agrees(token, meant) or (token.lower_ in PLURAL and meant.nature == "body" and speaks and not own):
-                alone = self._is_alone(token, verb, meant, own) or _is_promised(token, verb)
+                alone = self._is_alone(token, verb, meant, own) or _is_promised(token, verb) or _is_said_on(token, verb)
                 return (meant, True) if alone else (None, not own)
             if meant.nature in ("person", "people", "") and not own:
                 return None, False
@@ -471,6 +471,15 @@ def _owner(head: Token) -> Token | None:
     """The possessive of a noun, or of those of whom some are counted ("two of *its* fishermen")."""
     counted = (p for of in head.children if of.lower_ in ("of", "for") for p in of.children if p.dep_ == "pobj")
     return next((c for noun in (head, *counted) for c in noun.children if c.dep_ == "poss"), None)
+
+
+def _is_said_on(token: Token, verb: Token) -> bool:
+    """Whether a pronoun leads what the subject of ``verb`` goes on to say, to nobody named: "A called B a fool *and said that he* was weighing it"."""
+    clause = syntax.clause_of(token)
+    saying = clause.head
+    on = token.dep_ == "nsubj" and clause.dep_ == "ccomp" and saying.dep_ == "conj" and saying.head == verb
+    told = any(c.dep_ in ("dobj", "dative", *syntax.SUBJECTS) for c in saying.children)
+    return on and not told and saying.lemma_.lower() in natures.table().speech
 
 
 def _is_promised(pronoun: Token, above: Token) -> bool:

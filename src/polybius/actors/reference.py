@@ -225,12 +225,13 @@ class _State:
         return [actor], f"{mention.actor.text!r}: of {owner.name}, {ago(back)}", back
 
     def _owned(self, mention: Mention) -> Found | None:
-        """ "Its troops", "two of his ministers" as who acts: of the state of whoever that is; "its men" of a band are the band's, "its followers"
-        of whoever has them.
+        """ "Its troops" as who acts, "two of his ministers" whatever they do: of the state of whoever that is; "its men" of a band are the band's,
+        "its followers" of whoever has them.
         """
         words = _COUNTED_OF.sub("", mention.actor.text.lower()).split()
         following = words[-1] in FOLLOWERS
-        acting = mention.subject or self._pronouns.is_heard(mention)
+        serving = words[0] in unnamed.HIS_OR_HER and mention.actor.sector in unnamed.OFFICIAL
+        acting = mention.subject or serving or self._pronouns.is_heard(mention)
         if words[0] not in unnamed.POSSESSIVES - {"whose"} or not (acting or following):
             return None
         owners, back = self._pronouns.owners_of(mention)

@@ -19,6 +19,7 @@ IRREGULAR = frozenset({"REB", "UAF", "PRM"})
 # Armed men of more states than one.
 ALLIED = frozenset({"international", "multinational", "coalition", "allied", "allies", "foreign"})
 ANY = frozenset({"every", "any", "no", "neither", "either", "such", "another", "most"})
+HIS_OR_HER = frozenset({"his", "her"})
 POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "whose"})
 NATIONALS = frozenset(
     """people citizen citizens national nationals civilian civilians population subjects voters expatriates compatriots countrymen villagers residents

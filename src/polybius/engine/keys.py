@@ -13,7 +13,8 @@ from polybius.store import copies
 
 Row = dict[str, Any]
 MONTH = 30  # days: reports that may be of one thing share one of them
-FAR = timedelta(days=max(sum(off) for off in incidents.SLACK.values()))  # so far apart may days be that still agree
+# So far apart may days be that still agree.
+FAR = timedelta(days=max(sum(off) for off in incidents.SLACK.values())) + 2 * incidents.FOR
 
 
 def sentences(coded: Coded, order: str) -> list[Row]:

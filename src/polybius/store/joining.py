@@ -36,7 +36,7 @@ _AT_ONCE = 8192  # incidents written down at once
 _REPORTS = """
 SELECT e.id, e.document, type, mode, status, actors, recipients, actor_ids, start_day, end_day, day_basis, place, place_precision, sentence, d.published
 FROM events e JOIN documents d ON d.id = e.document
-ORDER BY CASE WHEN end_day - start_day BETWEEN 8 AND 31 THEN greatest(start_day, least(end_day, coalesce(d.published, end_day)))
+ORDER BY CASE WHEN end_day - start_day BETWEEN 8 AND 31 AND NOT starts_with(coalesce(day_basis, ''), 'since') THEN greatest(start_day, least(end_day, coalesce(d.published, end_day)))
   ELSE coalesce(start_day, d.published, DATE '0001-01-01') END, e.id"""  # as incidents.follow takes them
 _EVENTS = """
 SELECT j.number, e.id, document, type, mode, status, contexts, actors, actor_sectors, actor_ids, actor_names, recipients, recipient_sectors,

@@ -26,6 +26,8 @@ _WHEN = re.compile(r",? when\b")  # "in 2016, *when* B shot down a jet"
 _SINCE = re.compile(r"\bsince (?:[\w\u2019'-]+ ){1,10}\Z", re.IGNORECASE)  # "since his arrest last *October*"
 # A clause told besides the main one has its own day ("*after* B struck A, C said on Monday"; "C said on Monday *that* B struck").
 _BESIDES = re.compile(r"\b(?:after|before|since|because|that|although)\b|;")
+# A clause coordinated with the event's that has a subject of its own ("freed six soldiers, *and they came home on Wednesday*").
+_NEXT_CLAUSE = re.compile(r",? (?:and|but) (?:he|she|it|they|one|both|all)\b")
 _OPENING_BESIDES = re.compile(r"\b(?:after|before|since|following)\b[^,;:]*\Z", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:when|after|as|once|while|before|since|during|following)\b[^,;:]*\Z", re.IGNORECASE
@@ -54,6 +56,15 @@ _SENTENCE_END = re.compile(r"[.!?][\"\u201d')]?\s+(?=[A-Z\"\u201c])")
 _CLAUSE_END = re.compile(r"[.!?,;]")
 _OPENING_WORDS = 3  # "On Monday, the council will meet": what follows the comma tells the tense
 _WORD = re.compile(r"[A-Za-z]+")
+# "told *the Senate in Bern* on Monday"
+_TOLD = re.compile(
+    r"\b(?:tells?|told|informed) (?:(?:the|a|an|his|her|its|their) )?(?:[A-Z][\w'\u2019-]* ){0,3}(?:[\w'\u2019-]+ )"
+    r"(?:(?:of|in|at) (?:the )?[A-Z][\w-]* )?(?:(?:late|early) )?(?:on )?\Z"
+)
+# A time within which the like is counted: "met for the *third* time *this year*", "its *fifth* test *this year*"
+_NTH = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d+(?:nd|rd|th)"
+_COUNTED_TIME = re.compile(rf"\b(?:first|only|{_NTH}) time (?:in |so far )?\Z", re.IGNORECASE)
+_COUNTED_THING = re.compile(rf"\b(?:{_NTH})(?: such| round of)?(?: [\w-]+){{1,2}} (?:so far )?\Z", re.IGNORECASE)
 _WIDTHS = {"day": 0, "week": 1, "month": 2, "year": 3}  # of times that a narrative counts on from
 _UNITS = {"hour": "day", "day": "day", "weekend": "week", "week": "week", "fortnight": "week", "month": "month"}
 ASIDE = " of another clause"  # ends the basis of a time that is only near the event's
@@ -84,13 +95,14 @@ def event_when(
     tense: str,
     asides: Sequence[Span] = (),
     backgrounds: Sequence[Span] = (),
+    apart: bool = False,
 ) -> tuple[When | None, str]:
     """The time of the event that ``trigger`` tells, and the reason for it.
 
     ``modifiers`` are the phrases that modify the event's predicate: the nearest time in one of them comes first, then
     the best of the sentence, then the publication day (basis ``publication``), then None. ``asides`` are relative clauses
     that tell of something else: what is long past there is their own background. So are ``backgrounds``, in which a day of now may be the
-    event's.
+    event's. ``apart``: the event is told beside its sentence's predicate, whose day is only near its own.
     """
     times = scanned(text)
     inside = [each for each in times if sentence.start <= each.span.start and each.span.end <= sentence.end]
@@ -118,7 +130,7 @@ def event_when(
             continue  # what is long past in another clause is that clause's background
         if counted:
             return _up_to_now(when, published), f"since the time '{each.span.of(text)}'"
-        if _is_besides(text, sentence, each, trigger):
+        if apart or _is_besides(text, sentence, each, trigger):
             when = replace(when, basis=when.basis + ASIDE)
         return when, f"time '{each.span.of(text)}' stands in the event's sentence ({when.basis})"
     outside = [each for each in inside if not any(_overlap(each.span, clause) for clause in asides)]
@@ -181,7 +193,9 @@ def _modifying(
             or _in_phrase(each, trigger)
             or _opens_clause(text, each, trigger)
         ):
-            when = _resolved(text, each, published, _tense_of(text, each, trigger, tense))
+            # "trapped since *May 7, when* B closed its border": closed that day
+            day = each.parts[0] if each.relation == "since" and _opens_clause(text, each, trigger) else each
+            when = _resolved(text, day, published, _tense_of(text, each, trigger, tense))
             if is_historical(when, published) and any(_overlap(each.span, clause) for clause in backgrounds):
                 continue
             if when is not None and not _is_to_come(when, published, tense):
@@ -191,11 +205,13 @@ def _modifying(
 
 def _tense_of(text: str, expression: Expression, trigger: Span, tense: str) -> str:
     """The tense of a time: past behind a verb of the past, though the sentence is in the present ("the ban *follows* the arrest of B, whom C
-    *seized on Monday*").
+    *seized on Monday*"; "the ban, *imposed on Monday*, *forbids* sales").
     """
-    between = text[trigger.end : expression.span.start]
-    told = tense == "present" and any(cue.lastgroup == "past" for cue in _cues().finditer(between))
-    return "past" if told else tense
+    if tense != "present":
+        return tense
+    cues = _cues().finditer(text, trigger.end, max(trigger.end, expression.span.start))
+    just = _cues().finditer(" ".join(_words_before(text, expression, 2)))
+    return "past" if any(cue.lastgroup == "past" for cue in (*cues, *just)) else tense
 
 
 def _is_cut(text: str, expression: Expression) -> bool:
@@ -349,7 +365,7 @@ def _is_coarse(when: When, expression: Expression) -> bool:
 def _can_date(text: str, expression: Expression, trigger: Span, modifiers: Sequence[Span]) -> bool:
     if expression.kind == "duration" or expression.dateline or _is_cut(text, expression):
         return False
-    if expression.relation == "since" and _is_compared(text, expression):
+    if (expression.relation == "since" and _is_compared(text, expression)) or _is_counted_in(text, expression):
         return False
     described = _opens_clause(text, expression, trigger) or _in_phrase(expression, trigger)
     return expression.phrase is None or described or _names_means(text, expression, modifiers)
@@ -368,6 +384,15 @@ def _is_compared(text: str, expression: Expression) -> bool:
     """Whether "since" tells when the like was last seen: "the first visit since 1994"."""
     before = _WORD.findall(text[max(0, expression.span.start - 60) : expression.span.start])
     return not words().superlatives.isdisjoint(word.lower() for word in before)
+
+
+def _is_counted_in(text: str, expression: Expression) -> bool:
+    """Whether a stretch is only that in which the like is counted: "the third time *this year*", "its fifth test *this year*"."""
+    told = expression.span.of(text).lower()
+    if not told.startswith("this ") or not told.endswith(("year", "month", "week")):
+        return False
+    before = text[max(0, expression.span.start - 60) : expression.span.start]
+    return bool(_COUNTED_TIME.search(before) or (told == "this year" and _COUNTED_THING.search(before)))
 
 
 def _in_phrase(expression: Expression, trigger: Span) -> bool:
@@ -408,6 +433,8 @@ def _is_besides(text: str, sentence: Span, expression: Expression, trigger: Span
     first, second = sorted((expression.span, trigger), key=lambda span: span.start)
     if _BESIDES.search(text, first.end, second.start):
         return True
+    if first == trigger and _NEXT_CLAUSE.search(text, first.end, second.start):
+        return True
     opening = _OPENING_BESIDES.search(text[sentence.start : trigger.start])
     return first == trigger and opening is not None and "," in text[trigger.end : expression.span.start]
 
@@ -434,9 +461,17 @@ def _is_reporting(text: str, trigger: Span) -> bool:
 
 
 def _after_reporting(text: str, expression: Expression) -> bool:
-    """Whether a verb of saying stands within two words before a time ("told reporters late on Monday")."""
-    before = _WORD.findall(text[max(0, expression.span.start - 40) : expression.span.start])[-2:]
-    return any(word.lower() in words().reporting for word in before)
+    """Whether a verb of saying stands within two words before a time ("told reporters late on Monday"), or before whom it tells ("told the
+    council in Bern on Monday").
+    """
+    if any(word.lower() in words().reporting for word in _words_before(text, expression, 2)):
+        return True
+    return _TOLD.search(text, max(0, expression.span.start - 80), expression.span.start) is not None
+
+
+def _words_before(text: str, expression: Expression, most: int) -> list[str]:
+    """The last words before a time."""
+    return _WORD.findall(text[max(0, expression.span.start - 40) : expression.span.start])[-most:]
 
 
 @cache
