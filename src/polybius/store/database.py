@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import struct
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -20,11 +18,6 @@ from numpy.typing import NDArray
 
 from polybius.errors import StoreError
 
-try:
-    import fcntl
-except ImportError:  # Windows, where files are locked otherwise
-    fcntl = None  # type: ignore[assignment]
-
 VERSION = 3
 PATIENCE = 30.0  # seconds to wait for another process to finish its transaction
 LINGER = 10.0  # seconds that a file stays open for pieces of work that follow each other
@@ -32,7 +25,6 @@ IDLE = 2.0  # seconds without work after which it is closed
 TURN = 0.15  # seconds that it is closed then: who waits looks every 0.05
 SILENCE = 1.0  # seconds after which it is said that one waits
 _HOLDER = re.compile(r"\(PID (\d+)\)")
-_LOCK = "hhqqi0q"  # the system's record of a lock: kind, whence, start, length, holder
 _MEMORY = ":memory:"
 _UNWRITTEN = "1GB"  # of changes that lie in the log only as long as a file is kept open
 _STREAMED = 4096  # rows taken from DuckDB at once
@@ -53,6 +45,7 @@ class Database:
         self._memory = _quiet(duckdb.connect(_MEMORY)) if str(path) == _MEMORY else None
         self._lingering: _Lingering | None = None
         self._file: tuple[int, int] | None = None
+        self._looked_at = False
         with self.connected() as connection:
             if not read_only:
                 _prepare(connection, path)
@@ -122,8 +115,11 @@ class Database:
             ) from error
 
     def _connect(self) -> duckdb.DuckDBPyConnection:
-        if _is_other(self.path):
+        # Once, before this object has a connection: a process that closes a file loses all its locks on it (POSIX), DuckDB's too,
+        # and another process would write beside it.
+        if not self._looked_at and _is_other(self.path):
             raise StoreError(NO_STORE, str(self.path), "name a file made by polybius ingest")
+        self._looked_at = True
         if self._file is not None and _identity(self.path) != self._file:
             raise StoreError(
                 "was removed or replaced while it was written", str(self.path), "run the same command again"
@@ -131,8 +127,6 @@ class Database:
         begun, told = time.monotonic(), self._tell is None
         while True:
             try:
-                if not self.read_only:
-                    _check_log(self.path)
                 return _quiet(duckdb.connect(str(self.path), read_only=self.read_only))
             except duckdb.Error as error:
                 if "lock" not in str(error).lower():
@@ -235,24 +229,6 @@ class _Lingering:
         with self._changed:
             if not self._working:
                 self.close()
-
-
-def _check_log(path: Path) -> None:
-    """IOException in DuckDB's words while another process still holds the log of a store.
-
-    Who closes a store lets go of its file first and of the log beside it a moment later. Who opened it between the two could work,
-    but not commit. The lock is only looked at: taking it would stand in the way of who is about to write.
-    """
-    if fcntl is None or sys.platform != "linux":
-        return
-    try:
-        with Path(f"{path}.wal").open("rb") as log:
-            asked = struct.pack(_LOCK, fcntl.F_WRLCK, os.SEEK_SET, 0, 0, 0)
-            kind, *_, holder = struct.unpack(_LOCK, fcntl.fcntl(log, fcntl.F_GETLK, asked))
-    except OSError:
-        return
-    if kind != fcntl.F_UNLCK:
-        raise duckdb.IOException(f"Could not set lock on the log (PID {holder})")
 
 
 def _reason(error: duckdb.Error) -> str:
