@@ -90,7 +90,7 @@ def complete(
     mentions, out = list(known), []
     for full, speakers in zip(acts, vouchers, strict=True):
         answered = twosided.by_the_other(twosided.without_own_forces(full, mentions), mentions, before)
-        act = tellers.of_the_speaker(answered, mentions, speakers)
+        act = tellers.by_the_speaker(tellers.of_the_speaker(answered, mentions, speakers), mentions, speakers)
         doer = _doer(act, mentions)
         if doer is None:
             out.append(act)

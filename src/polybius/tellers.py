@@ -1,4 +1,4 @@
-"""What one state tells of another's deeds: its own losses, and what was done towards it.
+"""What one state tells of another's deeds: its own losses, and what was done towards it; and of its own, whose doer it doesn't name.
 
 "Sudan said that Ethiopian militiamen had killed *six soldiers*", "Kenya said that Uganda had rejected the offer": a state speaks of what concerns it.
 Of villagers and protesters who were killed strangers speak as well, and of truces, votes and elections.
@@ -24,6 +24,11 @@ BETWEEN_STATES = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN"})
 SORRY = frozenset({"concede.apologise"})
 LET_GO = frozenset({("RETREAT", "release"), ("SANCTION", "expel"), ("COERCE", "arrest"), ("COERCE", "deport")})
 SENT_AWAY = frozenset({"expel", "deport"})  # what is done to nobody of one's own
+HELD = frozenset({"arrest", "deport"})  # modes of COERCE
+AUTHORITIES = frozenset({"", "GOV", "COP", "JUD", "MIL", "SPY"})
+DEFENDING = frozenset({"defence", "defense"})  # ministries
+FIGHTING = frozenset({"MIL", "REB", "UAF", "PRM"})
+FELLING = frozenset({"shoot", "down", "sink", "intercept", "repel"})
 OF_MANY = frozenset(
     """ceasefire cease-fire truce peace armistice talk talks negotiation vote election referendum resolution court treaty convention rebel rebels
     opposition protester dissident parliament people civilian inspector inspection weapon missile bomb reactor sanction power constitution
@@ -54,6 +59,27 @@ def of_the_speaker(act: Act, mentions: list[Mention], speakers: Sequence[int]) -
     why = f"who tells of it (towards whom {act.token.text!r} is told)"
     mentions.append(replace(speaker, head=ELSEWHERE, why=(*speaker.why, why)))
     return replace(act, recipients=(len(mentions) - 1,))
+
+
+def by_the_speaker(act: Act, mentions: Sequence[Mention], speakers: Sequence[int]) -> Act:
+    """What befell those of another land, as its own authorities tell who name no doer: "*the interior ministry in Nairobi* said two Ugandans had been
+    arrested", "*the Thai army* said a Cambodian drone had been shot down".
+    """
+    telling, hit = _lands(speakers, mentions), _lands(act.recipients, mentions)
+    named = {m.actor.country for m in mentions} - {None}
+    if act.actors or act.status != "asserted" or len(telling) != 1 or len(hit) != 1 or named != telling | hit:
+        return act
+    passive = act.token.dep_ == "ccomp" and any(c.dep_ == "nsubjpass" for c in act.token.children)
+    if not passive or telling == hit or not (telling | hit).isdisjoint(ontology.table()["international"]):
+        return act
+    teller = next(s for s in speakers if mentions[s].actor.country)
+    sectors, office = {mentions[r].actor.sector for r in act.recipients}, mentions[teller].actor
+    ruled = act.type == "COERCE" and act.mode in HELD and office.sector in AUTHORITIES
+    armed = office.sector == "MIL" or not DEFENDING.isdisjoint(office.text.lower().split())
+    felled = act.type == "ASSAULT" and armed and sectors <= FIGHTING and act.token.lemma_ in FELLING
+    if not (ruled or felled):
+        return act
+    return replace(act, actors=(teller,), why=(*act.why, f"{office.text!r} tells of it, and names no other doer"))
 
 
 def _with_own(act: Act, mentions: list[Mention], lands: tuple[str | None, str], lost: bool) -> Act:
