@@ -52,7 +52,7 @@ CASES = [
     ("France was the first to react: it seized a Spanish trawler.", "it", "France"),
     ("France held elections before it eased sanctions on Spain.", "it", "France"),
     # what a state is called behind its name is no other body
-    ("France, a Nato member, said it would shortly mount an assault on the Spanish town of Irun.", "it", "France"),
+    ("Chad, an African Union member, said it would soon storm the Sudanese town of Tina.", "it", "Chad"),
     # what flies or strikes by itself may be meant, and what ends by itself
     ("France fired a missile. It flew over Spain.", "It", NOBODY),
     ("France fired a missile. It hit a Spanish ship.", "It", NOBODY),

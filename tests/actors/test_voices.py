@@ -35,5 +35,5 @@ def test_somebody_else_speaks(coder: Coder, text: str) -> None:
 
 def test_states_told_before_are_meant_by_these(coder: Coder) -> None:
     """ "The leaders of these states" are of none that the sentence names alone."""
-    story = "Ghana's envoy spoke of Togo and Benin. He told the council: We regret it. We call on the leadership of these states to withdraw."
+    story = "Ghana's envoy spoke of Togo and Benin. He told the chamber: This grieves us. We ask the rulers of these lands to stop."
     assert ("GHA", "GHA") not in _asked(coder, story)

@@ -308,8 +308,6 @@ def test_who_is_called_a_target_threatens_nobody(coder: Coder) -> None:
 
 
 def test_two_who_confer_do_so_with_each_other_whatever_they_talk_of(coder: Coder) -> None:
-    text = (
-        "Emmanuel Macron and Angela Merkel last night discussed the need for a joint response to Syria's use of mines."
-    )
+    text = "Yoweri Museveni and Paul Kagame discussed on Sunday how to answer Sudan's use of mines."
     (told,) = events(coder, text, "CONSULT")
-    assert countries(told) == (["FRA", "DEU"], [])
+    assert countries(told) == (["UGA", "RWA"], [])
