@@ -17,6 +17,7 @@ from polybius.actors import about, domestic, scene, unnamed
 from polybius.acts import home, selection, targets, tree
 from polybius.acts.act import Act
 from polybius.lexicon import ontology
+from polybius.lexicon.world import world
 from polybius.model import Mention
 
 FREED = frozenset({"release"})  # modes of RETREAT
@@ -55,11 +56,7 @@ TREATED = frozenset({"SUPPORT"})  # where they act together
 FOUGHT = frozenset({"ASSAULT", "COERCE"})
 GOING_BETWEEN = frozenset({"CONSULT", "REQUEST", "ACCUSE", "THREATEN", "REJECT"})
 INSIDERS = frozenset({"OPP", "PTY", "LAB", "EDU", "AGR", "REL", "CVL", "LEG"})
-GO_BETWEENS = frozenset({"NOR", "CHE", "QAT", "VAT", "FIN", "SWE", "AUT", "OMN", "NLD", "DNK", "CAN"})
 ARMED_MEN = frozenset({"fighter", "militant", "extremist", "jihadist", "jihadi", "islamist"})
-CREEDS = frozenset(
-    "maoist marxist islamist communist leftist trotskyist royalist monarchist christian muslim islamic jihadist".split()
-)
 OPEN = frozenset({"NOUN", "ADJ", "NUM", "DET", "PUNCT", "ADV", "ADP", "CCONJ", "VERB", "PRON", "PART", "SYM"})
 
 
@@ -101,11 +98,16 @@ def _facing_its_own(act: Act, mentions: list[Mention], before: Sequence[Mention]
         return act, mentions
     between = set(act.actors) & set(risen) and not act.recipients
     fought = (
-        act.type in FOUGHT and set(risen) <= set(act.recipients) and not insiders and land not in domestic.EXPEDITIONARY
+        act.type in FOUGHT and set(risen) <= set(act.recipients) and not insiders and land not in world().expeditionary
     )
     faced = act.type in FACED or (act.type in TREATED and between) or fought
     ruling = all(m.actor.sector in RULERS | SOLDIERS for m in states)
-    if not faced or not ruling or land in GO_BETWEENS or (act.type in GOING_BETWEEN and land in domestic.EXPEDITIONARY):
+    if (
+        not faced
+        or not ruling
+        or land in world().go_betweens
+        or (act.type in GOING_BETWEEN and land in world().expeditionary)
+    ):
         return act, mentions
     why = f"{land}, whose state they face"
     own = [_of(mentions[p], states[0], why) for p in risen]
@@ -124,7 +126,7 @@ def _is_a_band(mention: Mention, near: Token) -> bool:
         return False
     phrase = [t for t in near.doc[mention.head].subtree if t.i <= mention.head]
     words = {t.lemma_.lower() for t in phrase}
-    plain = all(not t.text[:1].isupper() or t.is_sent_start or t.lower_ in CREEDS for t in phrase)
+    plain = all(not t.text[:1].isupper() or t.is_sent_start or t.lower_ in world().creeds for t in phrase)
     return (
         plain
         and (FOREIGN - ARMED_MEN).isdisjoint(words)
@@ -193,7 +195,7 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     if land is None:
         return None
     placed = any(m.place and m.actor.country == land for m in mentions)
-    inside = placed or land not in domestic.EXPEDITIONARY
+    inside = placed or land not in world().expeditionary
     if not sectors <= (RULERS | SOLDIERS if inside else RULERS):
         return None
     near = {m.actor.country for m in mentions if m.actor.country and m.head >= 0 and not _is_goal(m, act.token)}

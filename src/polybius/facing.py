@@ -15,12 +15,12 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from polybius import athome, tellers, twosided, where
-from polybius.actors import domestic
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import is_by_many
 from polybius.acts.told import ELSEWHERE, Sentence
 from polybius.lexicon import ontology
+from polybius.lexicon.world import world
 from polybius.model import Actor, Mention, Place, Span
 
 # What is said or done in answer; not whom force, aid, talks and troops are for, who were others as often.
@@ -451,7 +451,7 @@ def _is_at_home(act: Act, doer: Mention, near: Sequence[Mention]) -> bool:
     if stately or words & ABROAD:
         return False
     placed = any(m.place and m.actor.country == land for m in near)
-    return placed or act.type != "ASSAULT" or land not in domestic.EXPEDITIONARY or doer.actor.sector not in SOLDIERLY
+    return placed or act.type != "ASSAULT" or land not in world().expeditionary or doer.actor.sector not in SOLDIERLY
 
 
 def _is_state(party: Mention) -> bool:

@@ -7,16 +7,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from polybius.actors import syntax
+from polybius.lexicon.world import world
 
 # Who is called by what they run or ride in; it is told whose that is, not whose they are.
 ABOARD = frozenset(
     """crew captain skipper master mate pilot copilot driver sailor seaman passenger crewman crewmen fisherman fishermen engineer operator owner
     helmsman boatswain""".split()
-)
-CRAFT = frozenset(
-    """ship vessel boat trawler tanker freighter ferry tug barge dhow schooner yacht dinghy junk dredger icebreaker carrier frigate destroyer cruiser
-    corvette gunboat submarine warship minesweeper supertanker airliner plane aircraft jet helicopter bomber warplane fighter drone balloon lorry
-    truck bus coach convoy train locomotive""".split()
 )
 # Whom a disaster befell, and what is told by where it was; not what somebody does: victims of American bombs are no Americans.
 STRICKEN = frozenset({"victim", "survivor", "casualty"})
@@ -35,7 +31,7 @@ def words_of_land(head: Token) -> list[Token]:
     lemma = head.lemma_.lower()
     if lemma not in ABOARD | STRICKEN:
         return []
-    kinds = CRAFT if lemma in ABOARD else DISASTERS
+    kinds = (world().craft | world().warcraft) if lemma in ABOARD else DISASTERS
     craft = next((c for name, c in syntax.fillers(head) if name == "of" and c.lemma_.lower() in kinds), None)
     if craft is None and lemma in ABOARD:
         craft = _craft_before(head)
@@ -46,7 +42,11 @@ def _craft_before(head: Token) -> Token | None:
     """The craft to which something has just been done, whose crew is meant: "seized a Greek tanker and detained *its crew*"."""
     if not any(c.dep_ == "poss" and c.lower_ in ("its", "their", "her") for c in head.children):
         return None
-    before = (w for w in reversed(head.doc[: head.i]) if w.pos_ in ("NOUN", "PROPN") and w.lemma_.lower() in CRAFT)
+    before = (
+        w
+        for w in reversed(head.doc[: head.i])
+        if w.pos_ in ("NOUN", "PROPN") and w.lemma_.lower() in world().craft | world().warcraft
+    )
     return next((w for w in before if w.dep_ in ("dobj", "nsubjpass")), None)
 
 

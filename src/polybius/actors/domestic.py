@@ -13,14 +13,10 @@ from dataclasses import replace
 
 from polybius.actors import about, scene, unnamed, war
 from polybius.actors.lands import KINDS
+from polybius.lexicon.world import world
 from polybius.model import Mention
 
 OWN = frozenset({"OPP", "JRN", "EDU", "LEG", "JUD", "LAB", "AGR", "SOC", "PTY", "REL", "BUS", "MED", "COP"})
-# What chases, aims at or fires on those of the only land named, nearly always another's: "*a frigate* turned its guns on a Greek trawler".
-CRAFT = frozenset(
-    """destroyer frigate corvette cruiser warship gunboat submarine minesweeper carrier flotilla fleet squadron jet warplane bomber helicopter
-    gunship drone""".split()
-)
 WATCHDOGS = frozenset(
     "inquiry truth corruption graft auditor auditors ombudsman comptroller attorney electoral election".split()
 )
@@ -32,9 +28,6 @@ ABOVE = frozenset({"", "GOV", "MIL", "SPY", "REB", "UAF", "PRM"})  # who don't s
 FELLOWS = frozenset({"LEG", "GOV", "PTY", "LAB", "EDU", "JRN", "REL", "SOC", "MED", "BUS", "AGR"})
 # Whom those at home deal with: a state as a whole, or private people of it, strangers deal with too.
 HOME_SIDES = frozenset({"GOV", "COP", "LEG", "JUD", "OPP", "PTY"})
-EXPEDITIONARY = frozenset(
-    {"USA", "GBR", "FRA", "RUS", "ISR", "TUR", "DEU", "ITA", "SAU", "ARE", "KEN", "ETH", "RWA", "UGA"}
-)  # whose soldiers fight abroad
 FACING_REBELS = frozenset({"", "GOV", "PTY", "MIL"})
 PERSONAL = frozenset({"he", "she", "him", "her"})
 KEEPING_PEACE = frozenset({"peacekeeper", "peacekeepers"})  # abroad: "rebels freed *Fijian peacekeepers*"
@@ -138,7 +131,7 @@ def _with_its_rulers(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         for m in sentence
         if m.group == mention.group
         and about.is_state(m)
-        and (m.actor.sector == "GOV" or (m.actor.sector == "MIL" and m.actor.country not in EXPEDITIONARY))
+        and (m.actor.sector == "GOV" or (m.actor.sector == "MIL" and m.actor.country not in world().expeditionary))
     }
     fellows = {m.actor.country for m in sentence if m.group == mention.group and m.actor.country}
     if len(rulers) != 1 or fellows != rulers:
@@ -278,8 +271,8 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     country = states[0].actor.country
     if any(m.actor.role.split()[-1:] and m.actor.role.split()[-1] in about.SENT | KEEPING_PEACE for m in states):
         return mention  # "the foreign ministry summoned the Afghan ambassador"
-    if mention.subject and actor.role.removesuffix("s") in CRAFT:
-        return mention
+    if mention.subject and actor.role.removesuffix("s") in world().warcraft:
+        return mention  # what chases or fires on those of the only land named is nearly always another's: "*a frigate* turned its guns on a Greek trawler"
     if (
         prevailing not in (None, country)
         or unnamed.is_anyones(mention)
@@ -299,7 +292,7 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     )
     armed = (
         actor.sector in unnamed.IRREGULAR
-        and country not in EXPEDITIONARY
+        and country not in world().expeditionary
         and not sectors.isdisjoint(("MIL", "COP", "GOV"))
     )
     ousted = (

@@ -27,6 +27,7 @@ from polybius.actors import (
 from polybius.actors.antecedents import TIMES
 from polybius.actors.lands import KINDS, PLACE_NOUNS
 from polybius.actors.resolved import Resolve, Resolved
+from polybius.lexicon.world import world
 from polybius.model import Actor, Mention, Span
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET")
@@ -81,9 +82,6 @@ SETTINGS = frozenset(
 KIN = frozenset(
     """family parent mother father wife husband widow widower son daughter brother sister child relative friend lawyer
     colleague cousin uncle aunt""".split()
-)
-AIRCRAFT = frozenset(
-    "jet stealth mirage rafale typhoon gripen sukhoi mig phantom hornet jaguar kfir tornado viggen starfighter".split()
 )
 WATERS = frozenset("gulf sea bay strait straits channel".split())
 PARTS_OF_THE_WORLD = frozenset(
@@ -315,7 +313,7 @@ def _is_no_party(head: Token) -> bool:
 def _is_aircraft(word: Token) -> bool:
     """Whether a word before "fighters" makes aircraft of them: a number of a model ("*F-16* fighters"), or its name."""
     numbered = word.text[:1].isupper() and any(c.isdigit() for c in word.text)
-    return numbered or word.lower_ in AIRCRAFT
+    return numbered or word.lower_ in world().makes_of_fighters
 
 
 def _is_water(noun: Token) -> bool:

@@ -17,16 +17,11 @@ from polybius.actors.terms import LEADERS, OF_NO_LAND
 from polybius.actors.titles import Titles, code_before
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
 from polybius.lexicon.names import joined
+from polybius.lexicon.world import world
 
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 SENT_THERE = frozenset({"ambassador", "consul", "attaché", "attache"})  # "*the ambassador in Lima*" isn't of Peru
 HALVES, HALVED = {"northern": "north", "southern": "south"}, frozenset({"GOV", "MIL"})
-# Aircraft that one state alone flies: "*B-52* bombers" over whichever land.
-FLOWN_BY = {
-    **dict.fromkeys("b-1 b-1b b-2 b-52 b-52h f-22 f-117 u-2 ac-130 rq-170 wc-135".split(), "USA"),
-    **dict.fromkeys("tu-95 tu-95ms tu-160 tu-22m tu-22m3 su-57".split(), "RUS"),
-    **dict.fromkeys("j-20 h-6k jh-7".split(), "CHN"),
-}
 AIRCRAFT = frozenset(
     "bomber bombers jet jets fighter fighters aircraft plane planes drone drones gunship gunships".split()
 )
@@ -86,10 +81,11 @@ class Owners:
 
     def _flying(self, before: tuple[Word, ...]) -> Resolved | None:
         """The only state that flies an aircraft of a told make."""
-        make = next((w for w in before if w.text.lower() in FLOWN_BY), None)
+        flown_by = world().flown_by
+        make = next((w for w in before if w.text.lower() in flown_by), None)
         if make is None:
             return None
-        code = FLOWN_BY[make.text.lower()]
+        code = flown_by[make.text.lower()]
         return Resolved(self._words.english[code], None, code, "", (), "", (f"flies {make.text}",), True)
 
     def _half(self, before: tuple[Word, ...], context: str) -> Resolved | None:

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from polybius.acts import tree
 from polybius.acts.act import Act
 from polybius.acts.told import ELSEWHERE, UNDONE, Told
+from polybius.lexicon.world import world
 from polybius.model import Mention
 
 HOLDING = frozenset({"arrest", "abduct", "convict"})  # modes
@@ -39,10 +40,6 @@ PEOPLE = frozenset(
     eight nine ten others youth foreigner""".split()
 )
 GROUPS = frozenset("group trio pair couple duo two three four five six seven eight nine ten people".split())
-CRAFT = frozenset(
-    """boat ship vessel trawler tanker freighter steamer yacht ferry barge dhow submarine plane aircraft airliner jet helicopter balloon drone
-    warplane bomber fighter warship gunboat lorry truck convoy bus train""".split()
-)
 FELLING = frozenset({"shoot", "down", "sink", "ram"})
 ABOARD = frozenset("crew sailor fisherman seaman captain skipper pilot passenger mariner cargo catch".split())
 POINTING = frozenset({"the", "these", "those", "all", "both"})
@@ -206,7 +203,7 @@ def _is_aboard(captive: Mention, near: Token) -> bool:
     if captive.head < 0:
         return False
     head = near.doc[captive.head]
-    return (head.head if captive.kind == "modifier" else head).lemma_.lower() in CRAFT
+    return (head.head if captive.kind == "modifier" else head).lemma_.lower() in world().craft | world().warcraft
 
 
 def _stands_for(whom: Token, custody: Custody) -> bool:
@@ -218,7 +215,7 @@ def _stands_for(whom: Token, custody: Custody) -> bool:
     if any(c.dep_ in ("relcl", "prep") or (c.text[:1].isupper() and not c.is_sent_start) for c in whom.children):
         return False  # "the *Kenyan* men", "the men in the boat"
     if custody.craft:
-        return word in CRAFT | ABOARD and bool(before & {*POINTING, "its"})
+        return word in world().craft | world().warcraft | ABOARD and bool(before & {*POINTING, "its"})
     if not {whom.lower_, word} & PEOPLE or not (before & POINTING or whom.pos_ == "NUM"):
         return False
     if word in CAPTIVES:
