@@ -34,3 +34,25 @@ def test_authorities_tell_of_their_own_work(coder: Coder, text: str, land: str) 
 )
 def test_who_tells_of_others_work_does_nothing(coder: Coder, text: str) -> None:
     assert not {"DNK", "NGO", "KEN"} & set(doers(coder, text))
+
+
+def struck(coder: Coder, text: str) -> list[str | None]:
+    """The countries that an attack is told to befall."""
+    return [r.country for e in coder.code(Document(text=text)).events if e.type == "ASSAULT" for r in e.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("A spokesman for the Armenian army said Azerbaijani troops had crossed the river at dawn.", ["ARM"]),
+        ("The Armenian army said Azerbaijani troops had attacked a border post.", ["ARM"]),
+        ("Armenia said Azerbaijani troops had attacked a village.", ["ARM"]),
+        ("The Armenian army said its troops had attacked a border post.", ["ARM"]),
+        ("Washington said Azerbaijani troops had attacked a village.", []),
+        ("Britain said Iranian boats had attacked a tanker.", []),
+    ],
+)
+def test_ground_is_of_those_who_tell_that_it_was_struck_unless_they_look_on(
+    coder: Coder, text: str, land: list[str]
+) -> None:
+    assert struck(coder, text) == land

@@ -105,6 +105,7 @@ def complete(
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
                 other = twosided.other(act, doer, beside, before)
         own = _own(act, doer, whom, near, offset) if other is None else None
+        own = tellers.on_whose_ground(act, own, doer, told_by)
         own = own or (_accusers(act, doer, near, (told, *before[:AT_HAND]), offset) if other is None else None)
         party = other or own
         if act.type == "ASSAULT" or party is None:

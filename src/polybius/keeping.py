@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius import dating, facing, placing
+from polybius import dating, facing, placing, tellers
 from polybius.actors import scene
 from polybius.acts import confidence, contexts, selection, targets
 from polybius.acts.act import Act
@@ -108,7 +108,8 @@ class Keeper:
         moment, status, reasons = self._dated(number, act, mentions, trigger)
         modifiers = _within(offset, _modifiers(act.token, act.match.support))
         place, place_reason = self._locator.place(sentence.span, act, status, modifiers, mentions)
-        act, mentions = _whom_it_befell(*facing.ruling(act, mentions, place, offset), place, offset)
+        ground = None if tellers.is_far(vouching, place) else place
+        act, mentions = _whom_it_befell(*facing.ruling(act, mentions, place, offset), ground, offset)
         why = [*act.why, *_party_reasons(act, mentions), _on_whose_word(vouching, attribution), *reasons, place_reason]
         actors = tuple(_as_acting(mentions[p], act.type) for p in act.actors)
         recipients = _apart(tuple(mentions[p].actor for p in act.recipients))

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from polybius.acts.act import Act
+from polybius.acts.targets import GUESSED
 from polybius.acts.told import ELSEWHERE
 from polybius.lexicon import ontology
-from polybius.model import Mention
+from polybius.lexicon.world import world
+from polybius.model import Mention, Place
 
 LOST = frozenset(
     """soldier guard policeman police officer patrol trooper conscript marine sailor seaman fisherman crewman sentry serviceman recruit pilot
@@ -80,6 +82,30 @@ def by_the_speaker(act: Act, mentions: Sequence[Mention], speakers: Sequence[int
     if not (ruled or felled):
         return act
     return replace(act, actors=(teller,), why=(*act.why, f"{office.text!r} tells of it, and names no other doer"))
+
+
+def on_whose_ground(act: Act, struck: Mention | None, doer: Mention, tellers: Sequence[Mention]) -> Mention | None:
+    """Whom of no told land one strikes, taken for its own: of the land whose forces tell of it, where another's do ("the Thai army said Cambodian troops
+    had crossed *the river*"), and nobody where another state tells that may be far away.
+    """
+    others = [m for m in tellers if m.actor.country not in (None, doer.actor.country) and m.actor.sector in STATELY]
+    lands = {m.actor.country for m in others} - set(ontology.table()["international"])
+    if act.type != "ASSAULT" or struck is None or not lands:
+        return struck
+    forces = [m for m in others if m.actor.sector == "MIL" or not DEFENDING.isdisjoint(m.actor.text.lower().split())]
+    if len(lands) > 1 or not forces or lands & world().onlookers:
+        return None
+    land = forces[0].actor.country
+    why = (*struck.why[:-1], f"{land}, whose forces tell of it")
+    return replace(struck, actor=replace(struck.actor, country=land), why=why)
+
+
+def is_far(vouching: Sequence[Mention], place: Place | None) -> bool:
+    """Whether a place is only guessed from where they are who tell, and these are a power that tells of what is done anywhere: "*Washington* said Russian
+    troops had attacked a village".
+    """
+    guessed = place is not None and place.basis.startswith(GUESSED) and place.country in world().onlookers
+    return guessed and any(m.actor.country == place.country for m in vouching if place is not None)
 
 
 def _with_own(act: Act, mentions: list[Mention], lands: tuple[str | None, str], lost: bool) -> Act:

@@ -5,7 +5,7 @@ from polybius.lexicon.world import world
 
 
 def test_states_are_those_of_the_lexicon() -> None:
-    told = {*world().go_betweens, *world().expeditionary, *world().flown_by.values()}
+    told = {*world().go_betweens, *world().expeditionary, *world().onlookers, *world().flown_by.values()}
     assert told <= set(vocabulary.words().english)
 
 

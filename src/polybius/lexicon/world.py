@@ -16,6 +16,7 @@ class World:
 
     go_betweens: frozenset[str]
     expeditionary: frozenset[str]
+    onlookers: frozenset[str]
     flown_by: dict[str, str]
     makes_of_fighters: frozenset[str]
     craft: frozenset[str]
