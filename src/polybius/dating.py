@@ -84,7 +84,8 @@ class Clock:
         if found is None and self._worked_out is not None:
             return self._worked_out, f"the report's own day, worked out: {self._reason}", status
         back = when.is_historical(found, self._published) or self._goes_back(found)
-        if status == "asserted" and back and _is_anothers(found, token) and self._published is not None:
+        other = _is_anothers(found, token) or (self._goes_back(found) and _is_the_first_since(token))
+        if status == "asserted" and back and other and self._published is not None:
             today = When(self._published, self._published, "day", "publication")
             return today, f"publication day: another thing's {reason}", status
         if status == "asserted" and back:
@@ -126,6 +127,15 @@ class Clock:
             if ends and len(known) == len(ends) and max(known) <= self._published.year - BYGONE_YEARS:
                 return f"{actor.name} bore the office named until {max(known)}"
         return ""
+
+
+def _is_the_first_since(token: Token) -> bool:
+    """Whether an act is news as the first of its kind in years: "it was *the first time* A had visited B since the war ended in 2000"."""
+    around = [*token.ancestors, *token.subtree]
+    if any(t.lower_ == "never" for t in around) and any(t.lower_ == "had" for t in token.children):
+        return True  # "never since 1979 had A sent so many"
+    times = (t for t in around if t.lemma_ in ("time", "first"))
+    return any(t.lemma_ == "first" or any(c.lower_ == "first" for c in t.children) for t in times)
 
 
 def _is_anothers(found: When | None, token: Token) -> bool:

@@ -259,6 +259,15 @@ def _follows_nor(auxiliary: Token) -> bool:
     return auxiliary.i > 0 and auxiliary.nbor(-1).lower_ in ("nor", "neither")
 
 
+def _was_never_till_then(verb: Token) -> bool:
+    """Whether what had never been has come about: "*Never before had* A sent troops to B", "*never since 1979 had* A lost so many"."""
+    never = next((c for c in verb.children if c.lower_ == "never"), None)
+    had = next((c for c in verb.children if c.lower_ == "had"), None)
+    if never is None or had is None or never.i > had.i or never.i + 1 == verb.doc[-1].i:
+        return False
+    return never.nbor(1).lower_ in ("before", "since") and had.i < verb.i
+
+
 def _own(verb: Token) -> str:
     """The status that a clause's own words give it."""
     auxiliaries = [a for a in _auxiliaries(verb) if not _is_noun(a)]
@@ -273,7 +282,7 @@ def _own(verb: Token) -> str:
     )
     if doubted.is_nearly(verb) or _is_left(verb) or _is_unmet(verb):
         return "negated"
-    if negated:
+    if negated and not _was_never_till_then(verb):
         return "refused" if words & REFUSING and "have" not in words else "negated"
     if "would" in words and _is_polite(verb):
         words.remove("would")
