@@ -27,6 +27,9 @@ JUDGING_DEEDS = frozenset(
 ADDRESSING = frozenset("warn caution urge promise vow threaten advise complain".split())
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 TERMS = frozenset({"day", "hour", "week", "month", "minute"})
+GATHERINGS = frozenset(
+    "march rally protest demonstration vigil procession gathering meeting strike party sit-in".split()
+)
 DAYS_OF_NAME = frozenset({"Black", "Bloody", "Easter", "Good", "Palm", "Super", "Ash", "Cyber", "Whit", "Holy", "Blue"})
 
 
@@ -44,6 +47,8 @@ def mend(word: Token) -> None:
         _while(word)
     elif word.lower_ == "down" and word.dep_ == "prep":
         _down(word)
+    elif word.dep_ == "npadvmod" and word.lower_ in GATHERINGS:
+        _break_up(word)
     elif word.lower_ in RALLYING and word.i:
         _rally(word)
     elif word.text in WEEKDAYS and word.dep_ in ("npadvmod", "nsubj"):
@@ -127,6 +132,20 @@ def _allow(term: Token) -> None:
     verb = term.head
     if verb.lemma_ == "give" and verb.i < term.i and any(c.dep_ == "dative" for c in verb.children):
         term.dep_ = "dobj"
+
+
+def _break_up(gathering: Token) -> None:
+    """Makes what somebody breaks up of a gathering that a parser took for when that was, and whose gathering it is of who follows: "broke up *a march*
+    by women". No circle arises: what hung on the verb hangs on the noun, which hangs on the verb.
+    """
+    verb = gathering.head
+    particles = [c for c in verb.children if c.dep_ == "prt"]
+    behind = particles and particles[-1].i == gathering.left_edge.i - 1
+    if not behind or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    gathering.dep_ = "dobj"
+    for by in [c for c in verb.children if c.lower_ in ("by", "of") and c.i == gathering.i + 1]:
+        by.head, by.dep_ = gathering, "prep"
 
 
 def _say_between(verb: Token) -> None:
