@@ -57,6 +57,8 @@ def mend(word: Token) -> None:
         _allow(word)
     if word.dep_ == "conj" and word.lemma_ in ANSWERING:
         _answer(word)
+    if word.dep_ == "conj" and word.tag_ == "VBD":
+        _resume(word)
     subjunctive.mend(word)
     _mend_by_place(word)
 
@@ -132,6 +134,22 @@ def _allow(term: Token) -> None:
     verb = term.head
     if verb.lemma_ == "give" and verb.i < term.i and any(c.dep_ == "dative" for c in verb.children):
         term.dep_ = "dobj"
+
+
+def _resume(verb: Token) -> None:
+    """Makes a second act of what a parser took for a second aim: "crossed the border to rescue hostages *and killed four*". No circle arises: the verb
+    moves up to what its aim hangs on.
+    """
+    aim = verb.head
+    if aim.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in aim.children):
+        return
+    if hanging.subject_of(verb) is not None or verb.lower_ == verb.lemma_:
+        return  # "to call and put": no past at all
+    above = next((a for a in aim.ancestors if a.tag_ == "VBD" or a.dep_ == "ROOT"), None)
+    link = next((c for c in aim.children if c.dep_ == "cc" and aim.i < c.i < verb.i), None)
+    if above is None or above.tag_ != "VBD" or link is None:
+        return
+    verb.head, link.head = above, above
 
 
 def _break_up(gathering: Token) -> None:
