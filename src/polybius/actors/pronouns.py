@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from polybius.actors import natures, syntax
+from polybius.actors import pronoun_grammar as grammar
 from polybius.actors.antecedents import FEMALE, FIRST, NEUTER, PERSONAL, PLURAL, RELATIVES, Candidate, Offered
 from polybius.actors.voices import Voice
 from polybius.model import Actor, Mention
@@ -19,50 +20,20 @@ WINDOW = 2  # sentences back that a pronoun may reach
 SPOKEN_FOR = frozenset(
     {"GOV", "MIL", "REB", "PTY", "OPP", "LEG", "COP", "SPY", "SEP", "UAF", "PRE"}
 )  # whose speaker's "we" is the body
-WEATHER = frozenset(
-    {"rain", "snow", "hail", "freeze", "take", "seem", "appear", "happen", "turn", "matter", "follow", "mean", "cost"}
-)
-WITH_OBJECT = frozenset({"freeze", "hail", "turn"})  # which tell something else then: "it *froze* his assets"
 EMPTY = frozenset({"it", "there", "this", "that", "what", "which"})  # subjects that nobody is
 COLLECTIVE = frozenset(
     "delegation team crew group gang family couple junta band unit patrol militia staff squad brigade platoon mission party troupe battalion".split()
-)
-# Verbs whose object is somebody, not something: "Denmark urged *it* to let reporters in".
-TOWARDS_SOMEBODY = frozenset(
-    """urge ask tell promise offer thank accuse warn threaten give lend grant send sell invite summon sue owe supply advise congratulate
-    reassure""".split()
 )
 # What a thing does, and things that do as if by themselves: "it" may mean them.
 OF_THINGS = frozenset(
     """be fly fall land hit strike kill explode crash sink carry weigh cost last come go take begin start end happen occur cross pass run lie stand follow
     mark show contain include allow require mean make leave cause bring lead help affect remain become seem appear concern cover""".split()
 )
-# By which one tells another what he himself will do, and what that may be; what *he* may get or suffer is left out.
-# What tells whose word something is: "a *statement* by its ministry", "a *spokesman* for its army".
-SPEAKING_FOR = frozenset(
-    """statement communique communiqué note letter message dispatch bulletin declaration spokesman spokeswoman spokesperson official officer
-    officials minister aide adviser head chief commander member""".split()
-)
-PROMISING = frozenset("tell inform assure notify promise reassure".split())
-FUTURE = frozenset({"will", "would", "'ll", "wo"})
-PROMISED = frozenset(
-    """help send support meet visit host release free withdraw pull open reopen lift let allow back join sign stop end give lend provide supply
-    build cooperate work consider seek ask attend accept resume hold stand recognise recognize train arm ship deliver fund finance invest buy sell
-    cut close suspend ease pay raise study review respect honour honor protect defend extend share restore continue press push vote veto ratify
-    ban expel bomb attack strike retaliate respond block boycott""".split()
-)
 ACTING_THINGS = frozenset(
     """missile rocket plane jet drone ship boat vessel tanker warship helicopter bomb blast attack strike raid shell submarine satellite balloon resolution
     law bill decree statement report treaty agreement deal pact accord plan proposal decision ruling verdict order ban fire storm earthquake war truce
     ceasefire offensive mission group party company firm court army ministry council union committee""".split()
 )
-READY = frozenset(
-    "ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined".split()
-)
-FEW = 4  # words that lead a sentence: "Nor has it"
-OF_STATES = frozenset(
-    "sanction embargo blockade curfew ambassador frontier airspace visa ceasefire tariff".split()
-)  # which only states deal in
 Found = tuple[list[Actor], str, int]  # who is meant, why, and how many sentences back they were named
 
 
@@ -140,7 +111,7 @@ class Pronouns:
 
     def owner_of(self, mention: Mention) -> tuple[Actor | None, int]:
         """Whose "his country", "its army" is, and how many sentences back they were named."""
-        owner = _owner(self.here.doc[mention.head])
+        owner = grammar.owner(self.here.doc[mention.head])
         if owner is None or (owner.i not in self.here.at and owner.lower_ not in NEUTER):
             return None, 0
         meant, back = self._meant(owner, -1)
@@ -163,11 +134,11 @@ class Pronouns:
     def is_heard(self, mention: Mention) -> bool:
         """Whether somebody's words lead their clause: "a *statement by its ministry* said"."""
         noun = self.here.doc[mention.head]
-        return _whole(noun) != noun and _whole(noun).dep_ in syntax.SUBJECTS
+        return grammar.whole(noun) != noun and grammar.whole(noun).dep_ in syntax.SUBJECTS
 
     def owners_of(self, mention: Mention) -> tuple[list[Actor], int]:
         """Everybody whose "their navies" are, and how many sentences back they were named."""
-        owner = _owner(self.here.doc[mention.head])
+        owner = grammar.owner(self.here.doc[mention.head])
         if owner is None:
             return [], 0
         meant, back = self._meant(owner, -1)
@@ -194,7 +165,7 @@ class Pronouns:
         meant = self.here.at.get(speaker.i)
         doc = self.here.doc
         named = (c for c in self.here.at.values() if c.head < token.i and not doc[c.head].is_ancestor(token))
-        if meant is None or self.here.quoted[token.i] or any(c.actor for c in named) or _is_empty(token):
+        if meant is None or self.here.quoted[token.i] or any(c.actor for c in named) or grammar.is_empty(token):
             return None
         if token.lower_ in NEUTER:
             speaks_for = meant.actor is not None and meant.actor.sector in SPOKEN_FOR and token.dep_ == "poss"
@@ -205,7 +176,9 @@ class Pronouns:
         """Whom "he", "she" or "they" means: the subject that governs it, else the only one who agrees in the nearest sentence that has any."""
         bound, closed = self._bound(token)
         if bound is not None or closed:
-            rival = bound is not None and self._has_rival(token, bound) and not _is_promised(token, token.head.head)
+            rival = (
+                bound is not None and self._has_rival(token, bound) and not grammar.is_promised(token, token.head.head)
+            )
             return (bound, 0) if bound is not None and not rival else (None, 0)
         for back, sentence in enumerate([self.here, *reversed(self.offered[-WINDOW:])]):
             fitting = self._not_own(token, [c for c in self._before(token, sentence, barred) if self._agrees(token, c)])
@@ -217,7 +190,7 @@ class Pronouns:
 
     def _not_own(self, token: Token, fitting: list[Candidate]) -> list[Candidate]:
         """Without those of the land that acts on "them", where others are left ("A's marines held *B's fishermen*. A has freed *them*")."""
-        subject = syntax.own_subject(token) if _is_object(token) else None
+        subject = syntax.own_subject(token) if grammar.is_object(token) else None
         acting = self.here.at.get(subject.i) if subject is not None else None
         land = acting.actor.country if acting is not None and acting.actor is not None else None
         others = [c for c in fitting if c.actor is None or c.actor.country != land]
@@ -244,8 +217,8 @@ class Pronouns:
         spoken = self.here.quoted[token.i]
         if sentence is not self.here:
             told = [c for c in sentence.at.values() if not c.place and c.quoted == spoken]
-            return [c for c in told if not _is_any(sentence.doc[c.head])]
-        reported = _reported(token)
+            return [c for c in told if not grammar.is_any(sentence.doc[c.head])]
+        reported = grammar.reported(token)
         barred_key = sentence.at[barred].key if barred in sentence.at else None
         return [
             c
@@ -254,7 +227,7 @@ class Pronouns:
             and not c.place
             and c.quoted == spoken
             and c.key != barred_key
-            and not _holds(sentence.doc[c.head], token)
+            and not grammar.holds(sentence.doc[c.head], token)
             and not any(top == sentence.doc[c.head] or top.is_ancestor(sentence.doc[c.head]) for top in reported)
         ]
 
@@ -267,8 +240,8 @@ class Pronouns:
         if len({c.key for c in pool}) == 1:
             return pool[-1]
         first = [c for c in pool if c.main]
-        goes_on = _leads(token) or (
-            _is_object(token) and all(c.nature in ("person", "people", "body", "state") for c in first)
+        goes_on = grammar.leads(token) or (
+            grammar.is_object(token) and all(c.nature in ("person", "people", "body", "state") for c in first)
         )
         if back == 1 and len({c.key for c in first}) == 1 and goes_on:
             return first[0]
@@ -296,13 +269,13 @@ class Pronouns:
             or self.is_collective(candidate)
             or (bool(candidate.members) and candidate.nature in ("person", "state", "body", ""))
         )
-        if candidate.nature == "thing" and (_acts(token) or _is_towards(token)):
+        if candidate.nature == "thing" and (grammar.acts(token) or grammar.is_towards(token)):
             return False
         return many and (candidate.nature != "state" or bool(candidate.members))
 
     def _bound(self, token: Token) -> tuple[Candidate | None, bool]:
         """The subject that governs a pronoun in its sentence, where it agrees; and whether nobody else may be meant."""
-        reported = _reported(token)
+        reported = grammar.reported(token)
         for subject, verb, own in syntax.subjects_above(token):
             meant = self._at(subject, verb)
             if verb in reported:
@@ -313,7 +286,11 @@ class Pronouns:
                 return None, False
             speaks = verb.lemma_.lower() in natures.table().speech
             if self._agrees(token, meant) or (token.lower_ in PLURAL and meant.nature == "body" and speaks and not own):
-                alone = self._is_alone(token, verb, meant, own) or _is_promised(token, verb) or _is_said_on(token, verb)
+                alone = (
+                    self._is_alone(token, verb, meant, own)
+                    or grammar.is_promised(token, verb)
+                    or grammar.is_said_on(token, verb)
+                )
                 return (meant, True) if alone else (None, not own)
             if meant.nature in ("person", "people", "") and not own:
                 return None, False
@@ -337,7 +314,7 @@ class Pronouns:
         if own:
             follows = token.head.dep_ == "pobj"
             return not any(doc[c.head].is_ancestor(token) or (follows and doc[c.head].dep_ == "dobj") for c in others)
-        held = {c.key for c in others if _holds(doc[c.head], token)}
+        held = {c.key for c in others if grammar.holds(doc[c.head], token)}
         return not any(syntax.clause_of(doc[c.head]) == verb and c.key not in held for c in others)
 
     def _at(self, subject: Token, verb: Token) -> Candidate | None:
@@ -348,7 +325,7 @@ class Pronouns:
 
     def _neuter(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
         """What "it" means where that is a body or state that governs it or led the sentence before; things and clauses are no parties."""
-        if token.lower_ == "it" and token.dep_ in syntax.SUBJECTS and _is_empty(token):
+        if token.lower_ == "it" and token.dep_ in syntax.SUBJECTS and grammar.is_empty(token):
             return None, 0
         for subject, verb, own in syntax.subjects_above(token):
             meant = self._at(subject, verb)
@@ -356,18 +333,20 @@ class Pronouns:
                 return None, 0
             if _is_body(meant):
                 telling = own or verb.lemma_.lower() in natures.table().speech
-                alone = not self._between(token, meant) or _is_promised(token, verb)
-                acts = telling or _acts(token) or self._deals_abroad(token, meant)
+                alone = not self._between(token, meant) or grammar.is_promised(token, verb)
+                acts = telling or grammar.acts(token) or self._deals_abroad(token, meant)
                 return (meant, 0) if acts and alone else (None, 0)
             return None, 0
         apart = self._behind_colon(token)
         if apart is not None:
             return apart, 0
         leading = token.dep_ in syntax.SUBJECTS and (
-            token.lower_ != "it" or _acts(token) or _goes_on(token) or self._is_of_state(token)
+            token.lower_ != "it" or grammar.acts(token) or grammar.goes_on(token) or self._is_of_state(token)
         )
-        leading = leading or (token.dep_ == "poss" and _whole(token.head).dep_ in syntax.SUBJECTS and token.i < 4)
-        if not leading and token.lower_ == "it" and _is_towards(token) and not self.here.quoted[token.i]:
+        leading = leading or (
+            token.dep_ == "poss" and grammar.whole(token.head).dep_ in syntax.SUBJECTS and token.i < 4
+        )
+        if not leading and token.lower_ == "it" and grammar.is_towards(token) and not self.here.quoted[token.i]:
             return self._addressed(token, barred)
         if not leading or not self.offered or self.here.quoted[token.i] or not self._is_main(syntax.clause_of(token)):
             return None, 0
@@ -377,7 +356,7 @@ class Pronouns:
 
     def _may_act(self, candidate: Candidate, pronoun: Token) -> bool:
         """Whether "it" may be a thing that stands before it: not what an opening phrase tells of when and how ("In *response*, it ...")."""
-        opening = _opens(pronoun) and self.here.doc[candidate.head].lemma_.lower() not in ACTING_THINGS
+        opening = grammar.opens(pronoun) and self.here.doc[candidate.head].lemma_.lower() not in ACTING_THINGS
         return candidate.nature in ("thing", "") and not opening
 
     def _is_main(self, verb: Token) -> bool:
@@ -407,14 +386,14 @@ class Pronouns:
         """Whether "it" goes on with the state or body that led the sentence before: what it does another land has to do with, and nothing was named
         there that flies, strikes or rules by itself.
         """
-        if not self.offered or not _opens(token):
+        if not self.offered or not grammar.opens(token):
             return False
         before = self.offered[-1]
         led = [c for c in before.at.values() if c.main and not c.quoted]
         others = (c for c in before.at.values() if c not in led)
         if len(led) != 1 or any(before.doc[c.head].lemma_.lower() in ACTING_THINGS for c in others):
             return False
-        return self._deals_abroad(token, led[0]) or (_is_body(led[0]) and _does_as_states_do(token))
+        return self._deals_abroad(token, led[0]) or (_is_body(led[0]) and grammar.does_as_states_do(token))
 
     def _deals_abroad(self, token: Token, meant: Candidate) -> bool:
         """Whether "it" may be a state or body by what is done: something that another land has to do with, and nothing that flies or strikes by
@@ -464,140 +443,17 @@ def _says_it_of_himself(token: Token, text: str, speaker: Candidate) -> bool:
         return speaker.nature == "person"
     if speaker.actor.sector in SPOKEN_FOR:
         return speaker.nature != "state"
-    return speaker.nature == "person" and (token.dep_ == "poss" or _is_object(token))
-
-
-def _owner(head: Token) -> Token | None:
-    """The possessive of a noun, or of those of whom some are counted ("two of *its* fishermen")."""
-    counted = (p for of in head.children if of.lower_ in ("of", "for") for p in of.children if p.dep_ == "pobj")
-    return next((c for noun in (head, *counted) for c in noun.children if c.dep_ == "poss"), None)
-
-
-def _is_said_on(token: Token, verb: Token) -> bool:
-    """Whether a pronoun leads what the subject of ``verb`` goes on to say, to nobody named: "A called B a fool *and said that he* was weighing it"."""
-    clause = syntax.clause_of(token)
-    saying = clause.head
-    on = token.dep_ == "nsubj" and clause.dep_ == "ccomp" and saying.dep_ == "conj" and saying.head == verb
-    told = any(c.dep_ in ("dobj", "dative", *syntax.SUBJECTS) for c in saying.children)
-    return on and not told and saying.lemma_.lower() in natures.table().speech
-
-
-def _is_promised(pronoun: Token, above: Token) -> bool:
-    """Whether a clause tells somebody what who tells it will do: "A told B that *he would free* ten prisoners", not "that he must", "would be freed"."""
-    clause = pronoun.head
-    if above.lemma_ not in PROMISING or clause.dep_ != "ccomp" or clause.head != above or pronoun.dep_ != "nsubj":
-        return False
-    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "neg")}
-    return clause.lemma_ in PROMISED and bool(helpers & FUTURE) and "have" not in helpers
+    return speaker.nature == "person" and (token.dep_ == "poss" or grammar.is_object(token))
 
 
 def _is_body(candidate: Candidate) -> bool:
     return candidate.nature in ("body", "state") and not candidate.plural
 
 
-def _whole(noun: Token) -> Token:
-    """A noun, or whose word or man it is: "a *statement* by its ministry", "a *spokesman* for its army"."""
-    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("by", "from", "of", "for") else noun
-    return above if above.lemma_ in SPEAKING_FOR else noun
-
-
-def _leads(token: Token) -> bool:
-    """Whether a pronoun is the subject of its sentence or owns it, or whose word it is: it then goes on with the subject before ("a statement by
-    *its* ministry accused B").
-    """
-    top = _whole(token.head) if token.dep_ == "poss" else token
-    return top.dep_ in syntax.SUBJECTS and syntax.clause_of(top).head == syntax.clause_of(top)
-
-
-def _opens(pronoun: Token) -> bool:
-    """Whether nothing but when, where and how stands before a subject in its sentence: "*On Monday it* recalled", "*Later, it*"."""
-    before = (t for t in pronoun.doc[: pronoun.i] if not t.is_punct)
-    kinds = ("prep", "advmod", "npadvmod", "cc")
-    return all(
-        (t.head == pronoun.head and t.dep_ in kinds) or (t.head.i < pronoun.i and t.pos_ != "VERB") for t in before
-    )
-
-
-def _goes_on(pronoun: Token) -> bool:
-    """Whether a sentence says of somebody what he didn't do either: "*Nor has it* reopened the border"."""
-    return pronoun.doc[0].lower_ in ("nor", "neither") and pronoun.dep_ == "nsubj" and pronoun.i < FEW
-
-
-def _does_as_states_do(pronoun: Token) -> bool:
-    """Whether "it" does what states and bodies of states alone do: "*it* tightened the sanctions"."""
-    return any(c.dep_ == "dobj" and c.lemma_.lower() in OF_STATES for c in pronoun.head.children)
-
-
-def _is_object(token: Token) -> bool:
-    """Whether a pronoun is whom a verb or its preposition acts upon: "arrested *them*", "talked with *them*"."""
-    return token.dep_ in ("dobj", "dative", "pobj")
-
-
-def _is_towards(token: Token) -> bool:
-    """Whether a pronoun is the object of a verb that takes somebody for one ("thanked *it*", "gave *it* drones")."""
-    verb = token.head if token.head.pos_ in ("VERB", "AUX") else token.head.head
-    return _is_object(token) and verb.lemma_ in TOWARDS_SOMEBODY
-
-
-def _is_any(noun: Token) -> bool:
-    """Whether somebody is told only to say what something is ("the visit is the first by *a Kenyan leader*"): no person whom "he" may mean next."""
-    anybody = noun.dep_ == "pobj" and any(c.lower_ in ("a", "an") for c in noun.children)
-    return anybody and any(a.dep_ == "attr" and a.head.lemma_ == "be" for a in noun.ancestors)
-
-
-def _holds(noun: Token, pronoun: Token) -> bool:
-    """Whether a noun phrase holds a pronoun, so that it can't be meant; "people, half of *them* children" may, "Ali, with whom *he* met" not."""
-    if not noun.is_ancestor(pronoun) and not _renames(noun, pronoun):
-        return False
-    return not any(t.text == "," for t in noun.doc[noun.i : pronoun.i]) or _is_met_by(pronoun)
-
-
-def _renames(noun: Token, pronoun: Token) -> bool:
-    """Whether a noun says again whom the noun above it names, and that one's clause holds the pronoun."""
-    return noun.dep_ == "appos" and noun.head.is_ancestor(pronoun)
-
-
 def _says_again(doc: Doc, candidate: Candidate, meant: Candidate) -> bool:
     """Whether a phrase says only what somebody is whom the words before it name: "Chad, *an African Union member*, said it"."""
     said = doc[candidate.head]
     return any(t.dep_ == "appos" and t.head.i == meant.head for t in (said, *said.ancestors))
-
-
-def _is_met_by(pronoun: Token) -> bool:
-    """Whether a pronoun is the subject of a relative clause that is about somebody else: "Ali, *whom he* met", "*with whom she* spoke"."""
-    clause = pronoun.head
-    if pronoun.dep_ not in syntax.SUBJECTS or clause.dep_ != "relcl":
-        return False
-    return any(t.lower_ in ("whom", "whose", "who", "which") and t.i < pronoun.i for t in clause.subtree)
-
-
-def _reported(pronoun: Token) -> list[Token]:
-    """What the subject of a verb of saying reports before it ("India's envoy, *she* told us, had promised"): nobody there is the speaker."""
-    verb = pronoun.head
-    if pronoun.dep_ not in syntax.SUBJECTS or verb.lemma_.lower() not in natures.table().speech:
-        return []
-    if verb.dep_ == "parataxis":
-        return [verb.head]
-    return [c for c in verb.children if c.dep_ in ("ccomp", "parataxis")]
-
-
-def _acts(pronoun: Token) -> bool:
-    """Whether a pronoun is the subject of a verb that only who decides or speaks can do."""
-    verb = pronoun.head
-    return pronoun.dep_ == "nsubj" and verb.lemma_.lower() in natures.table().agentive
-
-
-def _is_empty(pronoun: Token) -> bool:
-    """Whether "it" may stand for a clause, the weather or nothing: "it is true that", "it takes time"."""
-    verb = pronoun.head
-    weather = verb.lemma_.lower() in WEATHER and not (
-        verb.lemma_.lower() in WITH_OBJECT and any(c.dep_ in ("dobj", "prt") for c in verb.children)
-    )
-    if weather or any(c.dep_ in ("csubj", "csubjpass") for c in verb.children):
-        return True
-    if verb.lemma_ == "be":
-        return not any(c.dep_ == "acomp" and c.lower_ in READY for c in verb.children)
-    return pronoun.dep_ == "nsubjpass" and any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
 
 
 def ago(back: int) -> str:
