@@ -30,6 +30,7 @@ def test_the_first_in_years_is_news(coder: Coder, text: str) -> None:
         ("Chad had never bombed Niger.", "negated"),
         ("Never has Chad bombed Niger.", "negated"),
         ("Chad has jailed 25 editors since 1992.", "historical"),
+        ("Chad has jailed 25 editors since 1992, the first of them women.", "historical"),
     ],
 )
 def test_what_never_was_and_what_is_counted_is_none(coder: Coder, text: str, status: str) -> None:

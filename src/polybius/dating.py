@@ -134,8 +134,7 @@ def _is_the_first_since(token: Token) -> bool:
     around = [*token.ancestors, *token.subtree]
     if any(t.lower_ == "never" for t in around) and any(t.lower_ == "had" for t in token.children):
         return True  # "never since 1979 had A sent so many"
-    times = (t for t in around if t.lemma_ in ("time", "first"))
-    return any(t.lemma_ == "first" or any(c.lower_ == "first" for c in t.children) for t in times)
+    return any(t.lemma_ == "time" and any(c.lower_ == "first" for c in t.children) for t in around)
 
 
 def _is_anothers(found: When | None, token: Token) -> bool:

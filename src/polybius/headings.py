@@ -10,11 +10,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from polybius.lexicon import countries
 
 STEM = 7  # letters by which words are the same
 PARTIES = 3  # named at most
+READ = 16  # sentences at most, spread over a storyline: titles are made anew at each join
 LONGEST = 3  # words of a phrase
 OF_NOUNS, OF_NAMES = (
     1.6,
@@ -79,8 +81,8 @@ class _Phrase:
 class _Naming:
     """Words of the parties that a title names anyhow, in small letters."""
 
-    names: frozenset[str]
-    adjectives: frozenset[str]  # nouns stand behind these, verbs behind names
+    all: frozenset[str]
+    before_nouns: frozenset[str]  # adjectives only: verbs stand behind names
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class _Word:
     """A word of a sentence that tells something."""
 
     text: str
+    stem: str
     capital: bool
     first: bool  # in its sentence, where every word has a capital
 
@@ -102,17 +105,13 @@ def title(parties: Sequence[str], sentences: Sequence[str], weight: Callable[[st
     ``weight`` says how rare a stem is among all that a store holds.
     """
     shown = parties[:PARTIES]
-    naming = _Naming(
-        frozenset(word for code in shown for word in countries.names_of(code)),
-        frozenset(word for code in shown for word in countries.adjectives_of(code)),
-    )
-    matter = _matter(list(dict.fromkeys(sentences)), naming, weight)
+    names = frozenset(word for code in shown for word in countries.names_of(code))
+    adjectives = frozenset(word for code in shown for word in countries.adjectives_of(code))
+    naming = _Naming(names | adjectives, adjectives - names)
+    told = list(dict.fromkeys(sentences))
+    spread = told[:: math.ceil(len(told) / READ)] if told else []
+    matter = _matter(spread, naming, weight)
     return ": ".join(part for part in (_listed([_name(code) for code in shown]), ", ".join(matter)) if part)
-
-
-def stem(word: str) -> str:
-    """What is the same in words that differ in their endings."""
-    return _POSSESSIVE.sub("", word).lower()[:STEM]
 
 
 def _name(code: str) -> str:
@@ -150,18 +149,24 @@ def _runs(sentence: str, naming: _Naming) -> Iterator[tuple[Run, bool]]:
     run: Run = []
     leads = True  # subjects begin sentences
     for number, found in enumerate(_TOKEN.finditer(sentence)):
-        plain = _POSSESSIVE.sub("", found[0])
-        owns, small = plain != found[0], plain.lower()
-        of_party = bool({small, small.removesuffix("s")} & (naming.names | naming.adjectives))
-        tells = not of_party and plain[:1].isalpha() and not _is_common(plain)
+        plain, small, tells = _looked_at(found[0])
+        owns = len(plain) < len(found[0])
+        tells = tells and small not in naming.all and small.removesuffix("s") not in naming.all
         if tells:
-            run.append(_Word(plain, plain[:1].isupper(), number == 0))
+            run.append(_Word(plain, small[:STEM], plain[:1].isupper(), number == 0))
         if not tells or owns:  # "the court's ruling": one phrase ends, another is led to
             if run:
                 yield run, leads
-            run, leads = [], owns or small in _LEADING or (small in naming.adjectives and small not in naming.names)
+            run, leads = [], owns or small in _LEADING or small in naming.before_nouns
     if run:
         yield run, leads
+
+
+@lru_cache(maxsize=50_000)
+def _looked_at(word: str) -> tuple[str, str, bool]:
+    """A word without what tells that it owns, the same in small letters, and whether it tells something. Words come again: kept, as whole stores are read."""
+    plain = _POSSESSIVE.sub("", word)
+    return plain, plain.lower(), plain[:1].isalpha() and not _is_common(plain)
 
 
 def _is_common(word: str) -> bool:
@@ -177,7 +182,7 @@ def _note(run: Run, leads: bool, number: int, phrases: dict[Stems, _Phrase]) -> 
             part = run[start:end]
             if not part[0].capital and any(word.capital for word in part):
                 break
-            phrase = phrases[tuple(stem(word.text) for word in part)]
+            phrase = phrases[tuple([word.stem for word in part])]
             phrase.within.add(number)
             phrase.said[" ".join(word.text for word in part)] += 1
             phrase.nouns |= leads and end == len(run)

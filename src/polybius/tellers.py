@@ -104,8 +104,9 @@ def is_far(vouching: Sequence[Mention], place: Place | None) -> bool:
     """Whether a place is only guessed from where they are who tell, and these are a power that tells of what is done anywhere: "*Washington* said Russian
     troops had attacked a village".
     """
-    guessed = place is not None and place.basis.startswith(GUESSED) and place.country in world().onlookers
-    return guessed and any(m.actor.country == place.country for m in vouching if place is not None)
+    if place is None or place.country not in world().onlookers or not place.basis.startswith(GUESSED):
+        return False
+    return any(m.actor.country == place.country for m in vouching)
 
 
 def _with_own(act: Act, mentions: list[Mention], lands: tuple[str | None, str], lost: bool) -> Act:

@@ -22,9 +22,6 @@ from polybius.lexicon.world import world
 ENVOYS = frozenset("ambassador envoy representative delegate delegation mission diplomat".split())
 SENT_THERE = frozenset({"ambassador", "consul", "attaché", "attache"})  # "*the ambassador in Lima*" isn't of Peru
 HALVES, HALVED = {"northern": "north", "southern": "south"}, frozenset({"GOV", "MIL"})
-AIRCRAFT = frozenset(
-    "bomber bombers jet jets fighter fighters aircraft plane planes drone drones gunship gunships".split()
-)
 SEATED = frozenset({"in", "at", "near"})
 MISSIONS = frozenset({"embassy", "embassies", "consulate", "consulates", "high commission"})
 PLACE_PREPOSITIONS = ("of", "in", "from", "at", "near", "on", "across", "inside", "around", "along", "within", "under")
@@ -67,7 +64,7 @@ class Owners:
         owner = owner or self._branch(noun, after, context)
         if owner is None and before and noun.split()[0] in UNITS and " " in noun:  # "the *Plateau State* governor"
             owner = self._lands.region(cut.core[: begin + 1])
-        if owner is None and noun.split()[-1] in AIRCRAFT:
+        if owner is None and noun.split()[-1].removesuffix("s") in world().craft | world().warcraft:
             owner = self._flying(before)
         if owner is None and sector in HALVED:
             owner = self._half(before, context)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from polybius.actors import about, unnamed
+from polybius.actors.gatherings import MEETINGS
 from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.pronouns import Found, ago
 from polybius.lexicon import ontology
@@ -30,7 +31,7 @@ OPPOSED = unnamed.IRREGULAR | {"OPP", "SEP"}
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 
 
-TALKS = frozenset({"talk", "meeting", "meet", "negotiation", "summit", "discussion", "consultation"})
+TALKS = MEETINGS | {"meet", "discussion", "consultation"}
 FACED = ("counterpart", "counterparts", "opposite number", "host")  # who is of the other side, whosever he is called
 RULING = frozenset({"", "GOV", "MIL", "LEG"})
 PROPOSING = frozenset({"propose", "suggest", "offer"})
