@@ -124,19 +124,35 @@ def _listed(names: Sequence[str]) -> str:
 
 def _matter(sentences: Sequence[str], naming: _Naming, weight: Callable[[str], float]) -> list[str]:
     """The phrases that most of the sentences share and little else does."""
-    phrases: dict[Stems, _Phrase] = defaultdict(_Phrase)
-    for number, sentence in enumerate(sentences):
-        for run, nouns in _runs(sentence, naming):
-            _note(run, nouns, number, phrases)
-    weigh = {stems: _weight(phrase, stems, weight) for stems, phrase in phrases.items()}
-    best = sorted(
-        weigh, key=lambda stems: (len(phrases[stems].within) == 1, -weigh[stems], stems)
-    )  # what two share first
-    # Names of persons are mostly those of the parties' leaders: what it is about is asked for first.
-    chosen = [s for s in best if phrases[s].nouns and not phrases[s].is_name][:1]
+    told = [list(_runs(sentence, naming)) for sentence in sentences]
+    for words in (_shared(told), None):  # the few phrases from which one is mostly chosen, then all
+        phrases = _phrases(told, words)
+        weigh = {stems: _weight(phrase, stems, weight) for stems, phrase in phrases.items()}
+        best = sorted(
+            weigh, key=lambda stems: (len(phrases[stems].within) == 1, -weigh[stems], stems)
+        )  # what two share first
+        # Names of persons are mostly those of the parties' leaders: what it is about is asked for first.
+        chosen = [s for s in best if phrases[s].nouns and not phrases[s].is_name][:1]
+        if chosen:
+            break
     taken = {word for stems in chosen for word in stems}
     chosen += [s for s in best if phrases[s].is_shared and not taken & set(s)][:1]
     return [_said(phrases[stems].said) for stems in chosen or best[:1]]
+
+
+def _shared(told: Sequence[Sequence[tuple[Run, bool]]]) -> frozenset[str]:
+    """The stems that more than one sentence has."""
+    counts = Counter(stem for runs in told for stem in {word.stem for run, _ in runs for word in run})
+    return frozenset(stem for stem, sentences in counts.items() if sentences > 1)
+
+
+def _phrases(told: Sequence[Sequence[tuple[Run, bool]]], words: frozenset[str] | None) -> dict[Stems, _Phrase]:
+    """All phrases of the sentences' runs; with ``words`` only those made of these stems, and those that end where nouns end."""
+    phrases: dict[Stems, _Phrase] = defaultdict(_Phrase)
+    for number, runs in enumerate(told):
+        for run, nouns in runs:
+            _note(run, nouns, number, phrases, words)
+    return phrases
 
 
 def _weight(phrase: _Phrase, stems: Stems, weight: Callable[[str], float]) -> float:
@@ -175,18 +191,24 @@ def _is_common(word: str) -> bool:
     return short or small in _COMMON or (small not in _NOT_DONE and _DONE.search(small) is not None)
 
 
-def _note(run: Run, leads: bool, number: int, phrases: dict[Stems, _Phrase]) -> None:
-    """Notes all phrases of a run; small letters before a name are no part of it."""
-    for start in range(len(run)):
-        for end in range(start + 1, min(start + LONGEST, len(run)) + 1):
-            part = run[start:end]
-            if not part[0].capital and any(word.capital for word in part):
+def _note(run: Run, leads: bool, number: int, phrases: dict[Stems, _Phrase], words: frozenset[str] | None) -> None:
+    """Notes the phrases of a run; small letters before a name are no part of it."""
+    for start, first in enumerate(run):
+        stems: Stems = ()
+        known = True
+        for end, word in enumerate(run[start : start + LONGEST], start + 1):
+            if word.capital and not first.capital:
                 break
-            phrase = phrases[tuple([word.stem for word in part])]
-            phrase.within.add(number)
-            phrase.said[" ".join(word.text for word in part)] += 1
-            phrase.nouns |= leads and end == len(run)
-            phrase.capitals |= all(word.capital and not word.first for word in part)
+            stems = (*stems, word.stem)
+            known = known and (words is None or word.stem in words)
+            nouns = leads and end == len(run)
+            if known or nouns:
+                part = run[start:end]
+                phrase = phrases[stems]
+                phrase.within.add(number)
+                phrase.said[" ".join([w.text for w in part])] += 1
+                phrase.nouns |= nouns
+                phrase.capitals |= all(w.capital and not w.first for w in part)
 
 
 def _said(said: Counter[str]) -> str:
