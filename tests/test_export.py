@@ -252,3 +252,8 @@ def test_names_and_fips_codes_of_countries() -> None:
     assert [countries.name(c) for c in ("GBR", "KOR", "NLD", "BES", "UNO", None)] == [
         "United Kingdom", "South Korea", "Netherlands", "Bonaire, Saint Eustatius and Saba", "", "",
     ]  # fmt: skip
+
+
+def test_parties_are_read_as_the_store_reads_them(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    assert export.write(store, "csv", path, party="France") == export.write(store, "csv", path, party="FRA") > 0

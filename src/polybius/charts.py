@@ -17,7 +17,7 @@ import vl_convert
 
 from polybius.errors import InputError, OutputError
 from polybius.serve import layout, queries, shapes
-from polybius.store import query
+from polybius.store import held, query
 from polybius.store.query import Filters
 from polybius.store.store import Store
 
@@ -81,7 +81,8 @@ def _drawn(store: Store, kind: str, filters: dict[str, Any]) -> tuple[Asked, Any
     if kind not in KINDS:
         raise InputError(f"unknown chart {kind!r}", "kind", f"use {', '.join(KINDS)}")
     shown = {n: filters.pop(n) for n in ("by", "level", "width") if filters.get(n) is not None}
-    asked = Asked(store, Filters(**{n: v for n, v in filters.items() if n not in ("by", "level", "width")}), **shown)
+    wanted = Filters(**{n: v for n, v in filters.items() if n not in ("by", "level", "width")})
+    asked = Asked(store, held.spelled(store.database, wanted), **shown)
     return asked, _finished(KINDS[kind](asked))
 
 

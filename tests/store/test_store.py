@@ -398,7 +398,8 @@ def test_a_page_is_the_same_in_two_steps_as_in_one(order: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("party", "found"), [("FRA", 2), ("fra", 2), ("IRN", 2), ("SYR", 1), ("Fra", 0), ("fra.nobody", 0), ("", 0)]
+    ("party", "found"),
+    [("FRA", 2), ("fra", 2), ("IRN", 2), ("SYR", 1), ("Fra", 2), ("france", 2), ("Fra.Nobody", 0), ("", 0)],
 )
 def test_a_party_by_code_or_id(party: str, found: int) -> None:
     store = _filled(report(1, FRENCH_TALKS, ATTACK), report(2, LATER_TALKS))

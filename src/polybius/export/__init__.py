@@ -20,7 +20,7 @@ from polybius import replacing
 from polybius.errors import OutputError
 from polybius.export import asked, plover, tables
 from polybius.export.asked import Row
-from polybius.store import Store
+from polybius.store import Store, held
 from polybius.store.query import Filters
 
 FORMATS = ("polecat", "icews", "phoenix", "gdelt", "plover", "csv", "parquet")
@@ -32,7 +32,7 @@ def write(store: Store, format_: str, path: Path, every_event: bool = False, **f
     ``parquet`` writes a folder partitioned by year and month, the others one file. Filters are the store's own
     (``Filters``): what they let pass is written.
     """
-    wanted = Filters(**filters)
+    wanted = held.spelled(store.database, Filters(**filters))
     try:
         if format_ == "parquet":
             return _parquet(store, path, every_event, filters)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from polybius.errors import InputError
 from polybius.model import Document
-from polybius.store import database, ingest, joining, query, recode
+from polybius.store import database, held, ingest, joining, query, recode
 from polybius.store.database import Database, Tell
 
 if TYPE_CHECKING:
@@ -83,26 +83,32 @@ class Store:
             joining.join(connection)
 
     def events(self, **filters: Any) -> query.Table:
-        """Events by filters (see ``query.Filters``), oldest first."""
-        return query.events(self.database, query.Filters(**filters))
+        """Events by filters (see ``query.Filters``), oldest first.
+
+        Parties are read in any case of letters, lands by name or code; one that the store doesn't hold finds nothing, here and below.
+        """
+        return query.events(self.database, self._filters(filters))
 
     def incidents(self, **filters: Any) -> query.Table:
         """Incidents by filters, oldest first."""
-        return query.incidents(self.database, query.Filters(**filters))
+        return query.incidents(self.database, self._filters(filters))
 
     def storylines(self, **filters: Any) -> query.Table:
         """Storylines that hold an incident which passes the filters, newest first."""
-        return query.storylines(self.database, query.Filters(**filters))
+        return query.storylines(self.database, self._filters(filters))
 
     def dyads(self, by: str = "month", **filters: Any) -> query.Table:
         """Counts by quad class and mean score of each directed pair, by day, week, month or year."""
-        return query.dyads(self.database, query.Filters(**filters), by)
+        return query.dyads(self.database, self._filters(filters), by)
 
     def chart(self, kind: str, **filters: Any) -> Any:
         """An Altair chart of what passes the filters: overview, dyad, map, network or coverage."""
         from polybius import charts
 
         return charts.chart(self, kind, **filters)
+
+    def _filters(self, given: dict[str, Any]) -> query.Filters:
+        return held.spelled(self.database, query.Filters(**given))
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """Rows of a query of one's own, as dicts."""
