@@ -95,6 +95,10 @@ def complete(
         if doer is None:
             out.append(act)
             continue
+        if pair := twosided.quarrelling(act, doer, before):
+            out.append(replace(act, recipients=tuple(range(len(mentions), len(mentions) + len(pair))), guessed=True))
+            mentions += pair
+            continue
         beside = [m for n, m in enumerate(mentions) if n not in speakers]
         near = [*beside, *(m for _, earlier in before[:AT_HAND] for m in earlier)]
         whom = mentions[act.recipients[0]] if act.recipients else None

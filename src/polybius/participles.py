@@ -29,8 +29,9 @@ def mend(doc: Doc) -> None:
             _govern(word)
         elif word.dep_ == "ROOT" and word.pos_ == "VERB" and word.lower_.endswith("ing"):
             _subordinate(word)
-    if doc[-1].text == "." and not any(w.tag_ in hanging.FINITE for w in doc):
+    if doc[-1].text == "." and not any(w.tag_ in hanging.FINITE and w.dep_ != "amod" for w in doc):
         _mend_phrase(doc)
+        _mend_compound(doc)
 
 
 def _perfect(participle: Token) -> None:
@@ -98,6 +99,19 @@ def _mend_phrase(doc: Doc) -> None:
         _rule(word, top)
         for child in [c for c in top.children if c.i > word.i]:
             child.head = word
+
+
+def _mend_compound(doc: Doc) -> None:
+    """Makes the verb of such a sentence of what its parse takes for half of a compound: "*Lima hosted* ministers from Chile"."""
+    noun = next((w for w in doc if w.dep_ == "ROOT" and w.pos_ == "NOUN"), None)
+    word = next((w for w in noun.children if w.dep_ == "amod" and w.tag_ in ("VBN", "VBD")), None) if noun else None
+    name = next((c for c in word.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN"), None) if word else None
+    if noun is None or word is None or name is None or name.i + 1 != word.i or noun.left_edge.i != name.left_edge.i:
+        return
+    _rule(word, name)
+    noun.head, noun.dep_ = word, "dobj"
+    for child in [c for c in noun.children if c.is_punct]:
+        child.head = word
 
 
 def _is_behind_insert(participle: Token) -> bool:

@@ -39,6 +39,7 @@ MATTERS = {
     ),
 }
 STATELY = frozenset({"", "GOV", "MIL"})
+MEDIATING = frozenset("mediate mediation mediator arbitrate arbitration broker go-between".split())
 DENIED = frozenset({"it", "this", "report"})  # by who is charged, as charges are
 ASKED, ANSWERING = frozenset({"REQUEST"}), frozenset({"REJECT", "ACCUSE", "AGREE"})
 BARE_ANSWERS = frozenset({"reject.answer", "agree.answer", "refuse.to-do"})
@@ -59,6 +60,22 @@ def other(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[S
         return None
     why = f"the other side of the story (towards whom {act.token.text!r} is told)"
     return replace(party, head=ELSEWHERE, why=(*party.why, why))
+
+
+def quarrelling(act: Act, doer: Mention, before: Sequence[Sentence]) -> list[Mention]:
+    """The two between whom somebody mediates or offers to, as the sentence before tells what they do to one another: "A and B have clashed. C has
+    offered to mediate".
+    """
+    named = {w.lemma_.lower() for w in (*act.token.subtree, *(b.token for b in act.match.bound))}
+    if act.recipients or len(act.actors) != 1 or act.type not in ("AGREE", "CONSULT") or named.isdisjoint(MEDIATING):
+        return []
+    for acts, mentions in before[:1]:
+        for told in acts:
+            parties = {mentions[p].actor.country: mentions[p] for p in (*told.actors, *told.recipients)}
+            if len(parties) == 2 and not {None, doer.actor.country} & parties.keys():
+                why = f"one of the two between whom {act.token.text!r} is told"
+                return [replace(m, head=ELSEWHERE, why=(*m.why, why)) for m in parties.values()]
+    return []
 
 
 def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) -> Act:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import natures, syntax
+from polybius.actors import natures, participants, syntax
 from polybius.actors import pronoun_grammar as grammar
 from polybius.actors.antecedents import FEMALE, FIRST, NEUTER, PERSONAL, PLURAL, RELATIVES, Candidate, Offered
 from polybius.actors.voices import Voice
@@ -182,11 +182,19 @@ class Pronouns:
             return (bound, 0) if bound is not None and not rival else (None, 0)
         for back, sentence in enumerate([self.here, *reversed(self.offered[-WINDOW:])]):
             fitting = self._not_own(token, [c for c in self._before(token, sentence, barred) if self._agrees(token, c)])
+            met = participants.of(sentence) if back == 1 and token.lower_ in PLURAL else None
+            if met is not None and self._sums_up(token, fitting):
+                return met, back
             if not fitting:
                 continue
             meant = self._only(token, fitting, back)
             return (meant, back) if meant is not None and not self._has_rival(token, meant) else (None, 0)
         return None, 0
+
+    def _sums_up(self, token: Token, fitting: list[Candidate]) -> bool:
+        """Whether "they" may be all who met one another, where some of these fit by themselves: only where several lands' are those."""
+        alone = any(not (c.also or c.members) for c in fitting)
+        return not self.here.quoted[token.i] and (not alone or participants.act_jointly(token))
 
     def _not_own(self, token: Token, fitting: list[Candidate]) -> list[Candidate]:
         """Without those of the land that acts on "them", where others are left ("A's marines held *B's fishermen*. A has freed *them*")."""

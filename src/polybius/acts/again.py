@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from polybius.acts.act import Act
 from polybius.acts.told import ELSEWHERE, UNDONE, Told
@@ -23,6 +24,8 @@ BANDS = frozenset({"REB", "UAF", "CRM", "PRM", "SEP"})
 GUARDING = frozenset({"COP", "MIL", "SPY"})
 # What those are called who did a deed, whatever they are.
 DOERS = frozenset("attacker assailant raider gunman hijacker kidnapper abductor captor bomber killer assassin".split())
+ATTACKERS = frozenset("attacker assailant raider invader intruder aggressor".split())  # soldiers too
+FORCES = frozenset({"", "GOV", "MIL"})
 THEY = frozenset({"they", "he", "she"})
 JUNTAS, COUP = frozenset({"junta", "putschist"}), "coerce.coup"  # who seized a land's power rules it
 
@@ -55,6 +58,7 @@ def complete(acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told
     out: list[Act] = []
     for act in acts:
         mentions = _called_again(act, mentions, deeds)
+        act, mentions = _attacking_together(act, mentions, deeds)  # noqa: PLW2901 (the same act with more sides)
         settled, mentions = _hit_next(act, mentions, deeds)
         out.append(settled)
         mentions = _stopped(act, mentions, deeds)
@@ -88,7 +92,7 @@ def _called_again(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> l
         ):
             continue
         for deed in deeds:
-            meant = [d for d in deed.doers if d.actor.sector in BANDS and _may_be(mention, word, d)]
+            meant = [d for d in deed.doers if _may_be(mention, word, d)]
             if not meant:
                 continue
             unsaid = mention.actor.country is None or word in DOERS or _is_told_more_of(meant[0], deed.act)
@@ -107,7 +111,33 @@ def _is_told_more_of(doer: Mention, act: Act) -> bool:
 
 
 def _may_be(mention: Mention, word: str, doer: Mention) -> bool:
-    return word in DOERS or mention.actor.sector == doer.actor.sector
+    """Whether a band is called again by a word; soldiers and states only by what attackers are called."""
+    if doer.actor.sector in BANDS:
+        return word in DOERS or mention.actor.sector == doer.actor.sector
+    return word in ATTACKERS and doer.actor.country is not None and doer.actor.sector in FORCES
+
+
+def _attacking_together(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> tuple[Act, list[Mention]]:
+    """An act with all lands whose forces attacked together, where one word calls them again ("killed 20 of *the attackers*")."""
+    for side in ("actors", "recipients"):
+        positions = getattr(act, side)
+        called = [p for p in positions if _word(mentions[p], act) in ATTACKERS]
+        deed = next((d for d in deeds if d.doers and all(m.actor.sector in FORCES for m in d.doers)), None)
+        if len(positions) != 1 or not called or deed is None or len(deed.by) == 1 or None in deed.by:
+            continue
+        one = mentions[called[0]]
+        if one.actor.country not in deed.by:
+            continue
+        why = f"{one.actor.text!r} are those who attacked together before"
+        others = [
+            replace(one, head=ELSEWHERE, actor=replace(one.actor, country=m.actor.country), why=(*one.why, why))
+            for m in deed.doers
+            if m.actor.country != one.actor.country
+        ]
+        more = tuple(range(len(mentions), len(mentions) + len(others)))
+        longer: dict[str, Any] = {side: (*positions, *more)}
+        act, mentions = replace(act, **longer), [*mentions, *others]
+    return act, mentions
 
 
 def _word(mention: Mention, act: Act) -> str:

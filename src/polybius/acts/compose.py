@@ -92,8 +92,21 @@ class Composer:
                 taken.add(match.token.i)
             elif match.support is not None:
                 taken.add(match.support.i)
+        taken |= self._protested_twice()
         called = {i for i, match in self._matches.items() if any(b.slot == "accuser" for b in match.bound)}
         return frozenset(taken - called)  # a charge is told besides how it is answered
+
+    def _protested_twice(self) -> set[int]:
+        """Of two words for one protest, one of them its aim, the aim, unless it alone says towards whom: "marched to the embassy *to protest*"."""
+        out = set()
+        for match in self._matches.values():
+            aim, outer = match.token, self._matches.get(match.token.head.i)
+            if aim.tag_ != "VB" or aim.dep_ not in ("advcl", "xcomp") or outer is None or outer is match:
+                continue
+            if match.frame.type == outer.frame.type == "PROTEST":
+                told = [bool(self._sufferers.of(m, [], self._doers.of(m))) for m in (match, outer)]
+                out.add(outer.token.i if told == [True, False] else aim.i)
+        return out
 
     def _outweighs(self, noun: Match) -> bool:
         """Whether a noun predicate beats the frame of its support verb: it does unless that frame names the noun or what measures it ("a *round* of

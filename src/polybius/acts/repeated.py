@@ -1,4 +1,4 @@
-"""Acts that a sentence tells by saying that somebody else did the same: "Spain *followed suit*", "Chile *did the same*", "*as did* Peru"."""
+"""Acts that a sentence tells by saying that somebody else did the same: "Spain *followed suit*", "Chile *did the same*", "a day after Mali *did so*", "*as did* Peru"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from polybius.model import Mention
 
 SAME = frozenset({"same", "likewise"})
 PRO_VERBS = frozenset({"do", "have"})
+ABOUT_ACTS = frozenset(
+    {"REQUEST", "REJECT", "AGREE", "THREATEN"}
+)  # types of which the act that they are about may be done
+WHEN = frozenset("last again too earlier later before recently already twice soon yesterday today then".split())
 REPEATING = PRO_VERBS | {"follow"}
 
 
@@ -33,10 +37,12 @@ def repeated(
             continue
         listed = {doer.i, *(c.i for c in doer.conjuncts)}
         doers = tuple(n for n, m in enumerate(mentions) if m.head in listed)
-        if not doers or any(act.token == word for act in out):
+        here = [act for act in out if act.token == word]
+        if not doers or any(act.recipients or act.match.frame.patterns for act in here):
             continue
         own: list[Told] = [(act, mentions) for act in acts if act.token.i < word.i]
-        model = next((t for t in reversed(own or list(before)) if _may_be_repeated(t, mentions[doers[0]])), None)
+        so = _is_followed_by_so(word)
+        model = next((t for t in reversed(own or list(before)) if _may_be_repeated(t, mentions[doers[0]], so)), None)
         if model is None:
             continue
         act, known = model
@@ -49,6 +55,7 @@ def repeated(
             towards = tuple(range(len(mentions) - len(towards), len(mentions)))
         reason = f"{word.text!r} says that it was done likewise: {act.token.text!r}"
         match = replace(act.match, token=word, support=None)
+        out = [other for other in out if other not in here]  # a judge may have seen that something was done
         out.append(replace(act, match=match, actors=doers, recipients=towards, why=(*act.why, reason), speaker=None))
     return out, mentions
 
@@ -61,7 +68,7 @@ def _doer(verb: Token) -> Token | None:
     if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
         return None
     same = next((c for c in verb.children if c.dep_ in ("dobj", "advmod", "attr") and c.lower_ in SAME), None)
-    if verb.lemma_ == "do" and same is not None:
+    if verb.lemma_ == "do" and (same is not None or _is_followed_by_so(verb)):
         return subject
     if verb.lemma_ == "follow" and any(c.dep_ == "dobj" and c.lower_ == "suit" for c in verb.children):
         return subject
@@ -70,10 +77,17 @@ def _doer(verb: Token) -> Token | None:
     return subject if verb.lemma_ in PRO_VERBS and led and bare and subject.i > verb.i else None
 
 
-def _may_be_repeated(told: Told, doer: Mention) -> bool:
-    """Whether an act was done, and by another than who is to have done it likewise."""
+def _is_followed_by_so(verb: Token) -> bool:
+    """Whether "so" behind a verb says the act again, not how much of something ("did *so* much harm that ...")."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    measured = len(behind) > 1 and behind[1].tag_ in ("JJ", "RB") and behind[1].lower_ not in WHEN
+    return bool(behind) and behind[0].lower_ == "so" and not measured
+
+
+def _may_be_repeated(told: Told, doer: Mention, so: bool) -> bool:
+    """Whether an act was done, and by another than is to have done it likewise; who "did *so*" may have done what he was asked to."""
     act, mentions = told
     lands = {mentions[a].actor.country for a in act.actors}
-    return (
-        act.status == "asserted" and bool(lands) and doer.actor.country is not None and doer.actor.country not in lands
-    )
+    other = doer.actor.country is not None and doer.actor.country not in lands
+    asked = act.type in ABOUT_ACTS or doer.actor.country in {mentions[r].actor.country for r in act.recipients}
+    return act.status == "asserted" and bool(lands) and other and not (so and asked)

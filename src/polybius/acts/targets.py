@@ -34,6 +34,10 @@ INHABITANTS = frozenset(
     police protester demonstrator marcher crowd""".split()
 )
 GUESSED = ("focus:", "done at home")
+# What only who was attacked does thereupon.
+ANSWERING = frozenset(
+    """ask appeal declare retaliate close mobilise mobilize vow summon recall protest evacuate bomb shell attack strike break sever scramble""".split()
+)
 # Other ground on which somebody may be.
 _GROUNDS = frozenset(
     """state county island valley forest jungle desert mountain beach resort bazaar mall shop store supermarket bar pub café cafe nightclub disco
@@ -69,23 +73,38 @@ def struck(act: Act, mentions: Sequence[Mention], place: Place | None, offset: i
         where = _described(act, mentions)
         if where is not None:
             return where
-    if place is None or place.country is None:
+    land = _of_who_answers(act, mentions)
+    if land is None and (place is None or place.country is None):
         return None
     if not all(_is_land_of_nobody(mentions[p], act.token.doc) for p in act.recipients):
         return None
-    if place.country in ontology.table()["international"]:
-        return None
-    if place.basis.startswith(GUESSED) and place.country in {mentions[p].actor.country for p in act.actors}:
-        return None  # "Turkey shelled *border towns*": whose, nothing says
+    if land is None and place is not None:
+        land = place.country
+        if land in ontology.table()["international"]:
+            return None
+        if place.basis.startswith(GUESSED) and land in {mentions[p].actor.country for p in act.actors}:
+            return None  # "Turkey shelled *border towns*": whose, nothing says
     target = next((t for t in _fallen_on(act) if t.lemma_.lower() in TARGETS and not _is_reason(t)), None)
     if target is None:
         return None
     words = [target.doc[i] for i in range(target.left_edge.i, target.i + 1)]
     start, end = words[0].idx, target.idx + len(target)
     text = target.doc.text[start:end]
-    return Actor(
-        text, Span(offset + start, offset + end), text, country=place.country, sector=TARGETS[target.lemma_.lower()]
-    )
+    return Actor(text, Span(offset + start, offset + end), text, country=land, sector=TARGETS[target.lemma_.lower()])
+
+
+def _of_who_answers(act: Act, mentions: Sequence[Mention]) -> str | None:
+    """The land that does, after it, what only who was attacked does ("*Chad* asked for help *after Libyan troops seized a border post*")."""
+    clause = tree.clause_of(act.match.support or act.token)
+    answer = clause.head
+    if clause.dep_ != "advcl" or answer.lemma_.lower() not in ANSWERING or act.recipients:
+        return None
+    if not any(c.dep_ in ("mark", "prep") and c.lower_ in ("after", "as", "when") for c in clause.children):
+        return None
+    subjects = {word.i for word in tree.subjects(answer)}
+    lands = {m.actor.country for m in mentions if m.head in subjects and m.actor.sector in ("", "GOV", "MIL")}
+    own = {mentions[p].actor.country for p in act.actors}
+    return next(iter(lands)) if len(lands) == 1 and lands.isdisjoint(own) else None
 
 
 def _is_reason(noun: Token) -> bool:
