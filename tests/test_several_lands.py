@@ -23,6 +23,12 @@ TOLD: list[tuple[str, Told]] = [
     # What somebody "did so" before.
     ("Togo recalled its ambassador from Gabon on Monday, a week after Benin had done so.", ("SANCTION", {"BEN"}, {"GAB"})),
     ("Malta condemned Fiji on Monday. Cyprus had done so last week.", ("ACCUSE", {"CYP"}, {"FJI"})),
+    # Three told together, and what they share is nobody.
+    ("The presidents of Togo, Benin and Gabon met on Monday. The three leaders condemned Mali.", ("ACCUSE", {"TGO", "BEN", "GAB"}, {"MLI"})),
+    ("Ministers from Malta, Fiji and Oman met in Muscat. All three countries agreed to share intelligence on the rebels.", ("AGREE", {"MLT", "FJI", "OMN"}, set())),
+    # Whither a ship sails is no side; who is told to stop or face something is threatened.
+    ("Maltese police seized a ship that was carrying Togolese rifles to Oman.", ("COERCE", {"MLT"}, {"TGO"})),
+    ("Togo told Benin to stop arming gangs in Gabon or face sanctions.", ("THREATEN", {"TGO"}, {"BEN"})),
     # A verb that looks like half of a compound.
     ("Lima hosted ministers from Fiji and Malta.", ("CONSULT", {"FJI", "MLT", "PER"}, set())),
     ("Malta seized two Cypriot trawlers on Friday. Cyprus protested, saying they were in open waters.", ("ACCUSE", {"CYP"}, {"MLT"})),
@@ -31,6 +37,8 @@ NOT_TOLD: list[tuple[str, Told]] = [
     ("Togo asked Benin to free the fishermen. Benin did so on Monday.", ("REQUEST", {"BEN"}, {"TGO"})),
     ("Malta condemned Fiji. Cyprus did so much to calm the crowd.", ("ACCUSE", {"CYP"}, {"FJI"})),
     ("Togo restored diplomatic relations with Benin after talks in Libreville.", ("SUPPORT", {"TGO", "BEN", "GAB"}, set())),
+    ("Togo urged Benin to stop arming rebels in Gabon.", ("AID", {"BEN"}, {"GAB"})),
+    ("Oman will host the leaders of Malta and Fiji next week for talks on sharing water.", ("AGREE", {"OMN"}, {"FJI"})),
     ("Togo has joined Benin in boycotting a summit in Libreville.", ("SUPPORT", {"TGO"}, {"BEN"})),
 ]  # fmt: skip
 

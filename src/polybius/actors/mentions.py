@@ -109,6 +109,7 @@ TOWARDS_STATES = frozenset(
     """accuse ask urge warn threaten blame criticise criticize condemn tell thank praise demand promise reject refuse agree offer impose sanction
     retaliate assure beg implore press denounce rebuke lambast attack""".split()
 )
+LEARNING = frozenset({"share", "exchange", "swap", "gather", "provide", "pass", "collect", "pool", "supply", "feed"})
 THE_TWO = "the two"  # two parties told before
 TOGETHER = frozenset(
     {"meet", "talk", "confer", "negotiate", "embrace", "dine", "lunch"}
@@ -217,8 +218,8 @@ def _is_worn(token: Token) -> bool:
 
 
 def _is_the_two(token: Token) -> bool:
-    """Whether "the *two*" stands for two parties: as the subject of a verb that only who decides or speaks can do."""
-    alone = token.lower_ == "two" and [c.lower_ for c in token.children] == ["the"]
+    """Whether "the *two*", "the *three*" stands for parties: as the subject of a verb that only who decides or speaks can do."""
+    alone = token.lower_ in ("two", "three") and [c.lower_ for c in token.children] == ["the"]
     verb = token.head.lemma_.lower()
     able = verb in natures.table().agentive or verb in natures.table().speech or verb in TOGETHER
     return alone and token.dep_ == "nsubj" and able
@@ -301,6 +302,8 @@ def _is_no_party(head: Token) -> bool:
         return True  # "the Sea of *Japan*"
     if head.lemma_.lower() == "fighter" and any(_is_aircraft(c) for c in children):
         return True
+    if head.lower_ == "intelligence" and head.dep_ == "dobj" and head.head.lemma_ in LEARNING:
+        return True  # "agreed to share *intelligence*"
     if head.lower_ == "force" and not before:
         return True  # "an attack would be met with *force*", "took it by *force*"
     if head.lower_ in GROUND and head.dep_ == "pobj" and head.head.lower_ in TOWARDS:
@@ -326,7 +329,8 @@ def _is_the_country(head: Token, core: list[Token]) -> bool:
     if any(c.dep_ == "prep" and c.lower_ == "of" for c in head.children):
         return False  # "the Republic of ..."
     if head.lower_ in COUNTRIES:
-        return not TWO.isdisjoint(w.lower_ for w in core)
+        told = {w.lower_ for w in core}
+        return not TWO.isdisjoint(told) or ("three" in told and not told.isdisjoint(("the", "all", "these")))
     owned = core[0].lower_ in ("the", "its", "his", "her", "their")
     known = PARTS_OF_THE_WORLD | (modifiers.SUCCESSORS if modifiers.is_successor(head) else frozenset())
     named = any(w.text[:1].isupper() and w.lower_ not in known and w.lower_ not in OF_LANDS for w in core[1:])

@@ -16,13 +16,19 @@ from polybius.actors.pronouns import Found, ago
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention
 
-_TWO = re.compile(
-    r"(?:both|the two|these two) (?:(?:defen[cs]e|foreign|prime|finance|trade|interior|energy|transport|agriculture|fisheries|health|justice|economy|oil|water|warring|rival|feuding|"
-    r"neighbou?ring|nuclear-armed|opposing|hostile|chief) )?(?:sides|countries|states|nations|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|"
-    r"parties|foes|enemies|premiers|heads of (?:state|government)|vice-presidents|rulers|monarchs|chancellors|army chiefs|negotiators|delegates|envoys|teams|camps|belligerents|combatants|"
-    r"adversaries|contestants|claimants|factions|peoples|republics|kingdoms|statesmen|antagonists)\Z"
-    r"|(?:each|neither) (?:side|country|nation|government|army)\Z"
+_ADJECTIVES = (
+    r"defen[cs]e|foreign|prime|finance|trade|interior|energy|transport|agriculture|fisheries|health|justice|economy|oil|water|warring|rival|feuding|"
+    r"neighbou?ring|nuclear-armed|opposing|hostile|chief"
 )
+_NOUNS = (
+    r"sides|countries|states|nations|neighbou?rs|governments|capitals|leaders|presidents|ministers|men|delegations|powers|allies|rivals|"
+    r"parties|foes|enemies|premiers|heads of (?:state|government)|vice-presidents|rulers|monarchs|chancellors|army chiefs|negotiators|delegates|envoys|teams|camps|belligerents|combatants|"
+    r"adversaries|contestants|claimants|factions|peoples|republics|kingdoms|statesmen|antagonists"
+)
+_TWO = re.compile(
+    rf"(?:both|the two|these two) (?:(?:{_ADJECTIVES}) )?(?:{_NOUNS})\Z|(?:each|neither) (?:side|country|nation|government|army)\Z"
+)
+_THREE = re.compile(rf"(?:all three|(?:all )?the three|these three)(?: (?:(?:{_ADJECTIVES}) )?(?:{_NOUNS}))?\Z")
 _LANDS = re.compile(r"(?:countries|states|nations|neighbou?rs|capitals|peoples|republics|kingdoms)\Z")
 _TWO_FORCES = re.compile(
     r"(?:both|the|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z"
@@ -68,6 +74,15 @@ class Pairs:
             pair = _coordinated(known) or (_only_two(known) or _two_persons(known) if back else [])
             if len({a.country for a in pair}) == 2:
                 return pair, f"'the two' are {pair[0].name} and {pair[1].name}, {ago(back)}", back
+        return None
+
+    def three(self, mention: Mention) -> Found | None:
+        """The three that "the three", "all three countries" sum up: the only three lands of the sentence before whose people act."""
+        for told in self.named[-1:]:
+            lands = {m.actor.country: m.actor for m in told if m.actor.country is not None and not m.place}
+            if len(lands) == 3:  # noqa: PLR2004 (three)
+                names = ", ".join(a.name for a in lands.values())
+                return list(lands.values()), f"{mention.actor.text!r} are {names}, {ago(1)}", 1
         return None
 
     def former_or_latter(self, mention: Mention, before: list[Mention]) -> Found | None:
@@ -184,6 +199,11 @@ class Pairs:
             f"{mention.actor.text!r} are {lands[0]} and {lands[1]}, whom the report leads with",
             len(self.states),
         )
+
+
+def is_three(text: str) -> bool:
+    """Whether words stand for three parties told before."""
+    return bool(_THREE.match(text))
 
 
 def is_two(text: str) -> bool:

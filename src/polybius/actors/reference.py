@@ -158,6 +158,8 @@ class _State:
             return known
         if text in ("both", THE_TWO):
             return self._pairs.both(mention, before, ahead, doc) if text == "both" else self._pairs.the_two(before)
+        if pairs.is_three(text) and mention.actor.country is None:
+            return self._pairs.three(mention)
         two = pairs.is_two(text)
         if _SENT_BY_IT.match(text):
             return self._sent_by_it(mention)

@@ -19,6 +19,10 @@ from polybius.acts.named import Named, PartyAt
 from polybius.acts.sufferers import Sufferers
 from polybius.lexicon import ontology
 
+ASKING, ENDING = (
+    frozenset({"REQUEST", "THREATEN"}),
+    frozenset({"stop", "cease", "halt", "quit", "refrain", "end", "desist"}),
+)
 CHARGING = frozenset({"ACCUSE"})  # what somebody is accused of, only his accuser tells
 EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame", "manoeuvres", "maneuvers"})
 WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may do is foretold, not threatened"
@@ -71,6 +75,7 @@ class Composer:
                     for i in (m.token.i, *(t.i for b in m.bound for t in _content_words(b.token, m.token)))
                 ),
                 *(t.i for w in self._sentence for each in charges.alleged(w) for t in (w, *each.subtree)),
+                *(t.i for m in self._matches.values() for t in _asked_to_end(m)),
                 *(t.i for m in charged for c in (*m.fillers("C"), *m.fillers("T")) for t in _content_words(c, m.token)),
                 *(
                     m.token.i
@@ -319,6 +324,13 @@ def _dates(clause: Token) -> bool:
 def _is_in_the_way(act: Act, above: Token) -> bool:
     """Whether a crowd tried to get in somebody's way: it protested, whatever came of it ("*tried to stop* the lorries")."""
     return act.type == "PROTEST" and act.mode in IN_THE_WAY and act.status == "asserted" and above.lemma_ in TRYING
+
+
+def _asked_to_end(match: Match) -> Iterator[Token]:
+    """What somebody is asked or warned to stop doing, which isn't told as done: "told B to stop *arming rebels*"."""
+    if match.frame.type in ASKING:
+        ending = [b.token for b in match.bound if b.token.lemma_ in ENDING]
+        yield from (t for end in ending for c in end.children if c.dep_ in ("xcomp", "prep") for t in c.subtree)
 
 
 def _content_words(content: Token, head: Token) -> Iterator[Token]:

@@ -15,6 +15,7 @@ from polybius.model import Event, Mention
 NO_COUNTRY = "no party with a country"
 NO_ACTOR = "no actor that is a party"
 NEEDS_TWO = frozenset({"CONSULT"})
+TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 BY_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 PRIVATE = frozenset({"CVL", "UNK", "EDU", "ELI", "JRN", "MED", "LAB", "AGR"})
@@ -189,9 +190,15 @@ def _is_private_journey(act: Act, mentions: Sequence[Mention]) -> bool:
 
 
 def without_nobody(act: Act, mentions: Sequence[Mention]) -> Act:
-    """The act without doers of whom only a pronoun tells that the report doesn't settle ("*they* shelled the clinic")."""
+    """The act without doers of whom only a pronoun tells that the report doesn't settle ("*they* shelled the clinic"), and what several lands agree on
+    or do with one another without others of no known land ("agreed to share intelligence on *the rebels*").
+    """
     named = tuple(a for a in act.actors if mentions[a].kind != "pronoun" or mentions[a].actor.country)
-    return act if named == act.actors else replace(act, actors=named)
+    together = len({mentions[a].actor.country for a in act.actors} - {None}) > 1
+    whom = act.recipients
+    if together and act.type in TOGETHER:
+        whom = tuple(r for r in whom if mentions[r].actor.country)
+    return act if (named, whom) == (act.actors, act.recipients) else replace(act, actors=named, recipients=whom)
 
 
 def _warns_of_somebody(act: Act, mentions: Sequence[Mention]) -> bool:
@@ -397,7 +404,8 @@ def _stands_alone(act: Act, mentions: Sequence[Mention]) -> bool:
 
 def distinct(events: Sequence[Event], text: str) -> list[Event]:
     """Events of a ``text`` without those that a sentence tells twice (same type, parties and status), or that a stitched report repeats with its
-    sentence word for word: the surer one is kept.
+    sentence word for word: the surer one is kept. Of meetings and promises one that names fewer of the others is no second one ("will host the
+    leaders of *A and B* for talks").
     """
     best: dict[tuple[object, ...], Event] = {}
     for event in events:
@@ -410,4 +418,15 @@ def distinct(events: Sequence[Event], text: str) -> list[Event]:
         key = (words, event.type, actors, recipients, event.status)
         if key not in best or event.confidence > best[key].confidence:
             best[key] = event
-    return sorted(best.values(), key=lambda e: (e.trigger.start, e.type, e.id))
+    told = sorted(best.values(), key=lambda e: (e.trigger.start, e.type, e.id))
+    talks = [e for e in told if e.type in TOGETHER]
+    return [e for e in told if e.type not in TOGETHER or not any(_tells_more(other, e) for other in talks)]
+
+
+def _tells_more(event: Event, other: Event) -> bool:
+    """Whether a sentence tells what ``other`` tells of one side of the same doers of more of them."""
+    if (event.type, event.status, event.sentence) != (other.type, other.status, other.sentence):
+        return False
+    doers = [{a.country for a in e.actors} for e in (event, other)]
+    whom = [{a.country for a in e.recipients} for e in (event, other)]
+    return doers[0] == doers[1] and bool(whom[1]) and whom[1] < whom[0]

@@ -38,6 +38,7 @@ GONE = frozenset("departure resignation downfall defeat exit fall ouster ousting
 PRAISED, BLAMED = DONE_TO | GONE, DONE_TO | KILLED | ATTACKED
 WAYS = frozenset("road motorway highway route railway line way bridge tunnel pass track pipeline".split())
 SHARED = frozenset({"border", "frontier", "boundary"})  # "its border *with B*": towards B
+WHITHER = frozenset({"to", "for", "towards", "toward", "into"})
 # Before whom something is done: "in *front* of reporters".
 SIGHT = frozenset({"front", "presence", "sight", "view", "eye"})
 
@@ -60,12 +61,11 @@ def holders(noun: Token) -> Iterator[list[Token]]:
         yield by_preposition.get(name, [])
     yield [c for c in noun.children if c.dep_ == "appos"]
     yield _tellers(noun) or charges.accusers(noun)
-    yield [
-        t
-        for c in noun.children
-        if c.dep_ == "acl" or (c.dep_ == "relcl" and not _may_be(c))
-        for t in (*tree.objects(c), *(f for _, f in tree.prepositions(c)))
-    ]
+    clauses = [c for c in noun.children if c.dep_ == "acl" or (c.dep_ == "relcl" and not _may_be(c))]
+    behind = [row for c in clauses for row in tree.prepositions(c)]
+    # "a ship that carried *Peruvian* rifles to Chad": whither comes last
+    yield [*(t for c in clauses for t in tree.objects(c)), *(f for name, f in behind if name not in WHITHER)]
+    yield [f for name, f in behind if name in WHITHER]
     yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
     yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
 
