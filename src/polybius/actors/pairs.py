@@ -80,7 +80,7 @@ class Pairs:
         """The three that "the three", "all three countries" sum up: the only three lands of the sentence before whose people act."""
         for told in self.named[-1:]:
             lands = {m.actor.country: m.actor for m in told if m.actor.country is not None and not m.place}
-            if len(lands) == 3:  # noqa: PLR2004 (three)
+            if len(lands) == 3:
                 names = ", ".join(a.name for a in lands.values())
                 return list(lands.values()), f"{mention.actor.text!r} are {names}, {ago(1)}", 1
         return None
