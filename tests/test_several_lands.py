@@ -29,6 +29,13 @@ TOLD: list[tuple[str, Told]] = [
     # Whither a ship sails is no side; who is told to stop or face something is threatened.
     ("Maltese police seized a ship that was carrying Togolese rifles to Oman.", ("COERCE", {"MLT"}, {"TGO"})),
     ("Togo told Benin to stop arming gangs in Gabon or face sanctions.", ("THREATEN", {"TGO"}, {"BEN"})),
+    # "Its soldiers", who are several's victims, aren't theirs.
+    ("Fiji said two of its soldiers had been killed by Omani gunmen.", ("ASSAULT", {"OMN"}, {"FJI"})),
+    ("Malta vowed revenge after Omani rebels ambushed its troops on Sunday.", ("ASSAULT", {"OMN"}, {"MLT"})),
+    # Who asks for an inquiry asks those where it befell its own; who is faced by forces calls up others against them.
+    ("Two Fijian nurses were shot dead in Muscat on Friday. Fiji demanded an inquiry.", ("REQUEST", {"FJI"}, {"OMN"})),
+    ("Togo moved tanks to its border with Benin. Benin called up its reserves.", ("MOBILIZE", {"BEN"}, {"TGO"})),
+    ("Malta froze the assets of two Omani banks, a day after Fiji took the same step.", ("SANCTION", {"FJI"}, {"OMN"})),
     # A verb that looks like half of a compound.
     ("Lima hosted ministers from Fiji and Malta.", ("CONSULT", {"FJI", "MLT", "PER"}, set())),
     ("Malta seized two Cypriot trawlers on Friday. Cyprus protested, saying they were in open waters.", ("ACCUSE", {"CYP"}, {"MLT"})),
@@ -39,6 +46,7 @@ NOT_TOLD: list[tuple[str, Told]] = [
     ("Togo restored diplomatic relations with Benin after talks in Libreville.", ("SUPPORT", {"TGO", "BEN", "GAB"}, set())),
     ("Togo urged Benin to stop arming rebels in Gabon.", ("AID", {"BEN"}, {"GAB"})),
     ("Oman will host the leaders of Malta and Fiji next week for talks on sharing water.", ("AGREE", {"OMN"}, {"FJI"})),
+    ("Fiji closed its embassy in Muscat, citing threats against its staff.", ("THREATEN", {"FJI"}, {"FJI"})),
     ("Togo has joined Benin in boycotting a summit in Libreville.", ("SUPPORT", {"TGO"}, {"BEN"})),
 ]  # fmt: skip
 

@@ -107,7 +107,7 @@ def complete(
         if other is None and _stands_for_another(whom):
             other = _other(act, doer, beside, told, before[:1])
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
-                other = twosided.other(act, doer, beside, before)
+                other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
         own = _own(act, doer, whom, near, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
         own = own or (_accusers(act, doer, near, (told, *before[:AT_HAND]), offset) if other is None else None)

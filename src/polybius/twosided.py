@@ -39,6 +39,8 @@ MATTERS = {
     ),
 }
 STATELY = frozenset({"", "GOV", "MIL"})
+FACING = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
+INQUIRIES = frozenset("investigation inquiry enquiry probe explanation apology protection justice answer".split())
 MEDIATING = frozenset("mediate mediation mediator arbitrate arbitration broker go-between".split())
 DENIED = frozenset({"it", "this", "report"})  # by who is charged, as charges are
 ASKED, ANSWERING = frozenset({"REQUEST"}), frozenset({"REJECT", "ACCUSE", "AGREE"})
@@ -48,7 +50,9 @@ PRONOUNS, OWNERS = frozenset({"it", "they", "he", "she"}), ("its ", "their ", "h
 
 def other(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[Sentence]) -> Mention | None:
     """The only other land of the sentences ``before`` (nearest first), where it and the doer's have dealt with one another."""
-    if act.token.pos_ != "VERB" or not _is_between_states(act) or is_by_many(act) or doer.actor.sector not in STATELY:
+    if act.token.pos_ != "VERB" or is_by_many(act) or doer.actor.sector not in STATELY:
+        return None
+    if not (_is_between_states(act) or _is_faced(act, doer, before)):
         return None
     own = doer.actor.country
     told = [*beside, *(m for _, mentions in before for m in mentions if not m.place)]  # "met *in Geneva*"
@@ -143,6 +147,36 @@ def _is_between_states(act: Act) -> bool:
     if act.type in ("THREATEN", "AGREE"):
         told |= {*act.token.subtree}
     return any(w.lemma_.lower() in matters for w in told)
+
+
+def _is_faced(act: Act, doer: Mention, before: Sequence[Sentence]) -> bool:
+    """Whether forces are called up by whom the sentence before tells to be attacked, threatened or faced by other forces."""
+    if act.type != "MOBILIZE":
+        return False
+    return any(
+        told.type in FACING and doer.actor.country in {mentions[r].actor.country for r in told.recipients}
+        for acts, mentions in before[:1]
+        for told in acts
+    )
+
+
+def where_it_befell(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
+    """The foreign land where the sentence before tells of a deed that befell the doer's own, by nobody known: "Two *Fijian* nurses were killed *in
+    Suva*. ... demanded an inquiry".
+    """
+    asked = {w.lemma_.lower() for w in (*(b.token for b in act.match.bound), *tree.objects(act.token))}
+    if act.type != "REQUEST" or asked.isdisjoint(INQUIRIES) or doer.actor.sector not in STATELY:
+        return None
+    own = doer.actor.country
+    for acts, mentions in before[:1]:
+        lands = {m.actor.country: m for m in mentions if m.place and m.actor.country not in (None, own)}
+        befell = [a for a in acts if own in {mentions[r].actor.country for r in a.recipients}]
+        unknown = befell and not any(mentions[p].actor.country for a in befell for p in a.actors)
+        if unknown and len(lands) == 1:
+            place = next(iter(lands.values()))
+            why = f"where it befell its own (towards whom {act.token.text!r} is told)"
+            return replace(place, head=ELSEWHERE, place=False, why=(*place.why, why))
+    return None
 
 
 def _dealt(own: str | None, lands: set[str | None], before: Sequence[Sentence]) -> bool:

@@ -186,6 +186,8 @@ def of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     owners = [m for m in before if m.subject and about.is_state(m)]
     if words[0] in ("his", "her"):  # "*Australia* appealed to his army": no land is a he
         owners = [m for m in owners if m.nature != "state"]
+    if words[0] == "its":  # "vowed revenge after *rebels* ambushed its troops": not theirs
+        owners = [m for m in owners if not m.plural]
     if words[0] == "whose":  # "Chad attacked *Libya, whose army* fled"
         owners = [m for m in before[-1:] if about.is_state(m)]
     others = (

@@ -50,6 +50,13 @@ class Pairs:
     def __init__(self, named: list[list[Mention]], states: list[list[Mention]]) -> None:
         self.named, self.states = named, states
 
+    def together(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
+        """Whom "both", "the two" and "the three" sum up."""
+        text = mention.actor.text.lower()
+        if is_three(text):
+            return self.three(mention)
+        return self.both(mention, before, ahead, doc) if text == "both" else self.the_two(before)
+
     def both(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
         """Two parties that "both" sums up: named together in this sentence (also after it) or just before; where they are told to do
         something ("urged *both* to wait"), also the only two of the sentence before.

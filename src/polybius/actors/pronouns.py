@@ -335,16 +335,19 @@ class Pronouns:
         """What "it" means where that is a body or state that governs it or led the sentence before; things and clauses are no parties."""
         if token.lower_ == "it" and token.dep_ in syntax.SUBJECTS and grammar.is_empty(token):
             return None, 0
+        of_many = False  # the clause's own subject is several: "vowed revenge after *rebels* ambushed *its* troops"
         for subject, verb, own in syntax.subjects_above(token):
             meant = self._at(subject, verb)
             if meant is None or self.here.quoted[meant.head] != self.here.quoted[token.i]:
                 return None, 0
             if _is_body(meant):
-                telling = own or verb.lemma_.lower() in natures.table().speech
+                telling = own or of_many or verb.lemma_.lower() in natures.table().speech
                 alone = not self._between(token, meant) or grammar.is_promised(token, verb)
                 acts = telling or grammar.acts(token) or self._deals_abroad(token, meant)
                 return (meant, 0) if acts and alone else (None, 0)
-            return None, 0
+            of_many = own and meant.plural
+            if not of_many:
+                return None, 0
         apart = self._behind_colon(token)
         if apart is not None:
             return apart, 0

@@ -156,10 +156,8 @@ class _State:
         text = mention.actor.text.lower()
         if (known := self.introduced.found(mention, doc)) is not None or mention.kind == "stranger":
             return known
-        if text in ("both", THE_TWO):
-            return self._pairs.both(mention, before, ahead, doc) if text == "both" else self._pairs.the_two(before)
-        if pairs.is_three(text) and mention.actor.country is None:
-            return self._pairs.three(mention)
+        if text in ("both", THE_TWO) or (pairs.is_three(text) and mention.actor.country is None):
+            return self._pairs.together(mention, before, ahead, doc)
         two = pairs.is_two(text)
         if _SENT_BY_IT.match(text):
             return self._sent_by_it(mention)

@@ -58,7 +58,7 @@ class Receivers:
             return False
         if act.type == "PROTEST" and mention.head >= 0 and within.is_end_of_a_way(self._doc[mention.head]):
             return False
-        return act.type not in HOSTILE or not self._is_own_force(mention)
+        return act.type not in HOSTILE or not self._is_own_force(mention, act)
 
     def _is_only_where(self, recipient: int, act: Act) -> bool:
         """Whether a party is only where something stood or is to be: reports "in *the press*", a speaker's own region ("a road across *Syunik*")."""
@@ -115,8 +115,12 @@ class Receivers:
             self.at_home(recipient, a) and self._mentions[a].actor.sector in ("GOV", "MIL", "SPY") for a in act.actors
         )
 
-    def _is_own_force(self, mention: Mention) -> bool:
+    def _is_own_force(self, mention: Mention, act: Act) -> bool:
+        """Whether a party is forces that are called somebody's, and may be the doer's: not "two of *its soldiers* were killed by B's"."""
         if mention.actor.sector not in FORCES or mention.head < 0:
+            return False
+        lands = {self._mentions[a].actor.country for a in act.actors}
+        if act.type == "ASSAULT" and lands and mention.actor.country not in lands | {None}:
             return False
         return any(c.tag_ == "PRP$" for c in self._doc[mention.head].children)
 

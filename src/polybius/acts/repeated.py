@@ -18,7 +18,10 @@ ABOUT_ACTS = frozenset(
     {"REQUEST", "REJECT", "AGREE", "THREATEN"}
 )  # types of which the act that they are about may be done
 WHEN = frozenset("last again too earlier later before recently already twice soon yesterday today then".split())
-REPEATING = PRO_VERBS | {"follow"}
+REPEATING, STEPS = (
+    PRO_VERBS | {"follow", "take"},
+    frozenset({"step", "measure", "action", "line", "decision", "stand", "course"}),
+)
 
 
 def repeated(
@@ -70,11 +73,19 @@ def _doer(verb: Token) -> Token | None:
     same = next((c for c in verb.children if c.dep_ in ("dobj", "advmod", "attr") and c.lower_ in SAME), None)
     if verb.lemma_ == "do" and (same is not None or _is_followed_by_so(verb)):
         return subject
+    if verb.lemma_ == "take" and any(_is_same_step(c) for c in verb.children):
+        return subject
     if verb.lemma_ == "follow" and any(c.dep_ == "dobj" and c.lower_ == "suit" for c in verb.children):
         return subject
     led = any(c.i < verb.i and c.lower_ in ("as", "so") for c in verb.children)
     bare = not any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr", "acomp", "prep") for c in verb.children)
     return subject if verb.lemma_ in PRO_VERBS and led and bare and subject.i > verb.i else None
+
+
+def _is_same_step(word: Token) -> bool:
+    """Whether an object means the act told before: "took *the same step*", "took *a similar line*"."""
+    alike = any(c.lower_ in ("same", "similar") for c in word.children)
+    return word.dep_ == "dobj" and word.lemma_ in STEPS and alike
 
 
 def _is_followed_by_so(verb: Token) -> bool:

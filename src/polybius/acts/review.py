@@ -315,7 +315,10 @@ class Reviewer:
         """The act with the party that does it, where its frame names none, or a pronoun that is nobody's, and the judge is sure of one."""
         if any(self._mentions[a].kind != "pronoun" or self._mentions[a].actor.country for a in act.actors):
             return act
-        if act.token.dep_ == "amod" or (not act.actors and self._is_done_by_other(act.token)):
+        cited = (
+            act.token.dep_ == "dobj" and act.token.head.lemma_ == "cite"
+        )  # "left, citing *threats*": not the leaver's
+        if cited or act.token.dep_ == "amod" or (not act.actors and self._is_done_by_other(act.token)):
             return act
         if not act.actors and has_unknown_doer(act):
             return act  # "was expelled from the party *by a committee*"
