@@ -76,3 +76,9 @@ def test_a_protest_and_its_aim_are_one() -> None:
     text = "Hundreds of people marched to the Fijian embassy in Valletta to protest against the war in Togo."
     events = polybius.Coder().code(polybius.Document(text=text)).events
     assert [(e.type, e.actors[0].country, e.recipients[0].country) for e in events] == [("PROTEST", "MLT", "FJI")]
+
+
+@pytest.mark.parametrize(("land", "code"), [("Belize", "BLZ"), ("Tonga", "TON")])
+def test_lands_that_the_parser_takes_for_other_words(land: str, code: str) -> None:
+    events = polybius.Coder().code(polybius.Document(text=f"{land} freed two Norwegian sailors.")).events
+    assert [(e.type, e.actors[0].country) for e in events] == [("RETREAT", code)]

@@ -61,11 +61,17 @@ _RUN_ON = re.compile(
 _ALL = re.compile(r".+")
 _PUT_COMMA = re.compile(r"(?<=[0-9]),(?=[A-Z])")  # "July 6,Mr Moon"
 # Nouns that the parser takes for verbs ("Government *airstrikes* on B", "heavy *shelling*"), and one of the same length that it knows as a noun.
-_READ_AS = {"shelling": "violence", "airstrikes": "explosions", "airstrike": "explosion"}
+_READ_AS = {
+    "shelling": "violence",
+    "airstrikes": "explosions",
+    "airstrike": "explosion",
+    "Belize": "Brazil",
+    "Tonga": "Kenya",
+}
 _UNKNOWN_NOUN = re.compile(
     r"\b(?:airstrikes?\b|shelling\b(?= *(?:$|[^\w\s]|(?:on|of|by|from|in|at|near|around|along|across|over|overnight|and|or|that|which|into|after|"
     r"before|during|while|as|when|goes|continued|began|started|resumed|intensified|stopped|killed|wounded|injured|hit|destroyed|left|forced|"
-    r"is|are|has|have|had|was|were)\b)))"
+    r"is|are|has|have|had|was|were)\b)))|\A(?:Belize|Tonga)\b"
 )
 # What rules do, in words that the parser takes for plurals behind them ("the resolution *orders* countries to", "the pact, signed in May, *bans* live
 # fire"), and a verb of the same length that it knows as one.
