@@ -28,6 +28,14 @@ SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  #
 WHERE = frozenset(
     {"in", "near", "at", "on", "over", "around", "along", "across", "off", "outside", "from", "inside", "under"}
 )
+# Blows after which others act, and what those who dealt them do next.
+BLOWS = frozenset(
+    "attack bombing blast explosion shooting killing murder assassination kidnapping abduction ambush raid strike".split()
+)
+MOVING = frozenset(
+    """withdraw retreat return leave flee escape pull go come head disappear vanish land capture seize kill take claim lose regroup celebrate
+    surrender turn march drive""".split()
+)
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
 
@@ -184,9 +192,16 @@ class Doers:
         if noun.dep_ != "pobj" or noun.head.lower_ not in CIRCUMSTANCE:
             return []
         verb = noun.head.head
-        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SUFFERING:
+        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SUFFERING or _only_follows(noun, verb):
             return []
         return [p for s in tree.subjects(verb) for p in self._named.acting(s)]
+
+
+def _only_follows(blow: Token, verb: Token) -> bool:
+    """Whether an act only comes after a blow, so that others may have dealt it: "outlawed two groups *after an attack* on a church"; who comes back
+    from one has dealt it.
+    """
+    return blow.head.lower_ in ("after", "following") and blow.lemma_ in BLOWS and verb.lemma_ not in MOVING
 
 
 def _is_captive(noun: Token) -> bool:

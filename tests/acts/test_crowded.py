@@ -1,0 +1,50 @@
+"""Acts inside one another's circumstances, in sentences made for it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from polybius import Coder, Document
+from polybius.model import Event
+
+
+def _of(coder: Coder, text: str, type_: str) -> list[Event]:
+    found = coder.code(Document(text=text, published=date(2014, 3, 12))).events
+    return [e for e in found if e.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("In breach of the 1975 treaty, Chilean troops fired on a Bolivian patrol on Monday.", "ASSAULT"),
+        ("Peru's decision to expel four Cuban divers drew protests from Havana.", "SANCTION"),
+        ("The order by Kenya to expel six Ugandan envoys was condemned by traders.", "SANCTION"),
+    ],
+)
+def test_what_is_told_beside_an_act_takes_nothing_from_it(coder: Coder, text: str, type_: str) -> None:
+    assert "asserted" in {e.status for e in _of(coder, text, type_)}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Chad's decision to expel two Libyan envoys may anger Tripoli.", "SANCTION"),
+        ("Chad put off a decision to expel two Libyan envoys.", "SANCTION"),
+        ("Kenyan troops who fought in the 1975 war met Somali officers.", "ASSAULT"),
+    ],
+)
+def test_decisions_to_come_and_old_wars_are_no_news(coder: Coder, text: str, type_: str) -> None:
+    assert "asserted" not in {e.status for e in _of(coder, text, type_)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan cabinet, meeting after a grenade attack on a mosque, outlawed two groups.",
+        "The Peruvian parliament outlawed two parties following a raid on a prison.",
+    ],
+)
+def test_who_acts_after_a_blow_has_not_dealt_it(coder: Coder, text: str) -> None:
+    assert not [e for e in _of(coder, text, "ASSAULT") if e.actors]
