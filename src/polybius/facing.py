@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from polybius import athome, tellers, twosided, where
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
@@ -48,6 +50,13 @@ NAMED = frozenset({"name", "modifier"})
 RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
 ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
 OF_ALL = frozenset({"The Hague", "Arusha"})  # where courts of many states sit
+# What somebody did in a land that he has left: no place of what befalls him now.
+DISMISSING, OFFICIALS = "sanction.dismiss", frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
+# Words of courts and prisons, beside which an execution is no deed of gunmen.
+OF_COURTS = frozenset(
+    "court prison jail convict conviction sentence verdict clemency mercy judge gallows trial".split()
+)
+COMING = frozenset("return come arrive flee escape travel fly".split())
 BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
 INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "OPP", "REL"})
 # Who gives up roads and buildings to those at home: "farmers lifted their *blockade*".
@@ -124,6 +133,9 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
     host = _host(act, mentions)
     if host is not None:
         return _done_by(act, mentions, host, "GOV", f"who rules {host}, to which the envoy was sent", offset)
+    own = _land_of_officials(act, mentions)
+    if own is not None:
+        return _done_by(act, mentions, own, "GOV", f"who rules {own}, whose official it is", offset)
     land = _land_of_rulers(act, mentions, place)
     if land is None:
         return act, mentions
@@ -157,17 +169,32 @@ def _host(act: Act, mentions: Sequence[Mention]) -> str | None:
     return next(iter(lands - own)) if len(lands - own) == 1 else None
 
 
+def _land_of_officials(act: Act, mentions: Sequence[Mention]) -> str | None:
+    """The land whose officials are dismissed where nobody is told to do it: "*Peru's army chief* was dismissed"."""
+    if act.actors or act.match.frame.id != DISMISSING or not tree.is_passive(act.token):
+        return None
+    told = [mentions[r].actor for r in act.recipients]
+    lands = {actor.country for actor in told if actor.sector in OFFICIALS}
+    if len(lands) != 1 or len(told) != 1 or selection.has_unknown_doer(act):
+        return None
+    land = next(iter(lands))
+    return None if land in ontology.table()["international"] else land
+
+
 def is_where_to(act: Act, mentions: Sequence[Mention], place: Place) -> bool:
-    """Whether a land is named only as where somebody went by another clause: "a defendant *who had fled to Yemen* was given 15 years"."""
+    """Whether a land is named only as where somebody went, or came from, by another clause: "a defendant *who had fled to Yemen* was given 15 years",
+    "a leader *who returned from exile in Gabon* was arrested".
+    """
     doc = act.token.doc
     named_so = [m for m in mentions if m.kind == "name" and m.head >= 0]
     there = [doc[m.head] for m in named_so if m.actor.country == place.country]
-    return bool(there) and all(
-        t.dep_ == "pobj"
-        and t.head.lower_ == "to"
-        and any(a.dep_ == "relcl" and a != act.token and not a.is_ancestor(act.token) for a in t.ancestors)
-        for t in there
-    )
+    return bool(there) and all(t.dep_ == "pobj" and _is_way_in_a_clause(t, act.token) for t in there)
+
+
+def _is_way_in_a_clause(place: Token, deed: Token) -> bool:
+    """Whether a place ends or begins a way that a clause about somebody tells, in which a deed doesn't stand."""
+    clauses = [a for a in place.ancestors if a.dep_ == "relcl" and a != deed and not a.is_ancestor(deed)]
+    return bool(clauses) and (place.head.lower_ == "to" or any(a.lemma_ in COMING for a in clauses))
 
 
 def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) -> str | None:
@@ -175,7 +202,7 @@ def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) 
     told = [mentions[a] for a in act.actors]
     befallen = {mentions[r].actor.country for r in act.recipients}
     tried = selection.is_tried(act)
-    if act.mode in ANYBODYS or act.token.pos_ == "AUX" or not (act.type in RULED or tried):
+    if act.mode in ANYBODYS or act.token.pos_ == "AUX" or not (act.type in RULED or tried or _is_hanged(act)):
         return None
     if place is None or place.country is None or any(m.actor.country for m in told):
         return None
@@ -183,6 +210,15 @@ def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) 
         return None
     own = tried and befallen == {place.country}  # a trial at home needs no told place
     return None if place.basis.startswith(targets.GUESSED) and not own else ontology.sovereign(place.country)
+
+
+def _is_hanged(act: Act) -> bool:
+    """Whether somebody is put to death as only who rules does: "was *hanged* in Khartoum", "was *executed* in a prison"."""
+    if not tree.is_passive(act.token) or tree.agents(act.token):
+        return False
+    if act.token.lemma_ == "hang":
+        return not any(c.dep_ == "auxpass" and c.lower_ == "found" for c in act.token.children)
+    return act.token.lemma_ == "execute" and any(t.lemma_.lower() in OF_COURTS for t in act.token.doc)
 
 
 def _may_be_anothers(act: Act, mentions: Sequence[Mention]) -> bool:

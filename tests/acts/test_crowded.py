@@ -48,3 +48,33 @@ def test_decisions_to_come_and_old_wars_are_no_news(coder: Coder, text: str, typ
 )
 def test_who_acts_after_a_blow_has_not_dealt_it(coder: Coder, text: str) -> None:
     assert not [e for e in _of(coder, text, "ASSAULT") if e.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor", "recipient"),
+    [
+        ("Peru's army chief was dismissed on Friday over a loan from Ecuador.", "SANCTION", "PER", "PER"),
+        ("A Chadian spy was hanged in Khartoum on Monday.", "ASSAULT", "SDN", "TCD"),
+        ("Three of the Chadian nurses whom Libya jailed in May have gone home.", "COERCE", "LBY", "TCD"),
+        ("Many of the miners who stormed Peru's labour ministry were armed with sticks.", "PROTEST", "PER", "PER"),
+    ],
+)
+def test_who_goes_without_saying(coder: Coder, text: str, type_: str, actor: str, recipient: str) -> None:
+    sides = [({a.country for a in e.actors}, {r.country for r in e.recipients}) for e in _of(coder, text, type_)]
+    assert ({actor}, {recipient}) in sides
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor"),
+    [
+        (
+            "Afghan opposition leader Tarek Mossi, who returned from exile in Islamabad last month, was arrested on Monday.",
+            "COERCE",
+            "PAK",
+        ),
+        ("Dozens of Kurds were executed in Raqqa.", "ASSAULT", "SYR"),
+        ("Two Turkish miners were dismissed on Monday.", "SANCTION", "TUR"),
+    ],
+)
+def test_who_may_be_anybody_is_not_told(coder: Coder, text: str, type_: str, actor: str) -> None:
+    assert actor not in {a.country for e in _of(coder, text, type_) for a in e.actors}
