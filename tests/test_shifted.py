@@ -26,6 +26,18 @@ HANGING = [
         "wounded",
         "ROOT",
     ),
+    (
+        "Ten minutes before a planned meeting between Paul Biya and Nigeria's foreign minister, police with dogs waded into a crowd of students.",
+        "police",
+        "waded",
+        "nsubj",
+    ),
+    (
+        "A group of Peruvian generals, angered by pay cuts and by the sacking of a popular commander, seized power in Lima on Thursday.",
+        "power",
+        "seized",
+        "dobj",
+    ),
     ("Relations soured over the shooting of two herders.", "Relations", "soured", "nsubj"),
     ("Egypt and Sudan each recalled an ambassador.", "Egypt", "recalled", "nsubj"),
 ]

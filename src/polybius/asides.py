@@ -20,6 +20,8 @@ def mend(doc: Doc) -> None:
             _close_share(word)
         elif word.lower_ in TELLING_WHEN and word.dep_ == "prep":
             _close_clause(word)
+        elif word.lower_ in ("before", "after") and word.dep_ == "mark" and word.head.dep_ == "ROOT":
+            _open_clause(word)
 
 
 def _close_list(participle: Token) -> None:
@@ -105,3 +107,20 @@ def _is_cut_off(verb: Token) -> bool:
     first = min(c.i for c in (verb, *lead))
     bare = not any(c.dep_ in ("nsubj", "nsubjpass", "mark", "expl", "csubj") for c in verb.children)
     return bare and verb.doc[first - 1].text == "," and _is_told(verb)
+
+
+def _open_clause(mark: Token) -> None:
+    """Gives the verb of the sentence its subject behind a phrase of time that the parser took for its clause ("Before *a meeting* of A and B, *police*
+    charged"). The subject stands below the verb as before, so no circle can arise.
+    """
+    verb, occasion = mark.head, hanging.subject_of(mark.head)
+    if occasion is None or not mark.i < occasion.i < verb.i:
+        return
+    inside = (t for t in occasion.subtree if t.dep_ in ("appos", "conj") and t.pos_ in hanging.NAMES)
+    last = next((t for t in inside if t.right_edge.i == occasion.right_edge.i), None)
+    lead = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod") and c.i > occasion.i)])
+    if last is None or last.right_edge.i != lead - 1 or verb.doc[last.left_edge.i - 1].text != ",":
+        return
+    role = occasion.dep_
+    occasion.head, occasion.dep_, mark.dep_ = mark, "pobj", "prep"
+    last.head, last.dep_ = verb, role

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from polybius import athome, tellers, twosided, where
+from polybius import athome, hanging, tellers, twosided, where
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import is_by_many
@@ -101,6 +101,9 @@ def complete(
         answered = twosided.by_the_other(twosided.without_own_forces(full, mentions), mentions, before)
         act = tellers.by_the_speaker(tellers.of_the_speaker(answered, mentions, speakers), mentions, speakers)
         doer = _doer(act, mentions)
+        if _is_mutual(act, mentions):
+            out.append(replace(act, recipients=act.actors))
+            continue
         if doer is None:
             out.append(act)
             continue
@@ -123,6 +126,19 @@ def complete(
         out.append(replace(act, recipients=(len(mentions),), guessed=other is not None))
         mentions.append(party)
     return out, mentions
+
+
+def _is_mutual(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether two lands do to one another what is done with their envoys: "*Chad and Niger* have each recalled *their* ambassadors"."""
+    if act.match.frame.id != EXPELLING or act.recipients or len(act.actors) != 2:
+        return False
+    lands = {mentions[a].actor.country for a in act.actors}
+    named = {m.actor.country for m in mentions if m.kind in NAMED and m.actor.country}
+    envoys = (o for o in tree.objects(act.token) if o.lemma_.lower() in ENVOYS)
+    both = any(c.lower_ == "their" for o in envoys for c in o.children) or any(
+        c.lower_ == "each" for c in act.token.children
+    )
+    return both and len(lands) == 2 and named == lands
 
 
 def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) -> tuple[Act, list[Mention]]:
@@ -193,7 +209,8 @@ def is_where_to(act: Act, mentions: Sequence[Mention], place: Place) -> bool:
 
 def _is_way_in_a_clause(place: Token, deed: Token) -> bool:
     """Whether a place ends or begins a way that a clause about somebody tells, in which a deed doesn't stand."""
-    clauses = [a for a in place.ancestors if a.dep_ == "relcl" and a != deed and not a.is_ancestor(deed)]
+    ways = [a for a in place.ancestors if a.dep_ in ("relcl", "advcl") and a != deed and not a.is_ancestor(deed)]
+    clauses = [a for a in ways if a.dep_ == "relcl" or (a.lemma_ in COMING and hanging.phrase(a, "from") is not None)]
     return bool(clauses) and (place.head.lower_ == "to" or any(a.lemma_ in COMING for a in clauses))
 
 

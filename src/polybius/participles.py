@@ -42,9 +42,9 @@ def mend(doc: Doc) -> None:
 
 
 def _is_beside(verb: Token) -> bool:
-    """Whether a finite verb, or that of which it is an auxiliary, tells of somebody or something in a clause of its own."""
+    """Whether a finite verb, or that of which it is an auxiliary, stands in a clause about somebody, or was taken for a property."""
     clause = verb.head if verb.dep_ in ("aux", "auxpass") else verb
-    return any(w.dep_ in ("relcl", "advcl", "acl") for w in (clause, *clause.ancestors))
+    return verb.dep_ == "amod" or any(w.dep_ in ("relcl", "advcl", "acl") for w in (clause, *clause.ancestors))
 
 
 def _harm(participle: Token) -> None:
@@ -108,7 +108,9 @@ def _mend_phrase(doc: Doc) -> None:
     """Makes the verb of a sentence that has none of a participle: "Residents of Homs *accused* rebels of theft"."""
     top = next((w for w in doc if w.dep_ == "ROOT" and w.pos_ in hanging.NAMES), None)
     found = (
-        w for w in doc if w.tag_ == "VBN" and w.dep_ in ("amod", "acl") and (w.lemma_ in SAYING or _is_behind_insert(w))
+        w
+        for w in doc
+        if w.tag_ in hanging.PAST and w.dep_ in ("amod", "acl") and (w.lemma_ in SAYING or _is_behind_insert(w))
     )
     word = next(found, None)
     if top is None or word is None or word.i < top.i or any(w.tag_ in ("IN", "VBN") for w in doc[: top.i]):

@@ -78,3 +78,45 @@ def test_who_goes_without_saying(coder: Coder, text: str, type_: str, actor: str
 )
 def test_who_may_be_anybody_is_not_told(coder: Coder, text: str, type_: str, actor: str) -> None:
     assert actor not in {a.country for e in _of(coder, text, type_) for a in e.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Chad took a week to free the Libyan crew.", "RETREAT", "asserted"),
+        (
+            "It took Kenyan firemen and soldiers, flown in with dogs from three bases, two days to pull the last Somali survivors from the ruins of a hotel.",
+            "AID",
+            "asserted",
+        ),
+        ("Chad will take a week to free the Libyan crew.", "RETREAT", None),
+        ("Rebels attacked a post a day before Libya's leader was due to visit Chad.", "AGREE", "hypothetical"),
+        ("Libya's leader was due to visit Chad on Monday.", "AGREE", "asserted"),
+    ],
+)
+def test_what_took_time_is_done_and_what_was_due_is_not_told(
+    coder: Coder, text: str, type_: str, status: str | None
+) -> None:
+    found = [e.status for e in _of(coder, text, type_)]
+    assert status in found if status else "asserted" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Chad and Niger have each recalled their ambassadors in a row over waste.", "NER TCD", "NER TCD"),
+        ("Chad and Niger recalled their ambassadors from Libya.", "NER TCD", "LBY"),
+        ("Israel's ambassador to Turkey was sacked on Friday.", "ISR", "ISR"),
+    ],
+)
+def test_two_who_recall_their_envoys_do_it_to_one_another(
+    coder: Coder, text: str, actors: str, recipients: str
+) -> None:
+    (event,) = _of(coder, text, "SANCTION")
+    assert {a.country for a in event.actors} == set(actors.split())
+    assert {r.country for r in event.recipients} == set(recipients.split())
+
+
+def test_its_former_envoy_is_its_own(coder: Coder) -> None:
+    (event,) = _of(coder, "Peru jailed its own former ambassador to Ecuador for nine years.", "COERCE")
+    assert [r.country for r in event.recipients] == ["PER"]

@@ -1,4 +1,4 @@
-"""Decisions by which a deed is done: "the decision *to expel* B's envoys drew protests" tells that they were expelled."""
+"""Infinitives that tell what was done: "the decision *to expel* B's envoys drew protests", "it took A two days *to free* the crew"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ JUDGING = frozenset(
     """condemn criticise criticize denounce deplore welcome praise hail applaud protest defend justify slam blast regret attack support back
     oppose""".split()
 )
+TERMS = frozenset({"minute", "hour", "day", "week", "month", "year", "night", "decade"})
+DUE = frozenset({"due", "scheduled", "set", "slated", "expected"})
 MADE_KNOWN = frozenset({"announce", "take", "make", "aim", "publish"})
 
 
@@ -36,3 +38,19 @@ def is_decided(verb: Token) -> bool:
     if decision.dep_ == "nsubjpass":
         return above.lemma_ in JUDGING | MADE_KNOWN
     return decision.dep_ == "dobj" and above.lemma_ in JUDGING
+
+
+def is_what_took_time(verb: Token) -> bool:
+    """Whether a clause tells what was done in some time: "*it took* A two days *to free* the crew", "A *took a week to free* it"."""
+    above = verb.head
+    near = above.ancestors if above.lemma_ in TERMS else (above,)
+    took = next((a for a in near if a.lemma_ == "take"), None)
+    if took is None or took.tag_ != "VBD" or took.i > verb.i:
+        return False
+    return above.lemma_ in TERMS or any(w.lemma_ in TERMS and w.head == took for w in verb.doc[took.i : verb.i])
+
+
+def is_only_before(clause: Token) -> bool:
+    """Whether a clause only tells what else was to come: "was shot hours *before he was due to* meet B"."""
+    before = any(c.dep_ == "mark" and c.lower_ == "before" for c in clause.children)
+    return before and clause.tag_ == "VBD" and any(c.lower_ in DUE and c.i > clause.i for c in clause.children)
