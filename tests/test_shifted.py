@@ -14,6 +14,7 @@ HANGING = [
     ("Norway handed over to Latvia a man wanted for fraud.", "man", "handed", "dobj"),
     ("Nepal protested at the killing, in a forest near the border, of three woodcutters.", "of", "killing", "prep"),
     ("Ghana criticised the seizure last week of a Ghanaian trawler.", "of", "seizure", "prep"),
+    ("Norway's release on parole of a Latvian trader was welcomed.", "of", "release", "prep"),
     ("The row began with the jailing in Tunis of a Libyan banker.", "of", "jailing", "prep"),
     ("Kenya reacted with anger after Uganda, its main supplier, cut off petrol.", "Uganda", "cut", "nsubj"),
     ("The premier resigned after Chad, a former ally, sent tanks across the border.", "Chad", "sent", "nsubj"),

@@ -85,7 +85,8 @@ def _befall(of: Token, deeds: Container[str]) -> None:
     if above.pos_ == "VERB":
         deed = _deed_below(above, of, deeds) if above.lemma_ not in OF_VERBS else None
     else:
-        deed = _deed_over(above, deeds) if filler.pos_ == "NOUN" and above.pos_ == "PROPN" else None
+        over = above.pos_ == "PROPN" or above.lemma_ in STATES
+        deed = _deed_over(above, deeds) if filler.pos_ == "NOUN" and over else None
     if deed is None or hanging.phrase(deed, "of") is not None or not 2 < of.i - deed.i <= LONGEST:
         return
     after = deed.nbor(1)
@@ -106,7 +107,7 @@ def _deed_below(verb: Token, of: Token, deeds: Container[str]) -> Token | None:
 
 
 def _deed_over(name: Token, deeds: Container[str]) -> Token | None:
-    """The deed that a phrase of a day or a town tells of ("the jailing in *Tunis* of a banker")."""
+    """The deed that a phrase of a day, a town or a state tells of ("the jailing in *Tunis* of a banker", "the release on *parole* of a spy")."""
     preposition = name.head
     deed = preposition.head
     told = name.dep_ == "pobj" and preposition.lower_ in DAY_OR_TOWN and deed.i == preposition.i - 1
