@@ -56,6 +56,7 @@ def test_who_acts_after_a_blow_has_not_dealt_it(coder: Coder, text: str) -> None
         ("Peru's army chief was dismissed on Friday over a loan from Ecuador.", "SANCTION", "PER", "PER"),
         ("A Chadian spy was hanged in Khartoum on Monday.", "ASSAULT", "SDN", "TCD"),
         ("Three of the Chadian nurses whom Libya jailed in May have gone home.", "COERCE", "LBY", "TCD"),
+        ("The Chilean minister was denied entry to Peru on Friday.", "REJECT", "PER", "CHL"),
         ("Two Chilean divers were stopped, beaten and robbed by Peruvian police on Sunday.", "ASSAULT", "PER", "CHL"),
         ("Half a million people marched through Quito to demand an end to Peru's blockade.", "PROTEST", "ECU", "PER"),
         ("Many of the miners who stormed Peru's labour ministry were armed with sticks.", "PROTEST", "PER", "PER"),

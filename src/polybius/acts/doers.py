@@ -10,6 +10,10 @@ from polybius.acts.act import RECIPROCAL
 from polybius.acts.match import ROUNDS, Match, Matcher
 from polybius.acts.named import AGAINST, Named
 
+KEEPING_OUT, ENTRIES = (
+    frozenset({"deny", "refuse", "bar"}),
+    frozenset({"entry", "access", "admission", "visa", "reentry"}),
+)
 DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
 ORDERING, LEAVING = frozenset({"order", "tell", "force", "ask", "give", "instruct"}), frozenset({"leave", "quit"})
 # Whose announcement that something is done is that they do it ("the navy announced that a cruiser *was being sent*"); of blows it is news.
@@ -92,13 +96,19 @@ class Doers:
         return acting if None not in whose and (whose == lands or (not lands and named)) else []
 
     def _driving(self, match: Match) -> list[int]:
-        """Who drove somebody out where only the land is named ("was expelled *from Belarus*", "was ordered to leave *Togo*")."""
+        """Who drove somebody out or kept him out where only the land is named ("was expelled *from Belarus*", "was ordered to leave *Togo*", "was denied
+        entry *to Chad*").
+        """
         token = match.token
         if not tree.is_passive(token) or tree.subjects(token):
             return []
         if token.lemma_ in ORDERING and match.frame.type in ("SANCTION", "COERCE"):
             left = [o for k, c in tree.clauses(token) if k == "to" and c.lemma_ in LEAVING for o in tree.objects(c)]
             return self._named.with_land([p for land in left for p in self._named.at(land)])
+        if token.lemma_ in KEEPING_OUT:
+            entries = [c for c in token.children if c.dep_ in ("dobj", "oprd") and c.lemma_.lower() in ENTRIES]
+            into = [f for e in (token, *entries) for n, f in tree.prepositions(e) if n in ("to", "into")]
+            return self._named.with_land([p for land in into if entries for p in self._named.at(land)])
         if token.lemma_.lower() not in DRIVING_OUT:
             return []
         lands = [filler for name, filler in tree.prepositions(token) if name == "from"]
