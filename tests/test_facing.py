@@ -53,7 +53,7 @@ def test_it_stays_open_where_it_may_be_anybody(coder: Coder, text: str, type_: s
     [
         ("Israel's ambassador to Turkey was expelled on Friday over the raid.", ["TUR"]),
         ("Syria's ambassador to South Korea left the country on Monday after being expelled.", ["KOR"]),
-        ("Israel's ambassador to Turkey was sacked on Friday.", []),  # by his own
+        ("Israel's ambassador to Turkey was sacked on Friday.", ["ISR"]),  # by his own
     ],
 )
 def test_envoys_are_expelled_by_where_they_were_sent(coder: Coder, text: str, actors: list[str]) -> None:

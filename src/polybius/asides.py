@@ -8,6 +8,7 @@ from polybius import hanging
 
 COUNTED_IN = frozenset({"included", "excluded", "excepted"})
 SHARES = frozenset("most many some all several half none few both".split())
+TELLING_WHEN = frozenset({"after", "before", "since", "until", "as", "once"})
 
 
 def mend(doc: Doc) -> None:
@@ -17,6 +18,10 @@ def mend(doc: Doc) -> None:
             _close_list(word)
         elif word.dep_ == "relcl" and word.head.dep_ == "ROOT" and word.head.pos_ in hanging.NAMES:
             _close_share(word)
+        elif word.lower_ in TELLING_WHEN and word.dep_ == "prep":
+            _close_clause(word)
+        elif word.lower_ in ("before", "after") and word.dep_ == "mark" and word.head.dep_ == "ROOT":
+            _open_clause(word)
 
 
 def _close_list(participle: Token) -> None:
@@ -76,3 +81,46 @@ def _close_share(verb: Token) -> None:
     noun.head, noun.dep_ = verb, "nsubj"
     for child in [c for c in noun.children if c.i > verb.i]:
         child.head = verb
+
+
+def _close_clause(preposition: Token) -> None:
+    """Makes a clause of a phrase of time whose verb an aside cut off from its subject ("left after *B*, its ally, *shut off* the gas"). The clause hangs
+    on a verb before the phrase, and its subject on it, so no circle can arise.
+    """
+    subject, doc = hanging.filler_of(preposition), preposition.doc
+    over = next((a for a in preposition.ancestors if a.pos_ == "VERB" and a.i < preposition.i), None)
+    if subject is None or over is None or subject.i + 1 >= len(doc) or doc[subject.i + 1].text != ",":
+        return
+    near = [t for n in (subject, over, *subject.children) for t in n.children if t.i > subject.i + 2]
+    verb = next((t for t in near if t.pos_ == "VERB" and _is_cut_off(t) and t.dep_ in ("conj", "acl", "advcl")), None)
+    if verb is None or any(c.dep_ == "cc" and c.i > subject.i for c in over.children):
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    verb.head, verb.dep_ = over, "advcl"
+    subject.head, subject.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    preposition.head, preposition.dep_ = verb, "mark"
+
+
+def _is_cut_off(verb: Token) -> bool:
+    """Whether a finite verb stands right behind a comma and has neither a subject nor a mark of its own."""
+    lead = [c for c in verb.children if c.i < verb.i and c.dep_ in ("aux", "auxpass", "advmod", "neg")]
+    first = min(c.i for c in (verb, *lead))
+    bare = not any(c.dep_ in ("nsubj", "nsubjpass", "mark", "expl", "csubj") for c in verb.children)
+    return bare and verb.doc[first - 1].text == "," and _is_told(verb)
+
+
+def _open_clause(mark: Token) -> None:
+    """Gives the verb of the sentence its subject behind a phrase of time that the parser took for its clause ("Before *a meeting* of A and B, *police*
+    charged"). The subject stands below the verb as before, so no circle can arise.
+    """
+    verb, occasion = mark.head, hanging.subject_of(mark.head)
+    if occasion is None or not mark.i < occasion.i < verb.i:
+        return
+    inside = (t for t in occasion.subtree if t.dep_ in ("appos", "conj") and t.pos_ in hanging.NAMES)
+    last = next((t for t in inside if t.right_edge.i == occasion.right_edge.i), None)
+    lead = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "advmod") and c.i > occasion.i)])
+    if last is None or last.right_edge.i != lead - 1 or verb.doc[last.left_edge.i - 1].text != ",":
+        return
+    role = occasion.dep_
+    occasion.head, occasion.dep_, mark.dep_ = mark, "pobj", "prep"
+    last.head, last.dep_ = verb, role

@@ -46,7 +46,9 @@ TOWARDS = frozenset({"on", "against", "by", "with", "to", "from", "for"})  # beh
 def mend(doc: Doc, people: Container[str]) -> None:
     """Begins and ends lists where they do; ``people`` are the nouns, in small letters, that mean persons."""
     for word in doc:
-        if word.dep_ in MAIN and _is_finite(word):
+        if word.lower_ == "each" and word.dep_ in ("nsubj", "appos", "dep"):
+            _share_out(word)
+        elif word.dep_ in MAIN and _is_finite(word):
             _give_subject(word)
             _free_subject(word)
         elif word.dep_ == "prep" and word.lower_ in PART_OF:
@@ -66,6 +68,13 @@ def mend(doc: Doc, people: Container[str]) -> None:
     for word in doc:
         _mend_list(word)
     _join_headline(doc)
+
+
+def _share_out(each: Token) -> None:
+    """Makes of *each* behind a subject what it is, no subject of its own ("Egypt and Sudan have *each* recalled an envoy")."""
+    verb = each.head if each.head.pos_ == "VERB" else each.head.head
+    if verb.pos_ == "VERB" and each.i < verb.i and any(c.dep_ in SUBJECTS and c.i < each.i for c in verb.children):
+        each.head, each.dep_ = verb, "advmod"
 
 
 def _is_finite(verb: Token) -> bool:

@@ -24,6 +24,14 @@ SAYING = frozenset(
 )
 HEARINGS = frozenset("inquest court jury trial tribunal inquiry hearing coroner commission".split())
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
+# What a year before it names, and how it comes to be.
+WRITTEN = frozenset(
+    """accord treaty pact agreement deal law act constitution convention truce ceasefire cease-fire armistice resolution memorandum protocol charter
+    code statute border frontier boundary line""".split()
+)
+MAKING = frozenset(
+    "sign ratify adopt pass enact conclude reach agree negotiate draft draw approve strike make clinch initial".split()
+)
 SEASONS = frozenset(
     """spring summer autumn fall winter start beginning middle end half month week year day night morning evening january february march april
     may june july august september october november december""".split()
@@ -180,8 +188,8 @@ def rulers(trigger: Token, mentions: Sequence[Mention]) -> list[Actor]:
 
 def backgrounds(doc: Doc, trigger: Token, support: Token | None) -> Iterator[tuple[int, int]]:
     """Character ranges in which a year long past is that of what they describe, not of the act that a predicate tells: clauses about somebody
-    or something ("begged B for the soldiers *promised in 1997*"), years that say which ("repealed the law *of 1987*") and what an act is over
-    ("is being tried *for the killing of B in 1985*").
+    or something ("begged B for the soldiers *promised in 1997*"), years that say which ("repealed the law *of 1987*", "in breach of the *1991* accord") and
+    what an act is over ("is being tried *for the killing of B in 1985*").
     """
     for word in doc:
         if _is_matter(word, (trigger, support)) and not word.is_ancestor(trigger):
@@ -193,11 +201,21 @@ def backgrounds(doc: Doc, trigger: Token, support: Token | None) -> Iterator[tup
         elif word.dep_ == "pobj" and word.head.lower_ == "of" and _YEAR.fullmatch(word.text):
             described, first = word.head.head, word.head
         else:
+            if _says_which(word, trigger):
+                yield word.idx, word.idx + len(word)
             continue
         own = described in (trigger, support) or word == trigger or word.is_ancestor(trigger)
         own = own or (word.dep_ == "pobj" and described.is_ancestor(trigger))  # "the massacre of 1982, *when*"
         if described.pos_ in ("NOUN", "PROPN") and not own and described.lemma_.lower() not in TIMED:
             yield first.idx, word.right_edge.idx + len(word.right_edge)
+
+
+def _says_which(year: Token, trigger: Token) -> bool:
+    """Whether a year before what is written or drawn only says which one it is ("a breach of the *1991* accord"), and not when it was made."""
+    matter = year.head
+    if matter.lemma_.lower() not in WRITTEN or not _YEAR.fullmatch(year.text) or year.i > matter.i:
+        return False
+    return matter != trigger and trigger.lemma_ not in MAKING
 
 
 def _is_matter(preposition: Token, telling: tuple[Token, Token | None]) -> bool:

@@ -14,7 +14,9 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from polybius import athome, tellers, twosided, where
+from spacy.tokens import Token
+
+from polybius import athome, hanging, tellers, twosided, where
 from polybius.acts import across, home, named, selection, targets, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import is_by_many
@@ -48,6 +50,13 @@ NAMED = frozenset({"name", "modifier"})
 RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
 ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
 OF_ALL = frozenset({"The Hague", "Arusha"})  # where courts of many states sit
+# What somebody did in a land that he has left: no place of what befalls him now.
+DISMISSING, OFFICIALS = "sanction.dismiss", frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
+# Words of courts and prisons, beside which an execution is no deed of gunmen.
+OF_COURTS = frozenset(
+    "court prison jail convict conviction sentence verdict clemency mercy judge gallows trial".split()
+)
+COMING = frozenset("return come arrive flee escape travel fly".split())
 BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
 INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "OPP", "REL"})
 # Who gives up roads and buildings to those at home: "farmers lifted their *blockade*".
@@ -92,6 +101,9 @@ def complete(
         answered = twosided.by_the_other(twosided.without_own_forces(full, mentions), mentions, before)
         act = tellers.by_the_speaker(tellers.of_the_speaker(answered, mentions, speakers), mentions, speakers)
         doer = _doer(act, mentions)
+        if _is_mutual(act, mentions):
+            out.append(replace(act, recipients=act.actors))
+            continue
         if doer is None:
             out.append(act)
             continue
@@ -120,6 +132,19 @@ def complete(
     return out, mentions
 
 
+def _is_mutual(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether two lands do to one another what is done with their envoys: "*Chad and Niger* have each recalled *their* ambassadors"."""
+    if act.match.frame.id != EXPELLING or act.recipients or len(act.actors) != 2:
+        return False
+    lands = {mentions[a].actor.country for a in act.actors}
+    named = {m.actor.country for m in mentions if m.kind in NAMED and m.actor.country}
+    envoys = (o for o in tree.objects(act.token) if o.lemma_.lower() in ENVOYS)
+    both = any(c.lower_ == "their" for o in envoys for c in o.children) or any(
+        c.lower_ == "each" for c in act.token.children
+    )
+    return both and len(lands) == 2 and named == lands
+
+
 def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) -> tuple[Act, list[Mention]]:
     """An act that only those who rule a land do there, told of nobody or of somebody of no told land, as theirs where it was done: "a Briton was
     *arrested in Dubai*", "the *authorities* closed two papers in Minsk". And the mentions with who does it.
@@ -128,6 +153,9 @@ def ruling(act: Act, mentions: list[Mention], place: Place | None, offset: int) 
     host = _host(act, mentions)
     if host is not None:
         return _done_by(act, mentions, host, "GOV", f"who rules {host}, to which the envoy was sent", offset)
+    own = _land_of_officials(act, mentions)
+    if own is not None:
+        return _done_by(act, mentions, own, "GOV", f"who rules {own}, whose official it is", offset)
     land = _land_of_rulers(act, mentions, place)
     if land is None:
         return act, mentions
@@ -161,17 +189,33 @@ def _host(act: Act, mentions: Sequence[Mention]) -> str | None:
     return next(iter(lands - own)) if len(lands - own) == 1 else None
 
 
+def _land_of_officials(act: Act, mentions: Sequence[Mention]) -> str | None:
+    """The land whose officials are dismissed where nobody is told to do it: "*Peru's army chief* was dismissed"."""
+    if act.actors or act.match.frame.id != DISMISSING or not tree.is_passive(act.token):
+        return None
+    told = [mentions[r].actor for r in act.recipients]
+    lands = {actor.country for actor in told if actor.sector in OFFICIALS}
+    if len(lands) != 1 or len(told) != 1 or selection.has_unknown_doer(act):
+        return None
+    land = next(iter(lands))
+    return None if land in ontology.table()["international"] else land
+
+
 def is_where_to(act: Act, mentions: Sequence[Mention], place: Place) -> bool:
-    """Whether a land is named only as where somebody went by another clause: "a defendant *who had fled to Yemen* was given 15 years"."""
+    """Whether a land is named only as where somebody went, or came from, by another clause: "a defendant *who had fled to Yemen* was given 15 years",
+    "a leader *who returned from exile in Gabon* was arrested".
+    """
     doc = act.token.doc
     named_so = [m for m in mentions if m.kind == "name" and m.head >= 0]
     there = [doc[m.head] for m in named_so if m.actor.country == place.country]
-    return bool(there) and all(
-        t.dep_ == "pobj"
-        and t.head.lower_ == "to"
-        and any(a.dep_ == "relcl" and a != act.token and not a.is_ancestor(act.token) for a in t.ancestors)
-        for t in there
-    )
+    return bool(there) and all(t.dep_ == "pobj" and _is_way_in_a_clause(t, act.token) for t in there)
+
+
+def _is_way_in_a_clause(place: Token, deed: Token) -> bool:
+    """Whether a place ends or begins a way that a clause about somebody tells, in which a deed doesn't stand."""
+    ways = [a for a in place.ancestors if a.dep_ in ("relcl", "advcl") and a != deed and not a.is_ancestor(deed)]
+    clauses = [a for a in ways if a.dep_ == "relcl" or (a.lemma_ in COMING and hanging.phrase(a, "from") is not None)]
+    return bool(clauses) and (place.head.lower_ == "to" or any(a.lemma_ in COMING for a in clauses))
 
 
 def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) -> str | None:
@@ -179,7 +223,7 @@ def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) 
     told = [mentions[a] for a in act.actors]
     befallen = {mentions[r].actor.country for r in act.recipients}
     tried = selection.is_tried(act)
-    if act.mode in ANYBODYS or act.token.pos_ == "AUX" or not (act.type in RULED or tried):
+    if act.mode in ANYBODYS or act.token.pos_ == "AUX" or not (act.type in RULED or tried or _is_hanged(act)):
         return None
     if place is None or place.country is None or any(m.actor.country for m in told):
         return None
@@ -187,6 +231,15 @@ def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) 
         return None
     own = tried and befallen == {place.country}  # a trial at home needs no told place
     return None if place.basis.startswith(targets.GUESSED) and not own else ontology.sovereign(place.country)
+
+
+def _is_hanged(act: Act) -> bool:
+    """Whether somebody is put to death as only who rules does: "was *hanged* in Khartoum", "was *executed* in a prison"."""
+    if not tree.is_passive(act.token) or tree.agents(act.token):
+        return False
+    if act.token.lemma_ == "hang":
+        return not any(c.dep_ == "auxpass" and c.lower_ == "found" for c in act.token.children)
+    return act.token.lemma_ == "execute" and any(t.lemma_.lower() in OF_COURTS for t in act.token.doc)
 
 
 def _may_be_anothers(act: Act, mentions: Sequence[Mention]) -> bool:

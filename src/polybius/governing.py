@@ -13,7 +13,7 @@ ANSWERING = frozenset(
 )
 # Verbs without an object: behind a noun they are no participles ("Policemen *rebelled* over pay").
 RISING = frozenset(
-    """erupt flare mutiny rebel revolt riot rally march clash demonstrate protest converge gather skirmish battle escalate subside surge""".split()
+    """erupt flare mutiny rebel revolt riot rally march clash demonstrate protest converge gather skirmish battle escalate subside surge sour""".split()
 )
 # What crowds do, in the present of headlines ("Thousands *rally* in Minsk").
 RALLYING = frozenset({"rally", "march", "protest", "demonstrate", "strike", "riot"})

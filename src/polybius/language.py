@@ -26,6 +26,7 @@ from polybius import (
     opening,
     participles,
     remembered,
+    shifted,
     tickers,
 )
 from polybius.errors import ModelError
@@ -136,6 +137,7 @@ class English:
             joined.mend,
             partial(opening.mend, people=people),
             partial(coordination.mend, people=people),
+            partial(shifted.mend, deeds=deeds),
             partial(attachment.mend, deeds=deeds),
         )
         self.name = f"{self.nlp.meta['lang']}_{self.nlp.meta['name']}-{self.nlp.meta['version']}"

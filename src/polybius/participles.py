@@ -19,6 +19,12 @@ OWNED = frozenset(
     retired registered imported stored deployed stationed elected appointed""".split()
 )
 
+# What comes of blows, and the blows.
+HARMING = frozenset("kill wound injure maim hurt destroy damage".split())
+STRIKING = frozenset(
+    "shoot fire open bomb shell attack strike hit raid storm ambush pound strafe blow charge beat stab blast rocket mortar assault".split()
+)
+
 
 def mend(doc: Doc) -> None:
     """Gives a sentence the verbs that its parse lacks."""
@@ -29,9 +35,29 @@ def mend(doc: Doc) -> None:
             _govern(word)
         elif word.dep_ == "ROOT" and word.pos_ == "VERB" and word.lower_.endswith("ing"):
             _subordinate(word)
-    if doc[-1].text == "." and not any(w.tag_ in hanging.FINITE and w.dep_ != "amod" for w in doc):
+        elif word.tag_ == "VBG" and word.lemma_ in HARMING and word.dep_ in ("advcl", "acl"):
+            _harm(word)
+    if doc[-1].text == "." and not any(w.tag_ in hanging.FINITE and not _is_beside(w) for w in doc):
         _mend_phrase(doc)
         _mend_compound(doc)
+
+
+def _is_beside(verb: Token) -> bool:
+    """Whether a finite verb, or that of which it is an auxiliary, stands in a clause about somebody, or was taken for a property."""
+    clause = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    return verb.dep_ == "amod" or any(w.dep_ in ("relcl", "advcl", "acl") for w in (clause, *clause.ancestors))
+
+
+def _harm(participle: Token) -> None:
+    """Hangs what came of blows on who dealt them, not on a clause about whom they hit ("bombed a town that had sheltered rebels, *killing 12*"). No
+    circle arises: the participle moves up.
+    """
+    clause = participle.head
+    if clause.dep_ != "relcl" or clause.lemma_ in STRIKING or participle.doc[participle.i - 1].text != ",":
+        return
+    blow = next((a for a in clause.ancestors if a.pos_ == "VERB"), None)
+    if blow is not None and blow.lemma_ in STRIKING:
+        participle.head, participle.dep_ = blow, "advcl"
 
 
 def _perfect(participle: Token) -> None:
@@ -83,19 +109,29 @@ def _mend_phrase(doc: Doc) -> None:
     """Makes the verb of a sentence that has none of a participle: "Residents of Homs *accused* rebels of theft"."""
     top = next((w for w in doc if w.dep_ == "ROOT" and w.pos_ in hanging.NAMES), None)
     found = (
-        w for w in doc if w.tag_ == "VBN" and w.dep_ in ("amod", "acl") and (w.lemma_ in SAYING or _is_behind_insert(w))
+        w
+        for w in doc
+        if w.tag_ in hanging.PAST and w.dep_ in ("amod", "acl") and (w.lemma_ in SAYING or _is_behind_insert(w))
     )
     word = next(found, None)
     if top is None or word is None or word.i < top.i or any(w.tag_ in ("IN", "VBN") for w in doc[: top.i]):
         return
     noun = word.head
-    if word.dep_ == "amod" and noun.dep_ == "appos" and noun.i > word.i and noun.head in (top, *top.children):
+    inserted = [c for c in top.children if c.dep_ == "acl" and top.i < c.i < word.i]
+    if (
+        word.dep_ == "amod"
+        and noun.i > word.i
+        and ((noun.dep_ == "appos" and noun.head in (top, *top.children)) or _closes(noun, inserted))
+    ):
         behind = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "for", "over", "on")]
         _rule(word, top)
         noun.head, noun.dep_ = word, "dobj"
         for child in [*behind, *(c for c in top.children if c.is_punct)]:
             child.head = word
-    elif word.dep_ == "acl" and noun == top and (word.lemma_ in OF_ONE or _is_behind_insert(word)):
+    elif word.dep_ == "acl" and (
+        (noun == top and word.lemma_ in OF_ONE)
+        or ((noun == top or any(c.is_ancestor(noun) for c in inserted)) and _is_behind_insert(word))
+    ):
         _rule(word, top)
         for child in [c for c in top.children if c.i > word.i]:
             child.head = word
@@ -124,6 +160,11 @@ def _is_behind_insert(participle: Token) -> bool:
     noun = participle.head
     bare = participle.dep_ == "amod" and noun.left_edge == participle and noun.pos_ in hanging.NAMES
     return bare or (participle.dep_ == "acl" and hanging.has_object(participle))
+
+
+def _closes(noun: Token, inserted: list[Token]) -> bool:
+    """Whether a noun was hung on a word of a clause between commas that closes right before it ("A, *angered by cuts*, seized *power*")."""
+    return noun.dep_ in ("appos", "conj") and any(c.is_ancestor(noun) for c in inserted)
 
 
 def _rule(verb: Token, subject: Token) -> None:

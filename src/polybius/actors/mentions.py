@@ -64,6 +64,7 @@ GROUND, TOWARDS = (
     frozenset({"area", "region", "zone", "district"}),
     frozenset({"from", "to", "into", "towards", "toward"}),
 )
+PARADING = frozenset("march parade walk process rampage stream surge pour rally troop snake wind".split())
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "throughout", "off"})
 AIMING = frozenset(
     """fire launch shoot aim throw hurl lob direct point shout target rocket missile shell stone laugh rage anger protest swipe criticism attack
@@ -77,7 +78,7 @@ SCENES = frozenset(
     {"in", "near", "outside", "around", "across", "inside", "throughout", "off", "before", "during", "ahead"}
 )
 SETTINGS = frozenset(
-    "street city town capital village outskirt suburb district centre center province region area coast port north south east west square".split()
+    "street city town capital village outskirt suburb district boulevard avenue plaza slum centre center province region area coast port north south east west square".split()
 )
 KIN = frozenset(
     """family parent mother father wife husband widow widower son daughter brother sister child relative friend lawyer
@@ -560,6 +561,8 @@ def _is_place(head: Token) -> bool:
         return False  # "fired rockets *at northern Israel*"
     if head.dep_ != "pobj" or (head.head.lower_ == "in" and head.head.head.lower_ in FELT_TOWARDS):
         return False
+    if head.head.lower_ == "through" and head.head.head.lemma_ in PARADING:
+        return True  # "marched *through Quito*"
     return head.head.lower_ in LOCATIVE or (head.head.lower_ == "of" and head.head.head.lemma_ in SETTINGS)
 
 

@@ -231,6 +231,7 @@ class _State:
         words = _COUNTED_OF.sub("", mention.actor.text.lower()).split()
         following = words[-1] in FOLLOWERS
         serving = words[0] in unnamed.HIS_OR_HER and mention.actor.sector in unnamed.OFFICIAL
+        serving = serving or (words[0] == "its" and _is_of_its_own(words, mention.actor))
         acting = mention.subject or serving or self._pronouns.is_heard(mention)
         if words[0] not in unnamed.POSSESSIVES - {"whose"} or not (acting or following):
             return None
@@ -260,7 +261,7 @@ class _State:
             actor = replace(mention.actor, country=worldwide[0].country, sector=worldwide[0].sector)
             return [actor], f"{mention.actor.text!r}: of {worldwide[0].name}, {ago(back)}", back
         lands = [a.country for a in owners if a.country and a.country not in ontology.table()["international"]]
-        served = mention.actor.sector in unnamed.OFFICIAL | {"OPP", "SPY"}
+        served = serving or mention.actor.sector in unnamed.OFFICIAL | {"OPP", "SPY"}
         if not lands or not (served or _are_citizens(words[-1], mention.actor, owners)):
             return None
         actors = [replace(mention.actor, country=land) for land in dict.fromkeys(lands)]
@@ -511,6 +512,11 @@ def _is_office(mention: Mention) -> bool:
     return (
         mention.kind == "noun" and actor.country is not None and actor.id is None and actor.role == actor.name.lower()
     )
+
+
+def _is_of_its_own(words: list[str], actor: Actor) -> bool:
+    """Whether a state's own official is told to be so, whatever befalls him: "jailed *its own* envoy", "tried *its former* army chief"."""
+    return bool({"own", "former"} & set(words[1:3])) and actor.sector in unnamed.OFFICIAL | {"ELI", "SPY"}
 
 
 def _are_citizens(noun: str, actor: Actor, owners: Sequence[Actor]) -> bool:

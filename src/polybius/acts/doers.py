@@ -10,6 +10,10 @@ from polybius.acts.act import RECIPROCAL
 from polybius.acts.match import ROUNDS, Match, Matcher
 from polybius.acts.named import AGAINST, Named
 
+KEEPING_OUT, ENTRIES = (
+    frozenset({"deny", "refuse", "bar"}),
+    frozenset({"entry", "access", "admission", "visa", "reentry"}),
+)
 DRIVING_OUT = frozenset({"expel", "deport", "bar", "ban", "eject", "banish", "exile", "remove", "exclude"})
 ORDERING, LEAVING = frozenset({"order", "tell", "force", "ask", "give", "instruct"}), frozenset({"leave", "quit"})
 # Whose announcement that something is done is that they do it ("the navy announced that a cruiser *was being sent*"); of blows it is news.
@@ -27,6 +31,14 @@ TOGETHER = RECIPROCAL - {"ASSAULT"}  # what is done by all who are there
 SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  # who does so in a raid didn't raid
 WHERE = frozenset(
     {"in", "near", "at", "on", "over", "around", "along", "across", "off", "outside", "from", "inside", "under"}
+)
+# Blows after which others act, and what those who dealt them do next.
+BLOWS = frozenset(
+    "attack bombing blast explosion shooting killing murder assassination kidnapping abduction ambush raid strike".split()
+)
+MOVING = frozenset(
+    """withdraw retreat return leave flee escape pull go come head disappear vanish land capture seize kill take claim lose regroup celebrate
+    surrender turn march drive""".split()
 )
 CIRCUMSTANCE = frozenset({"after", "following", "during", "in", "at", "before", "through", "for", "with"})
 
@@ -84,13 +96,19 @@ class Doers:
         return acting if None not in whose and (whose == lands or (not lands and named)) else []
 
     def _driving(self, match: Match) -> list[int]:
-        """Who drove somebody out where only the land is named ("was expelled *from Belarus*", "was ordered to leave *Togo*")."""
+        """Who drove somebody out or kept him out where only the land is named ("was expelled *from Belarus*", "was ordered to leave *Togo*", "was denied
+        entry *to Chad*").
+        """
         token = match.token
         if not tree.is_passive(token) or tree.subjects(token):
             return []
         if token.lemma_ in ORDERING and match.frame.type in ("SANCTION", "COERCE"):
             left = [o for k, c in tree.clauses(token) if k == "to" and c.lemma_ in LEAVING for o in tree.objects(c)]
             return self._named.with_land([p for land in left for p in self._named.at(land)])
+        if token.lemma_ in KEEPING_OUT:
+            entries = [c for c in token.children if c.dep_ in ("dobj", "oprd") and c.lemma_.lower() in ENTRIES]
+            into = [f for e in (token, *entries) for n, f in tree.prepositions(e) if n in ("to", "into")]
+            return self._named.with_land([p for land in into if entries for p in self._named.at(land)])
         if token.lemma_.lower() not in DRIVING_OUT:
             return []
         lands = [filler for name, filler in tree.prepositions(token) if name == "from"]
@@ -184,9 +202,16 @@ class Doers:
         if noun.dep_ != "pobj" or noun.head.lower_ not in CIRCUMSTANCE:
             return []
         verb = noun.head.head
-        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SUFFERING:
+        if verb.pos_ not in ("VERB", "AUX") or verb.lemma_ in SUFFERING or _only_follows(noun, verb):
             return []
         return [p for s in tree.subjects(verb) for p in self._named.acting(s)]
+
+
+def _only_follows(blow: Token, verb: Token) -> bool:
+    """Whether an act only comes after a blow, so that others may have dealt it: "outlawed two groups *after an attack* on a church"; who comes back
+    from one has dealt it.
+    """
+    return blow.head.lower_ in ("after", "following") and blow.lemma_ in BLOWS and verb.lemma_ not in MOVING
 
 
 def _is_captive(noun: Token) -> bool:

@@ -20,6 +20,9 @@ WEAPONS = frozenset("missile rocket drone shell mortar bomb projectile torpedo w
 FIRING = frozenset(
     "fire launch send lob drop shoot loose fly hurl throw plant unleash operate dispatch despatch".split()
 )
+SHARES = frozenset(
+    "many most some several few half none all both one two three four five dozens hundreds thousands".split()
+)
 NAMING_WORDS = frozenset({"NOUN", "PROPN", "PRON"})
 # Who is told by whom he stands beside or against, and acts for himself.
 APART = frozenset(
@@ -97,8 +100,10 @@ class Named:
         return named or self.with_land([p for c in listed for p in self.at(c)])
 
     def _named_at(self, noun: Token) -> list[int]:
-        """Parties at a word; those of the name that it describes where it is of no known land itself ("B, *a charity* that A accused")."""
-        direct = list(self.at(noun))
+        """Parties at a word; those of the name that it describes where it is of no known land itself ("B, *a charity* that A accused"), of whom it is
+        the name, or of the share of them that is told ("a lawyer, *Ali Bey*, who was arrested", "many of the *miners* who rallied").
+        """
+        direct = list(self.at(noun)) or [p for t in _told_whole(noun) for p in self.at(t)]
         if noun.dep_ != "appos" or noun.head.pos_ != "PROPN" or self.with_land(direct):
             return direct
         return self.with_land(list(self.at(noun.head))) or direct
@@ -123,6 +128,16 @@ def _makers(thing: Token) -> list[Token]:
     if thing.dep_ == "pobj" and thing.head.lower_ == "to" and _signs(thing.head.head):
         telling.append(thing.head.head)
     return found or [t for c in telling for t in tree.subjects(c)]
+
+
+def _told_whole(noun: Token) -> list[Token]:
+    """What tells the party of which a clause has the name only, or those of whom it tells a share."""
+    above = noun.head
+    if noun.dep_ == "appos" and noun.pos_ == "PROPN" and above.pos_ == "NOUN":
+        return [above]
+    if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in SHARES and above.head.pos_ != "VERB":
+        return [above.head]
+    return []
 
 
 def _again(token: Token) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-from polybius.acts import bygone, charges, doubted, tree
+from polybius.acts import bygone, charges, decided, doubted, tree
 
 WILL = frozenset({"will", "'ll", "wo", "shall", "ll", "’ll"})
 MAYBE = frozenset({"would", "could", "might", "may", "can", "ca", "should", "must", "ought", "'d", "’d", "need"})
@@ -439,6 +439,8 @@ def _reported(verb: Token) -> bool:
 
 def _is_thought(clause: Token) -> bool:
     """Whether a clause is a condition, or what somebody only imagines."""
+    if decided.is_only_before(clause):
+        return True
     if clause.dep_ == "advcl":
         return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in clause.children) or _is_awaited(clause)
     above = clause.head.lemma_.lower()
@@ -468,6 +470,10 @@ def _is_weighed(clause: Token) -> bool:
         return False  # "the third country *to expel* B's envoys"
     if above.lemma_ == "go" and any(c.dep_ == "prt" and c.lower_ == "on" for c in above.children):
         return False  # "went on *to expel* B's envoys"
+    if decided.is_what_took_time(clause):
+        return False
+    if dep == "acl" and decided.is_decided(clause):
+        return False  # "the decision *to expel* B's envoys drew protests"
     if dep == "advcl" and above.lemma_ in CAUSING and any(c.dep_ in ("dobj", "nsubjpass") for c in above.children):
         return False
     return not any(c.dep_ == "advmod" and c.lower_ == "only" and c.i < clause.i for c in clause.children)

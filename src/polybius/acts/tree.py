@@ -16,6 +16,8 @@ from polybius.attachment import RETAINING
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 CLAUSES = ("ccomp", "xcomp", "advcl", "acl", "relcl", "pcomp", "parataxis", "conj")
 RETURNED = frozenset({"back", "fresh", "home", "straight"})
+# What others do with whom something befell: "was kidnapped and *freed by police*".
+MENDING = frozenset("find free release rescue save treat bury identify visit evacuate discover help carry take".split())
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose", "where"})
 OBJECT_CONTROL = frozenset(
     """accuse advise allow ask authorize authorise beg beseech bring call cause challenge charge coerce
@@ -185,7 +187,29 @@ def agents(verb: Token) -> list[Token]:
             found = [f for o in child.children if o.dep_ == "pobj" for f in _by(o)]
         if found:
             return found
-    return []
+    return _by_together(verb)
+
+
+def _by_together(verb: Token) -> list[Token]:
+    """The by-phrase fillers of what is told to have been done in the same breath: "was shot and slightly *wounded by B*"."""
+    beside = next((c for c in verb.children if c.dep_ == "conj" and c.i > verb.i), None)
+    if (
+        beside is None
+        or beside.tag_ != "VBN"
+        or beside.lemma_ in MENDING
+        or not any(c.dep_ == "auxpass" for c in _first_of(verb).children)
+    ):
+        return []
+    if any(c.dep_ in ("aux", "auxpass", *SUBJECTS) for c in beside.children):
+        return []
+    return _by(beside) or _by_together(beside)
+
+
+def _first_of(verb: Token) -> Token:
+    """The first of several verbs in a row."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    return verb
 
 
 def _by(word: Token) -> list[Token]:
