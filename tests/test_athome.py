@@ -85,7 +85,7 @@ def test_oppositions_and_prisoners_protest_against_who_rules(
         ("Burundi signed a peace deal with the rebels.", "SUPPORT", "BDI"),
         ("Colombia resumed peace talks with guerrillas.", "CONSULT", "COL"),
         ("Nepal's king urged Maoist rebels to lay down their arms.", "REQUEST", "NPL"),
-        ("Sudan broke off talks with tribal leaders.", "REJECT", "SDN"),
+        ("Sudan broke off talks with tribal leaders.", "SANCTION", "SDN"),
         ("Talks between Colombia and trade unions opened on Monday.", "CONSULT", "COL"),
         ("Norway held talks with the rebels.", "CONSULT", None),
         ("Norway, which mediates in Sudan, held talks with the rebels.", "CONSULT", None),

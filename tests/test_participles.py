@@ -16,6 +16,7 @@ TOLD = [
         ("REJECT", "TUR", "GRC"),
     ),
     ("Kenya on Monday gave Uganda three days to leave.", ("THREATEN", "KEN", "UGA")),
+    ("Israel sealed off the West Bank before the feast.", ("COERCE", "ISR", "PSE")),
 ]
 # Nouns with a property, passives and what somebody has.
 NOT_TOLD = [

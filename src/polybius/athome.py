@@ -52,6 +52,7 @@ LOADS = frozenset(
 )
 # What a state does towards rebels of its own; whom it aids or arms are others', and whom some states meet are anybody's.
 FACED = frozenset({"AGREE", "CONCEDE", "CONSULT", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "RETREAT"})
+BROKEN_OFF = "sanction.break-off-talks"
 TREATED = frozenset({"SUPPORT"})  # where they act together
 FOUGHT = frozenset({"ASSAULT", "COERCE"})
 GOING_BETWEEN = frozenset({"CONSULT", "REQUEST", "ACCUSE", "THREATEN", "REJECT"})
@@ -100,7 +101,7 @@ def _facing_its_own(act: Act, mentions: list[Mention], before: Sequence[Mention]
     fought = (
         act.type in FOUGHT and set(risen) <= set(act.recipients) and not insiders and land not in world().expeditionary
     )
-    faced = act.type in FACED or (act.type in TREATED and between) or fought
+    faced = act.type in FACED or act.match.frame.id == BROKEN_OFF or (act.type in TREATED and between) or fought
     ruling = all(m.actor.sector in RULERS | SOLDIERS for m in states)
     if (
         not faced

@@ -18,6 +18,8 @@ OWNED = frozenset(
     proposed proven qualified related restricted shared suspected trained unfinished unexpected varied worried married given known used
     retired registered imported stored deployed stationed elected appointed""".split()
 )
+# What is done off, where the parser reads "off" as where it is done.
+CLOSING = frozenset("seal cordon rope fence wall close cut".split())
 
 
 def mend(doc: Doc) -> None:
@@ -29,6 +31,8 @@ def mend(doc: Doc) -> None:
             _govern(word)
         elif word.dep_ == "ROOT" and word.pos_ == "VERB" and word.lower_.endswith("ing"):
             _subordinate(word)
+        elif word.lower_ == "off" and word.head.lemma_ in CLOSING and word.head.i == word.i - 1:
+            _close(word)
     if doc[-1].text == "." and not any(w.tag_ in hanging.FINITE for w in doc):
         _mend_phrase(doc)
 
@@ -76,6 +80,17 @@ def _subordinate(participle: Token) -> None:
     for child in [c for c in participle.children if c.is_punct and (c.i < subject.i or c.i == len(doc) - 1)]:
         child.head = clause
     participle.head, participle.dep_, participle.tag_ = clause, "advcl", "VBG"
+
+
+def _close(off: Token) -> None:
+    """Gives a verb the object that stands as what it is done off ("Oman *sealed off the strait*"), and makes it active where no auxiliary says more."""
+    verb, thing = off.head, hanging.filler_of(off)
+    if thing is None or hanging.has_object(verb) or any(c.dep_ == "auxpass" for c in verb.children):
+        return
+    thing.head, thing.dep_, off.dep_ = verb, "dobj", "prt"
+    subject = hanging.subject_of(verb)
+    if subject is not None and subject.i < verb.i:
+        subject.dep_ = "nsubj"
 
 
 def _mend_phrase(doc: Doc) -> None:

@@ -57,7 +57,7 @@ MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
 MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
 HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies"})  # their words say that nobody was struck
-RIOTING = "protest.throw-things"
+RIOTING = frozenset({"protest.throw-things", "protest.riot"})
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
@@ -178,9 +178,8 @@ class Reviewer:
             act.match.frame.id in HITTING_NOBODY and best == "ASSAULT"
         )  # it reads any bomb as fired at somebody
         # A crowd that clashes with police riots, which the codebook tells as a protest.
-        ruled = ruled or (
-            (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id == RIOTING
-        )
+        if (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id in RIOTING:
+            ruled, share = True, verdict.types[best]
         if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
             ruled, share = True, verdict.types[best]
         if act.type == "AGREE" and best in YIELDING:  # a promise to yield is one (docs/decisions/types.md)

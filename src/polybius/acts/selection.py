@@ -22,7 +22,7 @@ PRIVATE = frozenset({"CVL", "UNK", "EDU", "ELI", "JRN", "MED", "LAB", "AGR"})
 INSTRUMENTS = frozenset(
     """bomb bombing missile rocket shell shelling blast explosion attack strike raid fire gunfire bullet drone airstrike clash violence fighting
     device mortar artillery war battle assault offensive ambush shooting crossfire bombardment barrage warplane jet gunship operation mine ied
-    grenade plane helicopter sniper suicide vehicle car truck conflict unrest massacre crackdown
+    grenade landmine land-mine dynamite plane helicopter sniper suicide vehicle car truck conflict unrest massacre crackdown
     sweep dragnet swoop round-up roundup manhunt clampdown curfew lockdown embargo sanction decree edict ordinance
     aircraft bomber salvo howitzer projectile""".split()
 )
