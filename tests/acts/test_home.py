@@ -11,7 +11,7 @@ from polybius import Coder, Document
         ("Bolivian miners blocked a highway over a new mining law.", "BOL GOV"),
         ("Senegalese students marched on Friday in protest at the jailing of a rapper.", "SEN GOV"),
         ("Togolese traders closed their shops to demand the release of a union leader.", "TGO GOV"),
-        ("Danish pensioners marched through Odense against cuts in public spending.", "DNK GOV"),
+        ("Danish nurses rallied in Odense against cuts in public spending.", "DNK GOV"),
         ("Lawyers in Eswatini rallied for an end to the monarchy.", "SWZ GOV"),
         ("Belgian farmers blocked roads over milk prices.", ""),  # nobody decreed them
         ("Iranian exiles marched in Vienna against the verdict.", ""),  # of whose court?

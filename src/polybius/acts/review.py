@@ -58,6 +58,9 @@ MOST_MENTIONS = 3  # of one party
 MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
 HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies"})  # their words say that nobody was struck
 RIOTING = frozenset({"protest.throw-things", "protest.riot"})
+ATTEMPTED = (
+    "attempt.assassinate makes it asserted"  # the codebook tells attempts on a life, which a judge reads as negated
+)
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
@@ -266,6 +269,7 @@ class Reviewer:
         if (
             act.status != "asserted"
             or act.type == "REJECT"
+            or ATTEMPTED in act.why
             or verdict.statuses[status] < SURE_STATUS
             or status == act.status
         ):
