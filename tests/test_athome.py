@@ -106,3 +106,15 @@ def test_a_state_puts_its_own_to_death(coder: Coder) -> None:
 
 def test_a_place_at_home_suffers_nothing_beside_whom_it_befalls(coder: Coder) -> None:
     assert recipients(coder, "Ecuadorean police searched the Chilean embassy in Quito.", "COERCE") == ["CHL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Romanian police searched ethnic Hungarian homes on Friday.", "ROU"),
+        ("Hungary's police searched Romanian homes on Friday.", "ROU"),
+    ],
+)
+def test_what_is_a_minority_s_is_of_those_who_rule_it(coder: Coder, text: str, land: str) -> None:
+    search = next(e for e in coder.code(Document(text=text)).events if e.type == "COERCE")
+    assert [r.country for r in search.recipients] == [land]

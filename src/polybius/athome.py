@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from polybius.actors import about, domestic, scene, unnamed
 from polybius.acts import home, selection, targets, tree
@@ -70,6 +70,7 @@ def befallen(
     out = []
     for read in acts:
         act, mentions = _facing_its_own(read, mentions, before)
+        act, mentions = _at_its_minority(act, mentions)
         speakers = _speaking(act, mentions, before)
         own = speakers or _spoken_to(act, mentions) or _dealt_with(act, mentions, before, offset)
         added = tuple(range(len(mentions), len(mentions) + len(own)))
@@ -119,6 +120,27 @@ def _facing_its_own(act: Act, mentions: list[Mention], before: Sequence[Mention]
         recipients=tuple(where.get(p, p) for p in act.recipients),
     )
     return moved, [*mentions, *own]
+
+
+def _at_its_minority(act: Act, mentions: list[Mention]) -> tuple[Act, list[Mention]]:
+    """What is an *ethnic* group's is of the land whose rulers or soldiers do something to it, not of the people's other home: "Serbian police searched
+    *ethnic Albanian* villages".
+    """
+    doc, land = act.token.doc, _land(act, mentions)
+    if land is None or not {mentions[a].actor.sector for a in act.actors} <= RULERS | SOLDIERS:
+        return act, mentions
+    ethnic = [r for r in act.recipients if mentions[r].kind == "modifier" and _is_ethnic(doc, mentions[r])]
+    if not ethnic:
+        return act, mentions
+    doer = mentions[act.actors[0]]
+    own = [_of(mentions[r], doer, f"{land}, whose minority it is") for r in ethnic]
+    where = dict(zip(ethnic, range(len(mentions), len(mentions) + len(own)), strict=True))
+    return replace(act, recipients=tuple(where.get(r, r) for r in act.recipients)), [*mentions, *own]
+
+
+def _is_ethnic(doc: Doc, mention: Mention) -> bool:
+    """Whether a nationality stands behind "ethnic"."""
+    return mention.head > 0 and doc[mention.head - 1].lower_ == "ethnic"
 
 
 def _is_a_band(mention: Mention, near: Token) -> bool:

@@ -447,6 +447,8 @@ def _is_at_home(act: Act, doer: Mention, near: Sequence[Mention]) -> bool:
     """Whether an act is between people of one land as nobody of another is named: not what a state says or its soldiers do, who may be abroad."""
     land = doer.actor.country
     kinds = AT_HOME | TO_THEM if act.recipients else AT_HOME
+    if doer.actor.sector in BANDS:
+        kinds |= {"THREATEN"}  # "the guerrillas threatened to resume bombing": those whom they fight
     submits = bool(act.recipients) and act.match.frame.id in SUBMITTING
     clears = act.type == "RETREAT" and act.mode not in GIVEN_UP and doer.actor.sector in UNARMED
     if (

@@ -96,6 +96,8 @@ def _close(off: Token) -> None:
 def _mend_phrase(doc: Doc) -> None:
     """Makes the verb of a sentence that has none of a participle: "Residents of Homs *accused* rebels of theft"."""
     top = next((w for w in doc if w.dep_ == "ROOT" and w.pos_ in hanging.NAMES), None)
+    if top is not None and _mend_swallowed(top):
+        return
     found = (
         w for w in doc if w.tag_ == "VBN" and w.dep_ in ("amod", "acl") and (w.lemma_ in SAYING or _is_behind_insert(w))
     )
@@ -113,6 +115,25 @@ def _mend_phrase(doc: Doc) -> None:
         _rule(word, top)
         for child in [c for c in top.children if c.i > word.i]:
             child.head = word
+
+
+def _mend_swallowed(noun: Token) -> bool:
+    """Makes the verb of a participle, and its subject of a name, that both stand as properties of the object: "The *OAS voiced* concern"."""
+    doc = noun.doc
+    verb = next((c for c in noun.children if c.dep_ == "amod" and c.tag_ in hanging.PAST and 0 < c.i < noun.i), None)
+    if verb is None or doc[verb.i - 1].pos_ != "PROPN" or doc[verb.i - 1].head != noun:
+        return False
+    subject, before = doc[verb.i - 1], [c for c in noun.children if c.i < verb.i]
+    if doc[noun.left_edge.i].i != 0 or any(c.dep_ not in ("det", "compound", "nmod", "nsubj") for c in before):
+        return False
+    _rule(verb, subject)
+    noun.head, noun.dep_ = verb, "dobj"
+    for child in before:
+        if child != subject:
+            child.head = subject
+    for child in [c for c in noun.children if c.is_punct and c.i > noun.i]:
+        child.head = verb
+    return True
 
 
 def _is_behind_insert(participle: Token) -> bool:

@@ -12,7 +12,7 @@ from polybius import Coder, Document
         ("Senegalese students marched on Friday in protest at the jailing of a rapper.", "SEN GOV"),
         ("Togolese traders closed their shops to demand the release of a union leader.", "TGO GOV"),
         ("Danish nurses rallied in Odense against cuts in public spending.", "DNK GOV"),
-        ("Lawyers in Eswatini rallied for an end to the monarchy.", "SWZ GOV"),
+        ("Lawyers in Bhutan marched to demand an end to the monarchy.", "BTN GOV"),
         ("Belgian farmers blocked roads over milk prices.", ""),  # nobody decreed them
         ("Iranian exiles marched in Vienna against the verdict.", ""),  # of whose court?
         ("French dockers went on strike over a decree by Albania.", "ALB"),

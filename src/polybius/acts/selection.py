@@ -390,7 +390,8 @@ def _stands_alone(act: Act, mentions: Sequence[Mention]) -> bool:
         return (
             bool(act.match.fillers("A")) or any(tree.possessors(act.token)) or owned
         )  # "the arrival of French warships"
-    befell = {b.slot for b in act.match.bound if b.role == "R"} & {"of", "poss"} or tree.undergoers(act.token)
+    of_it = {"of", "poss", "on"} if act.mode == "targeted" else {"of", "poss"}  # "the attempt *on* his life"
+    befell = {b.slot for b in act.match.bound if b.role == "R"} & of_it or tree.undergoers(act.token)
     on_persons = act.type in ("ASSAULT", "COERCE") or act.mode in ("convict", "expel", "release")
     return bool(act.recipients) and bool(befell) and (on_persons or act.match.frame.id == "sanction.dismiss")
 
