@@ -118,3 +118,15 @@ def test_a_place_at_home_suffers_nothing_beside_whom_it_befalls(coder: Coder) ->
 def test_what_is_a_minority_s_is_of_those_who_rule_it(coder: Coder, text: str, land: str) -> None:
     search = next(e for e in coder.code(Document(text=text)).events if e.type == "COERCE")
     assert [r.country for r in search.recipients] == [land]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "land"),
+    [
+        ("A Malaysian court on Monday sentenced nine Islamists to death.", "COERCE", "MYS"),
+        ("Angola's ruling party expelled a general.", "SANCTION", "AGO"),
+    ],
+)
+def test_courts_and_parties_deal_with_their_own(coder: Coder, text: str, type_: str, land: str) -> None:
+    told = next(e for e in coder.code(Document(text=text)).events if e.type == type_)
+    assert [r.country for r in told.recipients] == [land]

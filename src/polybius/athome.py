@@ -52,6 +52,7 @@ LOADS = frozenset(
 )
 # What a state does towards rebels of its own; whom it aids or arms are others', and whom some states meet are anybody's.
 FACED = frozenset({"AGREE", "CONCEDE", "CONSULT", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "RETREAT"})
+MEMBERED = frozenset({"PTY", "OPP", "LAB", "LEG"})  # who expel their own members
 BROKEN_OFF = "sanction.break-off-talks"
 TREATED = frozenset({"SUPPORT"})  # where they act together
 FOUGHT = frozenset({"ASSAULT", "COERCE"})
@@ -191,9 +192,20 @@ def _dealt_with(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]
     if not act.recipients:
         objects = [home.phrase(o) for o in tree.objects(act.token) if _is_held(o, act) and _may_be_own(o)]
         return [home.understood(doer, words, offset, "CVL", why) for words in objects[:1]]
-    if not all(is_of_no_land(mentions[r], act.token) or is_held_by_name(mentions[r], act) for r in act.recipients):
+    tried = {mentions[a].actor.sector for a in act.actors} <= JUSTICE
+    if not all(
+        is_of_no_land(mentions[r], act.token) or is_held_by_name(mentions[r], act) or (tried and _is_armed(mentions[r]))
+        for r in act.recipients
+    ):
         return []
     return [_of(mentions[r], doer, why) for r in act.recipients]
+
+
+def _is_armed(mention: Mention) -> bool:
+    """Whether somebody is told by a creed or by his arms alone: courts and police deal with those at home ("jailed *14 Islamists*")."""
+    words = mention.actor.text.lower().split()
+    called = mention.actor.id is None and mention.actor.country is None
+    return called and words[-1].removesuffix("s") in ARMED_MEN and (unnamed.STRANGERS | {"foreign"}).isdisjoint(words)
 
 
 def is_held_by_name(mention: Mention, act: Act) -> bool:
@@ -211,6 +223,8 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     sectors = {mentions[a].actor.sector for a in act.actors}
     freed = act.type == "RETREAT" and act.match.frame.mode in FREED
     convicted = act.type == "SANCTION" and act.match.frame.mode == "convict"
+    if act.type == "SANCTION" and act.match.frame.mode == "expel" and sectors and sectors <= MEMBERED:
+        return None if _land(act, mentions) is None or _names_others(act, mentions) else mentions[act.actors[0]]
     policed = (act.type == "ASSAULT" or convicted) and (sectors <= JUSTICE or act.token.lemma_ in PUT_TO_DEATH)
     if not (act.type == "COERCE" or freed or policed or _is_of_office(act, mentions)) or not act.actors:
         return None
@@ -226,6 +240,11 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     if near - {land} or (told - {land} and not (placed or sectors <= JUSTICE)):
         return None
     return mentions[act.actors[0]]
+
+
+def _names_others(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether the sentence names another land than that of those who act."""
+    return any(m.actor.country not in (None, _land(act, mentions)) for m in mentions if m.head >= 0)
 
 
 def _is_goal(mention: Mention, near: Token) -> bool:

@@ -32,6 +32,10 @@ WHEN = frozenset({"as", "when", "after", "while"})
 TRYING, IN_THE_WAY = frozenset({"try", "attempt", "seek"}), frozenset({"obstruct", "riot"})
 
 
+# What says that somebody did wrong by telling what he did.
+TELLING_WRONG = frozenset({"accuse.tell-wrong", "accuse.tell-harm"})
+
+
 class Composer:
     """Reads the acts of one sentence from its matches."""
 
@@ -47,7 +51,8 @@ class Composer:
 
     def acts(self, sentence: list[Token]) -> list[Act]:
         """The acts that the sentence reports, in the order of their words."""
-        self._sentence, self._matches = sentence, self._matcher.matches(sentence)
+        found = self._matcher.matches(sentence)
+        self._sentence, self._matches = sentence, {i: m for i, m in found.items() if not _blames_nobody(m)}
         taken = self._taken()
         out: list[Act] = []
         for position, match in sorted(self._matches.items()):
@@ -306,6 +311,12 @@ def _dates(clause: Token) -> bool:
 def _is_in_the_way(act: Act, above: Token) -> bool:
     """Whether a crowd tried to get in somebody's way: it protested, whatever came of it ("*tried to stop* the lorries")."""
     return act.type == "PROTEST" and act.mode in IN_THE_WAY and act.status == "asserted" and above.lemma_ in TRYING
+
+
+def _blames_nobody(match: Match) -> bool:
+    """Whether words tell what was suffered, and not from whom: "two nuns *were murdered*, police said" charges nobody."""
+    told = match.fillers("C") if match.frame.id in TELLING_WRONG else []
+    return bool(told) and all(c.pos_ == "VERB" and tree.is_passive(c) and not tree.agents(c) for c in told)
 
 
 def _content_words(content: Token, head: Token) -> Iterator[Token]:
