@@ -18,6 +18,7 @@ OWNED = frozenset(
     proposed proven qualified related restricted shared suspected trained unfinished unexpected varied worried married given known used
     retired registered imported stored deployed stationed elected appointed""".split()
 )
+CLAUSES = frozenset({"advcl", "xcomp", "ccomp"})
 # What is done off, where the parser reads "off" as where it is done.
 CLOSING = frozenset("seal cordon rope fence wall close cut".split())
 
@@ -31,6 +32,8 @@ def mend(doc: Doc) -> None:
             _govern(word)
         elif word.dep_ == "ROOT" and word.pos_ == "VERB" and word.lower_.endswith("ing"):
             _subordinate(word)
+        elif word.text == "to" and word.dep_ == "aux" and word.head.text[:1].isupper():
+            _go(word)
         elif word.lower_ == "off" and word.head.lemma_ in CLOSING and word.head.i == word.i - 1:
             _close(word)
     if doc[-1].text == "." and not any(w.tag_ in hanging.FINITE for w in doc):
@@ -80,6 +83,17 @@ def _subordinate(participle: Token) -> None:
     for child in [c for c in participle.children if c.is_punct and (c.i < subject.i or c.i == len(doc) - 1)]:
         child.head = clause
     participle.head, participle.dep_, participle.tag_ = clause, "advcl", "VBG"
+
+
+def _go(to: Token) -> None:
+    """Makes a goal of a name that the parser took for what is to be done: "flew *to Windhoek*"."""
+    place, verb = to.head, to.head.head
+    if place.dep_ not in CLAUSES or place.i < to.i or hanging.has_object(place):
+        return
+    for child in [c for c in place.children if c.i > place.i or c.dep_ == "punct"]:
+        child.head = verb
+    to.head, to.dep_, to.tag_ = verb, "prep", "IN"
+    place.head, place.dep_, place.tag_, place.pos_ = to, "pobj", "NNP", "PROPN"
 
 
 def _close(off: Token) -> None:

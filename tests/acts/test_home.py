@@ -30,6 +30,7 @@ def test_a_protest_at_home_against_what_rulers_do_is_against_who_rules(coder: Co
         ("Tongan dockers rallied to denounce abuses by French sailors.", "FRA MIL"),
         ("Thousands of Sikhs paraded through Amritsar to condemn India's storming of the temple.", "IND"),
         ("Inmates of a Latvian prison rioted over their food.", "LVA GOV"),
+        ("Somali refugees held a hunger strike outside UN offices in Lusaka.", "UNO"),
         ("Dutch nurses went on strike to demand higher wages.", ""),
     ],
 )

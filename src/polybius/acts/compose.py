@@ -33,7 +33,7 @@ TRYING, IN_THE_WAY = frozenset({"try", "attempt", "seek"}), frozenset({"obstruct
 
 
 # What says that somebody did wrong by telling what he did.
-TELLING_WRONG = frozenset({"accuse.tell-wrong", "accuse.tell-harm"})
+TELLING_WRONG = "accuse.tell-wrong"
 
 
 class Composer:
@@ -315,7 +315,7 @@ def _is_in_the_way(act: Act, above: Token) -> bool:
 
 def _blames_nobody(match: Match) -> bool:
     """Whether words tell what was suffered, and not from whom: "two nuns *were murdered*, police said" charges nobody."""
-    told = match.fillers("C") if match.frame.id in TELLING_WRONG else []
+    told = match.fillers("C") if match.frame.id == TELLING_WRONG else []
     return bool(told) and all(c.pos_ == "VERB" and tree.is_passive(c) and not tree.agents(c) for c in told)
 
 

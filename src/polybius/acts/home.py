@@ -176,7 +176,12 @@ def _before_seat(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
     """
     at_home = _at_home(act, mentions) is not None
     for seat in (w for w in _words(act) if w.dep_ == "pobj" and w.lemma_.lower() in SEATS and _is_faced(w)):
-        found = [n for n in _whose(seat, mentions) if mentions[n].actor.sector in SEATED]
+        bodies = ontology.table()["international"]
+        found = [
+            n
+            for n in _whose(seat, mentions)
+            if mentions[n].actor.sector in SEATED or mentions[n].actor.country in bodies
+        ]
         if found and all(mentions[n].actor.country or at_home for n in found):
             return tuple(found[:1])
     return ()

@@ -61,6 +61,7 @@ RIOTING = frozenset({"protest.throw-things", "protest.riot"})
 ATTEMPTED = (
     "attempt.assassinate makes it asserted"  # the codebook tells attempts on a life, which a judge reads as negated
 )
+BOYCOTTED = "sanction.off-the-shelves"
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
@@ -180,6 +181,9 @@ class Reviewer:
         ruled = ruled or (
             act.match.frame.id in HITTING_NOBODY and best == "ASSAULT"
         )  # it reads any bomb as fired at somebody
+        # States that buy nothing from another sanction it; a judge knows boycotts as protests.
+        if act.match.frame.id == BOYCOTTED and best == "PROTEST" and self._are_states(act.actors):
+            ruled, share = True, verdict.types[best]
         # A crowd that clashes with police riots, which the codebook tells as a protest.
         if (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id in RIOTING:
             ruled, share = True, verdict.types[best]
@@ -195,6 +199,10 @@ class Reviewer:
         return self._with_status(
             replace(act, type=best, mode=None, share=verdict.types[best], why=(*act.why, reason)), verdict
         )
+
+    def _are_states(self, parties: Sequence[int]) -> bool:
+        """Whether only states and their governments are told."""
+        return all(self._mentions[p].actor.country and self._mentions[p].actor.sector in ("", "GOV") for p in parties)
 
     def _either_way(self, type_: str, acting: Sequence[int], receiving: Sequence[int]) -> Verdict | None:
         """The judge on a pair; on who met or worked with whom, and on those who lay down arms, the surer of both directions ("*France hosted the Libyan
