@@ -85,7 +85,7 @@ def test_oppositions_and_prisoners_protest_against_who_rules(
         ("Burundi signed a peace deal with the rebels.", "SUPPORT", "BDI"),
         ("Colombia resumed peace talks with guerrillas.", "CONSULT", "COL"),
         ("Nepal's king urged Maoist rebels to lay down their arms.", "REQUEST", "NPL"),
-        ("Sudan broke off talks with tribal leaders.", "REJECT", "SDN"),
+        ("Sudan broke off talks with tribal leaders.", "SANCTION", "SDN"),
         ("Talks between Colombia and trade unions opened on Monday.", "CONSULT", "COL"),
         ("Norway held talks with the rebels.", "CONSULT", None),
         ("Norway, which mediates in Sudan, held talks with the rebels.", "CONSULT", None),
@@ -106,3 +106,27 @@ def test_a_state_puts_its_own_to_death(coder: Coder) -> None:
 
 def test_a_place_at_home_suffers_nothing_beside_whom_it_befalls(coder: Coder) -> None:
     assert recipients(coder, "Ecuadorean police searched the Chilean embassy in Quito.", "COERCE") == ["CHL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Romanian police searched ethnic Hungarian homes on Friday.", "ROU"),
+        ("Hungary's police searched Romanian homes on Friday.", "ROU"),
+    ],
+)
+def test_what_is_a_minority_s_is_of_those_who_rule_it(coder: Coder, text: str, land: str) -> None:
+    search = next(e for e in coder.code(Document(text=text)).events if e.type == "COERCE")
+    assert [r.country for r in search.recipients] == [land]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "land"),
+    [
+        ("A Malaysian court on Monday sentenced nine Islamists to death.", "COERCE", "MYS"),
+        ("Angola's ruling party expelled a general.", "SANCTION", "AGO"),
+    ],
+)
+def test_courts_and_parties_deal_with_their_own(coder: Coder, text: str, type_: str, land: str) -> None:
+    told = next(e for e in coder.code(Document(text=text)).events if e.type == type_)
+    assert [r.country for r in told.recipients] == [land]

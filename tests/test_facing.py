@@ -21,6 +21,8 @@ from polybius.model import Document
         ("The unions in Argentina called off the strike.", "CONCEDE", ["ARG"]),
         ("Loyal troops in Bolivia retook the barracks on Friday.", "ASSAULT", ["BOL"]),
         ("Kenya's interior minister turned down the plan.", "REJECT", ["KEN"]),
+        ("Ghana's government backed down on a rise in fares.", "CONCEDE", ["GHA"]),
+        ("Guerrillas in Colombia threatened to resume the bombing of pipelines.", "THREATEN", ["COL"]),
         ("Kenya's interior minister was accused of fraud. He denied taking bribes.", "REJECT", ["KEN"]),
     ],
 )

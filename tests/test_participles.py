@@ -16,6 +16,9 @@ TOLD = [
         ("REJECT", "TUR", "GRC"),
     ),
     ("Kenya on Monday gave Uganda three days to leave.", ("THREATEN", "KEN", "UGA")),
+    ("Israel sealed off the West Bank before the feast.", ("COERCE", "ISR", "PSE")),
+    ("Zambia's envoy flew to Windhoek on Monday to discuss a river with officials.", ("CONSULT", "ZMB", "NAM")),
+    ("The OAU voiced concern at Togo's treatment of the press.", ("ACCUSE", "IGO", "TGO")),
 ]
 # Nouns with a property, passives and what somebody has.
 NOT_TOLD = [

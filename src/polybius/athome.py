@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from polybius.actors import about, domestic, scene, unnamed
 from polybius.acts import home, selection, targets, tree
@@ -52,6 +52,8 @@ LOADS = frozenset(
 )
 # What a state does towards rebels of its own; whom it aids or arms are others', and whom some states meet are anybody's.
 FACED = frozenset({"AGREE", "CONCEDE", "CONSULT", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "RETREAT"})
+MEMBERED = frozenset({"PTY", "OPP", "LAB", "LEG"})  # who expel their own members
+BROKEN_OFF = "sanction.break-off-talks"
 TREATED = frozenset({"SUPPORT"})  # where they act together
 FOUGHT = frozenset({"ASSAULT", "COERCE"})
 GOING_BETWEEN = frozenset({"CONSULT", "REQUEST", "ACCUSE", "THREATEN", "REJECT"})
@@ -69,6 +71,7 @@ def befallen(
     out = []
     for read in acts:
         act, mentions = _facing_its_own(read, mentions, before)
+        act, mentions = _at_its_minority(act, mentions)
         speakers = _speaking(act, mentions, before)
         own = speakers or _spoken_to(act, mentions) or _dealt_with(act, mentions, before, offset)
         added = tuple(range(len(mentions), len(mentions) + len(own)))
@@ -100,7 +103,7 @@ def _facing_its_own(act: Act, mentions: list[Mention], before: Sequence[Mention]
     fought = (
         act.type in FOUGHT and set(risen) <= set(act.recipients) and not insiders and land not in world().expeditionary
     )
-    faced = act.type in FACED or (act.type in TREATED and between) or fought
+    faced = act.type in FACED or act.match.frame.id == BROKEN_OFF or (act.type in TREATED and between) or fought
     ruling = all(m.actor.sector in RULERS | SOLDIERS for m in states)
     if (
         not faced
@@ -118,6 +121,27 @@ def _facing_its_own(act: Act, mentions: list[Mention], before: Sequence[Mention]
         recipients=tuple(where.get(p, p) for p in act.recipients),
     )
     return moved, [*mentions, *own]
+
+
+def _at_its_minority(act: Act, mentions: list[Mention]) -> tuple[Act, list[Mention]]:
+    """What is an *ethnic* group's is of the land whose rulers or soldiers do something to it, not of the people's other home: "Serbian police searched
+    *ethnic Albanian* villages".
+    """
+    doc, land = act.token.doc, _land(act, mentions)
+    if land is None or not {mentions[a].actor.sector for a in act.actors} <= RULERS | SOLDIERS:
+        return act, mentions
+    ethnic = [r for r in act.recipients if mentions[r].kind == "modifier" and _is_ethnic(doc, mentions[r])]
+    if not ethnic:
+        return act, mentions
+    doer = mentions[act.actors[0]]
+    own = [_of(mentions[r], doer, f"{land}, whose minority it is") for r in ethnic]
+    where = dict(zip(ethnic, range(len(mentions), len(mentions) + len(own)), strict=True))
+    return replace(act, recipients=tuple(where.get(r, r) for r in act.recipients)), [*mentions, *own]
+
+
+def _is_ethnic(doc: Doc, mention: Mention) -> bool:
+    """Whether a nationality stands behind "ethnic"."""
+    return mention.head > 0 and doc[mention.head - 1].lower_ == "ethnic"
 
 
 def _is_a_band(mention: Mention, near: Token) -> bool:
@@ -168,9 +192,20 @@ def _dealt_with(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]
     if not act.recipients:
         objects = [home.phrase(o) for o in tree.objects(act.token) if _is_held(o, act) and _may_be_own(o)]
         return [home.understood(doer, words, offset, "CVL", why) for words in objects[:1]]
-    if not all(is_of_no_land(mentions[r], act.token) or is_held_by_name(mentions[r], act) for r in act.recipients):
+    tried = {mentions[a].actor.sector for a in act.actors} <= JUSTICE
+    if not all(
+        is_of_no_land(mentions[r], act.token) or is_held_by_name(mentions[r], act) or (tried and _is_armed(mentions[r]))
+        for r in act.recipients
+    ):
         return []
     return [_of(mentions[r], doer, why) for r in act.recipients]
+
+
+def _is_armed(mention: Mention) -> bool:
+    """Whether somebody is told by a creed or by his arms alone: courts and police deal with those at home ("jailed *14 Islamists*")."""
+    words = mention.actor.text.lower().split()
+    called = mention.actor.id is None and mention.actor.country is None
+    return called and words[-1].removesuffix("s") in ARMED_MEN and (unnamed.STRANGERS | {"foreign"}).isdisjoint(words)
 
 
 def is_held_by_name(mention: Mention, act: Act) -> bool:
@@ -188,6 +223,8 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     sectors = {mentions[a].actor.sector for a in act.actors}
     freed = act.type == "RETREAT" and act.match.frame.mode in FREED
     convicted = act.type == "SANCTION" and act.match.frame.mode == "convict"
+    if act.type == "SANCTION" and act.match.frame.mode == "expel" and sectors and sectors <= MEMBERED:
+        return None if _land(act, mentions) is None or _names_others(act, mentions) else mentions[act.actors[0]]
     policed = (act.type == "ASSAULT" or convicted) and (sectors <= JUSTICE or act.token.lemma_ in PUT_TO_DEATH)
     if not (act.type == "COERCE" or freed or policed or _is_of_office(act, mentions)) or not act.actors:
         return None
@@ -203,6 +240,11 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     if near - {land} or (told - {land} and not (placed or sectors <= JUSTICE)):
         return None
     return mentions[act.actors[0]]
+
+
+def _names_others(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether the sentence names another land than that of those who act."""
+    return any(m.actor.country not in (None, _land(act, mentions)) for m in mentions if m.head >= 0)
 
 
 def _is_goal(mention: Mention, near: Token) -> bool:

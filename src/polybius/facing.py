@@ -79,6 +79,7 @@ SUBMITTING = frozenset(
     """retreat.surrender retreat.give-over retreat.resign retreat.disarm retreat.lay-aside-arms retreat.trade-in concede.power""".split()
 )
 SORRY = frozenset({"concede.apologise", "concede.admit"})
+YIELDED_OVER = frozenset({"on", "over"})  # "backed down *on a rise* in fares"
 LIMITS = frozenset({"ban", "curb", "restriction", "limit"})
 LIMITED = frozenset(  # at home: "lifted a ban *on social media*"
     "rally protest march gathering meeting procession demonstration strike party newspaper internet media website assembly alcohol censorship".split()
@@ -350,7 +351,12 @@ def _other(
         return None
     if act.type in ANSWERS and party.actor.country in deals and len(deals) == 1:
         why = "with whom its doer deals"
-    elif act.type in HITTING and others and not act.recipients and party.actor.sector in ("", "GOV"):
+    elif (
+        act.type in HITTING
+        and others
+        and not act.recipients
+        and (party.actor.sector in ("", "GOV") or _is_people(party))
+    ):
         why = "the only other party that the sentence names"
     else:
         return None
@@ -375,6 +381,11 @@ def _dealt_with(doer: Mention, before: Sequence[Sentence], but: Container[str] =
         for p in parties
         if mentions[p].actor.country not in (None, doer.actor.country)
     ]
+
+
+def _is_people(party: Mention) -> bool:
+    """Whether a people stands for its land: "dropped its demand that *the Greeks* pay"."""
+    return party.why[:1] != () and party.why[0].startswith("people of ") and party.actor.text.lower().startswith("the ")
 
 
 def _is_listed_with(party: Mention, beside: Sequence[Mention], doer: Mention, act: Act) -> bool:
@@ -493,6 +504,8 @@ def _is_at_home(act: Act, doer: Mention, near: Sequence[Mention]) -> bool:
     """Whether an act is between people of one land as nobody of another is named: not what a state says or its soldiers do, who may be abroad."""
     land = doer.actor.country
     kinds = AT_HOME | TO_THEM if act.recipients else AT_HOME
+    if doer.actor.sector in BANDS:
+        kinds |= {"THREATEN"}  # "the guerrillas threatened to resume bombing": those whom they fight
     submits = bool(act.recipients) and act.match.frame.id in SUBMITTING
     clears = act.type == "RETREAT" and act.mode not in GIVEN_UP and doer.actor.sector in UNARMED
     if (
@@ -522,7 +535,7 @@ def _is_home_matter(act: Act) -> bool:
     """Whether a state yields to people whom it is told to let do something, or in what it rules those at home by."""
     if act.type != "CONCEDE" or act.match.frame.id in SORRY:
         return False
-    objects = list(tree.objects(act.token))
+    objects = [*tree.objects(act.token), *(t for name, t in tree.prepositions(act.token) if name in YIELDED_OVER)]
     limits = [t for o in objects if o.lemma_.lower() in LIMITS for name, t in tree.prepositions(o) if name == "on"]
     return (
         bool(act.recipients)

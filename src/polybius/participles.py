@@ -18,6 +18,9 @@ OWNED = frozenset(
     proposed proven qualified related restricted shared suspected trained unfinished unexpected varied worried married given known used
     retired registered imported stored deployed stationed elected appointed""".split()
 )
+CLAUSES = frozenset({"advcl", "xcomp", "ccomp"})
+# What is done off, where the parser reads "off" as where it is done.
+CLOSING = frozenset("seal cordon rope fence wall close cut".split())
 
 # What comes of blows, and the blows.
 HARMING = frozenset("kill wound injure maim hurt destroy damage".split())
@@ -37,6 +40,10 @@ def mend(doc: Doc) -> None:
             _subordinate(word)
         elif word.tag_ == "VBG" and word.lemma_ in HARMING and word.dep_ in ("advcl", "acl"):
             _harm(word)
+        elif word.text == "to" and word.dep_ == "aux" and word.head.text[:1].isupper():
+            _go(word)
+        elif word.lower_ == "off" and word.head.lemma_ in CLOSING and word.head.i == word.i - 1:
+            _close(word)
     if doc[-1].text == "." and not any(w.tag_ in hanging.FINITE and not _is_beside(w) for w in doc):
         _mend_phrase(doc)
         _mend_compound(doc)
@@ -105,9 +112,33 @@ def _subordinate(participle: Token) -> None:
     participle.head, participle.dep_, participle.tag_ = clause, "advcl", "VBG"
 
 
+def _go(to: Token) -> None:
+    """Makes a goal of a name that the parser took for what is to be done: "flew *to Windhoek*"."""
+    place, verb = to.head, to.head.head
+    if place.dep_ not in CLAUSES or place.i < to.i or hanging.has_object(place):
+        return
+    for child in [c for c in place.children if c.i > place.i or c.dep_ == "punct"]:
+        child.head = verb
+    to.head, to.dep_, to.tag_ = verb, "prep", "IN"
+    place.head, place.dep_, place.tag_, place.pos_ = to, "pobj", "NNP", "PROPN"
+
+
+def _close(off: Token) -> None:
+    """Gives a verb the object that stands as what it is done off ("Oman *sealed off the strait*"), and makes it active where no auxiliary says more."""
+    verb, thing = off.head, hanging.filler_of(off)
+    if thing is None or hanging.has_object(verb) or any(c.dep_ == "auxpass" for c in verb.children):
+        return
+    thing.head, thing.dep_, off.dep_ = verb, "dobj", "prt"
+    subject = hanging.subject_of(verb)
+    if subject is not None and subject.i < verb.i:
+        subject.dep_ = "nsubj"
+
+
 def _mend_phrase(doc: Doc) -> None:
     """Makes the verb of a sentence that has none of a participle: "Residents of Homs *accused* rebels of theft"."""
     top = next((w for w in doc if w.dep_ == "ROOT" and w.pos_ in hanging.NAMES), None)
+    if top is not None and _mend_swallowed(top):
+        return
     found = (
         w
         for w in doc
@@ -148,6 +179,25 @@ def _mend_compound(doc: Doc) -> None:
     noun.head, noun.dep_ = word, "dobj"
     for child in [c for c in noun.children if c.is_punct]:
         child.head = word
+
+
+def _mend_swallowed(noun: Token) -> bool:
+    """Makes the verb of a participle, and its subject of a name, that both stand as properties of the object: "The *OAS voiced* concern"."""
+    doc = noun.doc
+    verb = next((c for c in noun.children if c.dep_ == "amod" and c.tag_ in hanging.PAST and 0 < c.i < noun.i), None)
+    if verb is None or doc[verb.i - 1].pos_ != "PROPN" or doc[verb.i - 1].head != noun:
+        return False
+    subject, before = doc[verb.i - 1], [c for c in noun.children if c.i < verb.i]
+    if doc[noun.left_edge.i].i != 0 or any(c.dep_ not in ("det", "compound", "nmod", "nsubj") for c in before):
+        return False
+    _rule(verb, subject)
+    noun.head, noun.dep_ = verb, "dobj"
+    for child in before:
+        if child != subject:
+            child.head = subject
+    for child in [c for c in noun.children if c.is_punct and c.i > noun.i]:
+        child.head = verb
+    return True
 
 
 def _is_behind_insert(participle: Token) -> bool:

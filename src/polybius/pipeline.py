@@ -18,6 +18,7 @@ from polybius.acts import (
     frames,
     inflection,
     modes,
+    participial,
     recast,
     relate,
     review,
@@ -163,7 +164,7 @@ class Coder:
         ):
             reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
             meetings = encounters.held(done.acts)
-            done.acts = encounters.complete(reviewer.acts(done.acts), meetings, known)
+            done.acts = participial.joined(encounters.complete(reviewer.acts(done.acts), meetings, known), known)
             done.acts = [modes.told(recast.of_own_war(act, known)) for act in done.acts]
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:

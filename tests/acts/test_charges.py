@@ -53,3 +53,10 @@ def test_a_complaint_is_against_whom_it_says_not_against_the_body_that_hears_it(
 def test_what_somebody_is_opposed_to_by_nature_stays_a_state(coder: Coder) -> None:
     told = _told(coder, "Peru's farmers met the union that opposes the tariffs of Chile.")
     assert not [t for t in told if t[0] == "REJECT" and t[3] == "asserted"]
+
+
+def test_what_was_suffered_from_nobody_told_charges_nobody(coder: Coder) -> None:
+    coded = coder.code(Document(text="Two Swiss hikers were murdered in Yemen, police said."))
+    assert [(e.type, [a.text for a in e.actors], e.recipients[0].country) for e in coded.events] == [
+        ("ASSAULT", [], "CHE")
+    ]

@@ -11,6 +11,8 @@ from polybius import Coder, Document
         ("Bolivian miners blocked a highway over a new mining law.", "BOL GOV"),
         ("Senegalese students marched on Friday in protest at the jailing of a rapper.", "SEN GOV"),
         ("Togolese traders closed their shops to demand the release of a union leader.", "TGO GOV"),
+        ("Danish nurses rallied in Odense against cuts in public spending.", "DNK GOV"),
+        ("Lawyers in Bhutan marched to demand an end to the monarchy.", "BTN GOV"),
         ("Belgian farmers blocked roads over milk prices.", ""),  # nobody decreed them
         ("Iranian exiles marched in Vienna against the verdict.", ""),  # of whose court?
         ("French dockers went on strike over a decree by Albania.", "ALB"),
@@ -28,6 +30,7 @@ def test_a_protest_at_home_against_what_rulers_do_is_against_who_rules(coder: Co
         ("Tongan dockers rallied to denounce abuses by French sailors.", "FRA MIL"),
         ("Thousands of Sikhs paraded through Amritsar to condemn India's storming of the temple.", "IND"),
         ("Inmates of a Latvian prison rioted over their food.", "LVA GOV"),
+        ("Somali refugees held a hunger strike outside UN offices in Lusaka.", "UNO"),
         ("Dutch nurses went on strike to demand higher wages.", ""),
     ],
 )
@@ -117,3 +120,15 @@ def test_what_nobody_owns_is_of_where_it_was_struck(coder: Coder) -> None:
     event = next(e for e in coder.code(Document(text="Border villages were shelled in Iraq on Monday.")).events)
     assert not event.actors
     assert [r.country for r in event.recipients] == ["IRQ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gambia's president threatened to declare a state of emergency.",
+        "The governor of Zambia's southern province threatened to impose a curfew.",
+    ],
+)
+def test_a_threat_of_what_is_decreed_over_all_is_towards_those_at_home(coder: Coder, text: str) -> None:
+    threat = next(e for e in coder.code(Document(text=text)).events if e.type == "THREATEN")
+    assert {r.country for r in threat.recipients} == {a.country for a in threat.actors}

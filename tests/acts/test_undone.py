@@ -10,7 +10,7 @@ from tests.acts.stories import sides
     ("text", "type_"),
     [
         ("Oman banned imports of Danish butter. The ban was lifted a week later.", "CONCEDE"),
-        ("Oman imposed sanctions on Denmark. It was a hot day. The sanctions were lifted in June.", "CONCEDE"),
+        ("Oman imposed sanctions on Denmark. It was a hot day. The sanctions were lifted in June.", "RETREAT"),
         ("Oman cut off oil supplies to Denmark. The supplies were resumed on Sunday.", "COOPERATE"),
         ("Oman closed its border with Denmark. The border was reopened on Sunday.", "RETREAT"),
         ("Oman moved tanks to the border with Denmark. The tanks were withdrawn a week later.", "RETREAT"),

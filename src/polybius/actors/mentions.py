@@ -554,6 +554,8 @@ def _is_place(head: Token) -> bool:
     """Whether a name tells where: "in Lagos", "the streets of Cairo"."""
     if _owns_scene(head):
         return True
+    if head.dep_ == "appos" and head.pos_ == "PROPN" == head.head.pos_ and head.left_edge.nbor(-1).text == ",":
+        return _is_place(head.head)  # "near a mosque in Quetta, *Pakistan*"
     town = head.head
     if head.dep_ in ("amod", "compound", "nmod") and town.lemma_ in PLACE_NOUNS and town.dep_ == "pobj":
         return town.head.lower_ in LOCATIVE  # "in the *Ecuadorean* port of Manta"

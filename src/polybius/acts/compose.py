@@ -36,6 +36,10 @@ WHEN = frozenset({"as", "when", "after", "while"})
 TRYING, IN_THE_WAY = frozenset({"try", "attempt", "seek"}), frozenset({"obstruct", "riot"})
 
 
+# What says that somebody did wrong by telling what he did.
+TELLING_WRONG = "accuse.tell-wrong"
+
+
 class Composer:
     """Reads the acts of one sentence from its matches."""
 
@@ -51,7 +55,8 @@ class Composer:
 
     def acts(self, sentence: list[Token]) -> list[Act]:
         """The acts that the sentence reports, in the order of their words."""
-        self._sentence, self._matches = sentence, self._matcher.matches(sentence)
+        found = self._matcher.matches(sentence)
+        self._sentence, self._matches = sentence, {i: m for i, m in found.items() if not _blames_nobody(m)}
         taken = self._taken()
         out: list[Act] = []
         for position, match in sorted(self._matches.items()):
@@ -331,6 +336,12 @@ def _asked_to_end(match: Match) -> Iterator[Token]:
     if match.frame.type in ASKING:
         ending = [b.token for b in match.bound if b.token.lemma_ in ENDING]
         yield from (t for end in ending for c in end.children if c.dep_ in ("xcomp", "prep") for t in c.subtree)
+
+
+def _blames_nobody(match: Match) -> bool:
+    """Whether words tell what was suffered, and not from whom: "two nuns *were murdered*, police said" charges nobody."""
+    told = match.fillers("C") if match.frame.id == TELLING_WRONG else []
+    return bool(told) and all(c.pos_ == "VERB" and tree.is_passive(c) and not tree.agents(c) for c in told)
 
 
 def _content_words(content: Token, head: Token) -> Iterator[Token]:

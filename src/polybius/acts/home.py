@@ -48,6 +48,13 @@ PLANS = frozenset({"plan", "proposal", "move", "bid", "attempt", "decision"})
 SET_BY_RULERS = frozenset(
     "tax subsidy pension wage salary tariff levy duty toll budget spending rate age term law".split()
 )
+# What they spend, and how it becomes less or more: "*cuts* in public *spending*", "a *rise* in the retirement *age*".
+SPENT_BY_RULERS = SET_BY_RULERS - {"wage", "salary", "rate", "law"} | {"expenditure", "benefit", "grant", "service"}
+CHANGES = frozenset({"cut", "cutback", "rise", "increase", "hike", "reduction", "change"})
+# Whose end only those who rule can bring about: "an end *to the monarchy*".
+STANDING_RULE = frozenset(
+    {"monarchy", "emergency", "occupation", "blockade", "monopoly", "apartheid", "discrimination"}
+)
 # What deputies, parties and unions ask of those who govern them, too.
 FROM_GOVERNMENT = frozenset(
     "statement inquiry enquiry investigation debate explanation apology answer ballot poll timetable guarantee dissolution publication".split()
@@ -169,7 +176,12 @@ def _before_seat(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
     """
     at_home = _at_home(act, mentions) is not None
     for seat in (w for w in _words(act) if w.dep_ == "pobj" and w.lemma_.lower() in SEATS and _is_faced(w)):
-        found = [n for n in _whose(seat, mentions) if mentions[n].actor.sector in SEATED]
+        bodies = ontology.table()["international"]
+        found = [
+            n
+            for n in _whose(seat, mentions)
+            if mentions[n].actor.sector in SEATED or mentions[n].actor.country in bodies
+        ]
         if found and all(mentions[n].actor.country or at_home for n in found):
             return tuple(found[:1])
     return ()
@@ -268,10 +280,17 @@ def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
     if actor is None or any(mentions[a].actor.sector not in RULING | {"ELI"} for a in act.actors):
         return None
     objects = tree.objects(act.token)
+    if act.type == "THREATEN":  # "threatened *to declare martial law*"
+        objects = [
+            *objects,
+            *(o for kind, clause in tree.clauses(act.token) if kind == "to" for o in tree.objects(clause)),
+        ]
     if act.type == "CONCEDE":
         named, does = [t for o in objects for t in o.subtree if t.lemma_.lower() in LIFTED], "lift"
     else:
         named, does = [o for o in objects if _is_everybodys(o)], "put"
+        if act.type == "THREATEN":
+            named = named or [t for o in objects for t in o.subtree if t.lemma_.lower() in LIFTED]
         if act.match.frame.mode in OVER_ALL and not named:
             named = [t for t in (act.token, *act.token.subtree) if t.lemma_.lower() in DECREED]
     if not named:
@@ -349,7 +368,8 @@ def _is_asked(word: Token, political: bool) -> bool:
         return word.lemma_ in DECIDED and not any(c.dep_ in ("nsubj", "agent") for c in word.children)
     named = word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.lower_ == "for")
     if named and word.lemma_.lower() in UNDOING:
-        return any(name in ("of", "to", "on") and _is_of_rulers(t) for name, t in tree.prepositions(word))
+        undone = [t for name, t in tree.prepositions(word) if name in ("of", "to", "on")]
+        return any(_is_of_rulers(t) or t.lemma_.lower() in STANDING_RULE for t in undone)
     return named and word.lemma_.lower() in (FROM_RULERS | FROM_GOVERNMENT if political else FROM_RULERS)
 
 
@@ -365,4 +385,7 @@ def _is_of_rulers(noun: Token) -> bool:
         o.lemma_.lower() in SET_BY_RULERS for c in noun.children if c.dep_ in ("acl", "relcl") for o in tree.objects(c)
     ):
         return True  # "plans *to raise taxes*"
+    if each in CHANGES:
+        changed = (*(t for name, t in tree.prepositions(noun) if name in ("in", "to", "of")), *tree.modifiers(noun))
+        return any(t.lemma_.lower() in SPENT_BY_RULERS for t in changed)
     return each in OF_RULERS or (each in OF_VOTES and not VOTES.isdisjoint(w.lemma_.lower() for w in noun.subtree))

@@ -16,6 +16,7 @@ from polybius.model import Mention
 
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
+LIFTING = "retreat.lift-sanctions"  # a promise to lift them is a concession, as of all that is lifted
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
 
 # Codebook, tables of REQUEST and REJECT modes ("shared"): what kind of act is asked for or refused.
@@ -161,7 +162,8 @@ def settle(act: Act) -> Act:
         )
     if act.status == "future" and act.type == "RETREAT":
         # docs/decisions/types.md: announced withdrawals are concessions, other announced retreats promises.
-        type_ = "CONCEDE" if act.mode == "withdraw" else "RETREAT" if act.mode == "resign" else "AGREE"
+        conceded = act.mode == "withdraw" or act.match.frame.id == LIFTING
+        type_ = "CONCEDE" if conceded else "RETREAT" if act.mode == "resign" else "AGREE"
         return replace(
             act, type=type_, mode=None, status="asserted", why=(*act.why, f"announced RETREAT is {type_} (codebook)")
         )

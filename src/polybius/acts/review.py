@@ -57,7 +57,11 @@ MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
 MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
 HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies"})  # their words say that nobody was struck
-RIOTING = "protest.throw-things"
+RIOTING = frozenset({"protest.throw-things", "protest.riot"})
+ATTEMPTED = (
+    "attempt.assassinate makes it asserted"  # the codebook tells attempts on a life, which a judge reads as negated
+)
+BOYCOTTED = "sanction.off-the-shelves"
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
@@ -177,10 +181,12 @@ class Reviewer:
         ruled = ruled or (
             act.match.frame.id in HITTING_NOBODY and best == "ASSAULT"
         )  # it reads any bomb as fired at somebody
+        # States that buy nothing from another sanction it; a judge knows boycotts as protests.
+        if act.match.frame.id == BOYCOTTED and best == "PROTEST" and self._are_states(act.actors):
+            ruled, share = True, verdict.types[best]
         # A crowd that clashes with police riots, which the codebook tells as a protest.
-        ruled = ruled or (
-            (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id == RIOTING
-        )
+        if (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id in RIOTING:
+            ruled, share = True, verdict.types[best]
         if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
             ruled, share = True, verdict.types[best]
         if act.type == "AGREE" and best in YIELDING:  # a promise to yield is one (docs/decisions/types.md)
@@ -193,6 +199,10 @@ class Reviewer:
         return self._with_status(
             replace(act, type=best, mode=None, share=verdict.types[best], why=(*act.why, reason)), verdict
         )
+
+    def _are_states(self, parties: Sequence[int]) -> bool:
+        """Whether only states and their governments are told."""
+        return all(self._mentions[p].actor.country and self._mentions[p].actor.sector in ("", "GOV") for p in parties)
 
     def _either_way(self, type_: str, acting: Sequence[int], receiving: Sequence[int]) -> Verdict | None:
         """The judge on a pair; on who met or worked with whom, and on those who lay down arms, the surer of both directions ("*France hosted the Libyan
@@ -267,6 +277,7 @@ class Reviewer:
         if (
             act.status != "asserted"
             or act.type == "REJECT"
+            or ATTEMPTED in act.why
             or verdict.statuses[status] < SURE_STATUS
             or status == act.status
         ):

@@ -23,7 +23,7 @@ PRIVATE = frozenset({"CVL", "UNK", "EDU", "ELI", "JRN", "MED", "LAB", "AGR"})
 INSTRUMENTS = frozenset(
     """bomb bombing missile rocket shell shelling blast explosion attack strike raid fire gunfire bullet drone airstrike clash violence fighting
     device mortar artillery war battle assault offensive ambush shooting crossfire bombardment barrage warplane jet gunship operation mine ied
-    grenade plane helicopter sniper suicide vehicle car truck conflict unrest massacre crackdown
+    grenade landmine land-mine dynamite plane helicopter sniper suicide vehicle car truck conflict unrest massacre crackdown
     sweep dragnet swoop round-up roundup manhunt clampdown curfew lockdown embargo sanction decree edict ordinance
     aircraft bomber salvo howitzer projectile""".split()
 )
@@ -397,7 +397,8 @@ def _stands_alone(act: Act, mentions: Sequence[Mention]) -> bool:
         return (
             bool(act.match.fillers("A")) or any(tree.possessors(act.token)) or owned
         )  # "the arrival of French warships"
-    befell = {b.slot for b in act.match.bound if b.role == "R"} & {"of", "poss"} or tree.undergoers(act.token)
+    of_it = {"of", "poss", "on"} if act.mode == "targeted" else {"of", "poss"}  # "the attempt *on* his life"
+    befell = {b.slot for b in act.match.bound if b.role == "R"} & of_it or tree.undergoers(act.token)
     on_persons = act.type in ("ASSAULT", "COERCE") or act.mode in ("convict", "expel", "release")
     return bool(act.recipients) and bool(befell) and (on_persons or act.match.frame.id == "sanction.dismiss")
 

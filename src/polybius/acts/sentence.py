@@ -14,6 +14,7 @@ from polybius.acts.act import Act
 from polybius.acts.compose import Composer
 from polybius.acts.frames import Index, word_classes
 from polybius.acts.match import Matcher, TurnedDown
+from polybius.lexicon import ontology
 from polybius.lexicon.measures import MEASURES
 from polybius.model import Mention
 
@@ -84,13 +85,13 @@ class Parties:
         )
 
     def sectors(self, token: Token) -> frozenset[str] | None:
-        """Sector codes of the party at a word; None when it is none."""
+        """Sector codes of the party at a word, with the code of a body of no one land ("*Oxfam*" is SOC and NGO); None when it is none."""
         found = self._at.get(token.i)
         if not found:
             return None
-        return frozenset(
-            s for p in found for s in (self.mentions[p].actor.sector, *self.mentions[p].actor.sectors) if s
-        )
+        actors = [self.mentions[p].actor for p in found]
+        bodies = [a.country for a in actors if a.country in _of_no_land()]
+        return frozenset(s for s in (*bodies, *(s for a in actors for s in (a.sector, *a.sectors))) if s)
 
 
 def read(doc: Doc, mentions: Sequence[Mention], index: Index, explain: bool = False) -> SentenceActs:
@@ -110,6 +111,11 @@ def vouchers_of(acts: Sequence[Act], mentions: Sequence[Mention], doc: Doc) -> l
     """Who vouches for each act, outermost first."""
     parties = Parties(mentions, doc)
     return [attribution.chain(act.token, parties.at, _speech()) for act in acts]
+
+
+@cache
+def _of_no_land() -> frozenset[str]:
+    return frozenset(ontology.table()["international"])
 
 
 @cache
