@@ -223,7 +223,7 @@ def test_a_title_is_made_of_the_words_that_a_storyline_shares() -> None:
 def test_a_report_comes_back_to_what_it_told_without_whom_it_befell() -> None:
     def told(event: str, document: str, recipients: frozenset[str]) -> Report:
         return Report(
-            event, document, "MOBILIZE", "weapons", "asserted", frozenset({"IRN"}), recipients, DAY, DAY, "publication",
+            event, document, "MOBILIZE", "weapons", "asserted", frozenset({"IRN"}), recipients, DAY, DAY, "weekday",
             None, None, DAY, frozenset({"missil", f"word{event}", "launch"}),
         )  # fmt: skip
 
@@ -233,6 +233,23 @@ def test_a_report_comes_back_to_what_it_told_without_whom_it_befell() -> None:
     assert incidents.fitting(first, other) - incidents.fitting(
         first, told("b", "d2", frozenset({"ISR"}))
     ) == pytest.approx(incidents.SAME_DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("type_", "basis", "one"),
+    [("SANCTION", "publication", True), ("ASSAULT", "publication", False), ("ACCUSE", "publication", False)],
+)
+def test_a_report_tells_on_of_what_it_told_without_a_word_of_it(type_: str, basis: str, one: bool) -> None:
+    first, on = (frozenset(f"{name}{n}" for n in range(9)) for name in ("gold", "ban"))
+    told = {"type": type_, "mode": "discontinue", "document": "d"}
+    assert _joined(_told("a", words=first, **told), _told("b", words=on, basis=basis, **told)) is one
+
+
+def test_what_had_been_before_is_of_the_last_two_weeks() -> None:
+    before = {"start": None, "end": None, "basis": "before publication", "words": frozenset(WORDS[:4])}
+    met = _told("a", words=frozenset(WORDS[:4]))
+    assert _joined(met, _told("b", published=DAY + _days(13), **before))
+    assert not _joined(met, _told("b", published=DAY + _days(16), **before))
 
 
 _TALKS: dict[str, object] = {"type": "CONSULT", "actors": frozenset({"FRA", "IRN"}), "recipients": frozenset()}

@@ -178,7 +178,8 @@ class _State:
         if (
             mention.kind == "noun"
             and mention.plural
-            and (owned := self._pairs.of_the_two(mention, before, doc)) is not None
+            and (owned := self._pairs.of_the_two(mention, before, doc) or self._pairs.men_of_both(mention, before, doc))
+            is not None
         ):
             return owned
         if _REGIME.match(text) and self._regime is not None:
