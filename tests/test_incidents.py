@@ -245,6 +245,18 @@ def test_a_report_tells_on_of_what_it_told_without_a_word_of_it(type_: str, basi
     assert _joined(_told("a", words=first, **told), _told("b", words=on, basis=basis, **told)) is one
 
 
+@pytest.mark.parametrize(
+    ("type_", "person", "one"), [("ACCUSE", "", True), ("AGREE", "", False), ("AGREE", "fra.x", True)]
+)
+def test_papers_word_a_speech_in_their_own_ways(type_: str, person: str, one: bool) -> None:
+    persons = frozenset({("FRA", person)} if person else ())
+    told = {"type": type_, "mode": None, "persons": persons, "basis": "publication"}
+    first, other = (frozenset(f"{name}{n}" for n in range(9)) for name in ("gold", "ban"))
+    assert _joined(_told("a", words=first, **told), _told("b", words=other, **told)) is one
+    later = {"start": DAY + _days(2), "end": DAY + _days(2)}
+    assert not _joined(_told("a", words=first, **told), _told("b", words=other, **told | later))
+
+
 def test_what_had_been_before_is_of_the_last_two_weeks() -> None:
     before = {"start": None, "end": None, "basis": "before publication", "words": frozenset(WORDS[:4])}
     met = _told("a", words=frozenset(WORDS[:4]))

@@ -58,6 +58,7 @@ SAME_PARTIES, OPEN_SIDE = 1.1, 0.5  # OPEN_SIDE: share given for parties that on
 TOLD_DAY, NEAR_DAY, UNKNOWN_DAY, FAR_DAY = 1.65, 0.95, 0.5, 0.35
 SAME_TYPE, SAME_MODE, OTHER_TYPE = 0.6, 0.3, -0.6
 SAME_DOCUMENT = -0.3  # a report seldom tells one thing twice in the same way
+SAME_VOICES = 0.1
 SHARED_WORDS, SHORT = 2.0, 6  # SHORT: words of a sentence that needn't share any
 JOINS, NEARLY = (
     2.9,
@@ -296,11 +297,22 @@ def fitting(a: Report, b: Report) -> float:
         return 0.0  # "condemned it and asked for talks": two acts
     shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     comes_back = same_document and (_tells_on(a, b) or (bool(shared) and _tells_less(a, b)))
-    if not shared and not comes_back and not _is_sure_without_words(a, b):
+    alike = not same_document and _have_same_voices(a, b)
+    if not shared and not comes_back and not alike and not _is_sure_without_words(a, b):
         return 0.0
     same = SAME_TYPE + SAME_MODE * (a.mode == b.mode) if a.type == b.type else OTHER_TYPE
     twice = SAME_DOCUMENT if same_document and not comes_back else 0.0
-    return SAME_PARTIES * parties + days + places + SHARED_WORDS * shared + same + twice
+    return SAME_PARTIES * parties + days + places + SHARED_WORDS * shared + same + twice + SAME_VOICES * alike
+
+
+def _have_same_voices(a: Report, b: Report) -> bool:
+    """Whether papers of one day or the next tell one kind of act between the same parties, where it is words of one towards the other, or of the
+    same named person: each paper has words of its own for what he said.
+    """
+    if a.type != b.type or len(a.parties) < 2 or a.parties != b.parties or abs(a.day - b.day) > _NEXT:
+        return False
+    towards = _family(a) == "words" and a.actors == b.actors and a.recipients == b.recipients
+    return towards or not a.persons.isdisjoint(b.persons)
 
 
 def _tells_on(a: Report, b: Report) -> bool:
