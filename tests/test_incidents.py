@@ -113,7 +113,7 @@ def test_two_acts_of_one_sentence_stay_two() -> None:
 
 
 def test_a_guessed_day_needs_words_in_common_but_in_short_sentences() -> None:
-    guessed: dict[str, object] = {"basis": "publication"}
+    guessed: dict[str, object] = {"basis": "publication", "type": "COERCE"}
     wordy, other = (frozenset(f"{name}{n}" for n in range(9)) for name in ("miner", "pilot"))
     assert not _joined(_told("a", words=wordy, **guessed), _told("b", words=other, **guessed))
     assert _joined(_told("a", words=wordy), _told("b", words=other))
