@@ -56,7 +56,10 @@ LED = frozenset(
 )
 SIDES = frozenset({"OPP", "PTY", "LAB", "SOC"})
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
-FIRMS = frozenset("company firm conglomerate manufacturer carmaker airline bank owner maker miner bidder".split())
+FIRMS = frozenset(
+    "company firm conglomerate manufacturer carmaker airline bank owner maker miner bidder retailer steelmaker shipbuilder chipmaker brewer".split()
+)
+_FIRM_S = re.compile(r"the [a-z]+(?=['’]s )")
 FIRM_WINDOW = 2  # sentences back in which the firm told last is meant, where a report tells of firms of several lands
 # Sentences back in which a report is looked through for who bears a name or an office alone: a document may have a hundred thousand.
 REPORT_WINDOW = 400
@@ -325,10 +328,12 @@ class _State:
         return None if actor is None else ([actor], f"{mention.actor.text!r}: of the European Commission", -1)
 
     def _firm(self, mention: Mention, before: list[Mention]) -> Found | None:
-        """ "The company", "the firm's": of the land of the firms that the report has told of, where they are of one, else of that told last just before
+        """ "The company", "the retailer's supermarkets": of the land of the firms that the report has told of, where they are of one, else of that told last just before
         ("a plan by an *Indian conglomerate*. ... *The company* said").
         """
-        words = mention.actor.text.lower().split()
+        said = mention.actor.text.lower()
+        owner = _FIRM_S.match(said) if mention.actor.sector == "BUS" else None
+        words = (owner[0] if owner else said).split()
         if len(words) != 2 or words[0] != "the" or words[1] not in FIRMS or mention.actor.country is not None:
             return None
         told = [[m for m in s if _is_firm(m)] for s in (before, *reversed(self.named[-REPORT_WINDOW:]))]
