@@ -30,6 +30,7 @@ def _event(coder: Coder, text: str, trigger: str) -> Event:
         ("Serbia and Russia have shelved their exercise, and on Friday the army of Belarus suspended two drills.", "shelved", "weekday of another clause"),
         ("The sanctions on Togo were imposed by Ghana under a law passed in April.", "imposed", "publication"),
         ("The sanctions on Togo were imposed by Ghana in April.", "imposed", "month"),
+        ("Having closed the Kenyan mine in April, Uganda has decided to let Kenyan traders return.", "let", "publication"),
         ("Armenia offered talks with Azerbaijan on July 1.", "offered", "publication"),
     ],
 )  # fmt: skip

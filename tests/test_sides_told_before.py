@@ -19,6 +19,18 @@ DAY = date(2016, 6, 15)
         ("The Kenyan presidency said ministers had rejected Uganda's offer.", "REJECT", "KEN", "UGA"),
         ("Kenya arrested two Ugandan traders. Officials have accused Uganda of a plot.", "ACCUSE", "KEN", "UGA"),
         (
+            "Ghana's Supreme Court ordered Nippon Steel to pay. Japan's banks were calm. Tokyo refused to accept the judgment on Wednesday.",
+            "REJECT",
+            "JPN",
+            "GHA",
+        ),
+        (
+            "Tesco's board met on Monday. Within days, Iranian inspectors had ordered several of the retailer's supermarkets to close.",
+            "COERCE",
+            "IRN",
+            "GBR",
+        ),
+        (
             "Chinese buyers left. The mayor of Perth in Australia criticised the federal government.",
             "ACCUSE",
             "AUS",

@@ -35,6 +35,9 @@ _OPENING_BESIDES = re.compile(r"\b(?:after|before|since|following)\b[^,;:]*\Z", 
 _OPENING = re.compile(
     r"(?:when|after|as|once|while|before|since|during|following)\b[^,;:]*\Z", re.IGNORECASE
 )  # a clause that dates the main one
+_HAVING = re.compile(
+    r"\bHaving\b[^,;:]*\Z"
+)  # what had been done before: "*Having* closed the mine in April, A will let B in"
 _TOGETHER = re.compile(r",\s+\w+ing\b")  # "was in Paris in 2015, *meeting* B": the time holds for both
 _PARAGRAPH = "\n\n"
 _TOLD_WITHIN = 400  # characters for which a time of the past told in a narrative holds
@@ -486,9 +489,16 @@ def _is_said(text: str, expression: Expression, trigger: Span) -> bool:
 
 
 def _is_foreign(text: str, sentence: Span, expression: Expression, trigger: Span, tense: str) -> bool:
-    """Whether a time can't be the event's: in a quotation without it, or of the saying of what is to come."""
+    """Whether a time can't be the event's: in a quotation without it, of what had been done before, or of the saying of what is to come."""
     if _quotation(text, sentence, expression.span) != _quotation(text, sentence, trigger) and _quotation(
         text, sentence, expression.span
+    ):
+        return True
+    before = text[sentence.start : expression.span.start]
+    if (
+        expression.span.end < trigger.start
+        and "," in text[expression.span.end : trigger.start]
+        and _HAVING.search(before)
     ):
         return True
     return tense != "past" and _is_said(text, expression, trigger)
