@@ -31,6 +31,13 @@ DAY = date(2016, 6, 15)
             "GBR",
         ),
         (
+            "John Smith, an American teacher, died on Monday. In Paris President Macron told reporters that Iran bore the blame for the death. "
+            "Tehran, which released him in May, says that he fell ill.",
+            "RETREAT",
+            "IRN",
+            "USA",
+        ),
+        (
             "Chinese buyers left. The mayor of Perth in Australia criticised the federal government.",
             "ACCUSE",
             "AUS",
@@ -63,3 +70,9 @@ def test_sides(coder: polybius.Coder, text: str, type_: str, actors: str, recipi
         if e.type == type_ and e.status == "asserted"
     ]
     assert ({actors}, {recipients}) in sides
+
+
+def test_their_talks_are_of_the_two_told_of_before(coder: polybius.Coder) -> None:
+    text = "Nicolas Maduro was in China and walked by the sea with Xi Jinping. In their talks on Monday Mr Maduro asked that loans be paid in step."
+    events = [e for e in coder.code(polybius.Document(text=text, published=DAY)).events if e.type == "CONSULT"]
+    assert [(e.trigger.of(text), {a.country for a in e.actors}) for e in events][-1] == ("talks", {"VEN", "CHN"})

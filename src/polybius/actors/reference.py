@@ -189,7 +189,7 @@ class _State:
             actor = replace(mention.actor, country=self._regime)
             return [actor], f"the regime of {self._regime}, named so before", 1
         if mention.kind == "pronoun":
-            return self._pronoun(mention, before)
+            return self._pronoun(mention, before) or self._of_their_talks(mention, before, doc)
         if _faces_a_critic(mention, before) or self._are_of_many_states(mention, before):
             return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
@@ -208,6 +208,12 @@ class _State:
         told = (*before, *(self.named[-1] if self.named else ()))
         bodies = ontology.table()["international"]
         return institutions.rule_together(mention) and any(m.actor.country in bodies for m in told)
+
+    def _of_their_talks(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
+        """The two whose talks a sentence begins with: "*Their* talks", after "A walked with B"."""
+        if mention.actor.text.lower() != "their" or before or mention.head < 0:
+            return None
+        return self._pairs.the_two(before) if doc[mention.head].head.lemma_.lower() in pairs.TALKS else None
 
     def _pronoun(self, mention: Mention, before: list[Mention]) -> Found | None:
         """Whom a pronoun, or a phrase that names nobody, means: "they", "the latter", "the group", "the country"."""
