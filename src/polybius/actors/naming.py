@@ -68,6 +68,7 @@ class Naming:
         self.searchable = lru_cache(maxsize=4)(searchable)
         self._lands = lru_cache(maxsize=4)(self._lands_named)
         self._names_said = lru_cache(maxsize=4)(self._names_in)
+        self._faces = lru_cache(maxsize=64)(self._faces_a_leader)
         self._said_names: dict[str, list[str]] = {}
         capitals = {name: code for name, code in words.capitals.items() if name not in words.namesakes}
         for table in (words.countries, words.demonyms, capitals):
@@ -203,7 +204,7 @@ class Naming:
         if key in self._words.everyday and title is None and not self._courteous(key, text, context):
             leading = [i for i in ids if self._leads(i, on, None)]
             led = [i for i in leading if self._is_said_to_lead(i, key, context)]
-            if not led and len(leading) == 1 and self._faces_a_leader(leading[0], key, on, context):
+            if not led and len(leading) == 1 and self._faces(leading[0], key, on, context):
                 return leading, f"{key!r}, told of with another leader"
             return (led, f"{key!r}, whose office the report tells") if len(led) == 1 else ((), "")
         bodies = [i for i in (here or ids) if self._lexicon.entries[i].kind != "person"]
