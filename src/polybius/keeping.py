@@ -264,7 +264,7 @@ def _describes_rule(clause: Token) -> bool:
 
 
 def _is_told_besides(clause: Token) -> bool:
-    """Whether a clause below a predicate tells of another time: "*although* two were let out on Thursday"."""
+    """Whether a clause below a predicate tells of another time: "*although* three came home on Thursday"."""
     return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in dating.BESIDES for c in clause.children)
 
 

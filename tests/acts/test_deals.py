@@ -49,7 +49,7 @@ def test_recipients_of_the_last_event(coder: Coder, text: str, recipients: list[
         ),
         # "Their generals" are those of the two told of last.
         (
-            "President Noboa told a crowd in Lima that Ecuador and Peru should trade more. By the pact that their generals signed, no boat will fish near the line.",
+            "President Noboa told a crowd in Lima that Ecuador and Peru should trade more. Their generals signed a fishing treaty on Monday.",
             "SUPPORT",
             ["ECU", "PER"],
         ),
@@ -60,7 +60,7 @@ def test_recipients_of_the_last_event(coder: Coder, text: str, recipients: list[
             ["PAK"],
         ),
         (
-            "The U.N. Security Council imposed sanctions on Eritrea. It was drafted by Britain after the missile test of May 29.",
+            "The European Union imposed sanctions on Eritrea. The text was drafted by Britain after the missile test of May 29.",
             "MOBILIZE",
             ["ERI"],
         ),
@@ -77,8 +77,8 @@ def test_doers_of_the_last_event(text: str, type_: str, actors: list[str]) -> No
 
 def test_a_resolution_hits_whom_the_council_s_vote_hit(coder: Coder) -> None:
     text = (
-        "The U.N. Security Council voted on Monday to limit diesel supplies to Eritrea and ban its exports of gold. "
-        "The United States dropped several demands to win the support of China. Resolution 1907 caps sales of diesel."
+        "The Security Council decided on Monday to limit diesel supplies to Eritrea and ban its gold. Britain withdrew an amendment. "
+        "Resolution 1907 caps sales of diesel."
     )
     *_, event = coder.code(Document(text=text, published=date(2016, 6, 15))).events
     assert (event.type, [r.country for r in event.recipients]) == ("SANCTION", ["ERI"])

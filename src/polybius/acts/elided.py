@@ -342,7 +342,7 @@ def _is_more(noun: Token) -> bool:
 def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
     """Who did the deed that a judging act's definite object refers to, or what somebody underwent ("was dismayed by *their expulsion*")."""
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
-    if act.type == "REJECT":  # "refused *to accept the judgment*"
+    if act.type == "REJECT":  # "refused *to accept the verdict*"
         objects += [o for c in act.token.children if c.dep_ == "xcomp" for o in tree.objects(c)]
     undergone = {c.i: t for t in objects if t.lemma_.lower() in UNDERGONE for c in t.children if c.tag_ == "PRP$"}
     lodged = act.type == "PROTEST" and bool(act.actors) and all(mentions[a].actor.sector in STATELY for a in act.actors)
