@@ -113,7 +113,7 @@ def test_two_acts_of_one_sentence_stay_two() -> None:
 
 
 def test_a_guessed_day_needs_words_in_common_but_in_short_sentences() -> None:
-    guessed: dict[str, object] = {"basis": "publication"}
+    guessed: dict[str, object] = {"basis": "publication", "type": "COERCE"}
     wordy, other = (frozenset(f"{name}{n}" for n in range(9)) for name in ("miner", "pilot"))
     assert not _joined(_told("a", words=wordy, **guessed), _told("b", words=other, **guessed))
     assert _joined(_told("a", words=wordy), _told("b", words=other))
@@ -223,7 +223,7 @@ def test_a_title_is_made_of_the_words_that_a_storyline_shares() -> None:
 def test_a_report_comes_back_to_what_it_told_without_whom_it_befell() -> None:
     def told(event: str, document: str, recipients: frozenset[str]) -> Report:
         return Report(
-            event, document, "MOBILIZE", "weapons", "asserted", frozenset({"IRN"}), recipients, DAY, DAY, "publication",
+            event, document, "MOBILIZE", "weapons", "asserted", frozenset({"IRN"}), recipients, DAY, DAY, "weekday",
             None, None, DAY, frozenset({"missil", f"word{event}", "launch"}),
         )  # fmt: skip
 
@@ -233,6 +233,35 @@ def test_a_report_comes_back_to_what_it_told_without_whom_it_befell() -> None:
     assert incidents.fitting(first, other) - incidents.fitting(
         first, told("b", "d2", frozenset({"ISR"}))
     ) == pytest.approx(incidents.SAME_DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("type_", "basis", "one"),
+    [("SANCTION", "publication", True), ("ASSAULT", "publication", False), ("ACCUSE", "publication", False)],
+)
+def test_a_report_tells_on_of_what_it_told_without_a_word_of_it(type_: str, basis: str, one: bool) -> None:
+    first, on = (frozenset(f"{name}{n}" for n in range(9)) for name in ("gold", "ban"))
+    told = {"type": type_, "mode": "discontinue", "document": "d"}
+    assert _joined(_told("a", words=first, **told), _told("b", words=on, basis=basis, **told)) is one
+
+
+@pytest.mark.parametrize(
+    ("type_", "person", "one"), [("ACCUSE", "", True), ("AGREE", "", False), ("AGREE", "fra.x", True)]
+)
+def test_papers_word_a_speech_in_their_own_ways(type_: str, person: str, one: bool) -> None:
+    persons = frozenset({("FRA", person)} if person else ())
+    told = {"type": type_, "mode": None, "persons": persons, "basis": "publication"}
+    first, other = (frozenset(f"{name}{n}" for n in range(9)) for name in ("gold", "ban"))
+    assert _joined(_told("a", words=first, **told), _told("b", words=other, **told)) is one
+    later = {"start": DAY + _days(2), "end": DAY + _days(2)}
+    assert not _joined(_told("a", words=first, **told), _told("b", words=other, **told | later))
+
+
+def test_what_had_been_before_is_of_the_last_two_weeks() -> None:
+    before = {"start": None, "end": None, "basis": "before publication", "words": frozenset(WORDS[:4])}
+    met = _told("a", words=frozenset(WORDS[:4]))
+    assert _joined(met, _told("b", published=DAY + _days(13), **before))
+    assert not _joined(met, _told("b", published=DAY + _days(16), **before))
 
 
 _TALKS: dict[str, object] = {"type": "CONSULT", "actors": frozenset({"FRA", "IRN"}), "recipients": frozenset()}

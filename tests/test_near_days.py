@@ -25,6 +25,13 @@ def _event(coder: Coder, text: str, trigger: str) -> Event:
         ("Chad has freed six Cameroonian soldiers, and they came home on Wednesday.", "freed", "weekday of another clause"),
         ("Two Dutch sailors were beaten by Turkish policemen earlier in the day.", "beaten", "publication"),
         ("Greece rejected the verdict, its minister warning that it broke a treaty in force since 1923.", "rejected", "publication"),
+        ("Ghana has banned cement from Togo, its trade ministry announced on Thursday.", "banned", "weekday of another clause"),
+        ("Niger has forbidden Malian traders to leave Niamey, although three came home on Thursday.", "forbidden", "weekday of another clause"),
+        ("Serbia and Russia have shelved their exercise, and on Friday the army of Belarus suspended two drills.", "shelved", "weekday of another clause"),
+        ("The sanctions on Togo were imposed by Ghana under a law passed in April.", "imposed", "publication"),
+        ("The sanctions on Togo were imposed by Ghana in April.", "imposed", "month"),
+        ("Having closed the Kenyan mine in April, Uganda has decided to let Kenyan traders return.", "let", "publication"),
+        ("Armenia offered talks with Azerbaijan on July 1.", "offered", "publication"),
     ],
 )  # fmt: skip
 def test_on_what_a_day_is_based(coder: Coder, text: str, trigger: str, basis: str) -> None:
@@ -36,3 +43,10 @@ def test_what_has_lasted_since_long_ago_is_another_thing(coder: Coder) -> None:
     text = "Greece rejected the verdict, its minister warning that it broke a treaty in force since 1923."
     when = _event(coder, text, "rejected").when
     assert when is not None and when.start == SATURDAY
+
+
+def test_what_was_agreed_on_a_day_was_agreed_before(coder: Coder) -> None:
+    when = _event(
+        coder, "Peru and Chile will open a second border crossing, they agreed in Lima on Wednesday.", "open"
+    ).when
+    assert when is not None and when.start == date(2016, 6, 15)

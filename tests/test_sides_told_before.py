@@ -19,6 +19,25 @@ DAY = date(2016, 6, 15)
         ("The Kenyan presidency said ministers had rejected Uganda's offer.", "REJECT", "KEN", "UGA"),
         ("Kenya arrested two Ugandan traders. Officials have accused Uganda of a plot.", "ACCUSE", "KEN", "UGA"),
         (
+            "A court in Accra ordered Toyota to pay a fine. Banks were calm. Japan's government refused to accept the verdict on Wednesday.",
+            "REJECT",
+            "JPN",
+            "GHA",
+        ),
+        (
+            "Tesco's board met on Monday. Iranian police closed two of the retailer's supermarkets on Friday.",
+            "COERCE",
+            "IRN",
+            "GBR",
+        ),
+        (
+            "John Smith, an American teacher, died on Monday. In Paris President Macron told reporters that Iran bore the blame for the death. "
+            "Tehran, which released him in May, denies that he was beaten.",
+            "RETREAT",
+            "IRN",
+            "USA",
+        ),
+        (
             "Chinese buyers left. The mayor of Perth in Australia criticised the federal government.",
             "ACCUSE",
             "AUS",
@@ -51,3 +70,9 @@ def test_sides(coder: polybius.Coder, text: str, type_: str, actors: str, recipi
         if e.type == type_ and e.status == "asserted"
     ]
     assert ({actors}, {recipients}) in sides
+
+
+def test_their_talks_are_of_the_two_told_of_before(coder: polybius.Coder) -> None:
+    text = "Nicolas Maduro dined in Beijing with Xi Jinping. During their talks on Monday he asked for loans."
+    events = [e for e in coder.code(polybius.Document(text=text, published=DAY)).events if e.type == "CONSULT"]
+    assert [(e.trigger.of(text), {a.country for a in e.actors}) for e in events][-1] == ("talks", {"VEN", "CHN"})

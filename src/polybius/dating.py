@@ -22,6 +22,7 @@ DEEDS = frozenset(
 SAYING = frozenset(
     "say tell suggest add warn claim argue insist announce declare urge call accuse condemn praise welcome deny reject".split()
 )
+BESIDES = frozenset("although though whereas because after before unless".split())  # open a clause of another time
 HEARINGS = frozenset("inquest court jury trial tribunal inquiry hearing coroner commission".split())
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 # What a year before it names, and how it comes to be.

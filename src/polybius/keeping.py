@@ -222,6 +222,8 @@ def _modifiers(trigger: Token, support: Token | None) -> list[tuple[int, int]]:
         words.append(trigger.head)  # "visited in 2015, *meeting* officers"
     for word in words:
         for child in word.children:
+            if _is_told_besides(child):
+                continue
             if child.dep_ in (
                 "prep",
                 "npadvmod",
@@ -236,7 +238,8 @@ def _modifiers(trigger: Token, support: Token | None) -> list[tuple[int, int]]:
                 "acl",
                 "pobj",
             ):
-                out.append((child.left_edge.idx, child.right_edge.idx + len(child.right_edge)))
+                last = _before_rules_clause(child) or child.right_edge
+                out.append((child.left_edge.idx, last.idx + len(last)))
             elif child.dep_ in ("dobj", "nsubjpass", "attr"):
                 out.extend(
                     (g.left_edge.idx, g.right_edge.idx + len(g.right_edge))
@@ -249,12 +252,31 @@ def _modifiers(trigger: Token, support: Token | None) -> list[tuple[int, int]]:
     return out
 
 
+def _before_rules_clause(phrase: Token) -> Token | None:
+    """The last word of a phrase with *under* before a clause about the rule that it names, which is older: "under a law *passed in May*"."""
+    clause = next((c for c in phrase.subtree if _describes_rule(c)), None) if phrase.lower_ == "under" else None
+    return clause.left_edge.nbor(-1) if clause is not None else None
+
+
+def _describes_rule(clause: Token) -> bool:
+    """Whether a clause is about that under which something is done."""
+    return clause.dep_ in ("acl", "relcl") and clause.head.dep_ == "pobj" and clause.head.head.lower_ == "under"
+
+
+def _is_told_besides(clause: Token) -> bool:
+    """Whether a clause below a predicate tells of another time: "*although* three came home on Thursday"."""
+    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in dating.BESIDES for c in clause.children)
+
+
 def _asides(doc: Doc, trigger: Token) -> list[tuple[int, int]]:
-    """Character ranges of the relative clauses in which a predicate doesn't stand and that don't describe it."""
+    """Character ranges of the relative clauses, and of those about a rule, in which a predicate doesn't stand and that don't describe it."""
     return [
         (word.left_edge.idx, word.right_edge.idx + len(word.right_edge))
         for word in doc
-        if word.dep_ == "relcl" and word != trigger and not word.is_ancestor(trigger) and word.head != trigger
+        if (word.dep_ == "relcl" or _describes_rule(word))
+        and word != trigger
+        and not word.is_ancestor(trigger)
+        and word.head != trigger
     ]
 
 

@@ -53,7 +53,7 @@ def sides_left_out(parsed: Parsed) -> None:
     for number, done in enumerate(parsed.acts):
         if number:
             done.acts, mentions[number] = elided.complete(done.acts, mentions[number], mentions[number - 1])
-        if any(map(deals.may_judge, done.acts)):
+        if any(map(deals.may_complete, done.acts)):
             far = max(LEAD, number - FAR)  # bounded: a document may have a hundred thousand sentences
             deals_told = [*parsed.told(0, min(LEAD, number)), *parsed.told(far, number)]
             done.acts, mentions[number] = deals.complete(done.acts, mentions[number], deals_told)

@@ -32,3 +32,53 @@ IDLE = "The harvest was poor. Rain is expected. Prices rose. Fishermen stayed at
 def test_recipients_of_the_last_event(coder: Coder, text: str, recipients: list[str]) -> None:
     *_, event = coder.code(Document(text=text, published=date(2016, 6, 15))).events
     assert [r.country for r in event.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        (
+            "Ecuador and Peru agreed to end patrols. Chile praised both. The pact was signed in March in Quito.",
+            "SUPPORT",
+            ["ECU", "PER"],
+        ),
+        (
+            "Ecuador and Peru stopped patrols near their border. That pact, signed in March, bans live fire near the line.",
+            "SUPPORT",
+            ["ECU", "PER"],
+        ),
+        # "Their generals" are those of the two told of last.
+        (
+            "President Noboa told a crowd in Lima that Ecuador and Peru should trade more. Their generals signed a fishing treaty on Monday.",
+            "SUPPORT",
+            ["ECU", "PER"],
+        ),
+        # What is known of a weapon's flight is told of who tried it, or of whom sanctions punish for it.
+        (
+            "Pakistan tested a new rocket. Launched from a lorry at night, it covered 900 kilometres and hit its target.",
+            "MOBILIZE",
+            ["PAK"],
+        ),
+        (
+            "The European Union imposed sanctions on Eritrea. The text was drafted by Britain after the missile test of May 29.",
+            "MOBILIZE",
+            ["ERI"],
+        ),
+    ],
+)
+def test_doers_of_the_last_event(text: str, type_: str, actors: list[str]) -> None:
+    event = [
+        e
+        for e in Coder(min_confidence=0.1).code(Document(text=text, published=date(2016, 6, 15))).events
+        if e.type == type_
+    ][-1]
+    assert sorted(str(a.country) for a in event.actors) == actors
+
+
+def test_a_resolution_hits_whom_the_council_s_vote_hit(coder: Coder) -> None:
+    text = (
+        "The Security Council decided on Monday to limit diesel supplies to Eritrea and ban its gold. Britain withdrew an amendment. "
+        "Resolution 1907 caps sales of diesel."
+    )
+    *_, event = coder.code(Document(text=text, published=date(2016, 6, 15))).events
+    assert (event.type, [r.country for r in event.recipients]) == ("SANCTION", ["ERI"])

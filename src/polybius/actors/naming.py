@@ -30,6 +30,8 @@ _AS_WRITTEN = {
     " pole ": re.compile(r"\bPole\b"),
 }
 BEHIND = 40  # characters: "the Supreme Court of the United States"
+# What two leaders do whom a report calls by their last names: "*Hu* met *Kim*".
+_FACING = r"(?:and|met|meets|told|tells|hosted|hosts|received|receives|invited|greeted|thanked|phoned|telephoned|congratulated|saw|urged|warned)(?: with)?"
 _DATED = re.compile(
     r"\s*(?P<city>[A-Z][A-Z.'’ -]+?)(?:, (?P<country>[A-Z][A-Za-z ]+?))?(?:,? [A-Z][a-z]+ \d{4}| \([^)]{1,20}\))? ?(?:-|–|—|--) "
 )  # "CARACAS - ", "QUITO, Ecuador (AP) - "
@@ -66,6 +68,7 @@ class Naming:
         self.searchable = lru_cache(maxsize=4)(searchable)
         self._lands = lru_cache(maxsize=4)(self._lands_named)
         self._names_said = lru_cache(maxsize=4)(self._names_in)
+        self._faces = lru_cache(maxsize=64)(self._faces_a_leader)
         self._said_names: dict[str, list[str]] = {}
         capitals = {name: code for name, code in words.capitals.items() if name not in words.namesakes}
         for table in (words.countries, words.demonyms, capitals):
@@ -199,7 +202,10 @@ class Naming:
             one = len(alone) == 1 or (" " in key and self._are_one(alone))
             return (alone, f"{key!r}, which names no other here") if one else ((), "")
         if key in self._words.everyday and title is None and not self._courteous(key, text, context):
-            led = [i for i in ids if self._leads(i, on, None) and self._is_said_to_lead(i, key, context)]
+            leading = [i for i in ids if self._leads(i, on, None)]
+            led = [i for i in leading if self._is_said_to_lead(i, key, context)]
+            if not led and len(leading) == 1 and self._faces(leading[0], key, on, context):
+                return leading, f"{key!r}, told of with another leader"
             return (led, f"{key!r}, whose office the report tells") if len(led) == 1 else ((), "")
         bodies = [i for i in (here or ids) if self._lexicon.entries[i].kind != "person"]
         if _SOMEBODYS.match(text):
@@ -278,6 +284,25 @@ class Naming:
         lands = [name.strip() for name in self._said_names.get(self._lexicon.entries[id_].country, ())]
         offices = re.compile(rf" (?:{'|'.join(map(re.escape, lands))}) (?:new |acting )?{_OFFICE} ")
         return bool(lands and offices.search(said)) or re.search(rf" {key} {_SPEAKING} ", said) is not None
+
+    def _faces_a_leader(self, id_: str, key: str, on: date | None, context: str) -> bool:
+        """Whether a report tells what the leader of one land and that of another did, whose last names stand alone: "Hu met *Kim* on Friday"; it
+        names one of the lands.
+        """
+        name = key.title()
+        if name not in context:
+            return False
+        ours = self._lexicon.entries[id_].country
+        for found in re.finditer(
+            rf"\b(?:{name} {_FACING} (?P<b>[A-Z]\w+)|(?P<a>[A-Z]\w+) {_FACING} {name})\b", context
+        ):
+            other = [
+                i for i in self._lexicon.weak.get((found["a"] or found["b"]).lower(), ()) if self._leads(i, on, None)
+            ]
+            lands = {self._lexicon.entries[i].country for i in other}
+            if len(other) == 1 and ours not in lands and any(self.named(land, context) for land in (ours, *lands)):
+                return True
+        return False
 
     def _by_office(
         self, key: str, ids: Sequence[str], on: date | None, context: str, title: Title | None

@@ -33,6 +33,10 @@ _LANDS = re.compile(r"(?:countries|states|nations|neighbou?rs|capitals|peoples|r
 _TWO_FORCES = re.compile(
     r"(?:both|the|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z"
 )
+# Who acts for each of two, where the sentence names nobody before whose they may be.
+_THEIR_MEN = re.compile(
+    r"their (?:generals|admirals|army chiefs|commanders|(?:defen[cs]e|foreign|interior|finance) ministers)\Z"
+)
 OPPOSED = unnamed.IRREGULAR | {"OPP", "SEP"}
 ARMED = frozenset({"REB", "MIL", "UAF", "PRM", "COP", "SEP"})
 
@@ -136,6 +140,15 @@ class Pairs:
                 actors = [replace(mention.actor, name=land, country=land) for land in two]
                 return actors, f"{mention.actor.text!r} are {' and '.join(two)}, of whom one proposes it", 1
         return None
+
+    def men_of_both(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
+        """Of which two lands "their generals" are, where nobody is named before them in the sentence: of the two told of last."""
+        if mention.actor.country is not None or before or not _THEIR_MEN.match(mention.actor.text.lower()):
+            return None
+        found = self._two_states(mention, before, doc)
+        if found is None or len({a.country for a in found[0]}) < 2:
+            return None
+        return [replace(mention.actor, country=a.country) for a in found[0]], *found[1:]
 
     def of_the_two(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
         """Of which two lands people are who act for both ("the foreign ministers *of the two countries*", "*both governments'* envoys")."""

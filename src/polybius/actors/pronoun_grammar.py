@@ -106,6 +106,11 @@ def is_towards(token: Token) -> bool:
     return is_object(token) and verb.lemma_ in TOWARDS_SOMEBODY
 
 
+def is_let_go(token: Token) -> bool:
+    """Whether a pronoun is who was held: "released *him*", "*he* was freed"."""
+    return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in ("release", "free")
+
+
 def is_any(noun: Token) -> bool:
     """Whether somebody is told only to say what something is ("the visit is the first by *a Kenyan leader*"): no person whom "he" may mean next."""
     anybody = noun.dep_ == "pobj" and any(c.lower_ in ("a", "an") for c in noun.children)

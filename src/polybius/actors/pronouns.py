@@ -182,6 +182,8 @@ class Pronouns:
             return (bound, 0) if bound is not None and not rival else (None, 0)
         for back, sentence in enumerate([self.here, *reversed(self.offered[-WINDOW:])]):
             fitting = self._not_own(token, [c for c in self._before(token, sentence, barred) if self._agrees(token, c)])
+            if grammar.is_let_go(token):
+                fitting = [c for c in fitting if not _is_at_large(c, sentence.doc)]
             met = participants.of(sentence) if back == 1 and token.lower_ in PLURAL else None
             if met is not None and self._sums_up(token, fitting):
                 return met, back
@@ -455,6 +457,12 @@ def _says_it_of_himself(token: Token, text: str, speaker: Candidate) -> bool:
     if speaker.actor.sector in SPOKEN_FOR:
         return speaker.nature != "state"
     return speaker.nature == "person" and (token.dep_ == "poss" or grammar.is_object(token))
+
+
+def _is_at_large(candidate: Candidate, doc: Doc) -> bool:
+    """Whether somebody in office is told to do or say something, so that nobody lets him go: "*President A* told reporters ... B released *him*"."""
+    in_office = candidate.actor is not None and candidate.actor.sector in ("GOV", "LEG")
+    return in_office and doc[candidate.head].dep_ == "nsubj"
 
 
 def _is_body(candidate: Candidate) -> bool:

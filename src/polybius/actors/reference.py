@@ -56,7 +56,10 @@ LED = frozenset(
 )
 SIDES = frozenset({"OPP", "PTY", "LAB", "SOC"})
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
-FIRMS = frozenset("company firm conglomerate manufacturer carmaker airline bank owner maker miner bidder".split())
+FIRMS = frozenset(
+    "company firm conglomerate manufacturer carmaker airline bank owner maker miner bidder retailer steelmaker shipbuilder chipmaker brewer".split()
+)
+_FIRM_S = re.compile(r"the [a-z]+(?=['’]s )")
 FIRM_WINDOW = 2  # sentences back in which the firm told last is meant, where a report tells of firms of several lands
 # Sentences back in which a report is looked through for who bears a name or an office alone: a document may have a hundred thousand.
 REPORT_WINDOW = 400
@@ -178,14 +181,15 @@ class _State:
         if (
             mention.kind == "noun"
             and mention.plural
-            and (owned := self._pairs.of_the_two(mention, before, doc)) is not None
+            and (owned := self._pairs.of_the_two(mention, before, doc) or self._pairs.men_of_both(mention, before, doc))
+            is not None
         ):
             return owned
         if _REGIME.match(text) and self._regime is not None:
             actor = replace(mention.actor, country=self._regime)
             return [actor], f"the regime of {self._regime}, named so before", 1
         if mention.kind == "pronoun":
-            return self._pronoun(mention, before)
+            return self._pronoun(mention, before) or self._of_their_talks(mention, before, doc)
         if _faces_a_critic(mention, before) or self._are_of_many_states(mention, before):
             return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
@@ -204,6 +208,12 @@ class _State:
         told = (*before, *(self.named[-1] if self.named else ()))
         bodies = ontology.table()["international"]
         return institutions.rule_together(mention) and any(m.actor.country in bodies for m in told)
+
+    def _of_their_talks(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
+        """The two whose talks a sentence begins with: "*Their* talks", after "A walked with B"."""
+        if mention.actor.text.lower() != "their" or before or mention.head < 0:
+            return None
+        return self._pairs.the_two(before) if doc[mention.head].head.lemma_.lower() in pairs.TALKS else None
 
     def _pronoun(self, mention: Mention, before: list[Mention]) -> Found | None:
         """Whom a pronoun, or a phrase that names nobody, means: "they", "the latter", "the group", "the country"."""
@@ -325,10 +335,12 @@ class _State:
         return None if actor is None else ([actor], f"{mention.actor.text!r}: of the European Commission", -1)
 
     def _firm(self, mention: Mention, before: list[Mention]) -> Found | None:
-        """ "The company", "the firm's": of the land of the firms that the report has told of, where they are of one, else of that told last just before
+        """ "The company", "the retailer's supermarkets": of the land of the firms that the report has told of, where they are of one, else of that told last just before
         ("a plan by an *Indian conglomerate*. ... *The company* said").
         """
-        words = mention.actor.text.lower().split()
+        said = mention.actor.text.lower()
+        owner = _FIRM_S.match(said) if mention.actor.sector == "BUS" else None
+        words = (owner[0] if owner else said).split()
         if len(words) != 2 or words[0] != "the" or words[1] not in FIRMS or mention.actor.country is not None:
             return None
         told = [[m for m in s if _is_firm(m)] for s in (before, *reversed(self.named[-REPORT_WINDOW:]))]

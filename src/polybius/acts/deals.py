@@ -1,4 +1,5 @@
-"""Who made a treaty, a deal or a rule that somebody judges far behind: "A and B signed a treaty. ... C welcomed *the treaty*".
+"""Who made a treaty, a deal or a rule that somebody judges far behind: "A and B signed a treaty. ... C welcomed *the treaty*", or whose signing
+is told again: "*That pact*, signed in May, bans patrols".
 
 ``elided`` looks a few sentences back for who did what is judged. What several made leads a report, and is welcomed or criticised at its end.
 """
@@ -26,10 +27,11 @@ CURBS = frozenset({"sanction", "embargo"})
 def complete(acts: Sequence[Act], mentions: list[Mention], told: Sequence[Told]) -> tuple[list[Act], list[Mention]]:
     """Acts of a sentence that judge a bargain, talks or sanctions told of anywhere before, as towards those who made them."""
     out = []
-    for act in acts:
+    for told_of in acts:
+        act, mentions = _by_its_makers(told_of, mentions, told)
         positions: tuple[int, ...] = ()
         noun = _judged(act)
-        makers = _makers(noun, told) if noun is not None else []
+        makers = _makers(noun.lemma_.lower(), told) if noun is not None else []
         meant = _towards(makers, act, mentions)
         if noun is not None and meant:
             positions = tuple(range(len(mentions), len(mentions) + len(meant)))
@@ -42,9 +44,46 @@ def complete(acts: Sequence[Act], mentions: list[Mention], told: Sequence[Told])
     return out, mentions
 
 
+def may_complete(act: Act) -> bool:
+    """Whether an act may lack those who made what it judges or tells of."""
+    return may_judge(act) or _signed(act) is not None
+
+
 def may_judge(act: Act) -> bool:
     """Whether an act may judge what others made: words of somebody to nobody yet."""
     return act.type in JUDGING and bool(act.actors) and not act.recipients
+
+
+def _signed(act: Act) -> Token | None:
+    """The bargain told of before whose signing an act tells again by nobody: "*that pact*, signed in May", "*the accord* was signed in Quito"."""
+    if act.type not in MAKING or act.actors or act.recipients or act.token.tag_ != "VBN":
+        return None
+    under = act.token.head if act.token.dep_ == "acl" else next(iter(tree.surface_subjects(act.token)), None)
+    if under is None or under.lemma_.lower() not in BARGAINS | CEASEFIRES:
+        return None
+    return under if any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in under.children) else None
+
+
+def _by_its_makers(act: Act, mentions: list[Mention], told: Sequence[Told]) -> tuple[Act, list[Mention]]:
+    """An act that tells of a bargain's signing again as of those who made it: who are told to have made one, else the two who did something
+    together just before.
+    """
+    if (bargain := _signed(act)) is None:
+        return act, mentions
+    makers = _makers(bargain.lemma_.lower(), told) or _together(told)
+    if len({m.actor.country for m in makers}) < 2:
+        return act, mentions
+    positions = tuple(range(len(mentions), len(mentions) + len(makers)))
+    reason = f"made the {bargain.lemma_.lower()} of which this is told, as told before"
+    added = (replace(m, head=ELSEWHERE, why=(f"{m.actor.name} {reason}", *m.why)) for m in makers)
+    return replace(act, actors=positions), [*mentions, *added]
+
+
+def _together(told: Sequence[Told]) -> list[Mention]:
+    """The two lands that the last act told of is of."""
+    act, known = told[-1] if told else (None, [])
+    doers = [known[a] for a in act.actors] if act is not None else []
+    return doers if len({m.actor.country for m in doers}) == 2 and all(m.actor.country for m in doers) else []
 
 
 def _judged(act: Act) -> Token | None:
@@ -59,9 +98,8 @@ def _judged(act: Act) -> Token | None:
     return None
 
 
-def _makers(noun: Token, told: Sequence[Told]) -> list[Mention]:
+def _makers(lemma: str, told: Sequence[Told]) -> list[Mention]:
     """Who made what a noun means: the last who are told to have made one so called, or for bargains who agreed."""
-    lemma = noun.lemma_.lower()
     for act, known in reversed(told):
         if act.status != "asserted" or not _tells_of(lemma, act):
             continue

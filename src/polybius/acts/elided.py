@@ -235,13 +235,28 @@ def _firer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
     """
     if act.type not in FIRING or any(mentions[a].actor.country for a in act.actors):
         return None
-    if not any(is_definite(t) or t.pos_ == "PROPN" for t in _weapons(act)):
+    test = _is_test(act.token)
+    if not test and not any(is_definite(t) or t.pos_ in ("PROPN", "PRON") for t in _weapons(act)):
         return None
     for other, known in reversed(told):
         doers = other.actors if other.type in FIRING else other.recipients if other.type == "ACCUSE" else ()
         if len(doers) == 1 and _tells_of_weapon(other):
             firer = known[doers[0]]
             return firer if firer.actor.country is not None else None
+    return _punished(told) if test else None
+
+
+def _is_test(noun: Token) -> bool:
+    """Whether a noun tells of a test that is known: "after *the* missile *test* of May 3"."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in TRIED and is_definite(noun)
+
+
+def _punished(told: Sequence[Told]) -> Mention | None:
+    """The one land that sanctions hit which were told of last: "sanctions on B ... drafted after *the nuclear test*"."""
+    for other, known in reversed(told):
+        if other.type == "SANCTION" and other.recipients and other.status not in UNDONE:
+            hit = {known[r].actor.country: known[r] for r in other.recipients}
+            return next(iter(hit.values())) if len(hit) == 1 and None not in hit else None
     return None
 
 
@@ -250,8 +265,10 @@ def _is_on_land(mention: Mention) -> bool:
 
 
 def _weapons(act: Act) -> list[Token]:
-    """The weapons of whose flight an act tells."""
-    return [t for t in (*tree.surface_subjects(act.token), *tree.objects(act.token)) if _is_weapon(t)]
+    """The weapons of whose flight an act tells, be it "*it*" behind a participle: "Fired from a lorry, *it* rose to 90 kilometres"."""
+    named = [t for t in (*tree.surface_subjects(act.token), *tree.objects(act.token)) if _is_weapon(t)]
+    opens = act.token.dep_ == "advcl" and act.token.tag_ == "VBN"
+    return named or [t for t in act.token.head.children if opens and t.dep_ == "nsubj" and t.lower_ == "it"]
 
 
 def _is_weapon(word: Token) -> bool:
@@ -308,7 +325,7 @@ def _target(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Ment
     if act.type != "SANCTION" or act.recipients or not own or not again:
         return None
     for other, known in reversed(told):
-        if other.type == "SANCTION" and own & {known[a].actor.country for a in other.actors}:
+        if other.type == "SANCTION" and other.recipients and own & {known[a].actor.country for a in other.actors}:
             hit = [known[r] for r in other.recipients if known[r].actor.country not in (None, *own)]
             return hit[0] if len({m.actor.country for m in hit}) == 1 else None
     return None
@@ -325,6 +342,8 @@ def _is_more(noun: Token) -> bool:
 def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
     """Who did the deed that a judging act's definite object refers to, or what somebody underwent ("was dismayed by *their expulsion*")."""
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
+    if act.type == "REJECT":  # "refused *to accept the verdict*"
+        objects += [o for c in act.token.children if c.dep_ == "xcomp" for o in tree.objects(c)]
     undergone = {c.i: t for t in objects if t.lemma_.lower() in UNDERGONE for c in t.children if c.tag_ == "PRP$"}
     lodged = act.type == "PROTEST" and bool(act.actors) and all(mentions[a].actor.sector in STATELY for a in act.actors)
     if not (lodged or act.type in JUDGING | {"REJECT"}) or any(

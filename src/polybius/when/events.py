@@ -16,6 +16,7 @@ from polybius.when.scan import counting, scanned
 from polybius.when.words import words
 
 _HISTORY, _DECADE = timedelta(days=365), timedelta(days=3650)
+_MOST_OF_A_YEAR, _SOON = 250, 31  # days
 _TENSE_WINDOW = 90
 _MEANS = re.compile(r"(?:by|in|during)\s+(?:(?:the|an?|another)\s+)?", re.IGNORECASE)
 _CLAUSE_MARK = re.compile(
@@ -28,10 +29,15 @@ _SINCE = re.compile(r"\bsince (?:[\w\u2019'-]+ ){1,10}\Z", re.IGNORECASE)  # "si
 _BESIDES = re.compile(r"\b(?:after|before|since|because|that|although)\b|;")
 # A clause coordinated with the event's that has a subject of its own ("freed six soldiers, *and they came home on Wednesday*").
 _NEXT_CLAUSE = re.compile(r",? (?:and|but) (?:he|she|it|they|one|both|all)\b")
+# What a time stands behind that opens a clause of its own ("shelved a drill, *and on* Friday B ...")
+_OPENING_NEXT = re.compile(r",? (?:and|but|while)(?: (?:early|late))?(?: (?:on|in|at))? ?\Z")
 _OPENING_BESIDES = re.compile(r"\b(?:after|before|since|following)\b[^,;:]*\Z", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:when|after|as|once|while|before|since|during|following)\b[^,;:]*\Z", re.IGNORECASE
 )  # a clause that dates the main one
+_HAVING = re.compile(
+    r"\bHaving\b[^,;:]*\Z"
+)  # what had been done before: "*Having* closed the mine in April, A will let B in"
 _TOGETHER = re.compile(r",\s+\w+ing\b")  # "was in Paris in 2015, *meeting* B": the time holds for both
 _PARAGRAPH = "\n\n"
 _TOLD_WITHIN = 400  # characters for which a time of the past told in a narrative holds
@@ -61,6 +67,8 @@ _TOLD = re.compile(
     r"\b(?:tells?|told|informed) (?:(?:the|a|an|his|her|its|their) )?(?:[A-Z][\w'\u2019-]* ){0,3}(?:[\w'\u2019-]+ )"
     r"(?:(?:of|in|at) (?:the )?[A-Z][\w-]* )?(?:(?:late|early) )?(?:on )?\Z"
 )
+# "will open a crossing, they *agreed in Lima* on Monday"
+_SETTLED = re.compile(r"\b(?:agreed|decided|pledged|promised|vowed)(?: (?:in|at) (?:the )?[A-Z][\w-]*)? (?:on )?\Z")
 # A time within which the like is counted: "met for the *third* time *this year*", "its *fifth* test *this year*"
 _NTH = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d+(?:nd|rd|th)"
 _COUNTED_TIME = re.compile(rf"\b(?:first|only|{_NTH}) time (?:in |so far )?\Z", re.IGNORECASE)
@@ -128,6 +136,8 @@ def event_when(
         aside = _borders(text, sentence, each, trigger)
         if when is None or _is_to_come(when, published, tense) or (is_historical(when, published) and aside):
             continue  # what is long past in another clause is that clause's background
+        if _is_ahead(each, when, published, tense):
+            continue
         if counted:
             return _up_to_now(when, published), f"since the time '{each.span.of(text)}'"
         if apart or _is_besides(text, sentence, each, trigger):
@@ -198,15 +208,22 @@ def _modifying(
             when = _resolved(text, day, published, _tense_of(text, each, trigger, tense))
             if is_historical(when, published) and any(_overlap(each.span, clause) for clause in backgrounds):
                 continue
-            if when is not None and not _is_to_come(when, published, tense):
+            if (
+                when is not None
+                and not _is_to_come(when, published, tense)
+                and not _is_ahead(each, when, published, tense)
+            ):
                 return when, f"time '{each.span.of(text)}' modifies the event ({when.basis})"
     return None
 
 
 def _tense_of(text: str, expression: Expression, trigger: Span, tense: str) -> str:
-    """The tense of a time: past behind a verb of the past, though the sentence is in the present ("the ban *follows* the arrest of B, whom C
-    *seized on Monday*"; "the ban, *imposed on Monday*, *forbids* sales").
+    """The tense of a time: past where what is to come was agreed on it ("will open a crossing, *they agreed on Monday*"), and behind a verb of
+    the past, though the sentence is in the present ("the ban *follows* the arrest of B, whom C *seized on Monday*"; "the ban, *imposed on
+    Monday*, *forbids* sales").
     """
+    if tense == "future" and _SETTLED.search(text, max(trigger.end, expression.span.start - 80), expression.span.start):
+        return "past"
     if tense != "present":
         return tense
     cues = _cues().finditer(text, trigger.end, max(trigger.end, expression.span.start))
@@ -301,6 +318,24 @@ def _is_to_come(when: When, published: date | None, tense: str) -> bool:
     """Whether a time lies after the report, of which the event is told as past: it is another's ("who leaves next year, *said*")."""
     first = when.start or when.end
     return tense == "past" and published is not None and first is not None and first > published
+
+
+def _is_ahead(expression: Expression, when: When, published: date | None, tense: str) -> bool:
+    """Whether a day without a year, most of a year back if it is past, is one of the next weeks, so another thing's: "offered talks *on July 21*"
+    told on July 18.
+    """
+    if (
+        tense != "past"
+        or published is None
+        or expression.kind != "day"
+        or expression.year is not None
+        or expression.direction
+    ):
+        return False
+    if when.precision != "day" or when.start is None or (published - when.start).days < _MOST_OF_A_YEAR:
+        return False
+    coming = resolve(expression, published, "future")
+    return coming is not None and coming.start is not None and (coming.start - published).days <= _SOON
 
 
 def is_historical(when: When | None, published: date | None) -> bool:
@@ -411,7 +446,7 @@ def _distance(expression: Expression, trigger: Span) -> int:
 
 def _cost(text: str, sentence: Span, expression: Expression, trigger: Span) -> int:
     """Distance, with a surcharge for every clause border between, and a high one for the day of saying."""
-    saying = _after_reporting(text, expression) and not _is_reporting(text, trigger)
+    saying = _is_said(text, expression, trigger)
     borders = _borders(text, sentence, expression, trigger)
     return _distance(expression, trigger) + 200 * borders + (_FAR if saying else 0)
 
@@ -433,19 +468,40 @@ def _is_besides(text: str, sentence: Span, expression: Expression, trigger: Span
     first, second = sorted((expression.span, trigger), key=lambda span: span.start)
     if _BESIDES.search(text, first.end, second.start):
         return True
-    if first == trigger and _NEXT_CLAUSE.search(text, first.end, second.start):
+    if first == trigger and (
+        _NEXT_CLAUSE.search(text, first.end, second.start) or _opens_next(text, expression, trigger)
+    ):
         return True
     opening = _OPENING_BESIDES.search(text[sentence.start : trigger.start])
     return first == trigger and opening is not None and "," in text[trigger.end : expression.span.start]
 
 
+def _opens_next(text: str, expression: Expression, trigger: Span) -> bool:
+    """Whether a time behind the event is of what is told next: of a clause that it opens, or of who says so ("struck B, *C said on Monday*")."""
+    if _OPENING_NEXT.search(text, trigger.end, expression.span.start):
+        return True
+    return "," in text[trigger.end : expression.span.start] and _is_said(text, expression, trigger)
+
+
+def _is_said(text: str, expression: Expression, trigger: Span) -> bool:
+    """Whether a time is that of a saying, and the event is none."""
+    return _after_reporting(text, expression) and not _is_reporting(text, trigger)
+
+
 def _is_foreign(text: str, sentence: Span, expression: Expression, trigger: Span, tense: str) -> bool:
-    """Whether a time can't be the event's: in a quotation without it, or of the saying of what is to come."""
+    """Whether a time can't be the event's: in a quotation without it, of what had been done before, or of the saying of what is to come."""
     if _quotation(text, sentence, expression.span) != _quotation(text, sentence, trigger) and _quotation(
         text, sentence, expression.span
     ):
         return True
-    return tense != "past" and _after_reporting(text, expression) and not _is_reporting(text, trigger)
+    before = text[sentence.start : expression.span.start]
+    if (
+        expression.span.end < trigger.start
+        and "," in text[expression.span.end : trigger.start]
+        and _HAVING.search(before)
+    ):
+        return True
+    return tense != "past" and _is_said(text, expression, trigger)
 
 
 def _quotation(text: str, sentence: Span, span: Span) -> int:
