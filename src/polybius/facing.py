@@ -47,6 +47,8 @@ NAMED = frozenset({"name", "modifier"})
 # What only who rules a land does there, or its people; but for what criminals and bands do as well.
 RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
 ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
+# What a capital is said to do where a passive names nobody else: "was welcomed *in Tehran*".
+SAID_OF, CAPITAL = frozenset({"ACCUSE", "REJECT", "SUPPORT"}), "capital of"
 OF_ALL = frozenset({"The Hague", "Arusha"})  # where courts of many states sit
 BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
 INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "OPP", "REL"})
@@ -93,6 +95,7 @@ def complete(
         act = tellers.by_the_speaker(tellers.of_the_speaker(answered, mentions, speakers), mentions, speakers)
         doer = _doer(act, mentions)
         if doer is None:
+            act, mentions = _said_in_capital(act, mentions, offset)
             out.append(act)
             continue
         beside = [m for n, m in enumerate(mentions) if n not in speakers]
@@ -155,6 +158,24 @@ def _host(act: Act, mentions: Sequence[Mention]) -> str | None:
     } - {None}
     own = {mentions[r].actor.country for r in act.recipients}
     return next(iter(lands - own)) if len(lands - own) == 1 else None
+
+
+def _said_in_capital(act: Act, mentions: list[Mention], offset: int) -> tuple[Act, list[Mention]]:
+    """What is refused, blamed or praised in another's capital by nobody who is told as done by those who rule there: "the offer was dismissed *in
+    Riyadh*". And the mentions with who does it.
+    """
+    if act.type not in SAID_OF or act.actors or not act.recipients or not tree.is_passive(act.token):
+        return act, mentions
+    said = {f.i for name, f in tree.prepositions(act.token) if name == "in"}
+    capitals = {
+        m.head: m.actor.country for m in mentions if m.head in said and m.why[:1] and m.why[0].startswith(CAPITAL)
+    }
+    whom = tuple(r for r in act.recipients if mentions[r].head not in capitals)
+    land = next(iter(capitals.values()), None)
+    if len(capitals) != 1 or land is None or not whom or land in {mentions[r].actor.country for r in whom}:
+        return act, mentions
+    why = f"who rules {land}, in whose capital it was said"
+    return _done_by(replace(act, recipients=whom), mentions, land, "GOV", why, offset)
 
 
 def is_where_to(act: Act, mentions: Sequence[Mention], place: Place) -> bool:

@@ -59,6 +59,7 @@ def mend(word: Token) -> None:
         _answer(word)
     if word.dep_ == "conj" and word.tag_ == "VBD":
         _resume(word)
+        _undergo_too(word)
     subjunctive.mend(word)
     _mend_by_place(word)
 
@@ -79,6 +80,10 @@ def _mend_by_place(word: Token) -> None:
         _say_between(word)
     elif word.tag_ == "VBN" and word.dep_ == "acl":
         _count_among(word)
+    elif word.lower_ == "should" and word.dep_ == "aux":
+        _suppose(word)
+    elif word.lower_ == "both" and word.dep_ in ("advmod", "preconj"):
+        _both(word)
 
 
 def _separate(verb: Token) -> None:
@@ -137,11 +142,12 @@ def _allow(term: Token) -> None:
 
 
 def _resume(verb: Token) -> None:
-    """Makes a second act of what a parser took for a second aim: "crossed the border to rescue hostages *and killed four*". No circle arises: the verb
-    moves up to what its aim hangs on.
+    """Makes a second act of what a parser took for a second aim: "crossed the border to rescue hostages *and killed four*", or for a second thing that
+    is asked or promised: "insisted that B pay *and recalled its envoy*". No circle arises: the verb moves up to what its aim hangs on.
     """
     aim = verb.head
-    if aim.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in aim.children):
+    wished = _is_wished(aim) or any(c.lower_ == "to" and c.dep_ == "aux" for c in aim.children)
+    if not wished or aim.tag_ not in ("VB", "VBP"):
         return
     if hanging.subject_of(verb) is not None or verb.lower_ == verb.lemma_:
         return  # "to call and put": no past at all
@@ -150,6 +156,44 @@ def _resume(verb: Token) -> None:
     if above is None or above.tag_ != "VBD" or link is None:
         return
     verb.head, link.head = above, above
+
+
+def _is_wished(verb: Token) -> bool:
+    """Whether a clause tells what is asked or promised, not what was: "that B *pay*", where one would else say "pays", "that it *would pay*"."""
+    subject = hanging.subject_of(verb)
+    if verb.dep_ != "ccomp" or subject is None or subject.i > verb.i:
+        return False
+    return verb.tag_ == "VB" or subject.tag_ in ("NN", "NNP")
+
+
+def _undergo_too(verb: Token) -> None:
+    """Makes a passive of a verb that a parser took for an active one, as what it says is nobody's to be told: "was called in *and told that* ..."."""
+    passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+    said = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in ("that", "to")
+    if verb.lemma_ == "tell" and passive and said and hanging.subject_of(verb) is None:
+        verb.tag_ = "VBN"
+
+
+def _suppose(modal: Token) -> None:
+    """Makes a condition of a clause that *should* leads, which a parser took for one more thing that is said: "would fight *should B attack*"."""
+    verb, doc = modal.head, modal.doc
+    subject = hanging.subject_of(verb)
+    if verb.dep_ != "ccomp" or subject is None or subject.i < modal.i or modal.left_edge != verb.left_edge:
+        return
+    spoken = modal.i == 0 or not (doc[modal.i - 1].is_alpha or doc[modal.i - 1].text == ",")
+    above = next((c for c in verb.head.children if c.dep_ == "ccomp" and c.i < modal.i and c != verb), None)
+    if above is not None and not spoken:
+        verb.head, verb.dep_ = above, "advcl"
+
+
+def _both(word: Token) -> None:
+    """Makes the object of *both* before a time, which a parser hung on that: "blamed *both on Monday*". The time stays below the verb."""
+    time = word.head
+    verb = word.nbor(-1) if word.i else word
+    day = hanging.filler_of(time) if time.dep_ == "prep" else None
+    dated = day is not None and day.lower_ in hanging.MONTHS_AND_DAYS and time.i == word.i + 1
+    if dated and verb.pos_ == "VERB" and time.head == verb and not hanging.has_object(verb):
+        word.head, word.dep_ = verb, "dobj"
 
 
 def _break_up(gathering: Token) -> None:
