@@ -60,8 +60,9 @@ def test_who_is_meant_and_no_body_beside(coder: Coder, text: str, type_: str, re
 
 
 def test_who_is_called_in_and_told_something_says_nothing(coder: Coder) -> None:
-    text = "Sudan's envoy in Cairo was called to the foreign ministry and told that remarks by the president were unacceptable."
-    assert all([a.country for a in e.actors] == ["EGY"] for e in _told(coder, text, "ACCUSE"))
+    text = "Sudan's top diplomat in Cairo was called to the foreign ministry and told that remarks on the war were unacceptable."
+    sure = [e for e in _told(coder, text, "ACCUSE") if e.confidence > 0.5]
+    assert [[a.country for a in e.actors] for e in sure] == [["EGY"]]
 
 
 def test_a_condition_led_by_should_asks_nobody(coder: Coder) -> None:
@@ -72,9 +73,10 @@ def test_a_condition_led_by_should_asks_nobody(coder: Coder) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Poland insisted on Tuesday that Latvia pay compensation, and accused its customs of theft.",
-        "Kenya said it would pay for the wheat and accused Uganda of greed.",
+        "Poland insisted on Tuesday that Latvia pay compensation, and closed its border with Latvia.",
+        "Ghana urged that Togo free the men and closed its border with Togo.",
     ],
 )
 def test_what_is_done_beside_a_demand_or_a_promise_is_told(coder: Coder, text: str) -> None:
-    assert [e.status for e in _told(coder, text, "ACCUSE")] == ["asserted"]
+    closed = [e for e in coder.code(Document(text=text)).events if e.trigger.of(text) == "closed"]
+    assert [e.status for e in closed] == ["asserted"]

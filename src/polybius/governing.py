@@ -170,8 +170,13 @@ def _undergo_too(verb: Token) -> None:
     """Makes a passive of a verb that a parser took for an active one, as what it says is nobody's to be told: "was called in *and told that* ..."."""
     passive = any(c.dep_ == "auxpass" for c in verb.head.children)
     said = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in ("that", "to")
-    if verb.lemma_ == "tell" and passive and said and hanging.subject_of(verb) is None:
-        verb.tag_ = "VBN"
+    if verb.lemma_ != "tell" or not passive or not said or hanging.subject_of(verb) is not None:
+        return
+    verb.tag_ = "VBN"
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and hanging.subject_of(c) is None), None)
+    theme = next((c for c in verb.children if c.dep_ == "dobj" and told is not None and c.i < told.i), None)
+    if told is not None and theme is not None:  # both stand below the verb, so that no circle arises
+        theme.head, theme.dep_ = told, "nsubj"
 
 
 def _suppose(modal: Token) -> None:
