@@ -80,3 +80,54 @@ def test_a_condition_led_by_should_asks_nobody(coder: Coder) -> None:
 def test_what_is_done_beside_a_demand_or_a_promise_is_told(coder: Coder, text: str) -> None:
     closed = [e for e in coder.code(Document(text=text)).events if e.trigger.of(text) == "closed"]
     assert [e.status for e in closed] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor", "recipient"),
+    [
+        ("Saudi Arabia, fearing an influx of refugees, closed its frontier with Jordan on Monday.", "SANCTION", "SAU", "JOR"),
+        ("Greece's interior minister held talks in Skopje on curbing the flow of migrants.", "CONSULT", "GRC", "MKD"),
+        ("Bolivia has not responded to a Brazilian request for an inquiry into the crash.", "REJECT", "BOL", "BRA"),
+        ("Kenyan soldiers killed two farmers on the border, Uganda said.", "ASSAULT", "KEN", "UGA"),
+        ("Kenyan soldiers arrested two traders near the border, Ugandan officials said.", "COERCE", "KEN", "UGA"),
+        ("Chile will free the sailors if Peru withdraws its patrol boats, the foreign minister said.", "AGREE", "CHL", "PER"),
+    ],
+)  # fmt: skip
+def test_who_acts_in_a_crowded_sentence_and_towards_whom(
+    coder: Coder, text: str, type_: str, actor: str, recipient: str
+) -> None:
+    sides = [([a.country for a in e.actors], [r.country for r in e.recipients]) for e in _told(coder, text, type_)]
+    assert ([actor], [recipient]) in sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's president defended his decision to let Turkish warplanes use a base in the desert.",
+        "The Kenyan president held talks in Vienna on Monday.",
+        "France said Malian soldiers had killed two farmers.",
+    ],
+)
+def test_nobody_is_added_who_is_only_named_or_where_it_was(coder: Coder, text: str) -> None:
+    events = [e for e in coder.code(Document(text=text)).events if e.type in ("SUPPORT", "CONSULT", "ASSAULT")]
+    assert not {r.country for e in events for r in e.recipients} & {"TUR", "AUT", "FRA"}
+
+
+def test_lands_that_say_something_of_one_another_are_no_recipients(coder: Coder) -> None:
+    text = "Togo and Ghana traded insults on Friday, with Togo's president calling Ghana's a puppet and the Ghanaian press comparing him to a clown."
+    row = [e for e in _told(coder, text, "ACCUSE") if len(e.actors) > 1]
+    assert row and not row[0].recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The Dutch government, having lost patience, was criticised by Norway for the delay.", "government"),
+        ("Chad, citing security concerns, accused Norway of spying.", "Chad"),
+        ("Saudi Arabia, responding to a plea from bishops, expelled two Ghanaian diplomats.", "Arabia"),
+    ],
+)
+def test_a_participle_between_commas_takes_no_subject(coder: Coder, text: str, subject: str) -> None:
+    (doc,) = coder.language.parse([text])
+    root = next(t for t in doc if t.dep_ == "ROOT")
+    assert [c.text for c in root.children if c.dep_ in ("nsubj", "nsubjpass")] == [subject]

@@ -13,6 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import islice
+
+from spacy.tokens import Token
 
 from polybius import athome, tellers, twosided, where
 from polybius.acts import across, home, named, selection, targets, tree
@@ -47,6 +50,13 @@ NAMED = frozenset({"name", "modifier"})
 # What only who rules a land does there, or its people; but for what criminals and bands do as well.
 RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
 ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
+DEFENDING = frozenset({"defend", "justify"})
+CONDITIONED = frozenset({"THREATEN", "AGREE"})
+# Where those of many lands meet without their hosts.
+OF_MEETINGS = frozenset(
+    {"Vienna", "Brussels", "Luxembourg", "The Hague", "Washington", "London", "Paris", "Addis Ababa"}
+)
+HOSTED = frozenset({"", "GOV", "LEG", "MIL"})
 # What a capital is said to do where a passive names nobody else: "was welcomed *in Tehran*".
 SAID_OF, CAPITAL = frozenset({"ACCUSE", "REJECT", "SUPPORT"}), "capital of"
 OF_ALL = frozenset({"The Hague", "Arusha"})  # where courts of many states sit
@@ -102,11 +112,12 @@ def complete(
         near = [*beside, *(m for _, earlier in before[:AT_HAND] for m in earlier)]
         whom = mentions[act.recipients[0]] if act.recipients else None
         told_by = [m for n, m in enumerate(mentions) if n in speakers]
-        other = _speaker_of_its_own(act, doer, told_by)
+        other = _speaker_of_its_own(act, doer, told_by) or _of_the_condition(act, doer, beside)
         if other is None and _stands_for_another(whom):
             other = _other(act, doer, beside, told, before[:1])
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
                 other = twosided.other(act, doer, beside, before)
+        other = other or _hosts(act, doer, mentions)
         own = _own(act, doer, whom, near, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
         own = own or (_accusers(act, doer, near, (told, *before[:AT_HAND]), offset) if other is None else None)
@@ -176,6 +187,22 @@ def _said_in_capital(act: Act, mentions: list[Mention], offset: int) -> tuple[Ac
         return act, mentions
     why = f"who rules {land}, in whose capital it was said"
     return _done_by(replace(act, recipients=whom), mentions, land, "GOV", why, offset)
+
+
+def _hosts(act: Act, doer: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """Who rules in whose capital the officials of one other land confer with nobody who is told: "A's minister held talks *in Skopje*", "was received
+    *in Tehran*".
+    """
+    if act.type != "CONSULT" or act.recipients or len(act.actors) > 1 or doer.actor.sector not in HOSTED:
+        return None
+    words = (act.token, act.match.support or act.token, *tree.objects(act.token))
+    there = {f.i for word in words for name, f in tree.prepositions(word) if name == "in"}
+    hosts = [m for m in mentions if m.head in there and m.why[:1] and m.why[0].startswith(CAPITAL)]
+    named = {m.actor.country for m in mentions} - {None, doer.actor.country}
+    if len(hosts) != 1 or named != {hosts[0].actor.country} or hosts[0].actor.text in OF_MEETINGS:
+        return None
+    why = f"in whose capital they confer (with whom {act.token.text!r} is told)"
+    return replace(hosts[0], head=ELSEWHERE, place=False, why=(*hosts[0].why, why))
 
 
 def is_where_to(act: Act, mentions: Sequence[Mention], place: Place) -> bool:
@@ -288,12 +315,39 @@ def _speaker_of_its_own(act: Act, doer: Mention, speakers: Sequence[Mention]) ->
     return replace(others[0], head=ELSEWHERE, why=(*others[0].why, why))
 
 
+def _of_the_condition(act: Act, doer: Mention, beside: Sequence[Mention]) -> Mention | None:
+    """Of whom a threat or an offer makes a condition: "would have to cut off its power *if Togo* closed its ports", "*unless Togo* paid"."""
+    if act.type not in CONDITIONED:
+        return None
+    above = [act.token, *islice(act.token.ancestors, 2)]
+    conditions = [c for verb in above for c in verb.children if c.dep_ == "advcl" and _is_condition(c)]
+    heads = {s.i for c in conditions for s in c.children if s.dep_ in tree.SUBJECTS}
+    meant = [m for m in beside if m.head in heads and m.actor.country not in (None, doer.actor.country) and not m.place]
+    if len(_lands(meant)) != 1 or not _lands(meant).isdisjoint(ontology.table()["international"]):
+        return None
+    why = f"of whom a condition is made (towards whom {act.token.text!r} is told)"
+    return replace(meant[0], head=ELSEWHERE, why=(*meant[0].why, why))
+
+
+def _is_condition(clause: Token) -> bool:
+    """Whether a clause tells on what something depends: "*if* B attacked", "*unless* B paid", "*should* B attack"."""
+    return any(
+        c.i < clause.i and c.lower_ in ("if", "unless", "should") and c.dep_ in ("mark", "aux") for c in clause.children
+    )
+
+
 def _other(
     act: Act, doer: Mention, beside: Sequence[Mention], told: Sentence, before: Sequence[Sentence]
 ) -> Mention | None:
     """The only party of another land, where it and the doer have dealt with one another, or where the act hits somebody for sure."""
     if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY or _asks_its_own(act) or is_by_many(act):
         return None
+    if (
+        act.type == "SUPPORT"
+        and act.token.lemma_ in DEFENDING
+        and any(c.tag_ == "PRP$" for o in tree.objects(act.token) for c in o.children)
+    ):
+        return None  # "defended *his decision*"
     if act.type == "AGREE" and any(o.lemma_.lower() in HOME_MATTERS for o in tree.objects(act.token)):
         return None  # "promised *elections*"
     others = _others(beside, doer)

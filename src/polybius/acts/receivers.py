@@ -35,7 +35,8 @@ class Receivers:
     def may_receive(self, recipient: int, act: Act) -> bool:
         """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
         forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, praises
-        or backs the body of which another is to be one ("a seat on *the Security Council*"), speaks to where he speaks ("at a session of *the board*"), praises
+        or backs beside another the body of which that is to be one ("a seat on *the Security Council*"), speaks to where he speaks ("at a session of *the
+        board*"), to one of several lands that say something of one another, praises
         or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
         those whom he sends, confers with those of whom he and others talk, speaks to where something stood ("suggestions *in the press*"), mobilises against his own forces whom he calls up or
         marches against where a road leads that he blocks ("the motorway *to Spain*").
@@ -47,9 +48,7 @@ class Receivers:
             return False
         if act.type in VERBAL and (self.is_thing(mention.head) or self._is_own_state(recipient, act)):
             return False
-        if act.type in VERBAL and (self._is_only_where(recipient, act) or self._is_gathered_at(mention)):
-            return False
-        if act.type in GIVING | JUDGING and self._is_to_be_joined(mention):
+        if act.type in VERBAL and (self._is_only_where(recipient, act) or self._is_only_beside(mention, act)):
             return False
         if act.type == "REQUEST" and self._only_leads(mention):
             return False
@@ -78,6 +77,13 @@ class Receivers:
         town = is_town(mention) or (mention.place and mention.actor.sector == "GOV")  # a capital
         return preposition in WHERE and town and any(self.at_home(recipient, a) for a in act.actors)
 
+    def _is_only_beside(self, mention: Mention, act: Act) -> bool:
+        """Whether a party only meets where something is said, is one of the lands that say it of one another, or the body of which another is to be
+        one.
+        """
+        joined = act.type in GIVING | JUDGING and len(act.recipients) > 1 and self._is_to_be_joined(mention)
+        return joined or self._is_gathered_at(mention) or self._is_one_of_the_doers(mention, act)
+
     def _is_gathered_at(self, mention: Mention) -> bool:
         """Whether a party only meets where something is said ("backed B at a session *of the board*")."""
         head = self._doc[mention.head] if mention.head >= 0 else None
@@ -94,6 +100,11 @@ class Receivers:
         above = head.head.head
         coming = above.lemma_ in COMING_IN and above.pos_ == "VERB"
         return coming or (above.pos_ == "NOUN" and above.lemma_.lower() in PLACES_IN)
+
+    def _is_one_of_the_doers(self, mention: Mention, act: Act) -> bool:
+        """Whether several lands say it of one another, and a party is of one of them ("A and B traded insults, with A's press mocking *B's king*")."""
+        doing = {self._mentions[a].actor.country for a in act.actors}
+        return len(doing) > 1 and mention.actor.country in doing - {None}
 
     def _is_to_get(self, mention: Mention, act: Act) -> bool:
         """Whether a party is named as who is to be given what is asked for ("demanded that *NATO* be given command")."""

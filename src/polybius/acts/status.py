@@ -88,6 +88,7 @@ DWELLING = frozenset(
     """investigate probe examine look avenge retaliate respond commemorate mourn remember forgive punish
     condemn denounce deplore decry criticise criticize explain document inquire enquire apologise apologize""".split()
 )  # what somebody does about a deed that has happened
+REPLYING = frozenset({"respond", "reply"})  # to what has been said, whether or not somebody does
 DISPERSING = frozenset({"disperse", "scatter", "confront", "contain", "clear", "quell", "evict", "remove", "dislodge"})
 # What is asked, blamed or threatened in them isn't before they are sent, signed or passed.
 PAPERS = frozenset(
@@ -137,6 +138,12 @@ def _is_presupposed(noun: Token, verb: Token) -> bool:
     happened whether or not that is done.
     """
     if tree.back_from(noun) is not None:
+        return True
+    if (
+        noun.pos_ == "NOUN"
+        and verb.lemma_ in REPLYING
+        and any(f == noun for n, f in tree.prepositions(verb) if n == "to")
+    ):
         return True
     if noun.pos_ != "NOUN" or verb.lemma_.lower() not in DWELLING or not any(_is_definite(c) for c in noun.children):
         return False
