@@ -90,6 +90,7 @@ def test_what_is_done_beside_a_demand_or_a_promise_is_told(coder: Coder, text: s
         ("Bolivia has not responded to a Brazilian request for an inquiry into the crash.", "REJECT", "BOL", "BRA"),
         ("Kenyan soldiers killed two farmers on the border, Uganda said.", "ASSAULT", "KEN", "UGA"),
         ("Kenyan soldiers arrested two traders near the border, Ugandan officials said.", "COERCE", "KEN", "UGA"),
+        ("Kenya offered condolences to Malawi on Sunday after a ferry sank, and sent two ships to help search.", "AID", "KEN", "MWI"),
         ("Chile will free the sailors if Peru withdraws its patrol boats, the foreign minister said.", "AGREE", "CHL", "PER"),
     ],
 )  # fmt: skip
@@ -111,6 +112,11 @@ def test_who_acts_in_a_crowded_sentence_and_towards_whom(
 def test_nobody_is_added_who_is_only_named_or_where_it_was(coder: Coder, text: str) -> None:
     events = [e for e in coder.code(Document(text=text)).events if e.type in ("SUPPORT", "CONSULT", "ASSAULT")]
     assert not {r.country for e in events for r in e.recipients} & {"TUR", "AUT", "FRA"}
+
+
+def test_where_somebody_goes_tells_nobody_who_did_what_a_noun_mentions(coder: Coder) -> None:
+    text = "The Omani minister arrived in Doha on a visit aimed at patching up relations strained by the arrest of a banker."
+    assert not [e for e in _told(coder, text, "COERCE") if e.confidence > 0.3]
 
 
 def test_lands_that_say_something_of_one_another_are_no_recipients(coder: Coder) -> None:

@@ -229,8 +229,18 @@ def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) 
         return None
     if (tried and place.name in OF_ALL) or is_where_to(act, mentions, place):
         return None
+    if act.token.pos_ == "NOUN" and _is_set_elsewhere(act.token, place, mentions):
+        return None
     own = tried and befallen == {place.country}  # a trial at home needs no told place
     return None if place.basis.startswith(targets.GUESSED) and not own else ontology.sovereign(place.country)
+
+
+def _is_set_elsewhere(deed: Token, place: Place, mentions: Sequence[Mention]) -> bool:
+    """Whether a place is told of what is done around a deed that a noun only mentions, in a sentence of several lands: "arrived *in Doha* to mend ties
+    strained by the *arrest* of a banker".
+    """
+    named = {m.actor.country for m in mentions if not m.place} - {None, place.country}
+    return bool(named) and not any(t.text == place.name.split()[-1] for t in deed.subtree)
 
 
 def _may_be_anothers(act: Act, mentions: Sequence[Mention]) -> bool:
@@ -342,14 +352,8 @@ def _other(
     """The only party of another land, where it and the doer have dealt with one another, or where the act hits somebody for sure."""
     if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY or _asks_its_own(act) or is_by_many(act):
         return None
-    if (
-        act.type == "SUPPORT"
-        and act.token.lemma_ in DEFENDING
-        and any(c.tag_ == "PRP$" for o in tree.objects(act.token) for c in o.children)
-    ):
-        return None  # "defended *his decision*"
-    if act.type == "AGREE" and any(o.lemma_.lower() in HOME_MATTERS for o in tree.objects(act.token)):
-        return None  # "promised *elections*"
+    if _is_own_matter(act):
+        return None
     others = _others(beside, doer)
     near = others or [m for _, mentions in before for m in _others(mentions, doer)]
     if not near:
@@ -370,9 +374,19 @@ def _other(
         why = "with whom its doer deals"
     elif act.type in HITTING and others and not act.recipients and party.actor.sector in ("", "GOV"):
         why = "the only other party that the sentence names"
+    elif act.type == "AID" and act.token.dep_ == "conj" and others and deals == {party.actor.country}:
+        why = "with whom its doer deals beside"
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
+
+
+def _is_own_matter(act: Act) -> bool:
+    """Whether somebody promises what is done at home, or defends what he did: "promised *elections*", "defended *his decision*"."""
+    objects = tree.objects(act.token)
+    if act.type == "SUPPORT" and act.token.lemma_ in DEFENDING:
+        return any(c.tag_ == "PRP$" for o in objects for c in o.children)
+    return act.type == "AGREE" and any(o.lemma_.lower() in HOME_MATTERS for o in objects)
 
 
 def _dealt_with(doer: Mention, before: Sequence[Sentence], but: Container[str] = ()) -> list[Mention]:
