@@ -90,6 +90,9 @@ def test_what_is_done_beside_a_demand_or_a_promise_is_told(coder: Coder, text: s
         ("Bolivia has not responded to a Brazilian request for an inquiry into the crash.", "REJECT", "BOL", "BRA"),
         ("Kenyan soldiers killed two farmers on the border, Uganda said.", "ASSAULT", "KEN", "UGA"),
         ("Kenyan soldiers arrested two traders near the border, Ugandan officials said.", "COERCE", "KEN", "UGA"),
+        ("At the request of Malawi, Zambia has sent a team to help identify the victims of a plane crash.", "AID", "ZMB", "MWI"),
+        ("Zambia pulled out its soldiers at the request of Malawi.", "RETREAT", "ZMB", "MWI"),
+        ("Turkish gunners hit back after Greek forces fired mortars at a border post.", "ASSAULT", "TUR", "GRC"),
         ("Kenya offered condolences to Malawi on Sunday after a ferry sank, and sent two ships to help search.", "AID", "KEN", "MWI"),
         ("Chile will free the sailors if Peru withdraws its patrol boats, the foreign minister said.", "AGREE", "CHL", "PER"),
     ],
@@ -107,16 +110,37 @@ def test_who_acts_in_a_crowded_sentence_and_towards_whom(
         "Kenya's president defended his decision to let Turkish warplanes use a base in the desert.",
         "The Kenyan president held talks in Vienna on Monday.",
         "France said Malian soldiers had killed two farmers.",
+        "Poland agreed to take part in the exercises despite warnings from Egypt.",
     ],
 )
 def test_nobody_is_added_who_is_only_named_or_where_it_was(coder: Coder, text: str) -> None:
-    events = [e for e in coder.code(Document(text=text)).events if e.type in ("SUPPORT", "CONSULT", "ASSAULT")]
-    assert not {r.country for e in events for r in e.recipients} & {"TUR", "AUT", "FRA"}
+    events = [e for e in coder.code(Document(text=text)).events if e.type in ("SUPPORT", "CONSULT", "ASSAULT", "AGREE")]
+    assert not {r.country for e in events for r in e.recipients} & {"TUR", "AUT", "FRA", "EGY"}
 
 
 def test_where_somebody_goes_tells_nobody_who_did_what_a_noun_mentions(coder: Coder) -> None:
     text = "The Omani minister arrived in Doha on a visit aimed at patching up relations strained by the arrest of a banker."
     assert not [e for e in _told(coder, text, "COERCE") if e.confidence > 0.3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudanese rebels trained in Chad attacked a customs post on Sunday.",
+        "Ugandan gunmen recruited in Kenya killed two policemen.",
+    ],
+)
+def test_where_somebody_was_trained_is_not_where_he_strikes(coder: Coder, text: str) -> None:
+    events = coder.code(Document(text=text)).events
+    assert not {r.country for e in events for r in e.recipients} & {"TCD", "KEN"}
+
+
+def test_the_two_are_who_speaks_and_with_whom_he_has_talked(coder: Coder) -> None:
+    text = (
+        "After talks with the Chadian president, Sudan's foreign minister said the two had agreed to reopen the border."
+    )
+    (event,) = _told(coder, text, "AGREE")
+    assert sorted(a.country or "" for a in event.actors) == ["SDN", "TCD"]
 
 
 def test_lands_that_say_something_of_one_another_are_no_recipients(coder: Coder) -> None:

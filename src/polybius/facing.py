@@ -50,6 +50,13 @@ NAMED = frozenset({"name", "modifier"})
 # What only who rules a land does there, or its people; but for what criminals and bands do as well.
 RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
 ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
+ASKED_FOR, REQUESTS = (
+    frozenset({"AID", "RETREAT", "COOPERATE"}),
+    frozenset({"request", "invitation", "behest", "urging", "insistence"}),
+)
+RETALIATING, AFTER = "assault.retaliate", frozenset({"after", "when", "because", "as"})
+# Of whom it is told against whose will something is done, not with whom: "agreed *despite* warnings from B".
+HEEDLESS = frozenset({"despite", "notwithstanding"})
 DEFENDING = frozenset({"defend", "justify"})
 CONDITIONED = frozenset({"THREATEN", "AGREE"})
 # Where those of many lands meet without their hosts.
@@ -117,7 +124,7 @@ def complete(
             other = _other(act, doer, beside, told, before[:1])
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
                 other = twosided.other(act, doer, beside, before)
-        other = other or _hosts(act, doer, mentions)
+        other = other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside)
         own = _own(act, doer, whom, near, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
         own = own or (_accusers(act, doer, near, (told, *before[:AT_HAND]), offset) if other is None else None)
@@ -330,7 +337,7 @@ def _of_the_condition(act: Act, doer: Mention, beside: Sequence[Mention]) -> Men
     if act.type not in CONDITIONED:
         return None
     above = [act.token, *islice(act.token.ancestors, 2)]
-    conditions = [c for verb in above for c in verb.children if c.dep_ == "advcl" and _is_condition(c)]
+    conditions = [c for verb in above for c in verb.children if c.dep_ == "advcl" and tree.is_condition(c)]
     heads = {s.i for c in conditions for s in c.children if s.dep_ in tree.SUBJECTS}
     meant = [m for m in beside if m.head in heads and m.actor.country not in (None, doer.actor.country) and not m.place]
     if len(_lands(meant)) != 1 or not _lands(meant).isdisjoint(ontology.table()["international"]):
@@ -339,11 +346,31 @@ def _of_the_condition(act: Act, doer: Mention, beside: Sequence[Mention]) -> Men
     return replace(meant[0], head=ELSEWHERE, why=(*meant[0].why, why))
 
 
-def _is_condition(clause: Token) -> bool:
-    """Whether a clause tells on what something depends: "*if* B attacked", "*unless* B paid", "*should* B attack"."""
-    return any(
-        c.i < clause.i and c.lower_ in ("if", "unless", "should") and c.dep_ in ("mark", "aux") for c in clause.children
-    )
+def _who_asked(act: Act, doer: Mention, beside: Sequence[Mention]) -> Mention | None:
+    """At whose request aid is sent, or forces leave: "*at the request of Malawi*, Zambia sent two helicopters"."""
+    if act.type not in ASKED_FOR or act.token.pos_ != "VERB":
+        return None
+    above = [act.token, *islice(act.token.ancestors, 1)]
+    requests = [f for verb in above for name, f in tree.prepositions(verb) if name == "at" and f.lemma_ in REQUESTS]
+    told = {t.i for request in requests for t in request.subtree}
+    asking = [m for m in beside if m.head in told and m.actor.country not in (None, doer.actor.country)]
+    if len(_lands(asking)) != 1:
+        return None
+    why = f"at whose request it is done (towards whom {act.token.text!r} is told)"
+    return replace(asking[0], head=ELSEWHERE, why=(*asking[0].why, why))
+
+
+def _who_began(act: Act, doer: Mention, beside: Sequence[Mention]) -> Mention | None:
+    """Whose blow is answered: "A's gunners hit back *after B's troops fired* at a post"."""
+    if act.match.frame.id != RETALIATING:
+        return None
+    blows = [c for c in act.token.children if c.dep_ == "advcl" and any(m.lower_ in AFTER for m in c.children)]
+    heads = {s.i for c in blows for s in c.children if s.dep_ == "nsubj"}
+    began = [m for m in beside if m.head in heads and m.actor.country not in (None, doer.actor.country)]
+    if len(_lands(began)) != 1:
+        return None
+    why = f"whose blow it answers (towards whom {act.token.text!r} is told)"
+    return replace(began[0], head=ELSEWHERE, why=(*began[0].why, why))
 
 
 def _other(
@@ -358,7 +385,9 @@ def _other(
     near = others or [m for _, mentions in before for m in _others(mentions, doer)]
     if not near:
         near = _dealt_with(doer, before, () if act.type != "THREATEN" else KINDLY)
-    if others and all(_only_describes(m, doer, act) or _is_listed_with(m, beside, doer, act) for m in others):
+    if others and all(
+        _only_describes(m, doer, act) or _is_listed_with(m, beside, doer, act) or _is_not_heeded(m, act) for m in others
+    ):
         return None
     if len(_lands(near)) != 1:
         return None
@@ -413,6 +442,13 @@ def _is_listed_with(party: Mention, beside: Sequence[Mention], doer: Mention, ac
     """Whether a party acts together with others of the doer's land: "*Chad and Mali* put off a patrol, and the Malian army sent men home"."""
     fellows = {m.head for m in beside if m.actor.country == doer.actor.country and m.head >= 0}
     return party.head >= 0 and any(t.i in fellows for t in act.token.doc[party.head].conjuncts)
+
+
+def _is_not_heeded(party: Mention, act: Act) -> bool:
+    """Whether a party is only told not to have been listened to, by who agrees with somebody else: "agreed to go *despite warnings from B*"."""
+    if act.type not in KINDLY or party.head < 0:
+        return False
+    return any(a.lower_ in HEEDLESS for a in act.token.doc[party.head].ancestors)
 
 
 def _only_describes(party: Mention, doer: Mention, act: Act) -> bool:

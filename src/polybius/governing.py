@@ -18,6 +18,7 @@ RISING = frozenset(
 # What crowds do, in the present of headlines ("Thousands *rally* in Minsk").
 RALLYING = frozenset({"rally", "march", "protest", "demonstrate", "strike", "riot"})
 FIRING = frozenset({"fire", "launch", "lob"})
+RAISING = frozenset({"train", "recruit", "arm", "equip", "hire"})  # "gunmen *recruited in B* shot C"
 TYING = frozenset({"link", "tie", "affiliate", "connect", "ally"})
 SAYING = frozenset("say declare state announce add report".split())
 JUDGING_DEEDS = frozenset(
@@ -70,7 +71,7 @@ def _mend_by_place(word: Token) -> None:
         _separate(word)
     if word.tag_ == "VBG" and word.dep_ == "advcl":
         _go_on_saying(word)
-    elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING | FIRING:
+    elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING | FIRING | RAISING:
         _reduce(word)
     elif word.dep_ == "conj" and word.pos_ in ("NOUN", "PROPN") and word.head.pos_ == "VERB":
         _go_on_acting(word)
@@ -314,9 +315,10 @@ def _lead(verb: Token) -> None:
 
 
 def _reduce(tied: Token) -> None:
-    """Makes the verb of a sentence of the one that a parser hung below a participle ("gunmen *linked* to A *shot* B", "rockets *fired* from A *fell*")."""
+    """Makes the verb of a sentence of the one that a parser hung below a participle ("gunmen *linked* to A *shot* B", "rockets *fired* from A *fell*",
+    "gunmen *hired* in A *shot* B")."""
     subject = next((c for c in tied.children if c.dep_ == "nsubj" and c.i == tied.i - 1), None)
-    ways = ("from", "by") if tied.lemma_ in FIRING else ("to", "with")
+    ways = ("from", "by") if tied.lemma_ in FIRING else ("in", "by") if tied.lemma_ in RAISING else ("to", "with")
     bound = hanging.phrase(tied, ways[0]) or hanging.phrase(tied, ways[1])
     filler = hanging.filler_of(bound) if bound is not None else None
     if subject is None or filler is None or any(c.dep_ in ("aux", "dobj") for c in tied.children):

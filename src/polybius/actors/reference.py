@@ -158,7 +158,11 @@ class _State:
         if (known := self.introduced.found(mention, doc)) is not None or mention.kind == "stranger":
             return known
         if text in ("both", THE_TWO):
-            return self._pairs.both(mention, before, ahead, doc) if text == "both" else self._pairs.the_two(before)
+            return (
+                self._pairs.both(mention, before, ahead, doc)
+                if text == "both"
+                else self._pairs.the_two(mention, before, doc)
+            )
         two = pairs.is_two(text)
         if _SENT_BY_IT.match(text):
             return self._sent_by_it(mention)
