@@ -92,6 +92,9 @@ def test_what_is_done_beside_a_demand_or_a_promise_is_told(coder: Coder, text: s
         ("Kenyan soldiers arrested two traders near the border, Ugandan officials said.", "COERCE", "KEN", "UGA"),
         ("At the request of Malawi, Zambia has sent a team to help identify the victims of a plane crash.", "AID", "ZMB", "MWI"),
         ("Zambia pulled out its soldiers at the request of Malawi.", "RETREAT", "ZMB", "MWI"),
+        ("Estonia said Russian hackers attacked two banks on Monday.", "COERCE", "RUS", "EST"),
+        ("The Bolivian president phoned his Paraguayan counterpart to congratulate him on his victory.", "SUPPORT", "BOL", "PRY"),
+        ("Norway's premier met the Danish prime minister on Sunday to thank him for his help.", "SUPPORT", "NOR", "DNK"),
         ("Turkish gunners hit back after Greek forces fired mortars at a border post.", "ASSAULT", "TUR", "GRC"),
         ("Kenya offered condolences to Malawi on Sunday after a ferry sank, and sent two ships to help search.", "AID", "KEN", "MWI"),
         ("Chile will free the sailors if Peru withdraws its patrol boats, the foreign minister said.", "AGREE", "CHL", "PER"),
@@ -109,6 +112,7 @@ def test_who_acts_in_a_crowded_sentence_and_towards_whom(
     [
         "Kenya's president defended his decision to let Turkish warplanes use a base in the desert.",
         "The Kenyan president held talks in Vienna on Monday.",
+        "An accord signed in Vienna on Monday delighted Kenya and Uganda.",
         "France said Malian soldiers had killed two farmers.",
         "Poland agreed to take part in the exercises despite warnings from Egypt.",
     ],
@@ -133,6 +137,11 @@ def test_where_somebody_goes_tells_nobody_who_did_what_a_noun_mentions(coder: Co
 def test_where_somebody_was_trained_is_not_where_he_strikes(coder: Coder, text: str) -> None:
     events = coder.code(Document(text=text)).events
     assert not {r.country for e in events for r in e.recipients} & {"TCD", "KEN"}
+
+
+def test_lenders_may_be_of_any_land(coder: Coder) -> None:
+    events = coder.code(Document(text="Malaysia urged lenders on Monday to extend its loans.")).events
+    assert not any(r.country for e in events for r in e.recipients)
 
 
 def test_the_two_are_who_speaks_and_with_whom_he_has_talked(coder: Coder) -> None:

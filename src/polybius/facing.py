@@ -65,6 +65,10 @@ OF_MEETINGS = frozenset(
 )
 HOSTED = frozenset({"", "GOV", "LEG", "MIL"})
 # What a capital is said to do where a passive names nobody else: "was welcomed *in Tehran*".
+JUDGED = frozenset(
+    """reject dismiss rebuff spurn refuse ignore brush condemn denounce criticise criticize deplore decry ridicule mock welcome praise hail applaud greet
+    meet deride scorn""".split()
+)
 SAID_OF, CAPITAL = frozenset({"ACCUSE", "REJECT", "SUPPORT"}), "capital of"
 OF_ALL = frozenset({"The Hague", "Arusha"})  # where courts of many states sit
 BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
@@ -182,12 +186,14 @@ def _said_in_capital(act: Act, mentions: list[Mention], offset: int) -> tuple[Ac
     """What is refused, blamed or praised in another's capital by nobody who is told as done by those who rule there: "the offer was dismissed *in
     Riyadh*". And the mentions with who does it.
     """
-    if act.type not in SAID_OF or act.actors or not act.recipients or not tree.is_passive(act.token):
+    passive = tree.is_passive(act.token) and act.token.lemma_ in JUDGED and act.token.dep_ not in ("acl", "relcl")
+    if act.type not in SAID_OF or act.actors or not act.recipients or not passive:
         return act, mentions
     said = {f.i for name, f in tree.prepositions(act.token) if name == "in"}
     capitals = {
         m.head: m.actor.country for m in mentions if m.head in said and m.why[:1] and m.why[0].startswith(CAPITAL)
     }
+    capitals = {head: land for head, land in capitals.items() if act.token.doc[head].text not in OF_MEETINGS}
     whom = tuple(r for r in act.recipients if mentions[r].head not in capitals)
     land = next(iter(capitals.values()), None)
     if len(capitals) != 1 or land is None or not whom or land in {mentions[r].actor.country for r in whom}:
@@ -200,7 +206,7 @@ def _hosts(act: Act, doer: Mention, mentions: Sequence[Mention]) -> Mention | No
     """Who rules in whose capital the officials of one other land confer with nobody who is told: "A's minister held talks *in Skopje*", "was received
     *in Tehran*".
     """
-    if act.type != "CONSULT" or act.recipients or len(act.actors) > 1 or doer.actor.sector not in HOSTED:
+    if act.type != "CONSULT" or act.recipients or len(act.actors) > 1 or not _may_be_hosted(doer):
         return None
     words = (act.token, act.match.support or act.token, *tree.objects(act.token))
     there = {f.i for word in words for name, f in tree.prepositions(word) if name == "in"}
@@ -210,6 +216,12 @@ def _hosts(act: Act, doer: Mention, mentions: Sequence[Mention]) -> Mention | No
         return None
     why = f"in whose capital they confer (with whom {act.token.text!r} is told)"
     return replace(hosts[0], head=ELSEWHERE, place=False, why=(*hosts[0].why, why))
+
+
+def _may_be_hosted(doer: Mention) -> bool:
+    """Whether somebody is one official of one state, not several who may meet one another."""
+    one = not doer.plural and doer.actor.country not in ontology.table()["international"]
+    return one and doer.actor.sector in HOSTED
 
 
 def is_where_to(act: Act, mentions: Sequence[Mention], place: Place) -> bool:

@@ -28,6 +28,7 @@ BETWEEN_STATES = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN"})
 SORRY = frozenset({"concede.apologise"})
 LET_GO = frozenset({("RETREAT", "release"), ("SANCTION", "expel"), ("COERCE", "arrest"), ("COERCE", "deport")})
 SENT_AWAY = frozenset({"expel", "deport"})  # what is done to nobody of one's own
+HACKED = "cyber"  # of which states tell that it was done to their own
 HELD = frozenset({"arrest", "deport"})  # modes of COERCE
 AUTHORITIES = frozenset({"", "GOV", "COP", "JUD", "MIL", "SPY"})
 DEFENDING = frozenset({"defence", "defense"})  # ministries
@@ -52,6 +53,8 @@ def of_the_speaker(act: Act, mentions: list[Mention], speakers: Sequence[int]) -
     if act.type == "ASSAULT":
         own_ground = any(m.place and m.actor.country == doer for m in mentions)
         return act if own_ground else _with_own(act, mentions, (doer, teller), lost=True)
+    if act.mode == HACKED:
+        return _with_own(act, mentions, (doer, teller), lost=False)
     own = act.mode in HELD and all(_is_lost(mentions[r], act, teller) for r in act.recipients)
     nobodys = act.mode in SENT_AWAY or own
     hit = _lands(act.recipients, mentions) - ({doer} if nobodys else set())
