@@ -95,6 +95,8 @@ def test_what_is_done_beside_a_demand_or_a_promise_is_told(coder: Coder, text: s
         ("Estonia said Russian hackers attacked two banks on Monday.", "COERCE", "RUS", "EST"),
         ("The Bolivian president phoned his Paraguayan counterpart to congratulate him on his victory.", "SUPPORT", "BOL", "PRY"),
         ("Norway's premier met the Danish prime minister on Sunday to thank him for his help.", "SUPPORT", "NOR", "DNK"),
+        ("Greece demanded that Albania explain the presence of a submarine and summoned its envoy.", "ACCUSE", "GRC", "ALB"),
+        ("The Omani navy said Iranian coastguards had arrested four fishermen off the islands.", "COERCE", "IRN", "OMN"),
         ("Turkish gunners hit back after Greek forces fired mortars at a border post.", "ASSAULT", "TUR", "GRC"),
         ("Kenya offered condolences to Malawi on Sunday after a ferry sank, and sent two ships to help search.", "AID", "KEN", "MWI"),
         ("Chile will free the sailors if Peru withdraws its patrol boats, the foreign minister said.", "AGREE", "CHL", "PER"),
@@ -137,6 +139,16 @@ def test_where_somebody_goes_tells_nobody_who_did_what_a_noun_mentions(coder: Co
 def test_where_somebody_was_trained_is_not_where_he_strikes(coder: Coder, text: str) -> None:
     events = coder.code(Document(text=text)).events
     assert not {r.country for e in events for r in e.recipients} & {"TCD", "KEN"}
+
+
+def test_a_visit_on_whose_eve_something_is_said_has_not_taken_place(coder: Coder) -> None:
+    text = "On the eve of a visit to Lagos, Ghana's president called Nigeria a reliable friend."
+    assert [e.status for e in _told(coder, text, "CONSULT")] != ["asserted"]
+
+
+def test_who_speaks_after_a_deed_did_not_do_it(coder: Coder) -> None:
+    text = "The Ghanaian president, speaking a day after a Togolese gunboat sank a trawler, warned of a storm."
+    assert all(a.country != "GHA" for e in _told(coder, text, "ASSAULT") for a in e.actors)
 
 
 def test_lenders_may_be_of_any_land(coder: Coder) -> None:

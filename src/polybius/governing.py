@@ -58,7 +58,7 @@ def mend(word: Token) -> None:
         _allow(word)
     if word.dep_ == "conj" and word.lemma_ in ANSWERING:
         _answer(word)
-    if word.dep_ == "conj" and word.tag_ == "VBD":
+    if word.dep_ == "conj" and (word.tag_ == "VBD" or (word.tag_ == "VBN" and hanging.has_object(word))):
         _resume(word)
         _undergo_too(word)
     subjunctive.mend(word)
@@ -69,6 +69,7 @@ def _mend_by_place(word: Token) -> None:
     """Mends by what the parser took a word for."""
     if word.dep_ == "ccomp" and word.i < word.head.i:
         _separate(word)
+        _leave_subject(word)
     if word.tag_ == "VBG" and word.dep_ == "advcl":
         _go_on_saying(word)
     elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING | FIRING | RAISING:
@@ -101,6 +102,19 @@ def _separate(verb: Token) -> None:
         return
     verb.head, verb.dep_ = (verb, "ROOT") if after.head == after else (after.head, after.dep_)
     after.head, after.dep_ = verb, "conj"
+
+
+def _leave_subject(verb: Token) -> None:
+    """Gives the verb of a sentence its subject, which a parser took for a second one of a time clause before it ("*A's king*, speaking a day after
+    *a gunboat sank a ship*, warned"). No circle arises: the subject moves up to what the clause hangs on.
+    """
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    marks = [c.i for c in verb.children if c.dep_ == "mark" and c.lower_ in ("after", "before", "as", "when", "while")]
+    if len(subjects) != 2 or len(marks) != 1 or hanging.subject_of(verb.head) is not None:
+        return
+    first, second = subjects
+    if first.i < marks[0] < second.i < verb.i:
+        first.head, verb.dep_ = verb.head, "advcl"
 
 
 def _down(word: Token) -> None:
@@ -156,7 +170,7 @@ def _resume(verb: Token) -> None:
     link = next((c for c in aim.children if c.dep_ == "cc" and aim.i < c.i < verb.i), None)
     if above is None or above.tag_ != "VBD" or link is None:
         return
-    verb.head, link.head = above, above
+    verb.head, link.head, verb.tag_ = above, above, "VBD"
 
 
 def _is_wished(verb: Token) -> bool:

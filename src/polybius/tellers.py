@@ -58,7 +58,8 @@ def of_the_speaker(act: Act, mentions: list[Mention], speakers: Sequence[int]) -
     own = act.mode in HELD and all(_is_lost(mentions[r], act, teller) for r in act.recipients)
     nobodys = act.mode in SENT_AWAY or own
     hit = _lands(act.recipients, mentions) - ({doer} if nobodys else set())
-    if hit or not _between_the_two(act, mentions, speakers, {doer, teller}):
+    acting = AUTHORITIES if own else STATELY
+    if hit or not _between_the_two(act, mentions, speakers, {doer, teller}, acting):
         return act
     if (act.type, act.mode) in LET_GO:
         return _with_own(act, mentions, (doer if nobodys else None, teller), lost=False)
@@ -128,7 +129,9 @@ def _with_own(act: Act, mentions: list[Mention], lands: tuple[str | None, str], 
     return replace(act, recipients=tuple(recipients))
 
 
-def _between_the_two(act: Act, mentions: Sequence[Mention], speakers: Sequence[int], two: set[str]) -> bool:
+def _between_the_two(
+    act: Act, mentions: Sequence[Mention], speakers: Sequence[int], two: set[str], acting: frozenset[str]
+) -> bool:
     """Whether what a state tells of another is between these two: both act as states, nobody else is named, nor what is done with many or at home."""
     sides = [mentions[p] for p in (*act.actors, *speakers) if mentions[p].actor.country]
     named = {m.actor.country for m in mentions} - {None}
@@ -136,7 +139,7 @@ def _between_the_two(act: Act, mentions: Sequence[Mention], speakers: Sequence[i
     return (
         act.status == "asserted"
         and act.token.dep_ == "ccomp"
-        and all(m.actor.sector in STATELY for m in sides)
+        and all(m.actor.sector in acting for m in sides)
         and named == two
         and told.isdisjoint(OF_MANY)
         and not any(c.dep_ == "neg" for c in act.token.children)

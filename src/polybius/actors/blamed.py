@@ -16,6 +16,8 @@ from polybius.model import Mention
 BLAMING = frozenset(
     "accuse blame denounce condemn criticise criticize rebuke berate castigate lambast lambaste".split()
 )
+SUMMONING = frozenset({"summon", "expel"})  # done to others' envoys
+ENVOYS = frozenset({"ambassador", "envoy", "consul", "diplomat", "diplomats", "d'affaires"})
 ALLEGING = frozenset({"allege", "claim", "complain", "charge"})  # whose *that* tells what another's did
 BESIDE = frozenset({"advcl", "conj"})
 OWNERS = ("its ", "their ", "his ", "her ")
@@ -71,9 +73,10 @@ def _is_there(noun: Token) -> bool:
 
 
 def _blaming(noun: Token) -> Token | None:
-    """The participle or second verb by which a noun is blamed, or under which a clause tells what it did."""
+    """The participle or second verb by which a noun is blamed, an envoy called in, or under which a clause tells what it did."""
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_ in BLAMING and verb.dep_ in BESIDE:
+    hostile = verb.lemma_ in BLAMING or (verb.lemma_ in SUMMONING and noun.lower_ in ENVOYS)
+    if noun.dep_ == "dobj" and hostile and verb.dep_ in BESIDE:
         return verb
     said = verb.head
     if noun.dep_ == "nsubj" and verb.dep_ == "ccomp" and said.lemma_ in ALLEGING and said.dep_ in BESIDE:

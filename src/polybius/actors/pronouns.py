@@ -195,6 +195,8 @@ class Pronouns:
     def _contacted(self, token: Token) -> Candidate | None:
         """Whom somebody called or met to say something to "him": "A phoned *B's premier* to congratulate *him* on his victory"."""
         aim = token.head
+        while aim.dep_ == "conj" and aim.tag_ == "VB":  # "to thank him and to invite *him*"
+            aim = aim.head
         contact = aim.head
         if (
             token.dep_ != "dobj"

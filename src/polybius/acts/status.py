@@ -55,7 +55,9 @@ RESORTING = frozenset(
     {"resort", "return", "confess", "admit", "take", "get", "lead", "stoop", "come", "turn", "respond"}
 )
 # How near an act is that hasn't been done: "*close* to a deal", "on the *verge* of war", "fell *short* of an apology".
-NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink", "edge", "cusp", "threshold", "short", "shy"})
+NEAR = frozenset(
+    {"close", "closer", "near", "nearer", "verge", "brink", "edge", "cusp", "threshold", "short", "shy", "eve"}
+)
 QUOTES = frozenset("\"'“”‘’")
 ASKING = frozenset(
     "did does do is are was were has have had can could will would should why how when where who what which whose".split()
