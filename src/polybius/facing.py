@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -49,6 +50,26 @@ NAMED = frozenset({"name", "modifier"})
 # What only who rules a land does there, or its people; but for what criminals and bands do as well.
 RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
 ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
+ASKED_FOR, REQUESTS = (
+    frozenset({"AID", "RETREAT", "COOPERATE"}),
+    frozenset({"request", "invitation", "behest", "urging", "insistence"}),
+)
+RETALIATING, AFTER = "assault.retaliate", frozenset({"after", "when", "because", "as"})
+# Of whom it is told against whose will something is done, not with whom: "agreed *despite* warnings from B".
+HEEDLESS = frozenset({"despite", "notwithstanding"})
+DEFENDING = frozenset({"defend", "justify"})
+CONDITIONED = frozenset({"THREATEN", "AGREE"})
+# Where those of many lands meet without their hosts.
+OF_MEETINGS = frozenset(
+    {"Vienna", "Brussels", "Luxembourg", "The Hague", "Washington", "London", "Paris", "Addis Ababa"}
+)
+HOSTED = frozenset({"", "GOV", "LEG", "MIL"})
+# What a capital is said to do where a passive names nobody else: "was welcomed *in Tehran*".
+JUDGED = frozenset(
+    """reject dismiss rebuff spurn refuse ignore brush condemn denounce criticise criticize deplore decry ridicule mock welcome praise hail applaud greet
+    meet deride scorn""".split()
+)
+SAID_OF, CAPITAL = frozenset({"ACCUSE", "REJECT", "SUPPORT"}), "capital of"
 OF_ALL = frozenset({"The Hague", "Arusha"})  # where courts of many states sit
 # What somebody did in a land that he has left: no place of what befalls him now.
 DISMISSING, OFFICIALS = "sanction.dismiss", frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
@@ -106,6 +127,7 @@ def complete(
             out.append(replace(act, recipients=act.actors))
             continue
         if doer is None:
+            act, mentions = _said_in_capital(act, mentions, offset)
             out.append(act)
             continue
         if pair := twosided.quarrelling(act, doer, before):
@@ -116,11 +138,12 @@ def complete(
         near = [*beside, *(m for _, earlier in before[:AT_HAND] for m in earlier)]
         whom = mentions[act.recipients[0]] if act.recipients else None
         told_by = [m for n, m in enumerate(mentions) if n in speakers]
-        other = _speaker_of_its_own(act, doer, told_by)
+        other = _speaker_of_its_own(act, doer, told_by) or _of_the_condition(act, doer, beside)
         if other is None and _stands_for_another(whom):
             other = _other(act, doer, beside, told, before[:1])
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
                 other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
+        other = other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside)
         own = _own(act, doer, whom, near, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
         own = own or (_accusers(act, doer, near, (told, *before[:AT_HAND]), offset) if other is None else None)
@@ -202,6 +225,48 @@ def _land_of_officials(act: Act, mentions: Sequence[Mention]) -> str | None:
     return None if land in ontology.table()["international"] else land
 
 
+def _said_in_capital(act: Act, mentions: list[Mention], offset: int) -> tuple[Act, list[Mention]]:
+    """What is refused, blamed or praised in another's capital by nobody who is told as done by those who rule there: "the offer was dismissed *in
+    Riyadh*". And the mentions with who does it.
+    """
+    passive = tree.is_passive(act.token) and act.token.lemma_ in JUDGED and act.token.dep_ not in ("acl", "relcl")
+    if act.type not in SAID_OF or act.actors or not act.recipients or not passive:
+        return act, mentions
+    said = {f.i for name, f in tree.prepositions(act.token) if name == "in"}
+    capitals = {
+        m.head: m.actor.country for m in mentions if m.head in said and m.why[:1] and m.why[0].startswith(CAPITAL)
+    }
+    capitals = {head: land for head, land in capitals.items() if act.token.doc[head].text not in OF_MEETINGS}
+    whom = tuple(r for r in act.recipients if mentions[r].head not in capitals)
+    land = next(iter(capitals.values()), None)
+    if len(capitals) != 1 or land is None or not whom or land in {mentions[r].actor.country for r in whom}:
+        return act, mentions
+    why = f"who rules {land}, in whose capital it was said"
+    return _done_by(replace(act, recipients=whom), mentions, land, "GOV", why, offset)
+
+
+def _hosts(act: Act, doer: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """Who rules in whose capital the officials of one other land confer with nobody who is told: "A's minister held talks *in Skopje*", "was received
+    *in Tehran*".
+    """
+    if act.type != "CONSULT" or act.recipients or len(act.actors) > 1 or not _may_be_hosted(doer):
+        return None
+    words = (act.token, act.match.support or act.token, *tree.objects(act.token))
+    there = {f.i for word in words for name, f in tree.prepositions(word) if name == "in"}
+    hosts = [m for m in mentions if m.head in there and m.why[:1] and m.why[0].startswith(CAPITAL)]
+    named = {m.actor.country for m in mentions} - {None, doer.actor.country}
+    if len(hosts) != 1 or named != {hosts[0].actor.country} or hosts[0].actor.text in OF_MEETINGS:
+        return None
+    why = f"in whose capital they confer (with whom {act.token.text!r} is told)"
+    return replace(hosts[0], head=ELSEWHERE, place=False, why=(*hosts[0].why, why))
+
+
+def _may_be_hosted(doer: Mention) -> bool:
+    """Whether somebody is one official of one state, not several who may meet one another."""
+    one = not doer.plural and doer.actor.country not in ontology.table()["international"]
+    return one and doer.actor.sector in HOSTED
+
+
 def is_where_to(act: Act, mentions: Sequence[Mention], place: Place) -> bool:
     """Whether a land is named only as where somebody went, or came from, by another clause: "a defendant *who had fled to Yemen* was given 15 years",
     "a leader *who returned from exile in Gabon* was arrested".
@@ -230,6 +295,8 @@ def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) 
         return None
     if (tried and place.name in OF_ALL) or is_where_to(act, mentions, place):
         return None
+    if act.token.pos_ == "NOUN" and _is_set_elsewhere(act.token, place, mentions):
+        return None
     own = tried and befallen == {place.country}  # a trial at home needs no told place
     return None if place.basis.startswith(targets.GUESSED) and not own else ontology.sovereign(place.country)
 
@@ -241,6 +308,14 @@ def _is_hanged(act: Act) -> bool:
     if act.token.lemma_ == "hang":
         return not any(c.dep_ == "auxpass" and c.lower_ == "found" for c in act.token.children)
     return act.token.lemma_ == "execute" and any(t.lemma_.lower() in OF_COURTS for t in act.token.doc)
+
+
+def _is_set_elsewhere(deed: Token, place: Place, mentions: Sequence[Mention]) -> bool:
+    """Whether a place is told of what is done around a deed that a noun only mentions, in a sentence of several lands: "arrived *in Doha* to mend ties
+    strained by the *arrest* of a banker".
+    """
+    named = {m.actor.country for m in mentions if not m.place} - {None, place.country}
+    return bool(named) and not any(t.text == place.name.split()[-1] for t in deed.subtree)
 
 
 def _may_be_anothers(act: Act, mentions: Sequence[Mention]) -> bool:
@@ -325,19 +400,62 @@ def _speaker_of_its_own(act: Act, doer: Mention, speakers: Sequence[Mention]) ->
     return replace(others[0], head=ELSEWHERE, why=(*others[0].why, why))
 
 
+def _of_the_condition(act: Act, doer: Mention, beside: Sequence[Mention]) -> Mention | None:
+    """Of whom a threat or an offer makes a condition: "would have to cut off its power *if Togo* closed its ports", "*unless Togo* paid"."""
+    if act.type not in CONDITIONED:
+        return None
+    above = [act.token, *islice(act.token.ancestors, 2)]
+    conditions = [c for verb in above for c in verb.children if c.dep_ == "advcl" and tree.is_condition(c)]
+    heads = {s.i for c in conditions for s in c.children if s.dep_ in tree.SUBJECTS}
+    meant = [m for m in beside if m.head in heads and m.actor.country not in (None, doer.actor.country) and not m.place]
+    if len(_lands(meant)) != 1 or not _lands(meant).isdisjoint(ontology.table()["international"]):
+        return None
+    why = f"of whom a condition is made (towards whom {act.token.text!r} is told)"
+    return replace(meant[0], head=ELSEWHERE, why=(*meant[0].why, why))
+
+
+def _who_asked(act: Act, doer: Mention, beside: Sequence[Mention]) -> Mention | None:
+    """At whose request aid is sent, or forces leave: "*at the request of Malawi*, Zambia sent two helicopters"."""
+    if act.type not in ASKED_FOR or act.token.pos_ != "VERB":
+        return None
+    above = [act.token, *islice(act.token.ancestors, 1)]
+    requests = [f for verb in above for name, f in tree.prepositions(verb) if name == "at" and f.lemma_ in REQUESTS]
+    told = {t.i for request in requests for t in request.subtree}
+    asking = [m for m in beside if m.head in told and m.actor.country not in (None, doer.actor.country)]
+    if len(_lands(asking)) != 1:
+        return None
+    why = f"at whose request it is done (towards whom {act.token.text!r} is told)"
+    return replace(asking[0], head=ELSEWHERE, why=(*asking[0].why, why))
+
+
+def _who_began(act: Act, doer: Mention, beside: Sequence[Mention]) -> Mention | None:
+    """Whose blow is answered: "A's gunners hit back *after B's troops fired* at a post"."""
+    if act.match.frame.id != RETALIATING:
+        return None
+    blows = [c for c in act.token.children if c.dep_ == "advcl" and any(m.lower_ in AFTER for m in c.children)]
+    heads = {s.i for c in blows for s in c.children if s.dep_ == "nsubj"}
+    began = [m for m in beside if m.head in heads and m.actor.country not in (None, doer.actor.country)]
+    if len(_lands(began)) != 1:
+        return None
+    why = f"whose blow it answers (towards whom {act.token.text!r} is told)"
+    return replace(began[0], head=ELSEWHERE, why=(*began[0].why, why))
+
+
 def _other(
     act: Act, doer: Mention, beside: Sequence[Mention], told: Sentence, before: Sequence[Sentence]
 ) -> Mention | None:
     """The only party of another land, where it and the doer have dealt with one another, or where the act hits somebody for sure."""
     if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY or _asks_its_own(act) or is_by_many(act):
         return None
-    if act.type == "AGREE" and any(o.lemma_.lower() in HOME_MATTERS for o in tree.objects(act.token)):
-        return None  # "promised *elections*"
+    if _is_own_matter(act):
+        return None
     others = _others(beside, doer)
     near = others or [m for _, mentions in before for m in _others(mentions, doer)]
     if not near:
         near = _dealt_with(doer, before, () if act.type != "THREATEN" else KINDLY)
-    if others and all(_only_describes(m, doer, act) or _is_listed_with(m, beside, doer, act) for m in others):
+    if others and all(
+        _only_describes(m, doer, act) or _is_listed_with(m, beside, doer, act) or _is_not_heeded(m, act) for m in others
+    ):
         return None
     if len(_lands(near)) != 1:
         return None
@@ -358,9 +476,19 @@ def _other(
         and (party.actor.sector in ("", "GOV") or _is_people(party))
     ):
         why = "the only other party that the sentence names"
+    elif act.type == "AID" and act.token.dep_ == "conj" and others and deals == {party.actor.country}:
+        why = "with whom its doer deals beside"
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
+
+
+def _is_own_matter(act: Act) -> bool:
+    """Whether somebody promises what is done at home, or defends what he did: "promised *elections*", "defended *his decision*"."""
+    objects = tree.objects(act.token)
+    if act.type == "SUPPORT" and act.token.lemma_ in DEFENDING:
+        return any(c.tag_ == "PRP$" for o in objects for c in o.children)
+    return act.type == "AGREE" and any(o.lemma_.lower() in HOME_MATTERS for o in objects)
 
 
 def _dealt_with(doer: Mention, before: Sequence[Sentence], but: Container[str] = ()) -> list[Mention]:
@@ -392,6 +520,13 @@ def _is_listed_with(party: Mention, beside: Sequence[Mention], doer: Mention, ac
     """Whether a party acts together with others of the doer's land: "*Chad and Mali* put off a patrol, and the Malian army sent men home"."""
     fellows = {m.head for m in beside if m.actor.country == doer.actor.country and m.head >= 0}
     return party.head >= 0 and any(t.i in fellows for t in act.token.doc[party.head].conjuncts)
+
+
+def _is_not_heeded(party: Mention, act: Act) -> bool:
+    """Whether a party is only told not to have been listened to, by who agrees with somebody else: "agreed to go *despite warnings from B*"."""
+    if act.type not in KINDLY or party.head < 0:
+        return False
+    return any(a.lower_ in HEEDLESS for a in act.token.doc[party.head].ancestors)
 
 
 def _only_describes(party: Mention, doer: Mention, act: Act) -> bool:

@@ -18,6 +18,7 @@ RISING = frozenset(
 # What crowds do, in the present of headlines ("Thousands *rally* in Minsk").
 RALLYING = frozenset({"rally", "march", "protest", "demonstrate", "strike", "riot"})
 FIRING = frozenset({"fire", "launch", "lob"})
+RAISING = frozenset({"train", "recruit", "arm", "equip", "hire"})  # "gunmen *recruited in B* shot C"
 TYING = frozenset({"link", "tie", "affiliate", "connect", "ally"})
 SAYING = frozenset("say declare state announce add report".split())
 JUDGING_DEEDS = frozenset(
@@ -57,8 +58,9 @@ def mend(word: Token) -> None:
         _allow(word)
     if word.dep_ == "conj" and word.lemma_ in ANSWERING:
         _answer(word)
-    if word.dep_ == "conj" and word.tag_ == "VBD":
+    if word.dep_ == "conj" and (word.tag_ == "VBD" or (word.tag_ == "VBN" and hanging.has_object(word))):
         _resume(word)
+        _undergo_too(word)
     subjunctive.mend(word)
     _mend_by_place(word)
 
@@ -67,9 +69,10 @@ def _mend_by_place(word: Token) -> None:
     """Mends by what the parser took a word for."""
     if word.dep_ == "ccomp" and word.i < word.head.i:
         _separate(word)
+        _leave_subject(word)
     if word.tag_ == "VBG" and word.dep_ == "advcl":
         _go_on_saying(word)
-    elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING | FIRING:
+    elif word.dep_ in ("ROOT", "ccomp") and word.lemma_ in TYING | FIRING | RAISING:
         _reduce(word)
     elif word.dep_ == "conj" and word.pos_ in ("NOUN", "PROPN") and word.head.pos_ == "VERB":
         _go_on_acting(word)
@@ -79,6 +82,10 @@ def _mend_by_place(word: Token) -> None:
         _say_between(word)
     elif word.tag_ == "VBN" and word.dep_ == "acl":
         _count_among(word)
+    elif word.lower_ == "should" and word.dep_ == "aux":
+        _suppose(word)
+    elif word.lower_ == "both" and word.dep_ in ("advmod", "preconj"):
+        _both(word)
 
 
 def _separate(verb: Token) -> None:
@@ -95,6 +102,19 @@ def _separate(verb: Token) -> None:
         return
     verb.head, verb.dep_ = (verb, "ROOT") if after.head == after else (after.head, after.dep_)
     after.head, after.dep_ = verb, "conj"
+
+
+def _leave_subject(verb: Token) -> None:
+    """Gives the verb of a sentence its subject, which a parser took for a second one of a time clause before it ("*A's king*, speaking a day after
+    *a gunboat sank a ship*, warned"). No circle arises: the subject moves up to what the clause hangs on.
+    """
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    marks = [c.i for c in verb.children if c.dep_ == "mark" and c.lower_ in ("after", "before", "as", "when", "while")]
+    if len(subjects) != 2 or len(marks) != 1 or hanging.subject_of(verb.head) is not None:
+        return
+    first, second = subjects
+    if first.i < marks[0] < second.i < verb.i:
+        first.head, verb.dep_ = verb.head, "advcl"
 
 
 def _down(word: Token) -> None:
@@ -137,11 +157,12 @@ def _allow(term: Token) -> None:
 
 
 def _resume(verb: Token) -> None:
-    """Makes a second act of what a parser took for a second aim: "crossed the border to rescue hostages *and killed four*". No circle arises: the verb
-    moves up to what its aim hangs on.
+    """Makes a second act of what a parser took for a second aim: "crossed the border to rescue hostages *and killed four*", or for a second thing that
+    is asked or promised: "insisted that B pay *and recalled its envoy*". No circle arises: the verb moves up to what its aim hangs on.
     """
     aim = verb.head
-    if aim.tag_ != "VB" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in aim.children):
+    wished = _is_wished(aim) or any(c.lower_ == "to" and c.dep_ == "aux" for c in aim.children)
+    if not wished or aim.tag_ not in ("VB", "VBP"):
         return
     if hanging.subject_of(verb) is not None or verb.lower_ == verb.lemma_:
         return  # "to call and put": no past at all
@@ -149,7 +170,50 @@ def _resume(verb: Token) -> None:
     link = next((c for c in aim.children if c.dep_ == "cc" and aim.i < c.i < verb.i), None)
     if above is None or above.tag_ != "VBD" or link is None:
         return
-    verb.head, link.head = above, above
+    verb.head, link.head, verb.tag_ = above, above, "VBD"
+
+
+def _is_wished(verb: Token) -> bool:
+    """Whether a clause tells what is asked or promised, not what was: "that B *pay*", where one would else say "pays", "that it *would pay*"."""
+    subject = hanging.subject_of(verb)
+    if verb.dep_ != "ccomp" or subject is None or subject.i > verb.i:
+        return False
+    return verb.tag_ == "VB" or subject.tag_ in ("NN", "NNP")
+
+
+def _undergo_too(verb: Token) -> None:
+    """Makes a passive of a verb that a parser took for an active one, as what it says is nobody's to be told: "was called in *and told that* ..."."""
+    passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+    said = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in ("that", "to")
+    if verb.lemma_ != "tell" or not passive or not said or hanging.subject_of(verb) is not None:
+        return
+    verb.tag_ = "VBN"
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and hanging.subject_of(c) is None), None)
+    theme = next((c for c in verb.children if c.dep_ == "dobj" and told is not None and c.i < told.i), None)
+    if told is not None and theme is not None:  # both stand below the verb, so that no circle arises
+        theme.head, theme.dep_ = told, "nsubj"
+
+
+def _suppose(modal: Token) -> None:
+    """Makes a condition of a clause that *should* leads, which a parser took for one more thing that is said: "would fight *should B attack*"."""
+    verb, doc = modal.head, modal.doc
+    subject = hanging.subject_of(verb)
+    if verb.dep_ != "ccomp" or subject is None or subject.i < modal.i or modal.left_edge != verb.left_edge:
+        return
+    spoken = modal.i == 0 or not (doc[modal.i - 1].is_alpha or doc[modal.i - 1].text == ",")
+    above = next((c for c in verb.head.children if c.dep_ == "ccomp" and c.i < modal.i and c != verb), None)
+    if above is not None and not spoken:
+        verb.head, verb.dep_ = above, "advcl"
+
+
+def _both(word: Token) -> None:
+    """Makes the object of *both* before a time, which a parser hung on that: "blamed *both on Monday*". The time stays below the verb."""
+    time = word.head
+    verb = word.nbor(-1) if word.i else word
+    day = hanging.filler_of(time) if time.dep_ == "prep" else None
+    dated = day is not None and day.lower_ in hanging.MONTHS_AND_DAYS and time.i == word.i + 1
+    if dated and verb.pos_ == "VERB" and time.head == verb and not hanging.has_object(verb):
+        word.head, word.dep_ = verb, "dobj"
 
 
 def _break_up(gathering: Token) -> None:
@@ -265,9 +329,10 @@ def _lead(verb: Token) -> None:
 
 
 def _reduce(tied: Token) -> None:
-    """Makes the verb of a sentence of the one that a parser hung below a participle ("gunmen *linked* to A *shot* B", "rockets *fired* from A *fell*")."""
+    """Makes the verb of a sentence of the one that a parser hung below a participle ("gunmen *linked* to A *shot* B", "rockets *fired* from A *fell*",
+    "gunmen *hired* in A *shot* B")."""
     subject = next((c for c in tied.children if c.dep_ == "nsubj" and c.i == tied.i - 1), None)
-    ways = ("from", "by") if tied.lemma_ in FIRING else ("to", "with")
+    ways = ("from", "by") if tied.lemma_ in FIRING else ("in", "by") if tied.lemma_ in RAISING else ("to", "with")
     bound = hanging.phrase(tied, ways[0]) or hanging.phrase(tied, ways[1])
     filler = hanging.filler_of(bound) if bound is not None else None
     if subject is None or filler is None or any(c.dep_ in ("aux", "dobj") for c in tied.children):

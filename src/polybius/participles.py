@@ -32,6 +32,8 @@ STRIKING = frozenset(
 def mend(doc: Doc) -> None:
     """Gives a sentence the verbs that its parse lacks."""
     for word in doc:
+        if word.dep_ in ("ROOT", "advcl") and word.tag_ in ("VBG", "VBN"):
+            _inserted(word)
         if word.tag_ == "VBN" and word.dep_ == "amod":
             _perfect(word)
         elif word.tag_ == "VBD" and word.dep_ == "amod":
@@ -65,6 +67,56 @@ def _harm(participle: Token) -> None:
     blow = next((a for a in clause.ancestors if a.pos_ == "VERB"), None)
     if blow is not None and blow.lemma_ in STRIKING:
         participle.head, participle.dep_ = blow, "advcl"
+
+
+def _inserted(participle: Token) -> None:
+    """Gives the verb of a sentence the subject that a participle between commas took from it ("*Chad*, fearing a raid, *closed* its border").
+
+    No circle arises: the verb takes the participle's place or stands above it already, the subject hangs on the verb, the participle on the subject.
+    """
+    subject, doc = hanging.subject_of(participle) or _stray(participle), participle.doc
+    own = [c for c in participle.children if subject is not None and subject.i < c.i < participle.i and not c.is_punct]
+    comma = min([participle.i, *(c.i for c in own)]) - 1
+    if subject is None or subject.i > comma or doc[comma].text != ",":
+        return
+    having = any(c.lower_ == "having" for c in own)
+    fit = participle.tag_ == "VBG" or having
+    if not fit or subject.right_edge.i not in (comma, comma - 1) or any(c.tag_ in hanging.FINITE for c in own):
+        return
+    top = participle.dep_ == "ROOT"
+    verb = next((c for c in participle.children if _is_verb_behind(c, participle)), None) if top else participle.head
+    if (
+        verb is None
+        or verb.i < participle.i
+        or hanging.subject_of(verb) is not None
+        or not _is_verb_behind(verb, participle)
+    ):
+        return
+    if top:
+        verb.head, verb.dep_ = verb, "ROOT"
+        for child in [c for c in participle.children if c.i > verb.i]:
+            child.head = verb
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    subject.head, subject.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    participle.head, participle.dep_ = subject, "acl"
+
+
+def _stray(participle: Token) -> Token | None:
+    """A name before a participle that a parser took for a clause of its own ("*Chad*, citing costs, closed")."""
+    clauses = [c for c in participle.head.children if c.dep_ == "advcl" and c.pos_ in hanging.NAMES]
+    return next((c for c in clauses if c.i < participle.i), None) if participle.dep_ == "advcl" else None
+
+
+def _is_verb_behind(verb: Token, participle: Token) -> bool:
+    """Whether a word is a finite verb with a comma before it, behind a participle."""
+    own = [
+        c.i
+        for c in verb.children
+        if c.i < verb.i and c.dep_ in ("aux", "auxpass", "neg", "advmod") and c.i > participle.i
+    ]
+    start = min([verb.i, *own])
+    finite = hanging.is_finite(verb) or any(c.dep_ == "auxpass" and c.tag_ in hanging.FINITE for c in verb.children)
+    return verb.i > participle.i and finite and verb.doc[start - 1].text == ","
 
 
 def _perfect(participle: Token) -> None:

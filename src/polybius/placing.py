@@ -120,9 +120,15 @@ class Locator:
         place = place or self._around(sentence) or (None if said else self._theatre(act, parties))
         if place is not None:
             return place, f"place: {place.name} ({place.basis})"
-        if status == "historical" or not self._fits(act, parties):
+        if status == "historical" or not self._fits(act, parties) or self._is_only_origin(sentence, act):
             return None, "place: none said, and that of the report needn't be this act's"
         return where.lowered(self._focus, () if said else self._located)
+
+    def _is_only_origin(self, sentence: Span, act: Act) -> bool:
+        """Whether the land that the report is about is named only as where who acts was trained or raised."""
+        raised = syntax.raised(act.token, sentence.start)
+        code = self._focus.country if self._focus is not None else None
+        return bool(raised) and all(each.mention.span in raised for each in self._located if each.place.country == code)
 
     def _fits(self, act: Act, parties: Sides) -> bool:
         """Whether an act whose place nothing tells may be where the report is set."""
@@ -154,10 +160,12 @@ class Locator:
 
     def _stated(self, sentence: Span, act: Act, modifiers: Sequence[Span], parties: Sides) -> tuple[Place, str] | None:
         """The place that the sentence itself gives."""
+        token, support, offset = act.token, act.match.support, sentence.start
+        raised = syntax.raised(token, offset)
         here = [each for each in self._located if sentence.start <= each.mention.span.start < sentence.end]
+        here = [each for each in here if each.mention.span not in raised]
         if not here:
             return None
-        token, support, offset = act.token, act.match.support, sentence.start
         said = _said(act, parties)
         text = self._document.text
         telling = [span for span in modifiers if not _CAUSE.match(text, span.start, span.end)]

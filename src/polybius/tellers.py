@@ -20,12 +20,15 @@ LOST = frozenset(
     """soldier guard policeman police officer patrol trooper conscript marine sailor seaman fisherman crewman sentry serviceman recruit pilot
     constable gendarme paratrooper ranger coastguard post outpost checkpoint trawler crew fishermen policemen seamen crewmen servicemen""".split()
 )
+# Who live on a border, of whom no power far away speaks as of its own.
+BORDERERS = frozenset("farmer herder herdsman herdsmen shepherd trader trucker".split())
 STATELY = frozenset({"", "GOV", "MIL"})
 # What is done between states by these, unless it is done at home or with all.
 BETWEEN_STATES = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN"})
 SORRY = frozenset({"concede.apologise"})
 LET_GO = frozenset({("RETREAT", "release"), ("SANCTION", "expel"), ("COERCE", "arrest"), ("COERCE", "deport")})
 SENT_AWAY = frozenset({"expel", "deport"})  # what is done to nobody of one's own
+HACKED = "cyber"  # of which states tell that it was done to their own
 HELD = frozenset({"arrest", "deport"})  # modes of COERCE
 AUTHORITIES = frozenset({"", "GOV", "COP", "JUD", "MIL", "SPY"})
 DEFENDING = frozenset({"defence", "defense"})  # ministries
@@ -50,11 +53,16 @@ def of_the_speaker(act: Act, mentions: list[Mention], speakers: Sequence[int]) -
     if act.type == "ASSAULT":
         own_ground = any(m.place and m.actor.country == doer for m in mentions)
         return act if own_ground else _with_own(act, mentions, (doer, teller), lost=True)
-    hit = _lands(act.recipients, mentions) - ({doer} if act.mode in SENT_AWAY else set())
-    if hit or not _between_the_two(act, mentions, speakers, {doer, teller}):
+    if act.mode == HACKED:
+        return _with_own(act, mentions, (doer, teller), lost=False)
+    own = act.mode in HELD and all(_is_lost(mentions[r], act, teller) for r in act.recipients)
+    nobodys = act.mode in SENT_AWAY or own
+    hit = _lands(act.recipients, mentions) - ({doer} if nobodys else set())
+    acting = AUTHORITIES if own else STATELY
+    if hit or not _between_the_two(act, mentions, speakers, {doer, teller}, acting):
         return act
     if (act.type, act.mode) in LET_GO:
-        return _with_own(act, mentions, (doer if act.mode in SENT_AWAY else None, teller), lost=False)
+        return _with_own(act, mentions, (doer if nobodys else None, teller), lost=False)
     if act.type not in BETWEEN_STATES and act.match.frame.id not in SORRY:
         return act
     speaker = mentions[next(s for s in speakers if mentions[s].actor.country)]
@@ -114,14 +122,16 @@ def _with_own(act: Act, mentions: list[Mention], lands: tuple[str | None, str], 
     taken, teller = lands
     recipients = list(act.recipients)
     for n, r in enumerate(recipients):
-        if _is_open(mentions[r], taken, act, lost):
+        if _is_open(mentions[r], taken, act) and (not lost or _is_lost(mentions[r], act, teller)):
             own = replace(mentions[r], head=ELSEWHERE, actor=replace(mentions[r].actor, country=teller))
             recipients[n] = len(mentions)
             mentions.append(replace(own, why=(*mentions[r].why, f"{teller}, who tells of its own")))
     return replace(act, recipients=tuple(recipients))
 
 
-def _between_the_two(act: Act, mentions: Sequence[Mention], speakers: Sequence[int], two: set[str]) -> bool:
+def _between_the_two(
+    act: Act, mentions: Sequence[Mention], speakers: Sequence[int], two: set[str], acting: frozenset[str]
+) -> bool:
     """Whether what a state tells of another is between these two: both act as states, nobody else is named, nor what is done with many or at home."""
     sides = [mentions[p] for p in (*act.actors, *speakers) if mentions[p].actor.country]
     named = {m.actor.country for m in mentions} - {None}
@@ -129,7 +139,7 @@ def _between_the_two(act: Act, mentions: Sequence[Mention], speakers: Sequence[i
     return (
         act.status == "asserted"
         and act.token.dep_ == "ccomp"
-        and all(m.actor.sector in STATELY for m in sides)
+        and all(m.actor.sector in acting for m in sides)
         and named == two
         and told.isdisjoint(OF_MANY)
         and not any(c.dep_ == "neg" for c in act.token.children)
@@ -140,10 +150,18 @@ def _lands(parties: Sequence[int], mentions: Sequence[Mention]) -> set[str]:
     return {country for p in parties if (country := mentions[p].actor.country) is not None}
 
 
-def _is_open(victim: Mention, taken: str | None, act: Act, lost: bool) -> bool:
-    """Whether somebody is told by a common noun of no land, or was ``taken`` for the doer's; ``lost``: of those whom only a state of its own loses."""
+def _is_open(victim: Mention, taken: str | None, act: Act) -> bool:
+    """Whether somebody is told by a common noun of no land, or was ``taken`` for the doer's."""
     if victim.actor.country not in (taken, None) or victim.head < 0 or victim.kind != "noun":
         return False
     noun = act.token.doc[victim.head]
-    owned = any(t.pos_ == "PROPN" or t.dep_ == "poss" or t.lower_ == "foreign" for t in noun.subtree if t.i <= noun.i)
-    return not owned and (not lost or noun.lemma_.lower() in LOST or noun.lower_ in LOST)
+    return not any(
+        t.pos_ == "PROPN" or t.dep_ == "poss" or t.lower_ == "foreign" for t in noun.subtree if t.i <= noun.i
+    )
+
+
+def _is_lost(victim: Mention, act: Act, teller: str) -> bool:
+    """Whether somebody is one of those of whom a state tells as of its own."""
+    noun = act.token.doc[victim.head] if victim.head >= 0 else None
+    words = LOST if teller in world().onlookers else LOST | BORDERERS
+    return noun is not None and (noun.lemma_.lower() in words or noun.lower_ in words)

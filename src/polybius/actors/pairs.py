@@ -59,7 +59,7 @@ class Pairs:
         text = mention.actor.text.lower()
         if is_three(text):
             return self.three(mention)
-        return self.both(mention, before, ahead, doc) if text == "both" else self.the_two(before)
+        return self.both(mention, before, ahead, doc) if text == "both" else self.the_two(mention, before, doc)
 
     def both(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
         """Two parties that "both" sums up: named together in this sentence (also after it) or just before; where they are told to do
@@ -78,11 +78,14 @@ class Pairs:
                 return pair, f"'both' is {pair[0].name} and {pair[1].name}", max(0, number - 1)
         return None
 
-    def the_two(self, before: list[Mention]) -> Found | None:
-        """The two parties that "the two" sums up: those named together in this sentence, else the only two of the sentence before."""
+    def the_two(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
+        """The two parties that "the two" sums up: those named together in this sentence or said to have met in it, else the only two of the sentence
+        before.
+        """
         for back, pool in enumerate([before, *self.named[-1:]]):
             known = [m for m in pool if m.actor.country is not None and not m.place]
-            pair = _coordinated(known) or (_only_two(known) or _two_persons(known) if back else [])
+            alone = back > 0 or any(_tells_of_his_talks(m, known, mention, doc) for m in known if m.subject)
+            pair = _coordinated(known) or (_only_two(known) or _two_persons(known) if alone else [])
             if len({a.country for a in pair}) == 2:
                 return pair, f"'the two' are {pair[0].name} and {pair[1].name}, {ago(back)}", back
         return None

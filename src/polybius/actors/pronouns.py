@@ -34,6 +34,7 @@ ACTING_THINGS = frozenset(
     law bill decree statement report treaty agreement deal pact accord plan proposal decision ruling verdict order ban fire storm earthquake war truce
     ceasefire offensive mission group party company firm court army ministry council union committee""".split()
 )
+CONTACTING = frozenset("phone telephone call ring cable contact meet visit write see receive message telegraph".split())
 Found = tuple[list[Actor], str, int]  # who is meant, why, and how many sentences back they were named
 
 
@@ -174,6 +175,9 @@ class Pronouns:
 
     def _personal(self, token: Token, barred: int) -> tuple[Candidate | None, int]:
         """Whom "he", "she" or "they" means: the subject that governs it, else the only one who agrees in the nearest sentence that has any."""
+        contacted = self._contacted(token)
+        if contacted is not None:
+            return contacted, 0
         bound, closed = self._bound(token)
         if bound is not None or closed:
             rival = (
@@ -197,6 +201,24 @@ class Pronouns:
         """Whether "they" may be all who met one another, where some of these fit by themselves: only where several lands' are those."""
         alone = any(not (c.also or c.members) for c in fitting)
         return not self.here.quoted[token.i] and (not alone or participants.act_jointly(token))
+
+    def _contacted(self, token: Token) -> Candidate | None:
+        """Whom somebody called or met to say something to "him": "A phoned *B's premier* to congratulate *him* on his victory"."""
+        aim = token.head
+        while aim.dep_ == "conj" and aim.tag_ == "VB":  # "to thank him and to invite *him*"
+            aim = aim.head
+        contact = aim.head
+        if (
+            token.dep_ != "dobj"
+            or aim.tag_ != "VB"
+            or aim.dep_ not in ("advcl", "xcomp")
+            or contact.lemma_ not in CONTACTING
+        ):
+            return None
+        reached = [c for c in contact.children if c.dep_ == "dobj"]
+        reached += [f for name, f in syntax.fillers(contact) if name in ("to", "with")]
+        met = [c for word in reached if word.i < aim.i and (c := self.here.at.get(word.i)) is not None]
+        return met[0] if len(met) == 1 and self._agrees(token, met[0]) else None
 
     def _not_own(self, token: Token, fitting: list[Candidate]) -> list[Candidate]:
         """Without those of the land that acts on "them", where others are left ("A's marines held *B's fishermen*. A has freed *them*")."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from polybius.actors import about, domestic, homeland, institutions, pairs, tied, unnamed, worldbodies
+from polybius.actors import about, blamed, domestic, homeland, institutions, pairs, tied, unnamed, worldbodies
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.introduced import Introduced
@@ -108,6 +108,7 @@ def settle(
             else:
                 done.append(mention)
         done = [tied.tied(m, doc, done) for m in done]  # "bombers linked to *the group*"
+        done = [blamed.of_the_other(m, doc, done) for m in done]
         out.append(done)
         state.keep(done, doc, headline=bool(headlines and headlines[number]))
     return homeland.complete(domestic.located(out, dated), docs, home)
@@ -213,7 +214,9 @@ class _State:
         """The two whose talks a sentence begins with: "*Their* talks", after "A walked with B"."""
         if mention.actor.text.lower() != "their" or before or mention.head < 0:
             return None
-        return self._pairs.the_two(before) if doc[mention.head].head.lemma_.lower() in pairs.TALKS else None
+        return (
+            self._pairs.the_two(mention, before, doc) if doc[mention.head].head.lemma_.lower() in pairs.TALKS else None
+        )
 
     def _pronoun(self, mention: Mention, before: list[Mention]) -> Found | None:
         """Whom a pronoun, or a phrase that names nobody, means: "they", "the latter", "the group", "the country"."""

@@ -50,6 +50,7 @@ FIRED = frozenset(
 STRANGERS = frozenset(
     "foreigner foreigners tourist tourists traveller travellers traveler travelers visitor visitors observer observers correspondent correspondents "
     "expatriate expatriates expats migrant migrants ambassador ambassadors consul consuls envoy envoys chaplain diplomat diplomats monitor monitors mediator mediators arbitrator "
+    "creditor creditors lender lenders donor donors bondholder bondholders "
     "arbitrators embassy embassies consulate consulates".split()
 )
 # Whose they are tells where they are from, not where something is done: "*its backers*".

@@ -18,6 +18,10 @@ SENDING = frozenset("send dispatch deploy lend contribute second fly airlift det
 OVER_LAND = frozenset({"ASSAULT", "RETREAT"})  # in which forces move over a land
 OFFICIAL_FORCES = frozenset({"", "GOV", "MIL", "COP"})
 HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
+# What one may get or have in a body of many, and words for coming in: the body is only where that is ("a bid for a *seat on* B").
+PLACES_IN = frozenset("seat membership admission accession entry place admittance".split())
+COMING_IN, INTO = frozenset({"admit", "accede", "elect", "join"}), frozenset({"in", "on", "to", "into", "of"})
+GATHERINGS = frozenset("session meeting summit conference assembly sitting forum gathering".split())
 # What only says which of several somebody is: "*the first* to attack was B".
 STANDING_IN = frozenset({"in", "near", "outside", "at", "inside", "off", "across", "along", "on"})
 
@@ -31,6 +35,8 @@ class Receivers:
     def may_receive(self, recipient: int, act: Act) -> bool:
         """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
         forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, praises
+        or backs beside another the body of which that is to be one ("a seat on *the Security Council*"), speaks to where he speaks ("at a session of *the
+        board*"), to one of several lands that say something of one another, praises
         or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
         those whom he sends, confers with those of whom he and others talk, speaks to where something stood ("suggestions *in the press*"), mobilises against his own forces whom he calls up or
         marches against where a road leads that he blocks ("the motorway *to Spain*").
@@ -42,7 +48,7 @@ class Receivers:
             return False
         if act.type in VERBAL and (self.is_thing(mention.head) or self._is_own_state(recipient, act)):
             return False
-        if act.type in VERBAL and self._is_only_where(recipient, act):
+        if act.type in VERBAL and (self._is_only_where(recipient, act) or self._is_only_beside(mention, act)):
             return False
         if act.type == "REQUEST" and self._only_leads(mention):
             return False
@@ -70,6 +76,35 @@ class Receivers:
             return True
         town = is_town(mention) or (mention.place and mention.actor.sector == "GOV")  # a capital
         return preposition in WHERE and town and any(self.at_home(recipient, a) for a in act.actors)
+
+    def _is_only_beside(self, mention: Mention, act: Act) -> bool:
+        """Whether a party only meets where something is said, is one of the lands that say it of one another, or the body of which another is to be
+        one.
+        """
+        joined = act.type in GIVING | JUDGING and len(act.recipients) > 1 and self._is_to_be_joined(mention)
+        return joined or self._is_gathered_at(mention) or self._is_one_of_the_doers(mention, act)
+
+    def _is_gathered_at(self, mention: Mention) -> bool:
+        """Whether a party only meets where something is said ("backed B at a session *of the board*")."""
+        head = self._doc[mention.head] if mention.head >= 0 else None
+        of = None if head is None else head.head.head if head.dep_ == "poss" else head.head
+        if of is None or of.lower_ != "of" or of.head.lemma_.lower() not in GATHERINGS:
+            return False
+        return of.head.dep_ == "pobj" and of.head.head.lower_ in ("at", "during")
+
+    def _is_to_be_joined(self, mention: Mention) -> bool:
+        """Whether a party is a body in which another is to have a place ("backed its bid for a *seat on* the council", "be *admitted to* the Union")."""
+        head = self._doc[mention.head] if mention.head >= 0 else None
+        if head is None or head.dep_ != "pobj" or head.head.lower_ not in INTO:
+            return False
+        above = head.head.head
+        coming = above.lemma_ in COMING_IN and above.pos_ == "VERB"
+        return coming or (above.pos_ == "NOUN" and above.lemma_.lower() in PLACES_IN)
+
+    def _is_one_of_the_doers(self, mention: Mention, act: Act) -> bool:
+        """Whether several lands say it of one another, and a party is of one of them ("A and B traded insults, with A's press mocking *B's king*")."""
+        doing = {self._mentions[a].actor.country for a in act.actors}
+        return len(doing) > 1 and mention.actor.country in doing - {None}
 
     def _is_to_get(self, mention: Mention, act: Act) -> bool:
         """Whether a party is named as who is to be given what is asked for ("demanded that *NATO* be given command")."""

@@ -55,7 +55,9 @@ RESORTING = frozenset(
     {"resort", "return", "confess", "admit", "take", "get", "lead", "stoop", "come", "turn", "respond"}
 )
 # How near an act is that hasn't been done: "*close* to a deal", "on the *verge* of war", "fell *short* of an apology".
-NEAR = frozenset({"close", "closer", "near", "nearer", "verge", "brink", "edge", "cusp", "threshold", "short", "shy"})
+NEAR = frozenset(
+    {"close", "closer", "near", "nearer", "verge", "brink", "edge", "cusp", "threshold", "short", "shy", "eve"}
+)
 QUOTES = frozenset("\"'“”‘’")
 ASKING = frozenset(
     "did does do is are was were has have had can could will would should why how when where who what which whose".split()
@@ -88,6 +90,7 @@ DWELLING = frozenset(
     """investigate probe examine look avenge retaliate respond commemorate mourn remember forgive punish
     condemn denounce deplore decry criticise criticize explain document inquire enquire apologise apologize""".split()
 )  # what somebody does about a deed that has happened
+REPLYING = frozenset({"respond", "reply"})  # to what has been said, whether or not somebody does
 DISPERSING = frozenset({"disperse", "scatter", "confront", "contain", "clear", "quell", "evict", "remove", "dislodge"})
 # What is asked, blamed or threatened in them isn't before they are sent, signed or passed.
 PAPERS = frozenset(
@@ -137,6 +140,12 @@ def _is_presupposed(noun: Token, verb: Token) -> bool:
     happened whether or not that is done.
     """
     if tree.back_from(noun) is not None:
+        return True
+    if (
+        noun.pos_ == "NOUN"
+        and verb.lemma_ in REPLYING
+        and any(f == noun for n, f in tree.prepositions(verb) if n == "to")
+    ):
         return True
     if noun.pos_ != "NOUN" or verb.lemma_.lower() not in DWELLING or not any(_is_definite(c) for c in noun.children):
         return False

@@ -548,8 +548,9 @@ def meeting(one: Token, other: Token) -> Token:
 
 
 def is_condition(clause: Token) -> bool:
-    """Whether a clause tells on what something depends: "*unless* the decree is repealed"."""
-    return any(c.dep_ == "mark" and c.lower_ in ("unless", "until", "if") for c in clause.children)
+    """Whether a clause tells on what something depends: "*unless* the decree is repealed", "*should* the army attack"."""
+    led = clause.left_edge.lower_ == "should" and clause.left_edge.dep_ == "aux"
+    return led or any(c.dep_ == "mark" and c.lower_ in ("unless", "until", "if") for c in clause.children)
 
 
 def is_on_condition(party: Token, top: Token) -> bool:

@@ -108,6 +108,7 @@ def is_elsewhere(token: Token, top: Token) -> bool:
             "during",
             "after",
             "since",
+            "despite",  # "agreed to go *despite* warnings from B"
         ):
             return True
         if token.dep_ == "acl" and token.tag_ not in ("VB", "VBG", "VBN"):

@@ -69,6 +69,7 @@ _SITES = frozenset(
     "office clinic beach church temple museum parliament square slum ghetto".split()
 )
 _SENT = frozenset("delegation negotiator team mission".split())  # "the delegation *to X*"
+_RAISED = frozenset("train recruit raise educate school bear equip arm enlist base".split())
 _GATHERING = frozenset("meet gather speak rally convene".split())
 _WHO = frozenset("who that which".split())
 _AFTER = frozenset("after following during before at amid".split())
@@ -231,6 +232,14 @@ def based(act: Token, offset: int) -> list[Span]:
         for name in prep.children
         for span in _areas(name, offset)
     ]
+
+
+def raised(act: Token, offset: int) -> list[Span]:
+    """Where those who act come from, by a participle about them, which says nothing of where they act: "rebels *trained in Chad* attacked"."""
+    subjects = (child for child in act.children if child.dep_ in ("nsubj", "nsubjpass"))
+    clauses = (c for s in subjects for c in s.children if c.dep_ == "acl" and c.lemma_ in _RAISED)
+    preps = (prep for clause in clauses for prep in clause.children if prep.dep_ == "prep" and prep.lower_ in _WITHIN)
+    return [span for prep in preps for name in prep.children for span in _areas(name, offset)]
 
 
 def others(act: Token, offset: int) -> list[Span]:
