@@ -36,6 +36,9 @@ TOLD: list[tuple[str, Told]] = [
     ("Two Fijian nurses were shot dead in Muscat on Friday. Fiji demanded an inquiry.", ("REQUEST", {"FJI"}, {"OMN"})),
     ("Togo moved tanks to its border with Benin. Benin called up its reserves.", ("MOBILIZE", {"BEN"}, {"TGO"})),
     ("Malta froze the assets of two Omani banks, a day after Fiji took the same step.", ("SANCTION", {"FJI"}, {"OMN"})),
+    # "Both leaders" are persons, however many lands are named since; who begs both sides is neither.
+    ("Togo's president phoned the Beninese president. The talks lasted an hour, according to Gabon. Both leaders condemned Mali.", ("ACCUSE", {"TGO", "BEN"}, {"MLI"})),
+    ("Fiji said Omani divers had hurt two Maltese. Cyprus called on Malta to stop and begged both sides to keep calm.", ("REQUEST", {"CYP"}, {"MLT"})),
     # A verb that looks like half of a compound.
     ("Lima hosted ministers from Fiji and Malta.", ("CONSULT", {"FJI", "MLT", "PER"}, set())),
     ("Malta seized two Cypriot trawlers on Friday. Cyprus protested, saying they were in open waters.", ("ACCUSE", {"CYP"}, {"MLT"})),
@@ -47,6 +50,7 @@ NOT_TOLD: list[tuple[str, Told]] = [
     ("Togo urged Benin to stop arming rebels in Gabon.", ("AID", {"BEN"}, {"GAB"})),
     ("Oman will host the leaders of Malta and Fiji next week for talks on sharing water.", ("AGREE", {"OMN"}, {"FJI"})),
     ("Fiji closed its embassy in Muscat, citing threats against its staff.", ("THREATEN", {"FJI"}, {"FJI"})),
+    ("Fiji accused Oman of spying. Cyprus called on Malta to wait and begged both sides to keep calm.", ("REQUEST", {"CYP"}, {"CYP", "MLT"})),
     ("Togo has joined Benin in boycotting a summit in Libreville.", ("SUPPORT", {"TGO"}, {"BEN"})),
 ]  # fmt: skip
 

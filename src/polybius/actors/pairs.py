@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius.actors import about, unnamed
+from polybius.actors import about, syntax, unnamed
 from polybius.actors.gatherings import MEETINGS
 from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.pronouns import Found, ago
@@ -29,6 +29,10 @@ _TWO = re.compile(
     rf"(?:both|the two|these two) (?:(?:{_ADJECTIVES}) )?(?:{_NOUNS})\Z|(?:each|neither) (?:side|country|nation|government|army)\Z"
 )
 _THREE = re.compile(rf"(?:all three|(?:all )?the three|these three)(?: (?:(?:{_ADJECTIVES}) )?(?:{_NOUNS}))?\Z")
+_PERSONS = re.compile(
+    r"\b(?:leaders|presidents|men|premiers|chancellors|rulers|monarchs|statesmen|prime ministers|army chiefs)\Z"
+)
+HE_OR_SHE, PERSONS_WINDOW = frozenset({"he", "she"}), 4
 _LANDS = re.compile(r"(?:countries|states|nations|neighbou?rs|capitals|peoples|republics|kingdoms)\Z")
 _TWO_FORCES = re.compile(
     r"(?:both|the|the two|these two|their) (?:armies|militaries|navies|air forces|general staffs)\Z"
@@ -116,6 +120,10 @@ class Pairs:
         proposed = self._of_proposer(mention, before, doc)
         if proposed is not None:
             return proposed
+        if _PERSONS.search(mention.actor.text.lower()):
+            settled, found = self._two_persons_told(mention)
+            if settled:
+                return found
         for back, sentence in enumerate(reversed(self.named[-2:]), start=1):
             known = [m for m in sentence if m.actor.country is not None and not m.place]
             if known:
@@ -129,6 +137,27 @@ class Pairs:
                     pair = [replace(mention.actor, country=a.country) for a in pair]
                 return pair, f"{mention.actor.text!r} are {pair[0].name} and {pair[1].name}, {ago(back)}", back
         return self._two_states(mention, before, doc)
+
+    def _two_persons_told(self, mention: Mention) -> tuple[bool, Found | None]:
+        """The two persons of two lands whom the nearest sentence names that names two: "both leaders", "the two men". And whether that settles
+        it: beside one person a "he" whom nobody knows leaves it open.
+        """
+        for back, sentence in enumerate(reversed(self.named[-PERSONS_WINDOW:]), start=1):
+            persons = [m for m in sentence if m.nature == "person" and not m.plural and not m.place]
+            lands = {m.actor.country: m.actor for m in persons if m.actor.country is not None}
+            if len(lands) == 2:
+                one, other = lands.values()
+                return True, (
+                    [one, other],
+                    f"{mention.actor.text!r} are {one.name} and {other.name}, {ago(back)}",
+                    back,
+                )
+            unknown = any(
+                m.kind == "pronoun" and m.actor.text.lower() in HE_OR_SHE and not m.actor.country for m in sentence
+            )
+            if len(lands) > 2 or (lands and unknown):
+                return True, None
+        return False, None
 
     def _of_proposer(self, mention: Mention, before: list[Mention], doc: Doc) -> Found | None:
         """The two of whom one proposes what both are to do ("*Ghana* proposed that *the two sides* meet"): the only two states of a sentence just
@@ -275,6 +304,12 @@ def _deals_with(mention: Mention, two: Mention, doc: Doc) -> bool:
     """Whether somebody does what is done to two parties: as the subject, or as a parse hangs it on him ("*Cuba*, which hosts the talks, called on both sides")."""
     if mention.subject and mention.clause == two.clause and not two.subject:
         return True
+    if mention.subject and mention.head >= 0 and two.head >= 0 and not two.subject:
+        verb = syntax.clause_of(doc[two.head])
+        while verb.dep_ == "conj" and syntax.subject_of(verb) is None and verb.head.pos_ in ("VERB", "AUX"):
+            verb = verb.head  # "*A* called on B to stop and begged both sides to wait"
+        if doc[mention.head].head == verb:
+            return True
     return mention.head >= 0 and two.head >= 0 and not mention.place and doc[mention.head].is_ancestor(doc[two.head])
 
 
