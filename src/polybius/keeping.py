@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from polybius import dating, facing, placing, tellers
+from polybius import dating, placing, ruling, tellers
 from polybius.actors import scene
 from polybius.acts import confidence, contexts, selection, targets
 from polybius.acts.act import Act
@@ -61,7 +61,7 @@ class Keeper:
             if reason == selection.NO_COUNTRY or (not reason and targets.befalls_inhabitants(act, mentions)):
                 known = self._of_the_scene(sentence, act, mentions)
             elif reason == selection.NO_ACTOR:
-                act, known = facing.gathered(act, mentions, self._scene(sentence, act, mentions), sentence.span.start)
+                act, known = ruling.gathered(act, mentions, self._scene(sentence, act, mentions), sentence.span.start)
             if reason and (known == mentions or selection.refused(act, known)):
                 continue
             event = selection.captured(self._event(number, act, chain, known, quoting))
@@ -78,7 +78,7 @@ class Keeper:
         """The mentions of a sentence with the country of where an act was for those of its parties that have none and are at home there."""
         place = self._scene(sentence, act, mentions)
         guessed = place is None or place.country is None or place.basis.startswith(targets.GUESSED)
-        if place is not None and facing.is_where_to(act, mentions, place):
+        if place is not None and ruling.is_where_to(act, mentions, place):
             return mentions
         told = targets.ground(act, mentions) if guessed else None
         country = told or (place.country if place is not None else None)
@@ -90,8 +90,8 @@ class Keeper:
             parties = {*act.actors, *act.recipients}
         here = [scene.of_scene(m, country, told is not None) if n in parties else m for n, m in enumerate(mentions)]
         if not act.actors:
-            here = facing.held_there(act, here, country)
-        return here if guessed else facing.crowd(act, here, country)
+            here = ruling.held_there(act, here, country)
+        return here if guessed else ruling.crowd(act, here, country)
 
     def _scene(self, sentence: Sentence, act: Act, mentions: list[Mention]) -> Place | None:
         """Where an act was, as far as its sentence and those before tell."""
@@ -109,7 +109,7 @@ class Keeper:
         modifiers = _within(offset, _modifiers(act.token, act.match.support))
         place, place_reason = self._locator.place(sentence.span, act, status, modifiers, mentions)
         ground = None if tellers.is_far(vouching, place) else place
-        act, mentions = _whom_it_befell(*facing.ruling(act, mentions, place, offset), ground, offset)
+        act, mentions = _whom_it_befell(*ruling.by_rulers(act, mentions, place, offset), ground, offset)
         why = [*act.why, *_party_reasons(act, mentions), _on_whose_word(vouching, attribution), *reasons, place_reason]
         actors = tuple(_as_acting(mentions[p], act.type) for p in act.actors)
         recipients = _apart(tuple(mentions[p].actor for p in act.recipients))

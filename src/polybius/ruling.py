@@ -1,0 +1,227 @@
+"""What only who rules a land does there, told of nobody: who was arrested, dismissed, hanged or expelled there, and who refuses in a capital.
+
+"A Briton was *arrested in Dubai*" is done by those who rule Dubai; a crowd, a court or captives of no told land are of where they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from polybius import athome, hanging, where
+from polybius.acts import selection, targets, tree
+from polybius.acts.act import Act
+from polybius.acts.told import ELSEWHERE
+from polybius.lexicon import ontology
+from polybius.model import Actor, Mention, Place, Span
+
+EXPELLING = "sanction.expel-diplomat"  # not who sacks or recalls his own
+ENVOYS = frozenset("ambassador envoy consul attache attaché diplomat nuncio".split())
+# What only who rules a land does there, or its people; but for what criminals and bands do as well.
+RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
+# Where those of many lands meet without their hosts.
+OF_MEETINGS = frozenset(
+    {"Vienna", "Brussels", "Luxembourg", "The Hague", "Washington", "London", "Paris", "Addis Ababa"}
+)
+SAID_OF, CAPITAL = frozenset({"ACCUSE", "REJECT", "SUPPORT"}), "capital of"
+BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
+ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
+# What a capital is said to do where a passive names nobody else: "was welcomed *in Tehran*".
+JUDGED = frozenset(
+    """reject dismiss rebuff spurn refuse ignore brush condemn denounce criticise criticize deplore decry ridicule mock welcome praise hail applaud greet
+    meet deride scorn""".split()
+)
+OF_ALL = frozenset({"The Hague", "Arusha"})  # where courts of many states sit
+DISMISSING, OFFICIALS = "sanction.dismiss", frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
+# Words of courts and prisons, beside which an execution is no deed of gunmen.
+OF_COURTS = frozenset(
+    "court prison jail convict conviction sentence verdict clemency mercy judge gallows trial".split()
+)
+# What somebody did in a land that he has left: no place of what befalls him now.
+COMING = frozenset("return come arrive flee escape travel fly".split())
+INSIDERS = frozenset({"GOV", "JUD", "COP", "LEG", "CVL", "LAB", "EDU", "AGR", "OPP", "REL"})
+
+
+def by_rulers(act: Act, mentions: list[Mention], place: Place | None, offset: int) -> tuple[Act, list[Mention]]:
+    """An act that only those who rule a land do there, told of nobody or of somebody of no told land, as theirs where it was done: "a Briton was
+    *arrested in Dubai*", "the *authorities* closed two papers in Minsk". And the mentions with who does it.
+    """
+    told = [mentions[a] for a in act.actors]
+    host = _host(act, mentions)
+    if host is not None:
+        return _done_by(act, mentions, host, "GOV", f"who rules {host}, to which the envoy was sent", offset)
+    own = _land_of_officials(act, mentions)
+    if own is not None:
+        return _done_by(act, mentions, own, "GOV", f"who rules {own}, whose official it is", offset)
+    land = _land_of_rulers(act, mentions, place)
+    if land is None:
+        return act, mentions
+    why = f"{land}, where it was done"
+    if not told:
+        if _may_be_anothers(act, mentions):
+            return act, mentions
+        return _done_by(act, mentions, land, "GOV", f"who rules {why}", offset)
+    insiders = INSIDERS | {"UNK"} if act.type == "PROTEST" else INSIDERS  # "*some women* marched on the palace in Lima"
+    if not all(m.actor.sector in insiders and athome.is_of_no_land(m, act.token) for m in told):
+        return act, mentions
+    changed = [replace(m, actor=replace(m.actor, country=land), why=(*m.why, why)) for m in told]
+    positions = tuple(range(len(mentions), len(mentions) + len(changed)))
+    return replace(act, actors=positions), [*mentions, *changed]
+
+
+def _host(act: Act, mentions: Sequence[Mention]) -> str | None:
+    """The land that makes another's envoy leave it, where nobody is told to: "*Israel's ambassador to Turkey* was expelled"."""
+    if act.actors or act.match.frame.id != EXPELLING or selection.has_unknown_doer(act):
+        return None
+    heads = [act.token.doc[mentions[r].head] for r in act.recipients if mentions[r].head >= 0]
+    envoys = [h for h in heads if h.lemma_.lower() in ENVOYS]
+    lands = {
+        ontology.sovereign(where.country_of(name))
+        for envoy in envoys
+        for preposition, land in tree.prepositions(envoy)
+        if preposition == "to" and land.pos_ == "PROPN"
+        for name in (" ".join(t.text for t in (*land.lefts, land) if t.dep_ in ("compound", "amod") or t == land),)
+    } - {None}
+    own = {mentions[r].actor.country for r in act.recipients}
+    return next(iter(lands - own)) if len(lands - own) == 1 else None
+
+
+def _land_of_officials(act: Act, mentions: Sequence[Mention]) -> str | None:
+    """The land whose officials are dismissed where nobody is told to do it: "*Peru's army chief* was dismissed"."""
+    if act.actors or act.match.frame.id != DISMISSING or not tree.is_passive(act.token):
+        return None
+    told = [mentions[r].actor for r in act.recipients]
+    lands = {actor.country for actor in told if actor.sector in OFFICIALS}
+    if len(lands) != 1 or len(told) != 1 or selection.has_unknown_doer(act):
+        return None
+    land = next(iter(lands))
+    return None if land in ontology.table()["international"] else land
+
+
+def said_in_capital(act: Act, mentions: list[Mention], offset: int) -> tuple[Act, list[Mention]]:
+    """What is refused, blamed or praised in another's capital by nobody who is told as done by those who rule there: "the offer was dismissed *in
+    Riyadh*". And the mentions with who does it.
+    """
+    passive = tree.is_passive(act.token) and act.token.lemma_ in JUDGED and act.token.dep_ not in ("acl", "relcl")
+    if act.type not in SAID_OF or act.actors or not act.recipients or not passive:
+        return act, mentions
+    said = {f.i for name, f in tree.prepositions(act.token) if name == "in"}
+    capitals = {
+        m.head: m.actor.country for m in mentions if m.head in said and m.why[:1] and m.why[0].startswith(CAPITAL)
+    }
+    capitals = {head: land for head, land in capitals.items() if act.token.doc[head].text not in OF_MEETINGS}
+    whom = tuple(r for r in act.recipients if mentions[r].head not in capitals)
+    land = next(iter(capitals.values()), None)
+    if len(capitals) != 1 or land is None or not whom or land in {mentions[r].actor.country for r in whom}:
+        return act, mentions
+    why = f"who rules {land}, in whose capital it was said"
+    return _done_by(replace(act, recipients=whom), mentions, land, "GOV", why, offset)
+
+
+def is_where_to(act: Act, mentions: Sequence[Mention], place: Place) -> bool:
+    """Whether a land is named only as where somebody went, or came from, by another clause: "a defendant *who had fled to Yemen* was given 15 years",
+    "a leader *who returned from exile in Gabon* was arrested".
+    """
+    doc = act.token.doc
+    named_so = [m for m in mentions if m.kind == "name" and m.head >= 0]
+    there = [doc[m.head] for m in named_so if m.actor.country == place.country]
+    return bool(there) and all(t.dep_ == "pobj" and _is_way_in_a_clause(t, act.token) for t in there)
+
+
+def _is_way_in_a_clause(place: Token, deed: Token) -> bool:
+    """Whether a place ends or begins a way that a clause about somebody tells, in which a deed doesn't stand."""
+    ways = [a for a in place.ancestors if a.dep_ in ("relcl", "advcl") and a != deed and not a.is_ancestor(deed)]
+    clauses = [a for a in ways if a.dep_ == "relcl" or (a.lemma_ in COMING and hanging.phrase(a, "from") is not None)]
+    return bool(clauses) and (place.head.lower_ == "to" or any(a.lemma_ in COMING for a in clauses))
+
+
+def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) -> str | None:
+    """The land of a place where an act is done that only its rulers or people do, and whose doers are of no told land; None for others."""
+    told = [mentions[a] for a in act.actors]
+    befallen = {mentions[r].actor.country for r in act.recipients}
+    tried = selection.is_tried(act)
+    if act.mode in ANYBODYS or act.token.pos_ == "AUX" or not (act.type in RULED or tried or _is_hanged(act)):
+        return None
+    if place is None or place.country is None or any(m.actor.country for m in told):
+        return None
+    if (tried and place.name in OF_ALL) or is_where_to(act, mentions, place):
+        return None
+    if act.token.pos_ == "NOUN" and _is_set_elsewhere(act.token, place, mentions):
+        return None
+    own = tried and befallen == {place.country}  # a trial at home needs no told place
+    return None if place.basis.startswith(targets.GUESSED) and not own else ontology.sovereign(place.country)
+
+
+def _is_hanged(act: Act) -> bool:
+    """Whether somebody is put to death as only who rules does: "was *hanged* in Khartoum", "was *executed* in a prison"."""
+    if not tree.is_passive(act.token) or tree.agents(act.token):
+        return False
+    if act.token.lemma_ == "hang":
+        return not any(c.dep_ == "auxpass" and c.lower_ == "found" for c in act.token.children)
+    return act.token.lemma_ == "execute" and any(t.lemma_.lower() in OF_COURTS for t in act.token.doc)
+
+
+def _is_set_elsewhere(deed: Token, place: Place, mentions: Sequence[Mention]) -> bool:
+    """Whether a place is told of what is done around a deed that a noun only mentions, in a sentence of several lands: "arrived *in Doha* to mend ties
+    strained by the *arrest* of a banker".
+    """
+    named = {m.actor.country for m in mentions if not m.place} - {None, place.country}
+    return bool(named) and not any(t.text == place.name.split()[-1] for t in deed.subtree)
+
+
+def _may_be_anothers(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether an act of nobody may be of others than those who rule: where a band is named it may hold the ground, but not the courts."""
+    armed = any(m.head >= 0 and m.actor.sector in BANDS for m in mentions)
+    return act.type == "PROTEST" or not act.recipients or (armed and not selection.is_tried(act))
+
+
+def crowd(act: Act, mentions: list[Mention], country: str) -> list[Mention]:
+    """The mentions with people of no told land who protest as of where they do: "*women* marched in Warsaw against a ban"."""
+    if act.type != "PROTEST":
+        return mentions
+    own = {a for a in act.actors if mentions[a].actor.sector == "UNK" and athome.is_of_no_land(mentions[a], act.token)}
+    why = f"{country}, where they protest"
+    return [
+        replace(m, actor=replace(m.actor, country=country), why=(*m.why, why)) if n in own else m
+        for n, m in enumerate(mentions)
+    ]
+
+
+def held_there(act: Act, mentions: list[Mention], country: str) -> list[Mention]:
+    """The mentions with whoever is held or tried by his name alone as of where that is, if no other land is named beside: "*Athanase Niyonkuru*, 66,
+    was arrested in Kigali".
+    """
+    why = f"{country}, where he is held"
+    if any(m.actor.country not in (None, country) for m in mentions):
+        return mentions
+    held = {r for r in act.recipients if athome.is_held_by_name(mentions[r], act)}
+    return [
+        replace(m, actor=replace(m.actor, country=country), why=(*m.why, why)) if n in held else m
+        for n, m in enumerate(mentions)
+    ]
+
+
+def gathered(act: Act, mentions: list[Mention], place: Place | None, offset: int) -> tuple[Act, list[Mention]]:
+    """A protest against somebody, told without who protests, as of the people of where its words say that it was: "demonstrations against the
+    war were held *in Rome*". And the mentions with them.
+    """
+    if act.type != "PROTEST" or act.actors or act.status != "asserted" or not act.recipients:
+        return act, mentions
+    if place is None or place.country is None or place.basis.startswith(targets.GUESSED):
+        return act, mentions
+    why = f"people of {place.country}, where it was done"
+    return _done_by(act, mentions, place.country, "CVL", why, offset)
+
+
+def _done_by(
+    act: Act, mentions: list[Mention], country: str, sector: str, why: str, offset: int
+) -> tuple[Act, list[Mention]]:
+    """The act done by somebody of a land whom no word names, who joins the mentions."""
+    start = offset + act.token.idx
+    span = Span(start, start + len(act.token))
+    doer = Actor(act.token.text, span, act.token.text, country=country, sector=sector)
+    here = mentions[act.recipients[0]].sentence
+    who = Mention(here, ELSEWHERE, doer, "noun", False, False, True, why=(why,))
+    return replace(act, actors=(len(mentions),)), [*mentions, who]
