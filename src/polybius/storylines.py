@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from array import array
-from collections import Counter, defaultdict, deque
+from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -104,7 +104,7 @@ class _Open:
         self._standing = Standing(words, of_each, [p.contexts for p in parts])
         self._neighbours = _Neighbours()
         self._held: dict[frozenset[str], dict[int, _Line]] = defaultdict(dict)  # by parties: places and storylines
-        self._lines: dict[_Line, None] = {}  # those that may go on, by their last day
+        self._lines: OrderedDict[_Line, None] = OrderedDict()  # those that may go on, by their last day
 
     def best(self, number: int) -> _Line | None:
         """The storyline of the open incident that is most like; of equals the oldest."""

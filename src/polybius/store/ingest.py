@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -153,7 +154,7 @@ class _Wanted:
 
     def of(self, documents: Iterable[Document]) -> Iterator[Document]:
         """Those of a stream; others are accounted for, and kept where they are in another language."""
-        under_way: dict[str, None] = {}  # ids and contents, oldest first
+        under_way: OrderedDict[str, None] = OrderedDict()  # ids and contents, oldest first
         stream, most = iter(documents), LOOKED_UP
         while batch := _next(stream, most, lambda document: document):
             begun = time.monotonic()
@@ -167,9 +168,9 @@ class _Wanted:
                     same = content in held or content in under_way
                     self._pass_over(document, same, renamed=same and id_ not in held and id_ not in under_way)
                     continue
-                under_way |= {content: None, id_: None}
+                under_way[content] = under_way[id_] = None
                 while len(under_way) > 2 * UNDER_WAY:
-                    del under_way[next(iter(under_way))]
+                    under_way.popitem(last=False)  # a plain dict goes through all that were dropped to find its first
                 language = document.language or language_of.detect(document.text) or None
                 known = replace(document, language=language)
                 try:
