@@ -61,7 +61,8 @@ _RUN_ON = re.compile(
 )
 _ALL = re.compile(r".+")
 _PUT_COMMA = re.compile(r"(?<=[0-9]),(?=[A-Z])")  # "July 6,Mr Moon"
-# Nouns that the parser takes for verbs ("Government *airstrikes* on B", "heavy *shelling*"), and one of the same length that it knows as a noun.
+# Nouns that the parser takes for verbs ("Government *airstrikes* on B", "heavy *shelling*") and lands that it takes for other words at the head of a
+# sentence, and one of the same length that it knows as a noun.
 _READ_AS = {
     "shelling": "violence",
     "airstrikes": "explosions",

@@ -188,8 +188,9 @@ class Pronouns:
             fitting = self._not_own(token, [c for c in self._before(token, sentence, barred) if self._agrees(token, c)])
             if grammar.is_let_go(token):
                 fitting = [c for c in fitting if not _is_at_large(c, sentence.doc)]
-            met = participants.of(sentence) if back == 1 and token.lower_ in PLURAL else None
-            if met is not None and self._sums_up(token, fitting):
+            summed = back == 1 and token.lower_ in PLURAL and self._sums_up(token, fitting)
+            met = participants.of(sentence) if summed else None
+            if met is not None:
                 return met, back
             if not fitting:
                 continue
