@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from polybius.lexicon import countries
 
@@ -62,7 +63,7 @@ class _Phrase:
     """Some words that follow one another, by their stems."""
 
     within: set[int] = field(default_factory=set)  # numbers of the sentences that hold it
-    said: Counter[str] = field(default_factory=Counter)
+    said: dict[str, int] = field(default_factory=dict)  # how often each way of writing it
     nouns: bool = False  # it ends where nouns end, behind what leads to nouns
     capitals: bool = False  # it has them within a sentence
 
@@ -85,18 +86,25 @@ class _Naming:
     before_nouns: frozenset[str]  # adjectives only: verbs stand behind names
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a sentence that tells something."""
+class _Word(NamedTuple):
+    """A word as a title may say it."""
 
-    text: str
+    text: str  # without what tells that it owns
+    small: str
     stem: str
     capital: bool
-    first: bool  # in its sentence, where every word has a capital
+    tells: bool  # whether it tells something, whoever the parties are
+
+
+class _Run(NamedTuple):
+    """Words that stand together with nothing common between them."""
+
+    words: list[_Word]
+    nouns: bool  # what comes before leads to nouns
+    opens: bool  # its first word is its sentence's first, where every word has a capital
 
 
 Stems = tuple[str, ...]
-Run = list[_Word]
 
 
 def title(parties: Sequence[str], sentences: Sequence[str], weight: Callable[[str], float]) -> str:
@@ -140,18 +148,18 @@ def _matter(sentences: Sequence[str], naming: _Naming, weight: Callable[[str], f
     return [_said(phrases[stems].said) for stems in chosen or best[:1]]
 
 
-def _shared(told: Sequence[Sequence[tuple[Run, bool]]]) -> frozenset[str]:
+def _shared(told: Sequence[Sequence[_Run]]) -> frozenset[str]:
     """The stems that more than one sentence has."""
-    counts = Counter(stem for runs in told for stem in {word.stem for run, _ in runs for word in run})
+    counts = Counter(stem for runs in told for stem in {word.stem for run in runs for word in run.words})
     return frozenset(stem for stem, sentences in counts.items() if sentences > 1)
 
 
-def _phrases(told: Sequence[Sequence[tuple[Run, bool]]], words: frozenset[str] | None) -> dict[Stems, _Phrase]:
+def _phrases(told: Sequence[Sequence[_Run]], words: frozenset[str] | None) -> dict[Stems, _Phrase]:
     """All phrases of the sentences' runs; with ``words`` only those made of these stems, and those that end where nouns end."""
     phrases: dict[Stems, _Phrase] = defaultdict(_Phrase)
     for number, runs in enumerate(told):
-        for run, nouns in runs:
-            _note(run, nouns, number, phrases, words)
+        for run in runs:
+            _note(run, number, phrases, words)
     return phrases
 
 
@@ -160,29 +168,31 @@ def _weight(phrase: _Phrase, stems: Stems, weight: Callable[[str], float]) -> fl
     return len(phrase.within) * rare * (OF_NOUNS if phrase.nouns else OF_NAMES if phrase.is_name else 1.0)
 
 
-def _runs(sentence: str, naming: _Naming) -> Iterator[tuple[Run, bool]]:
-    """Words that stand together with nothing common between them, and whether what comes before leads to nouns."""
-    run: Run = []
-    leads = True  # subjects begin sentences
-    for number, found in enumerate(_TOKEN.finditer(sentence)):
-        plain, small, tells = _looked_at(found[0])
-        owns = len(plain) < len(found[0])
-        tells = tells and small not in naming.all and small.removesuffix("s") not in naming.all
+def _runs(sentence: str, naming: _Naming) -> Iterator[_Run]:
+    """The runs of a sentence."""
+    run: list[_Word] = []
+    leads = opens = True  # subjects begin sentences
+    for found in _TOKEN.findall(sentence):
+        word = _looked_at(found)
+        small = word.small
+        owns = len(word.text) < len(found)
+        tells = word.tells and small not in naming.all and small.removesuffix("s") not in naming.all
         if tells:
-            run.append(_Word(plain, small[:STEM], plain[:1].isupper(), number == 0))
+            run.append(word)
         if not tells or owns:  # "the court's ruling": one phrase ends, another is led to
             if run:
-                yield run, leads
-            run, leads = [], owns or small in _LEADING or small in naming.before_nouns
+                yield _Run(run, leads, opens)
+            run, leads, opens = [], owns or small in _LEADING or small in naming.before_nouns, False
     if run:
-        yield run, leads
+        yield _Run(run, leads, opens)
 
 
 @lru_cache(maxsize=50_000)
-def _looked_at(word: str) -> tuple[str, str, bool]:
-    """A word without what tells that it owns, the same in small letters, and whether it tells something. Words come again: kept, as whole stores are read."""
+def _looked_at(word: str) -> _Word:
+    """What is to be known of a word. Words come again: kept, as whole stores are read."""
     plain = _POSSESSIVE.sub("", word)
-    return plain, plain.lower(), plain[:1].isalpha() and not _is_common(plain)
+    small = plain.lower()
+    return _Word(plain, small, small[:STEM], plain[:1].isupper(), plain[:1].isalpha() and not _is_common(plain))
 
 
 def _is_common(word: str) -> bool:
@@ -191,27 +201,30 @@ def _is_common(word: str) -> bool:
     return short or small in _COMMON or (small not in _NOT_DONE and _DONE.search(small) is not None)
 
 
-def _note(run: Run, leads: bool, number: int, phrases: dict[Stems, _Phrase], words: frozenset[str] | None) -> None:
+def _note(run: _Run, number: int, phrases: dict[Stems, _Phrase], words: frozenset[str] | None) -> None:
     """Notes the phrases of a run; small letters before a name are no part of it."""
-    for start, first in enumerate(run):
-        stems: Stems = ()
+    told = run.words
+    for start, first in enumerate(told):
+        if words is not None and first.stem not in words and not (run.nouns and start + LONGEST >= len(told)):
+            continue  # no phrase that begins here is asked for
+        part: list[_Word] = []
         known = True
-        for end, word in enumerate(run[start : start + LONGEST], start + 1):
+        for word in told[start : start + LONGEST]:
             if word.capital and not first.capital:
                 break
-            stems = (*stems, word.stem)
+            part.append(word)
             known = known and (words is None or word.stem in words)
-            nouns = leads and end == len(run)
+            nouns = run.nouns and start + len(part) == len(told)
             if known or nouns:
-                part = run[start:end]
-                phrase = phrases[stems]
+                phrase = phrases[tuple([w.stem for w in part])]
                 phrase.within.add(number)
-                phrase.said[" ".join([w.text for w in part])] += 1
+                words_said = " ".join([w.text for w in part])
+                phrase.said[words_said] = phrase.said.get(words_said, 0) + 1
                 phrase.nouns |= nouns
-                phrase.capitals |= all(w.capital and not w.first for w in part)
+                phrase.capitals |= all(w.capital for w in part) and not (run.opens and start == 0)
 
 
-def _said(said: Counter[str]) -> str:
+def _said(said: Mapping[str, int]) -> str:
     """The most usual way of writing it; with small letters where these are used too, since sentences begin with capitals."""
     most = min(said, key=lambda words: (-said[words], words))
     return most.lower() if most.lower() in said else most

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from sys import intern
 from typing import Any, TypeVar
 
@@ -67,6 +67,7 @@ JOINS, NEARLY = (
 EXACT = frozenset({"city", "point"})  # precisions of places that two reports of one thing don't differ in
 COMPARED = 12  # of an incident's reports, the latest
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+_NO_STEM = frozenset({""})
 _COMMON = frozenset(
     """that with from this have which their they were will said been about would after over into also than
     when while more other some what there these those could its before between against during under because should says
@@ -164,7 +165,13 @@ class Incident:
 
 def words(sentence: str) -> frozenset[str]:
     """The content words of a sentence that tell one incident from another, cut to their stems."""
-    return frozenset(intern(w[:6]) for w in _WORD.findall(sentence.lower()) if w not in _COMMON)
+    return frozenset(map(_stem, _WORD.findall(sentence.lower()))) - _NO_STEM
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    """What words are the same by; "" for one that tells nothing. Words come again: kept, as whole stores are read."""
+    return "" if word in _COMMON else intern(word[:6])
 
 
 def persons(ids: Iterable[str]) -> frozenset[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 SAME_PARTIES, SAME_PLACE, SAME_CONTEXTS = 0.06, 0.08, 0.06  # what is added for each to the share of words in common
 WIDE = 32  # words of an incident that stand in the first table; most have fewer
 _AT_FIRST = 1024  # places of the tables, doubled when they are full
+_ONES = np.ones(WIDE)
 
 Numbers = NDArray[np.intp]
 Measures = NDArray[np.float64]
@@ -21,10 +23,11 @@ class Words:
     """The words of all incidents as numbers, and what each tells: rare words more than frequent ones."""
 
     def __init__(self, told: Iterable[Iterable[str]]) -> None:
-        numbers: dict[str, int] = {}
+        numbers: defaultdict[str, int] = defaultdict()
+        numbers.default_factory = numbers.__len__  # each new word gets the next number
         flat, ends = array("i"), array("q", [0])
         for words in told:
-            flat.extend([numbers.setdefault(w, len(numbers)) for w in words])
+            flat.extend(map(numbers.__getitem__, words))
             ends.append(len(flat))
         self._flat, self._ends = np.asarray(flat, dtype=np.int32), np.asarray(ends, dtype=np.int64)
         counts = np.bincount(self._flat, minlength=len(numbers)).tolist()
@@ -77,17 +80,24 @@ class Standing:
         """Makes a place free for another."""
         self._free.append(place)
 
-    def like(self, incident: int, places: Numbers, parties: Measures) -> Measures:
-        """How much an incident is like those at certain places: the weighted share of words in common, ``parties`` (what
-        is added for each of them), and something for the same place and contexts.
+    def like(self, incident: int, places: Sequence[Numbers], shares: Sequence[float]) -> Measures:
+        """How much an incident is like those at certain places, which come with the share of its parties that they have: the weighted share of
+        words in common, and something for the same parties, place and contexts.
         """
-        common = self._common(incident, places)
-        union = self._words.sums[incident] + self._sums[places] - common
-        like: Measures = np.divide(common, union, out=np.zeros(len(places)), where=union > 0)
-        like += parties
+        all_ = places[0] if len(places) == 1 else np.concatenate(places)
+        common = self._common(incident, all_)
+        union = self._sums.take(all_)
+        union += self._words.sums[incident]
+        union -= common
+        union[union == 0] = 1  # neither has words
+        like: Measures = np.divide(common, union, out=common)
+        start = 0
+        for part, share in zip(places, shares, strict=True):
+            like[start : start + len(part)] += SAME_PARTIES * share
+            start += len(part)
         if self._towns[incident] >= 0:
-            like += SAME_PLACE * (self._town[places] == self._towns[incident])
-        like += self._fit(self._kinds[incident])[self._kind[places]]
+            like += SAME_PLACE * (self._town.take(all_) == self._towns[incident])
+        like += self._fit(self._kinds[incident]).take(self._kind.take(all_))
         return like
 
     def _common(self, incident: int, places: Numbers) -> Measures:
@@ -95,8 +105,8 @@ class Standing:
         words = self._words.of(incident)
         self._mine[words] = self._weights[words]
         # The product with ones adds up rows three times as fast as their sum.
-        common: Measures = self._mine.take(self._first.take(places, 0)) @ np.ones(WIDE)
-        long = np.flatnonzero(self._long[places])
+        common: Measures = self._mine.take(self._first.take(places, 0)) @ _ONES
+        long = self._long.take(places).nonzero()[0]
         if len(long):
             common[long] += self._mine.take(self._rest.take(places[long], 0)).sum(1)
         self._mine[words] = 0

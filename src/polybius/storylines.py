@@ -9,12 +9,14 @@ from collections import Counter, OrderedDict, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain
+from sys import intern
 
 import numpy as np
 
 from polybius import headings
-from polybius.likeness import SAME_PARTIES, Standing, Words
+from polybius.likeness import Numbers, Standing, Words
 
 GAP = timedelta(days=21)  # between two incidents of one storyline that follow each other
 LIKE = 0.16  # weighted share of words in common, and what is added to it, from which an incident continues a storyline
@@ -103,7 +105,7 @@ class _Open:
         of_each = array("i", [-1 if p.place is None else towns.setdefault(p.place, len(towns)) for p in parts])
         self._standing = Standing(words, of_each, [p.contexts for p in parts])
         self._neighbours = _Neighbours()
-        self._held: dict[frozenset[str], dict[int, _Line]] = defaultdict(dict)  # by parties: places and storylines
+        self._held: dict[frozenset[str], _Held] = defaultdict(_Held)  # by parties
         self._lines: OrderedDict[_Line, None] = OrderedDict()  # those that may go on, by their last day
 
     def best(self, number: int) -> _Line | None:
@@ -111,16 +113,15 @@ class _Open:
         part = self._parts[number]
         self._close(part.day or date.min)
         near = [(self._held[parties], share) for parties, share in self._neighbours.of(part.countries)]
-        met = [(held, share) for held, share in near if held]
+        met = [(held, share) for held, share in near if held.lines]
         if not met:
             return None
-        places = np.fromiter(chain.from_iterable(held for held, _ in met), np.intp)
-        added = np.repeat([SAME_PARTIES * share for _, share in met], [len(held) for held, _ in met])
-        like = self._standing.like(number, places, added)
+        like = self._standing.like(number, [held.places for held, _ in met], [share for _, share in met])
         if (most := like.max()) < LIKE:
             return None
-        lines = list(chain.from_iterable(held.values() for held, _ in met))
-        return min((lines[n] for n in np.flatnonzero(like == most).tolist()), key=lambda line: line.number)
+        lines = list(chain.from_iterable(held.lines for held, _ in met))
+        equal: list[int] = np.flatnonzero(like == most).tolist()
+        return min((lines[n] for n in equal), key=lambda line: line.number)
 
     def add(self, number: int, line: _Line) -> None:
         """Notes an incident as the newest of a storyline."""
@@ -133,7 +134,7 @@ class _Open:
         place = self._standing.put(number)
         line.parts.append(number)
         line.places.append(place)
-        self._held[part.countries][place] = line
+        self._held[part.countries].add(place, line)
 
     def _close(self, day: date) -> None:
         while self._lines and day - (line := next(iter(self._lines))).last > GAP:
@@ -145,8 +146,37 @@ class _Open:
         """Lets the oldest of a storyline's incidents that still stand go."""
         countries = self._parts[line.parts[-len(line.places)]].countries
         place = line.places.popleft()
-        del self._held[countries][place]
+        self._held[countries].remove(place)
         self._standing.leave(place)
+
+
+class _Held:
+    """Places of incidents, as numbers that are read at once, and the storyline of each; in no order."""
+
+    def __init__(self) -> None:
+        self.lines: list[_Line] = []
+        self._table = np.zeros(8, dtype=np.intp)  # doubled when it is full
+        self._at: dict[int, int] = {}  # where each place stands in it
+
+    @property
+    def places(self) -> Numbers:
+        """Those of ``lines``."""
+        return self._table[: len(self.lines)]
+
+    def add(self, place: int, line: _Line) -> None:
+        """Notes an incident of a storyline."""
+        at = len(self.lines)
+        if at == len(self._table):
+            self._table = np.concatenate((self._table, self._table))
+        self._table[at], self._at[place] = place, at
+        self.lines.append(line)
+
+    def remove(self, place: int) -> None:
+        """Lets an incident go: the last one takes its room."""
+        at, last = self._at.pop(place), self.lines.pop()
+        if at < len(self.lines):
+            moved = int(self._table[len(self.lines)])
+            self.lines[at], self._table[at], self._at[moved] = last, moved, at
 
 
 class _Neighbours:
@@ -170,13 +200,23 @@ class _Neighbours:
         return self._near[parties]
 
 
-def _stems(sentence: str) -> frozenset[str]:
-    return frozenset(w.lower()[: headings.STEM] for w in _WORD.findall(sentence) if w.lower() not in _COMMON)
+def _stems(sentence: str) -> set[str]:
+    stems = set(map(_stem, _WORD.findall(sentence)))
+    stems.discard("")
+    return stems
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    """What words are the same by; "" for one that tells nothing. Words come again: kept, as whole stores are read."""
+    small = word.lower()
+    return "" if small in _COMMON else intern(small[: headings.STEM])
 
 
 def _storyline(line: Sequence[int], parts: Sequence[Part], words: Words) -> Storyline:
     made = Storyline([parts[number] for number in line])
-    weights = {words.stems[w]: words.weights[w] for number in line for w in words.of(number).tolist()}
+    met = np.unique(np.concatenate([words.of(number) for number in line])).tolist()
+    weights = {words.stems[w]: words.weights[w] for w in met}
     least = min(weights.values(), default=0)  # of words too short to be counted
     made.title = headings.title(
         made.countries, [part.sentence for part in made.parts], lambda stem: weights.get(stem, least)

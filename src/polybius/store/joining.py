@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -34,7 +35,8 @@ _PRECISE = {"point": 0, "city": 1, "admin2": 2, "admin1": 3, "water": 3, "region
 _DAY_PRECISION = {"day": 0, "interval": 1, "week": 2, "month": 3, "quarter": 4, "year": 5, "decade": 6}
 _AT_ONCE = 8192  # incidents written down at once
 _REPORTS = """
-SELECT e.id, e.document, type, mode, status, actors, recipients, actor_ids, start_day, end_day, day_basis, place, place_precision, sentence, d.published
+SELECT e.id, e.document, type, mode, status, array_to_string(actors, ' ') AS actors, array_to_string(recipients, ' ') AS recipients,
+  array_to_string(actor_ids, ' ') AS actor_ids, start_day, end_day, day_basis, place, place_precision, sentence, d.published
 FROM events e JOIN documents d ON d.id = e.document
 ORDER BY CASE WHEN end_day - start_day BETWEEN 8 AND 31 AND NOT starts_with(coalesce(day_basis, ''), 'since') THEN greatest(start_day, least(end_day, coalesce(d.published, end_day)))
   ELSE coalesce(start_day, d.published, DATE '0001-01-01') END, e.id"""  # as incidents.follow takes them
@@ -50,7 +52,10 @@ _PAIRS = """
 INSERT INTO pairs SELECT DISTINCT id, start_day, actor, recipient, type, quad, score, status, sources FROM (
   SELECT *, unnest(CASE WHEN list_contains(?::VARCHAR[], type) THEN list_concat(recipients, actors) ELSE recipients END) AS recipient
   FROM (SELECT *, unnest(actors) AS actor FROM incidents)) WHERE actor <> recipient"""
-_PARTS = "SELECT id, coalesce(start_day, first_published) AS day, actors, recipients, place, contexts, sentence, score, documents FROM incidents"
+_PARTS = """
+SELECT id, coalesce(start_day, first_published) AS day, array_to_string(list_concat(actors, recipients), ' ') AS countries, place,
+  array_to_string(contexts, ' ') AS contexts, sentence, score, documents
+FROM incidents"""
 _WORDS = dict(
     zip("two three four five six seven eight nine ten eleven twelve".split(), map(str, range(2, 13)), strict=True)
 )
@@ -112,8 +117,7 @@ def _join(connection: duckdb.DuckDBPyConnection) -> None:
     _add_alone(connection)
     _add_several(connection)
     connection.execute(_PAIRS, [sorted(incidents.RECIPROCAL)])
-    kinds: dict[frozenset[str], frozenset[str]] = {}  # sets of codes, of which there are few: each is held once
-    parts = [_part(row, kinds) for row in streamed(connection, _PARTS)]
+    parts = [_part(row) for row in streamed(connection, _PARTS)]
     lines = storylines.link(parts)
     insert(connection, "storylines", [_storyline(line) for line in lines])
     _mark_incidents(connection, lines)
@@ -174,9 +178,9 @@ def _mark_incidents(connection: duckdb.DuckDBPyConnection, lines: Sequence[story
 
 def _report(row: Row) -> incidents.Report:
     return incidents.Report(
-        row["id"], row["document"], row["type"], row["mode"], row["status"], frozenset(row["actors"]), frozenset(row["recipients"]),
+        row["id"], row["document"], row["type"], row["mode"], row["status"], _codes(row["actors"]), _codes(row["recipients"]),
         row["start_day"], row["end_day"], row["day_basis"] or "", row["place"], row["place_precision"], row["published"],
-        incidents.words(row["sentence"]), incidents.persons(row["actor_ids"]),
+        incidents.words(row["sentence"]), _persons(row["actor_ids"]),
     )  # fmt: skip
 
 
@@ -255,14 +259,21 @@ def _figures(events: Sequence[Row]) -> list[str]:
     ]
 
 
-def _part(row: Row, kinds: dict[frozenset[str], frozenset[str]]) -> storylines.Part:
-    countries, contexts = (
-        kinds.setdefault(codes, codes)
-        for codes in (frozenset([*row["actors"], *row["recipients"]]), frozenset(row["contexts"]))
-    )
+def _part(row: Row) -> storylines.Part:
     return storylines.Part(
-        row["id"], row["day"], countries, row["place"], contexts, row["sentence"], row["score"], row["documents"],
+        row["id"], row["day"], _codes(row["countries"]), row["place"], _codes(row["contexts"]), row["sentence"], row["score"], row["documents"],
     )  # fmt: skip
+
+
+# Sets of codes, of which there are few: each is held once, and found by the one text that DuckDB makes of a list many times as quickly.
+@lru_cache(maxsize=1 << 16)
+def _codes(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+@lru_cache(maxsize=1 << 16)
+def _persons(listed: str) -> frozenset[tuple[str, str]]:
+    return incidents.persons(listed.split())
 
 
 def _storyline(line: storylines.Storyline) -> Row:
