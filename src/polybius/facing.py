@@ -99,6 +99,7 @@ def complete(
             out.append(replace(act, recipients=act.actors))
             continue
         if doer is None:
+            act, mentions = ruling.protested_to_envoy(act, mentions, offset)
             act, mentions = ruling.said_in_capital(act, mentions, offset)
             out.append(act)
             continue
@@ -116,6 +117,7 @@ def complete(
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
                 other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
         other = other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside)
+        other = other or twosided.who_rules_there(act, doer, beside, offset)
         own = _own(act, doer, whom, near, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
         own = own or (_accusers(act, doer, near, (told, *before[:AT_HAND]), offset) if other is None else None)

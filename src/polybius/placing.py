@@ -20,6 +20,7 @@ from polybius.where import setting, syntax
 from polybius.where.sides import FIGHTING, OFFICIAL, Sides
 
 _POLICING = frozenset({"JUD", "COP"})
+_HOUSES = frozenset({"GOV", "LEG", "JUD"})
 _SHELTERING = frozenset({"host", "shelter"})
 _HOSTING = frozenset({"host", "receive", "welcome"})
 _HEARD = 20_000  # characters from the telling of a speech within which its speaker speaks there
@@ -68,11 +69,28 @@ class Locator:
             a.country for a in self._actors if a.country and a.country not in ontology.table()["international"]
         )
         about, times = max(lands.items(), key=lambda each: each[1], default=(None, 0))
+        if (led := self._led_by(found)) is not None:
+            return _country(led, f"leading: {led}")
         if times < _PLAINLY or times <= lands.total() / 3 or lands[found.country or ""] > 1:
             return found
         return _country(
             about, f"most named: {about}"
         )  # "Georgians", "Georgia's president" are of it, a war "in Ukraine" is told once
+
+    def _led_by(self, found: Place) -> str | None:
+        """The land of a report's first party, where that is one of its houses and what the report names is only whom it deals with: "*Sudan's parliament*
+        ratified a pact with Poland. The opposition walked out".
+        """
+        first = self._actors[0] if self._actors else None
+        if (
+            first is None
+            or first.sector not in _HOUSES
+            or first.country in {None, found.country, *ontology.table()["international"]}
+        ):
+            return None
+        named = [each for each in self._located if each.place.country == found.country]
+        once = len(named) == 1 and not named[0].mention.locative and named[0].place.precision == "country"
+        return first.country if once else None
 
     @cached_property
     def _put(self) -> list[tuple[int, Place]]:

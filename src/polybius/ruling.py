@@ -18,6 +18,7 @@ from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Place, Span
 
 EXPELLING = "sanction.expel-diplomat"  # not who sacks or recalls his own
+PROTESTING = frozenset({"accuse.diplomatic-protest", "accuse.summoned-there"})
 ENVOYS = frozenset("ambassador envoy consul attache attaché diplomat nuncio".split())
 # What only who rules a land does there, or its people; but for what criminals and bands do as well.
 RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
@@ -49,9 +50,8 @@ def by_rulers(act: Act, mentions: list[Mention], place: Place | None, offset: in
     *arrested in Dubai*", "the *authorities* closed two papers in Minsk". And the mentions with who does it.
     """
     told = [mentions[a] for a in act.actors]
-    host = _host(act, mentions)
-    if host is not None:
-        return _done_by(act, mentions, host, "GOV", f"who rules {host}, to which the envoy was sent", offset)
+    if act.match.frame.id == EXPELLING and (host := _host(act, mentions)) is not None:
+        return _done_by_host(act, mentions, host, offset)
     own = _land_of_officials(act, mentions)
     if own is not None:
         return _done_by(act, mentions, own, "GOV", f"who rules {own}, whose official it is", offset)
@@ -72,8 +72,8 @@ def by_rulers(act: Act, mentions: list[Mention], place: Place | None, offset: in
 
 
 def _host(act: Act, mentions: Sequence[Mention]) -> str | None:
-    """The land that makes another's envoy leave it, where nobody is told to: "*Israel's ambassador to Turkey* was expelled"."""
-    if act.actors or act.match.frame.id != EXPELLING or selection.has_unknown_doer(act):
+    """The land to which another's envoy was sent, where nobody is told to do to him what is done: "*Israel's ambassador to Turkey* was expelled"."""
+    if act.actors or selection.has_unknown_doer(act):
         return None
     heads = [act.token.doc[mentions[r].head] for r in act.recipients if mentions[r].head >= 0]
     envoys = [h for h in heads if h.lemma_.lower() in ENVOYS]
@@ -81,7 +81,7 @@ def _host(act: Act, mentions: Sequence[Mention]) -> str | None:
         ontology.sovereign(where.country_of(name))
         for envoy in envoys
         for preposition, land in tree.prepositions(envoy)
-        if preposition == "to" and land.pos_ == "PROPN"
+        if preposition in ("to", "in") and land.pos_ == "PROPN"
         for name in (" ".join(t.text for t in (*land.lefts, land) if t.dep_ in ("compound", "amod") or t == land),)
     } - {None}
     own = {mentions[r].actor.country for r in act.recipients}
@@ -98,6 +98,18 @@ def _land_of_officials(act: Act, mentions: Sequence[Mention]) -> str | None:
         return None
     land = next(iter(lands))
     return None if land in ontology.table()["international"] else land
+
+
+def protested_to_envoy(act: Act, mentions: list[Mention], offset: int) -> tuple[Act, list[Mention]]:
+    """A protest to another's envoy as of those who rule where he is: "*Israel's ambassador to Turkey* was summoned". And the mentions with them."""
+    if act.match.frame.id not in PROTESTING or not tree.is_passive(act.token):
+        return act, mentions
+    host = _host(act, mentions)
+    return (act, mentions) if host is None else _done_by_host(act, mentions, host, offset)
+
+
+def _done_by_host(act: Act, mentions: list[Mention], host: str, offset: int) -> tuple[Act, list[Mention]]:
+    return _done_by(act, mentions, host, "GOV", f"who rules {host}, to which the envoy was sent", offset)
 
 
 def said_in_capital(act: Act, mentions: list[Mention], offset: int) -> tuple[Act, list[Mention]]:

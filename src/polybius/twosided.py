@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from polybius.acts import tree
 from polybius.acts.act import Act
 from polybius.acts.replies import ANSWERED, ANSWERS, is_by_many
 from polybius.acts.told import ELSEWHERE, Sentence
 from polybius.lexicon import ontology
-from polybius.model import Mention
+from polybius.model import Actor, Mention, Span
 
 TROOPS = frozenset("troop soldier force tank army unit warship".split())
 HOSTILE = frozenset(
@@ -41,6 +43,11 @@ MATTERS = {
 STATELY = frozenset({"", "GOV", "MIL"})
 FACING = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 INQUIRIES = frozenset("investigation inquiry enquiry probe explanation apology protection justice answer".split())
+# What only those do who rule, or in whose hands somebody is.
+OF_RULERS = frozenset(
+    """arrest detention execution hanging jailing imprisonment conviction sentencing sentence trial prosecution indictment deportation expulsion
+    crackdown ban flogging beheading whipping caning""".split()
+)
 MEDIATING = frozenset("mediate mediation mediator arbitrate arbitration broker go-between".split())
 DENIED = frozenset({"it", "this", "report"})  # by who is charged, as charges are
 ASKED, ANSWERING = frozenset({"REQUEST"}), frozenset({"REJECT", "ACCUSE", "AGREE"})
@@ -177,6 +184,32 @@ def where_it_befell(act: Act, doer: Mention, before: Sequence[Sentence]) -> Ment
             why = f"where it befell its own (towards whom {act.token.text!r} is told)"
             return replace(place, head=ELSEWHERE, place=False, why=(*place.why, why))
     return None
+
+
+def who_rules_there(act: Act, doer: Mention, mentions: Sequence[Mention], offset: int) -> Mention | None:
+    """The foreign land in which rulers did what somebody objects to, told by a noun and by its place alone: "condemned the *arrest* of two of its
+    nationals *in Lima*".
+    """
+    told = (*act.match.fillers("R"), *act.match.fillers("T"), *tree.objects(act.token))
+    deeds = [t for t in told if t.lemma_.lower() in OF_RULERS and t.i > act.token.i]
+    if act.type != "ACCUSE" or not deeds:
+        return None
+    foreign = [m for m in mentions if m.head > deeds[0].i and m.actor.country not in (None, doer.actor.country)]
+    doc = act.token.doc
+    there = [m for m in foreign if _is_inside(doc[m.head]) or " in " in m.actor.text]
+    lands = {m.actor.country for m in there}
+    named = {m.actor.country for m in foreign if not m.plural}
+    if len(lands) != 1 or not named <= lands or not lands.isdisjoint(ontology.table()["international"]):
+        return None
+    start = offset + deeds[0].idx
+    span = Span(start, start + len(deeds[0]))
+    rulers = Actor(deeds[0].text, span, deeds[0].text, country=lands.pop(), sector="GOV")
+    why = f"who rules {rulers.country}, where it was done (towards whom {act.token.text!r} is told)"
+    return Mention(doer.sentence, ELSEWHERE, rulers, "noun", False, False, False, why=(why,))
+
+
+def _is_inside(place: Token) -> bool:
+    return place.dep_ == "pobj" and place.head.lower_ == "in"
 
 
 def _dealt(own: str | None, lands: set[str | None], before: Sequence[Sentence]) -> bool:

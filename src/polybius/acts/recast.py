@@ -147,6 +147,12 @@ def _is_forgone(act: Act) -> bool:
     return any(c.dep_ == "neg" for c in act.token.children)
 
 
+def _is_held_over(act: Act) -> bool:
+    """Whether somebody announces what he will do only if another doesn't move: "would pull out *unless B paid*"."""
+    clauses = [c for c in act.token.children if c.dep_ == "advcl"]
+    return any(m.dep_ == "mark" and m.lower_ == "unless" for c in clauses for m in c.children)
+
+
 def _will_sue(act: Act) -> bool:
     """Whether somebody announces that he goes to law: "*will take* B to court"."""
     return (
@@ -160,6 +166,10 @@ def settle(act: Act) -> Act:
         return replace(
             act, type="AGREE", mode=None, status="asserted", why=(*act.why, f"future {act.type} is AGREE (codebook)")
         )
+    turning_away = act.type == "REJECT" or (act.type == "RETREAT" and act.mode == "withdraw")
+    if act.status == "future" and turning_away and _is_held_over(act):
+        why = (*act.why, f"announced {act.type} with an unless is THREATEN")
+        return replace(act, type="THREATEN", mode=None, status="asserted", recipients=(), why=why)
     if act.status == "future" and act.type == "RETREAT":
         # docs/decisions/types.md: announced withdrawals are concessions, other announced retreats promises.
         conceded = act.mode == "withdraw" or act.match.frame.id == LIFTING

@@ -57,6 +57,8 @@ MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
 MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
 HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies"})  # their words say that nobody was struck
+TOLD_AHEAD = frozenset({"THREATEN", "AGREE", "CONCEDE"})
+ORDERING = frozenset({"order", "tell", "instruct"})
 RIOTING = frozenset({"protest.throw-things", "protest.riot"})
 ATTEMPTED = (
     "attempt.assassinate makes it asserted"  # the codebook tells attempts on a life, which a judge reads as negated
@@ -174,30 +176,33 @@ class Reviewer:
         befalls = self.ask((), receiving, act.type) if receiving else None
         act = replace(act, befalls=befalls.types[act.type] if befalls else None)
         best = verdict.best()
-        ruled = act.type != act.match.frame.type  # by what governs it, or by a rule of the codebook: that stands
-        ruled = ruled or (act.type, best) == ("REJECT", "CONSULT")  # talks that failed were talks too
-        # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
-        ruled = ruled or (act.match.frame.id == "assault.seized-off" and best == "COERCE")
-        ruled = ruled or (
-            act.match.frame.id in HITTING_NOBODY and best == "ASSAULT"
-        )  # it reads any bomb as fired at somebody
-        # States that buy nothing from another sanction it; a judge knows boycotts as protests.
-        if act.match.frame.id == BOYCOTTED and best == "PROTEST" and self._are_states(act.actors):
-            ruled, share = True, verdict.types[best]
-        # A crowd that clashes with police riots, which the codebook tells as a protest.
-        if (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id in RIOTING:
-            ruled, share = True, verdict.types[best]
-        if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
-            ruled, share = True, verdict.types[best]
-        if act.type == "AGREE" and best in YIELDING:  # a promise to yield is one (docs/decisions/types.md)
+        ruled = _is_ruled(act, best)
+        if self._is_the_same(act, best):
             ruled, share = True, verdict.types[best]
         elif ruled and act.type == "THREATEN":  # a judge may see what is announced and not that it is
             share = max(share, verdict.types[act.match.frame.type or act.type])
         if ruled or verdict.types[best] < max(RENAME, OVERRULE * share) or best in told:
             return self._with_status(replace(act, share=share), verdict)
         reason = f"judge: reads {best} ({verdict.types[best]:.2f}) where the frame reads {act.type} ({share:.2f})"
-        return self._with_status(
-            replace(act, type=best, mode=None, share=verdict.types[best], why=(*act.why, reason)), verdict
+        # A threat or a promise is made when it is told.
+        status = "asserted" if act.status == "future" and best in TOLD_AHEAD else act.status
+        renamed = replace(act, type=best, mode=None, status=status, share=verdict.types[best], why=(*act.why, reason))
+        return self._with_status(renamed, verdict)
+
+    def _is_the_same(self, act: Act, best: str) -> bool:
+        """Whether a judge sees what the frame does and calls it otherwise than the codebook."""
+        frame = act.match.frame.id
+        return (
+            # States that buy nothing from another sanction it; a judge knows boycotts as protests.
+            (frame == BOYCOTTED and best == "PROTEST" and self._are_states(act.actors))
+            # A crowd that clashes with police riots, which the codebook tells as a protest.
+            or ((act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and frame in RIOTING)
+            # Something is asked; of one's own army it is a deed.
+            or (best == "REQUEST" and _orders_own_forces(act))
+            # A step back, as nobody is told whom it would cut off.
+            or (best == "SANCTION" and _puts_off_exercises(act))
+            # A promise to yield is one (docs/decisions/types.md).
+            or (act.type == "AGREE" and best in YIELDING)
         )
 
     def _are_states(self, parties: Sequence[int]) -> bool:
@@ -539,7 +544,7 @@ class Reviewer:
         """Whether an act already tells of this pair, or tells the same of its actor."""
         acting = any(self._same(p, actor) for p in act.actors)
         receiving = any(self._same(p, recipient) for p in act.recipients)
-        if acting and receiving:
+        if (acting and receiving) or (acting and type_ == "REQUEST" and _orders_own_forces(act)):
             return True
         among = act.type in RECIPROCAL and any(self._same(p, recipient) for p in act.actors)
         if _tells(act, type_):
@@ -567,10 +572,27 @@ def _owns_another(party: Token, deed: Token) -> bool:
     return of.head != deed and of.head.dep_ in ("pobj", "dobj")
 
 
+def _is_ruled(act: Act, best: str) -> bool:
+    """Whether a frame's type stands whatever type a judge thinks ``best``."""
+    frame = act.match.frame
+    return (
+        act.type != frame.type  # by what governs it, or by a rule of the codebook
+        or (act.type, best) == ("REJECT", "CONSULT")  # talks that failed were talks too
+        # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
+        or (frame.id == "assault.seized-off" and best == "COERCE")
+        or (frame.id in HITTING_NOBODY and best == "ASSAULT")  # it reads any bomb as fired at somebody
+    )
+
+
 def _puts_off_exercises(act: Act) -> bool:
     """Whether an act tells that somebody's exercises were suspended, and of nobody with whom: that cuts no ties (docs/decisions/types.md)."""
     words = (act.token.doc[i] for i in act.match.taken)
     return act.type == "CONCEDE" and not act.recipients and any(w.lemma_.lower() in EXERCISES for w in words)
+
+
+def _orders_own_forces(act: Act) -> bool:
+    """Whether an act is the order that makes one's own forces move ("*ordered the army to mass* along the border")."""
+    return act.match.frame.id == "mobilize.readiness" and act.token.lemma_ in ORDERING
 
 
 def _is_changed(act: Act) -> bool:
