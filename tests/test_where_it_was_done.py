@@ -83,3 +83,27 @@ def test_a_bomb_at_an_embassy_hits_whose_it_is(coder: Coder) -> None:
 )
 def test_frames_of_things_returned_and_links_resumed(coder: Coder, text: str, event: tuple[str, str, str]) -> None:
     assert event in told(coder, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Farmers on the Omani side of the border said Yemeni soldiers had burned their homes.",
+            ("ASSAULT", "YEM", "OMN"),
+        ),
+        ("Qatar seized two Omani boats and detained 14 fishermen.", ("COERCE", "QAT", "OMN")),
+        (
+            "The Norwegian charity said two of its doctors had been kidnapped by Malian rebels.",
+            ("ASSAULT", "MLI", "NOR"),
+        ),
+        ("Qatar held 14 Omani fishermen. A month later it let them go.", ("RETREAT", "QAT", "OMN")),
+    ],
+)
+def test_whose_those_are_whom_it_befell(coder: Coder, text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(coder, text)
+
+
+def test_advice_to_travellers_is_no_threat(coder: Coder) -> None:
+    assert not told(coder, "Norway warned its citizens against travelling to Mali.")
+    assert ("THREATEN", "NOR", "MLI") in told(coder, "Norway warned Mali against sending troops.")

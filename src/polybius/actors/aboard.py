@@ -1,5 +1,5 @@
-"""Whose those are who run or ride in a ship, a plane or a lorry of a land, or whom a disaster there befell: "the crew *of a Greek tanker*", "victims
-*of the Chinese floods*".
+"""Whose those are who run or ride in a ship, a plane or a lorry of a land, whom a disaster there befell, or who are on its side of a border: "the crew
+*of a Greek tanker*", "victims *of the Chinese floods*", "farmers *on the Omani side*".
 """
 
 from __future__ import annotations
@@ -20,14 +20,18 @@ DISASTERS = frozenset(
     """flood flooding earthquake quake tsunami famine drought cyclone hurricane typhoon tornado storm landslide mudslide avalanche eruption epidemic
     disaster stampede wildfire""".split()
 )
+SIDES = frozenset({"side", "bank", "shore"})
 
 
 def words_of_land(head: Token) -> list[Token]:
     """The words before a craft that say of which land it is, where ``head`` is who runs it and no word before it says of which land they are; so of
-    a disaster, where ``head`` is whom it befell.
+    a disaster, where ``head`` is whom it befell, and of the side of a border on which they are.
     """
     if any(c.i < head.i and _is_named(c) for c in head.children):
         return []
+    side = next((c for name, c in syntax.fillers(head) if name in ("on", "from") and c.lemma_.lower() in SIDES), None)
+    if side is not None:
+        return [c for c in side.children if c.i < side.i and _is_named(c)]
     lemma = head.lemma_.lower()
     if lemma not in ABOARD | STRICKEN:
         return []
@@ -39,8 +43,10 @@ def words_of_land(head: Token) -> list[Token]:
 
 
 def _craft_before(head: Token) -> Token | None:
-    """The craft to which something has just been done, whose crew is meant: "seized a Greek tanker and detained *its crew*"."""
-    if not any(c.dep_ == "poss" and c.lower_ in ("its", "their", "her") for c in head.children):
+    """The craft to which something has just been done, whose crew is meant: "seized a Greek tanker and detained *its crew*", "*20 sailors*"."""
+    owned = any(c.dep_ == "poss" and c.lower_ in ("its", "their", "her") for c in head.children)
+    next_ = head.dep_ == "dobj" and head.head.dep_ == "conj" and any(c.dep_ == "nummod" for c in head.children)
+    if not owned and not next_:
         return None
     before = (
         w

@@ -21,6 +21,11 @@ WATCHDOGS = frozenset(
     "inquiry truth corruption graft auditor auditors ombudsman comptroller attorney electoral election".split()
 )
 FORMER = frozenset({"predecessor", "predecessors"})  # in an office of the same state
+# Whom a firm, a paper or a charity employs, as a state does ("two of *its engineers*").
+STAFF = frozenset(
+    """engineer engineers worker workers employee employees staff staffer staffers executive executives technician technicians driver drivers
+    journalist journalists reporter reporters correspondent correspondents cameraman photographer doctor doctors nurse nurses volunteers""".split()
+)
 AUTHORITIES = frozenset(
     {"the authorities", "the government", "the electoral commission", "the junta", "the regime", "the generals"}
 )
@@ -179,7 +184,9 @@ def of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """
     actor = mention.actor
     words = actor.text.lower().split()
+    employed = words[-1] in STAFF and words[0] == "its"
     owned = actor.sector in unnamed.OFFICIAL or unnamed.is_citizen(actor.sector, words[-1]) or words[-1] in FORMER
+    owned = owned or employed
     if actor.country is not None or not owned or words[0] not in unnamed.POSSESSIVES or len(words) == 1:
         return mention  # "British Airways refused *her* a seat" is no phrase of an owner
     before = [m for m in sentence if 0 <= m.head < mention.head]
@@ -191,7 +198,9 @@ def of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     if words[0] == "whose":  # "Chad attacked *Libya, whose army* fled"
         owners = [m for m in before[-1:] if about.is_state(m)]
     others = (
-        () if actor.sector in scene.RULING else (m for m in owners if m.actor.sector not in ("", *unnamed.OFFICIAL))
+        ()
+        if employed or actor.sector in scene.RULING
+        else (m for m in owners if m.actor.sector not in ("", *unnamed.OFFICIAL))
     )
     if len({m.actor.country for m in owners}) != 1 or any(others):
         return mention

@@ -32,6 +32,8 @@ PROMISED = frozenset(
 READY = frozenset(
     "ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined".split()
 )
+LETTING = frozenset({"let", "allow", "permit"})
+MOVING = frozenset("go leave return enter stay land dock sail pass cross visit fly travel".split())
 FEW = 4  # words that lead a sentence: "Nor has it"
 OF_STATES = frozenset(
     "sanction embargo blockade curfew ambassador frontier airspace visa ceasefire tariff".split()
@@ -150,6 +152,10 @@ def reported(pronoun: Token) -> list[Token]:
 def acts(pronoun: Token) -> bool:
     """Whether a pronoun is the subject of a verb that only who decides or speaks can do."""
     verb = pronoun.head
+    if verb.lemma_ in LETTING:  # "*it let them go*", not "it let them sleep at last"
+        return pronoun.dep_ == "nsubj" and any(
+            c.dep_ in ("ccomp", "xcomp") and c.lemma_ in MOVING for c in verb.children
+        )
     return pronoun.dep_ == "nsubj" and verb.lemma_.lower() in natures.table().agentive
 
 
