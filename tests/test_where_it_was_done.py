@@ -107,3 +107,20 @@ def test_whose_those_are_whom_it_befell(coder: Coder, text: str, event: tuple[st
 def test_advice_to_travellers_is_no_threat(coder: Coder) -> None:
     assert not told(coder, "Norway warned its citizens against travelling to Mali.")
     assert ("THREATEN", "NOR", "MLI") in told(coder, "Norway warned Mali against sending troops.")
+
+
+def test_what_is_mended_was_done(coder: Coder) -> None:
+    assert ("ASSAULT", "YEM", "OMN") in told(
+        coder, "Qatar would help to rebuild Omani towns shelled by the Yemeni army."
+    )
+
+
+def test_whom_a_refused_measure_would_hit_isnt_refused_beside_its_maker(coder: Coder) -> None:
+    events = told(coder, "China rejected Norway's resolution against Qatar.")
+    assert ("REJECT", "CHN", "NOR") in events
+
+
+def test_the_last_of_many(coder: Coder) -> None:
+    assert ("RETREAT", "QAT", "OMN") in told(
+        coder, "Qatar has released the last of the 300 Omani soldiers it captured."
+    )

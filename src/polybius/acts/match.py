@@ -397,7 +397,7 @@ ROUNDS = frozenset(
     storm chorus torrent hail tide outpouring stream deluge avalanche fusillade cascade litany
     consignment shipment shipload planeload truckload lorryload trainload boatload busload carload vanload cargo company platoon battalion contingent
     detachment copy group crowd gang handful bunch throng horde trio quartet quintet trickle clutch
-    much most some all many few several half third quarter bulk rest majority none any both each portion chunk score remainder""".split()
+    much most some all many few several half third quarter bulk rest majority none any both each portion chunk score remainder last first scores""".split()
 )
 
 

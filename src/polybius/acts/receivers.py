@@ -21,6 +21,14 @@ HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MI
 # What one may get or have in a body of many, and words for coming in: the body is only where that is ("a bid for a *seat on* B").
 PLACES_IN = frozenset("seat membership admission accession entry place admittance".split())
 COMING_IN, INTO = frozenset({"admit", "accede", "elect", "join"}), frozenset({"in", "on", "to", "into", "of"})
+# What somebody may refuse that is meant for another: he does that other no harm by it.
+MEASURES = frozenset(
+    "sanction embargo resolution motion war strike boycott blockade intervention measure tariff ban no-fly".split()
+)
+AGAINST, BLAMING = (
+    frozenset({"against", "on"}),
+    frozenset("condemn denounce criticise criticize censure deplore".split()),
+)
 GATHERINGS = frozenset("session meeting summit conference assembly sitting forum gathering".split())
 # What only says which of several somebody is: "*the first* to attack was B".
 STANDING_IN = frozenset({"in", "near", "outside", "at", "inside", "off", "across", "along", "on"})
@@ -38,7 +46,7 @@ class Receivers:
         or backs beside another the body of which that is to be one ("a seat on *the Security Council*"), speaks to where he speaks ("at a session of *the
         board*"), to one of several lands that say something of one another, praises
         or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
-        those whom he sends, confers with those of whom he and others talk, speaks to where something stood ("suggestions *in the press*"), mobilises against his own forces whom he calls up or
+        those whom he sends, turns away beside another those against whom that one's measure is ("refused A's motion *against B*"), confers with those of whom he and others talk, speaks to where something stood ("suggestions *in the press*"), mobilises against his own forces whom he calls up or
         marches against where a road leads that he blocks ("the motorway *to Spain*").
         """
         mention = self._mentions[recipient]
@@ -53,6 +61,8 @@ class Receivers:
         if act.type == "REQUEST" and self._only_leads(mention):
             return False
         if act.type == "REQUEST" and self._is_to_get(mention, act):
+            return False
+        if act.type == "REJECT" and len(act.recipients) > 1 and self._is_to_be_hit(mention):
             return False
         if act.type in GIVING and self._is_sent(mention, act):
             return False
@@ -113,6 +123,15 @@ class Receivers:
         head = self._doc[mention.head]
         given = head.dep_ == "nsubjpass" and act.token.is_ancestor(head.head)
         return given and any(c.dep_ == "dobj" for c in head.head.children)
+
+    def _is_to_be_hit(self, mention: Mention) -> bool:
+        """Whether a party is whom a measure would hit or blame: "sanctions *on B*", "a motion *against B*", "a resolution condemning *B*"."""
+        if mention.head < 0:
+            return False
+        above = self._doc[mention.head].head
+        on = above.dep_ == "prep" and above.lower_ in AGAINST and above.head.lemma_.lower() in MEASURES
+        blamed = above.dep_ in ("acl", "relcl") and above.lemma_.lower() in BLAMING
+        return on or (blamed and above.head.lemma_.lower() in MEASURES)
 
     def _is_talked_about(self, mention: Mention, act: Act) -> bool:
         """Whether those who confer talk only of a party ("A and B discussed *Chad's* use of mines")."""

@@ -90,6 +90,11 @@ DWELLING = frozenset(
     """investigate probe examine look avenge retaliate respond commemorate mourn remember forgive punish
     condemn denounce deplore decry criticise criticize explain document inquire enquire apologise apologize""".split()
 )  # what somebody does about a deed that has happened
+# What is done about what has befallen somebody or something.
+MENDING = frozenset(
+    """rebuild repair restore reconstruct free rescue release find treat bury identify honour honor compensate retake recapture recover resettle
+    house shelter feed visit console""".split()
+)
 REPLYING = frozenset({"respond", "reply"})  # to what has been said, whether or not somebody does
 DISPERSING = frozenset({"disperse", "scatter", "confront", "contain", "clear", "quell", "evict", "remove", "dislodge"})
 # What is asked, blamed or threatened in them isn't before they are sent, signed or passed.
@@ -538,6 +543,9 @@ def _resorts(to: Token) -> bool:
 def _is_known_past(clause: Token) -> bool:
     """Whether a clause tells what somebody named or the one there is has done or undergone, whatever is said of him above: "hopes to free *the
     town which B has besieged*"."""
+    if clause.dep_ == "acl" and clause.tag_ == "VBN":  # "to rebuild a dam *destroyed by B*": what is mended was done
+        mended = clause.head.dep_ == "dobj" and clause.head.head.lemma_ in MENDING
+        return mended and any(c.dep_ == "agent" for c in clause.children)
     if clause.dep_ != "relcl" or not (
         clause.tag_ == "VBD"
         or any(c.tag_ == "VBD" or c.lower_ in ("has", "have") for c in clause.children if c.dep_ in ("aux", "auxpass"))
