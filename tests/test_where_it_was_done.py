@@ -124,3 +124,19 @@ def test_the_last_of_many(coder: Coder) -> None:
     assert ("RETREAT", "QAT", "OMN") in told(
         coder, "Qatar has released the last of the 300 Omani soldiers it captured."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Qatar has set up a hospital for Yemeni refugees near the border.", ("AID", "QAT", "YEM")),
+        ("Qatar opened a school for Yemeni children.", ("AID", "QAT", "YEM")),
+    ],
+)
+def test_a_house_is_for_those_whom_it_serves(coder: Coder, text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(coder, text)
+
+
+def test_who_speaks_of_a_wrong_hasnt_done_it(coder: Coder) -> None:
+    events = told(coder, "The detention of an Omani trawler was illegal, Oman's foreign minister said.")
+    assert ("COERCE", "OMN", "OMN") not in events

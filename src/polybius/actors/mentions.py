@@ -116,6 +116,8 @@ TOGETHER = frozenset(
     {"meet", "talk", "confer", "negotiate", "embrace", "dine", "lunch"}
 )  # what two do with one another
 
+SERVING = frozenset({"MED", "EDU", "REL"})  # of houses: hospitals, schools, churches
+
 
 def find(doc: Doc, number: int, offset: int, resolve: Resolve, on: date | None, context: str) -> list[Mention]:
     """The mentions of one parsed sentence, in the order of their heads; ``offset`` is where it starts in the document."""
@@ -364,6 +366,7 @@ def _widest(
             yield core, person
         elif not _is_label(head, core, words, resolved):
             short = _without_ground(words, core, resolved, resolve, on, context)
+            short = _without_those_served(short, core, resolved, resolve, on, context)
             yield (core if _says_the_same(head, core, words, resolved, resolve, on, context) else short), resolved
         return
 
@@ -396,6 +399,17 @@ def _without_ground(
     if ground is None or alone is None or ground.country in (None, wide.country):
         return words
     return words[:end] if (alone.country, alone.sector) == (wide.country, wide.sector) else words
+
+
+def _without_those_served(
+    words: list[Token], core: list[Token], wide: Resolved, resolve: Resolve, on: date | None, context: str
+) -> list[Token]:
+    """A house or its staff of no told land without those of a land for whom it is ("a hospital *for Bolivian refugees*"): they are a party too."""
+    end = next((n for n in range(len(core), len(words) - 1) if words[n].lower_ == "for"), 0)
+    if not end or wide.country is not None or wide.sector not in SERVING:
+        return words
+    served = resolve(extent.text(words[end + 1 :]), on, context)
+    return words[:end] if served is not None and served.country is not None else words
 
 
 def _person_alone(

@@ -270,6 +270,7 @@ class Composer:
         contacted = (
             self._sufferers.contacted(match.token) if addressing else ()
         )  # the parser takes them for who says it
+        doing = () if match.frame.type == "ACCUSE" else actors  # who speaks of a wrong hasn't done it
         for act in inner:
             status = match.frame.content if match.frame.content != "drop" else act.status
             if status == "future" and statuses.was_to_be(match.token):
@@ -285,7 +286,7 @@ class Composer:
             yield recast.settle(
                 replace(
                     act,
-                    actors=actors if addressing and actors else act.actors or actors,
+                    actors=actors if addressing and actors else act.actors or doing,
                     recipients=act.recipients or contacted,
                     status=status,
                     why=(*act.why, f"{match.frame.id} makes it {status}"),
