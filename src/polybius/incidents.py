@@ -39,6 +39,7 @@ SLACK = {
     "month": (15, 15),
     "counted from publication": (3, 1),
     "shift": (1, 1),
+    "weeks ago": (3, 3),
     ASIDE: (7, 1),
 }
 SINCE = "since"  # begins the basis of what has gone on from a day: it is of that day
@@ -46,7 +47,7 @@ SINCE = "since"  # begins the basis of what has gone on from a day: it is of tha
 LASTING, FOR = frozenset({"CONSULT", "COOPERATE", "RETREAT"}), timedelta(days=6)
 ENDED = frozenset("ended ends ending left wrappe conclu finish depart".split())
 BEGUN = frozenset("began begin begins begun arrive starte starts opened opens kicked".split())
-_EXACTLY, _NEAR, _NEXT = (timedelta(0), timedelta(0)), timedelta(days=3), timedelta(days=1)
+_EXACTLY, _NEAR, _NEXT, _WEEK = (timedelta(0), timedelta(0)), timedelta(days=3), timedelta(days=1), timedelta(days=6)
 LOOKING_BACK = timedelta(days=14)  # how long before a report lies most of what it tells as gone before, without a day
 WIDE, MONTH = (
     timedelta(days=7),
@@ -58,7 +59,7 @@ SAME_PARTIES, OPEN_SIDE = 1.1, 0.5  # OPEN_SIDE: share given for parties that on
 TOLD_DAY, NEAR_DAY, UNKNOWN_DAY, FAR_DAY = 1.65, 0.95, 0.5, 0.35
 SAME_TYPE, SAME_MODE, OTHER_TYPE = 0.6, 0.3, -0.6
 SAME_DOCUMENT = -0.3  # a report seldom tells one thing twice in the same way
-SAME_VOICES = 0.1
+SAME_VOICES = 0.4
 SHARED_WORDS, SHORT = 2.0, 6  # SHORT: words of a sentence that needn't share any
 JOINS, NEARLY = (
     2.9,
@@ -295,6 +296,8 @@ def fitting(a: Report, b: Report) -> float:
     same_document = a.document == b.document
     if same_document and a.type != b.type:
         return 0.0  # "condemned it and asked for talks": two acts
+    if same_document and a.words == b.words and a.actors and b.actors and a.actors != b.actors:
+        return 0.0  # "A shelved a drill, and B suspended two": of one sentence all words are shared
     shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     comes_back = same_document and (_tells_on(a, b) or (bool(shared) and _tells_less(a, b)))
     alike = not same_document and _have_same_voices(a, b)
@@ -307,12 +310,14 @@ def fitting(a: Report, b: Report) -> float:
 
 def _have_same_voices(a: Report, b: Report) -> bool:
     """Whether papers of one day or the next tell one kind of act between the same parties, where it is words of one towards the other, or of the
-    same named person: each paper has words of its own for what he said.
+    same named person (whose words may leave out towards whom): each paper has words of its own for what he said.
     """
-    if a.type != b.type or len(a.parties) < 2 or a.parties != b.parties or abs(a.day - b.day) > _NEXT:
+    if a.type != b.type or abs(a.day - b.day) > _NEXT:
         return False
-    towards = _family(a) == "words" and a.actors == b.actors and a.recipients == b.recipients
-    return towards or not a.persons.isdisjoint(b.persons)
+    words, same_person = _family(a) == "words" and a.actors == b.actors, not a.persons.isdisjoint(b.persons)
+    if len(a.parties) > 1 and a.parties == b.parties:
+        return same_person or (words and a.recipients == b.recipients)
+    return same_person and words and not (a.recipients and b.recipients)
 
 
 def _tells_on(a: Report, b: Report) -> bool:
@@ -388,9 +393,19 @@ def _end(report: Report, start: date) -> date:
 
 def _days(report: Report, start: date) -> tuple[date, date]:
     """The days on which what is reported may have been."""
-    before, after = _off(report.basis)
+    before, after = _off("weeks ago" if _is_week_ago(report) else report.basis)
     first, last = start - before, (report.end or start) + after
     return first - FOR * report.has_ended, last + FOR * report.has_begun
+
+
+def _is_week_ago(report: Report) -> bool:
+    """Whether a report tells of a week some weeks ago, which is rounded as speakers do."""
+    return (
+        report.basis == "ago"
+        and report.end is not None
+        and report.start is not None
+        and report.end - report.start == _WEEK
+    )
 
 
 @cache
