@@ -1,0 +1,99 @@
+"""What another paper tells of one act in its own way: wishes that are offers, rounds of visits, what came as a surprise, what became known late."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+import polybius
+
+PUBLISHED = date(2015, 5, 6)  # a Wednesday
+
+
+@cache
+def _coder() -> polybius.Coder:
+    return polybius.Coder()
+
+
+def _events(text: str) -> list[polybius.Event]:
+    return list(_coder().code(polybius.Document(text, PUBLISHED)).events)
+
+
+def _told(text: str) -> set[tuple[str, str]]:
+    return {(e.type, e.status) for e in _events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Paraguay replied that it would like to meet Bolivia's president.", "asserted"),
+        ("Paraguay said it would like to hold talks with Bolivia if the shelling stopped.", "hypothetical"),
+    ],
+)
+def test_who_would_like_to_meet_offers_it(text: str, status: str) -> None:
+    assert ("AGREE", status) in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway's minister visited Vilnius before meeting Latvia's president in Riga.", "asserted"),
+        ("Norway's envoy died before meeting Latvia's president in Riga.", "hypothetical"),
+        ("Norway's envoy was called home before meeting Latvia's president in Riga.", "hypothetical"),
+    ],
+)
+def test_a_round_of_visits_goes_on_behind_before(text: str, status: str) -> None:
+    met = [e for e in _events(text) if {p.country for p in (*e.actors, *e.recipients)} == {"NOR", "LVA"}]
+    assert [e.status for e in met] in ([status], [])
+    assert met or status != "asserted"
+
+
+def test_a_visit_to_come_goes_on_behind_before() -> None:
+    assert ("AGREE", "asserted") in {
+        (e.type, e.status)
+        for e in _events("Norway's minister will fly to Vilnius before meeting Latvia's president in Riga.")
+        if {p.country for p in (*e.actors, *e.recipients)} == {"NOR", "LVA"}
+    }
+
+
+def test_nobody_is_met_in_talks_that_went_before() -> None:
+    lands = [
+        {p.country for p in e.actors if p.country}
+        for e in _events("Zambia's president met his Malawian counterpart after talks with Mozambique's leader.")
+    ]
+    assert sorted(map(sorted, lands)) == [["MOZ", "ZMB"], ["MWI", "ZMB"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("No one had foreseen that Bulgaria would release the Serbian pilots.", ("RETREAT", "asserted")),
+        ("Nobody expected that Peru's president would say yes on Thursday to talks with Chile.", ("AGREE", "asserted")),
+    ],
+)
+def test_what_nobody_expected_was_done(text: str, told: tuple[str, str]) -> None:
+    assert told in _told(text)
+
+
+def test_what_was_done_unexpectedly_on_a_day_lies_behind() -> None:
+    event = _events("Nobody expected that Peru's president would say yes on Thursday to talks with Chile.")[0]
+    assert event.when is not None and event.when.start == date(2015, 4, 30)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Denmark had expelled the Latvian attaché, officials revealed on Tuesday.",
+        "Denmark admitted last week that it had expelled the Latvian attaché.",
+    ],
+)
+def test_what_became_known_late_had_been_before(text: str) -> None:
+    event = next(e for e in _events(text) if e.type == "SANCTION")
+    assert event.when is not None and (event.when.start, event.when.basis) == (None, "before publication")
+
+
+def test_what_is_only_said_on_a_day_is_of_about_that_day() -> None:
+    event = next(e for e in _events("Denmark had expelled the attaché of Latvia, officials said on Tuesday."))
+    assert event.when is not None and event.when.start == date(2015, 5, 5)
