@@ -97,3 +97,19 @@ def test_what_became_known_late_had_been_before(text: str) -> None:
 def test_what_is_only_said_on_a_day_is_of_about_that_day() -> None:
     event = next(e for e in _events("Denmark had expelled the attaché of Latvia, officials said on Tuesday."))
     assert event.when is not None and event.when.start == date(2015, 5, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        (
+            "The nurse whom Syria sent home last week died in Lisbon on Monday. Her family blamed the guards. "
+            "Portugal's prime minister condemned the cruelty of the regime.",
+            "SYR",
+        ),
+        ("Crowds marched in Minsk on Monday. The leader of Belarus's opposition condemned the regime.", "BLR"),
+    ],
+)
+def test_no_state_calls_its_own_rulers_a_regime(text: str, whose: str) -> None:
+    accused = [p.country for e in _events(text) if e.type == "ACCUSE" for p in e.recipients if "regime" in p.text]
+    assert accused == [whose]

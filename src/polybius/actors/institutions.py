@@ -127,6 +127,8 @@ class Institutions:
         if settled is not None and settled[0][0].country in (sent := _turned_out(mention, ahead, doc)):
             return self._host_of(mention, before, sent)  # nobody summons or expels his own ambassador
         acting = [m for m in before if about.is_state(m)]
+        if (found := self._regime(mention, text, acting)) is not None:
+            return found
         if named and not mention.subject and acting and (own := self._only_land(ahead)):
             return [replace(mention.actor, country=own)], f"{mention.actor.text!r} of {own}, the only state told", 0
         if settled is not None or text.startswith(("its ", "their ")) or (acting and mention.subject):
@@ -134,6 +136,18 @@ class Institutions:
         if not mention.subject and (not acting or any(m.actor.sector not in ("", "GOV") for m in acting)):
             return None  # "Corbyn accused *the government*": his own
         return self._of_sentence_before(mention)
+
+    def _regime(self, mention: Mention, text: str, acting: list[Mention]) -> Found | None:
+        """ "Condemned the brutality of *the regime*": nobody calls his own rulers so in his state's name; of the other state told last."""
+        own = {m.actor.country for m in acting if m.actor.sector in ("", "GOV")}
+        if mention.subject or not own or not text.endswith(" regime"):
+            return None
+        others = ({m.actor.country for m in told} - own for told in reversed(self._states[-STATES_WINDOW:]))
+        last = next(filter(None, others), set())
+        if len(last) != 1:
+            return None
+        land = last.pop()
+        return [replace(mention.actor, country=land)], f"{mention.actor.text!r} of {land}, the other state told last", 1
 
     def envoy(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "Summoned *the ambassador*": of the only other state that its sentence has named, or the one before."""
