@@ -308,7 +308,7 @@ def _is_earlier(token: Token) -> bool:
     former = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in FORMER_TIMES]
     if any(_is_of_day(c) for c in former):
         return False
-    if former or _is_heard(verb):
+    if former or _is_heard(verb) or _is_already_done(verb):
         return True
     perfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
     if verb.dep_ == "relcl":
@@ -323,6 +323,12 @@ def _is_disclosed(token: Token) -> bool:
     verb = _verb(token)
     perfect = verb is not None and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
     return perfect and verb is not None and verb.dep_ == "ccomp" and verb.head.lemma_ in DISCLOSING
+
+
+def _is_already_done(verb: Token) -> bool:
+    """Whether a clause tells what had come before the news: "*has already shut* three banks"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in verb.children)
+    return perfect and any(c.dep_ == "advmod" and c.lower_ == "already" for c in verb.children)
 
 
 def _is_of_day(word: Token) -> bool:

@@ -113,3 +113,18 @@ def test_what_is_only_said_on_a_day_is_of_about_that_day() -> None:
 def test_no_state_calls_its_own_rulers_a_regime(text: str, whose: str) -> None:
     accused = [p.country for e in _events(text) if e.type == "ACCUSE" for p in e.recipients if "regime" in p.text]
     assert accused == [whose]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Gabon has already expelled the Angolan ambassador.", "Angola said that Gabon had already expelled its ambassador."],
+)
+def test_what_has_already_been_done_lies_before(text: str) -> None:
+    event = next(e for e in _events(text) if e.type == "SANCTION")
+    assert event.when is not None and (event.when.start, event.when.basis) == (None, "before publication")
+
+
+def test_a_capital_is_no_other_than_its_government() -> None:
+    text = "Kenya's government asked Uganda for help. The idea that Nairobi should pay for the bridge was refused by Kenya's government."
+    refused = [e for e in _events(text) if e.type == "REJECT"]
+    assert refused and all(p.country != "KEN" for e in refused for p in e.recipients)

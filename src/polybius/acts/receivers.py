@@ -144,8 +144,9 @@ class Receivers:
         return mention.head >= 0 and tree.leads(self._doc[mention.head])
 
     def _is_own_state(self, recipient: int, act: Act) -> bool:
-        """Whether one who speaks for a state would speak to that state ("the ambassador denied that *Russia* ...")."""
-        whole = not self._mentions[recipient].actor.sector and not self._mentions[recipient].place
+        """Whether one who speaks for a state would speak to that state, or to its capital ("the ambassador denied that *Russia* ...")."""
+        whole = self._mentions[recipient].nature == "state" or not self._mentions[recipient].actor.sector
+        whole = whole and not self._mentions[recipient].place
         return whole and any(
             self.at_home(recipient, a) and self._mentions[a].actor.sector in ("GOV", "MIL", "SPY") for a in act.actors
         )
