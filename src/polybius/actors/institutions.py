@@ -105,7 +105,8 @@ class Institutions:
         if not named and not _INSTITUTION.fullmatch(text) and not rule_together(mention):
             found = self._office(mention, before) if is_bare(mention) else None
             return found if found is None or found[0][0].country not in _faced(ahead, doc) else None
-        if (found := self._against_others(mention, before, ahead)) is not None:
+        found = self._against_others(mention, before, ahead) or self._regime(mention, text, before)
+        if found is not None:
             return found
         if (land := _of_its_part(mention, before)) is not None:
             return (
@@ -127,8 +128,6 @@ class Institutions:
         if settled is not None and settled[0][0].country in (sent := _turned_out(mention, ahead, doc)):
             return self._host_of(mention, before, sent)  # nobody summons or expels his own ambassador
         acting = [m for m in before if about.is_state(m)]
-        if (found := self._regime(mention, text, acting)) is not None:
-            return found
         if named and not mention.subject and acting and (own := self._only_land(ahead)):
             return [replace(mention.actor, country=own)], f"{mention.actor.text!r} of {own}, the only state told", 0
         if settled is not None or text.startswith(("its ", "their ")) or (acting and mention.subject):
@@ -137,9 +136,9 @@ class Institutions:
             return None  # "Corbyn accused *the government*": his own
         return self._of_sentence_before(mention)
 
-    def _regime(self, mention: Mention, text: str, acting: list[Mention]) -> Found | None:
+    def _regime(self, mention: Mention, text: str, before: list[Mention]) -> Found | None:
         """ "Condemned the brutality of *the regime*": nobody calls his own rulers so in his state's name; of the other state told last."""
-        own = {m.actor.country for m in acting if m.actor.sector in ("", "GOV")}
+        own = {m.actor.country for m in before if about.is_state(m) and m.actor.sector in ("", "GOV")}
         if mention.subject or not own or not text.endswith(" regime"):
             return None
         others = ({m.actor.country for m in told} - own for told in reversed(self._states[-STATES_WINDOW:]))
