@@ -141,3 +141,9 @@ def test_who_was_removed_and_arrested_was_arrested() -> None:
 def test_a_war_s_name_is_no_party() -> None:
     text = "North Korea violated the Korean War armistice when its soldiers crossed the line, Canada's army said on Wednesday."
     assert {p.country for e in _events(text) for p in (*e.actors, *e.recipients)} == {"PRK", "CAN"}
+
+
+def test_own_troops_that_are_to_be_pulled_back_are_promised_nothing() -> None:
+    text = "The foreign ministers of Latvia and Estonia met in Riga on Friday. They agreed to pull their troops back from the bridge."
+    (agreed,) = (e for e in _events(text) if e.type == "AGREE")
+    assert {p.country for p in agreed.actors} == {"LVA", "EST"} and not agreed.recipients

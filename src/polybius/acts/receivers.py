@@ -14,7 +14,9 @@ from polybius.model import Mention
 JUDGING = frozenset({"SUPPORT", "ACCUSE", "PROTEST", "REJECT"})
 WHERE = frozenset("in across through near around at over".split())
 GIVING = frozenset({"AGREE", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
-SENDING = frozenset("send dispatch deploy lend contribute second fly airlift detach spare offer provide supply".split())
+SENDING = frozenset(
+    "send dispatch deploy lend contribute second fly airlift detach spare offer provide supply pull withdraw".split()
+)
 OVER_LAND = frozenset({"ASSAULT", "RETREAT"})  # in which forces move over a land
 OFFICIAL_FORCES = frozenset({"", "GOV", "MIL", "COP"})
 HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
