@@ -299,6 +299,13 @@ def test_talks_that_ended_were_of_the_days_before_too() -> None:
     assert not _joined(begun, late)
 
 
+def test_what_is_promised_by_a_day_was_promised_when_it_was_told() -> None:
+    promised = _told("a", type="AGREE", start=DAY, end=DAY + _days(50), basis="by month")
+    asked = {"type": "AGREE", "basis": "weekday"}
+    assert _joined(promised, _told("b", start=DAY - _days(2), end=DAY - _days(2), **asked))
+    assert not _joined(promised, _told("b", start=DAY + _days(20), end=DAY + _days(20), **asked))
+
+
 def test_what_lasts_since_a_day_is_of_that_day() -> None:
     since = _told("b", basis="since day", end=DAY + _days(25), published=DAY + _days(25))
     assert since.day == DAY and _joined(_told("a"), since)

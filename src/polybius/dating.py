@@ -299,7 +299,7 @@ def _verb(token: Token) -> Token | None:
 
 def _is_earlier(token: Token) -> bool:
     """Whether an act is told as what had been before the report's own matter: in the past perfect outside what somebody says,
-    in the past by a clause about a party ("militants *who fought* beside them"), with "previously" or its like, or as what
+    in the past by a clause about a party or thing ("militants *who fought* beside them", "the shops *that B shut*"), with "previously" or its like, or as what
     a court was told.
     """
     verb = _verb(token)
@@ -312,7 +312,10 @@ def _is_earlier(token: Token) -> bool:
         return True
     perfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
     if verb.dep_ == "relcl":
-        linked = any(c.lower_ in ("who", "which", "that") and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+        linked = any(
+            c.lower_ in ("who", "whom", "which", "that") and c.dep_ in ("nsubj", "nsubjpass", "dobj")
+            for c in verb.children
+        )
         return linked and verb.head.lemma_ not in DEEDS and (perfect or _is_past(verb))
     quoted = any(word.dep_ == "ccomp" for word in (verb, *verb.ancestors))
     return perfect and not quoted

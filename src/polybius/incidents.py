@@ -42,6 +42,7 @@ SLACK = {
     "weeks ago": (3, 3),
     ASIDE: (7, 1),
 }
+BY = "by "  # begins the basis of what is to be done from its report's day to another: it was told on the first
 SINCE = "since"  # begins the basis of what has gone on from a day: it is of that day
 # Talks, visits, drills and withdrawals last: what has come to an end on a day, or begun on one, was or is of others too.
 LASTING, FOR = frozenset({"CONSULT", "COOPERATE", "RETREAT"}), timedelta(days=6)
@@ -394,7 +395,8 @@ def _end(report: Report, start: date) -> date:
 def _days(report: Report, start: date) -> tuple[date, date]:
     """The days on which what is reported may have been."""
     before, after = _off("weeks ago" if _is_week_ago(report) else report.basis)
-    first, last = start - before, (report.end or start) + after
+    end = start if report.basis.startswith(BY) else report.end or start
+    first, last = start - before, end + after
     return first - FOR * report.has_ended, last + FOR * report.has_begun
 
 
@@ -411,7 +413,7 @@ def _is_week_ago(report: Report) -> bool:
 @cache
 def _off(basis: str) -> tuple[timedelta, timedelta]:
     """How far before and after what was read a day of some basis may lie."""
-    days = SLACK.get(ASIDE if basis.endswith(ASIDE) else basis)
+    days = SLACK.get("publication" if basis.startswith(BY) else ASIDE if basis.endswith(ASIDE) else basis)
     return (timedelta(days=days[0]), timedelta(days=days[1])) if days else _EXACTLY
 
 

@@ -147,3 +147,9 @@ def test_own_troops_that_are_to_be_pulled_back_are_promised_nothing() -> None:
     text = "The foreign ministers of Latvia and Estonia met in Riga on Friday. They agreed to pull their troops back from the bridge."
     (agreed,) = (e for e in _events(text) if e.type == "AGREE")
     assert {p.country for p in agreed.actors} == {"LVA", "EST"} and not agreed.recipients
+
+
+def test_what_befell_a_thing_that_is_spoken_of_lies_before() -> None:
+    text = "Norway praised the crew of the tanker that Oman seized."
+    seized = next(e for e in _events(text) if e.trigger.of(text) == "seized")
+    assert seized.when is not None and (seized.when.start, seized.when.basis) == (None, "before publication")

@@ -39,6 +39,7 @@ WARS = frozenset("war conflict fighting hostility bloodshed violence".split())
 TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "peace"})
 BANDS = frozenset({"REB", "UAF", "PRM", "SEP"})
 FIGHTING = BANDS | {"", "GOV", "MIL"}
+PLANNING = "threaten.option"
 LETTING_BACK = "concede.let-back"  # "will allow refugees to return": access, as letting in and through
 GIVEN_UP = "what is its own is given up"
 LAWSUITS = frozenset({"accuse.sue", "accuse.prosecute"})
@@ -171,6 +172,8 @@ def settle(act: Act) -> Act:
         return replace(act, type="AGREE", mode=None, status="asserted", why=(*act.why, "announced access is AGREE"))
     if act.status == "future" and act.type == "CONCEDE":
         return replace(act, status="asserted", why=(*act.why, "a promised concession is CONCEDE (codebook)"))
+    if act.status == "future" and act.match.frame.id == PLANNING:
+        return replace(act, status="asserted", why=(*act.why, "who announces a plan of attack threatens with it"))
     if act.status == "future" and act.type in HOSTILE and _is_forgone(act):
         why = (*act.why, f"{act.type} that is forgone is AGREE")
         return replace(act, type="AGREE", mode=None, status="asserted", why=why)
