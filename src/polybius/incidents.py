@@ -39,7 +39,7 @@ SLACK = {
     "month": (15, 15),
     "counted from publication": (3, 1),
     "shift": (1, 1),
-    "weeks ago": (3, 3),
+    "weeks ago": (3, 3),  # "ago" of a whole week, which speakers round
     ASIDE: (7, 1),
 }
 BY = "by "  # begins the basis of what is to be done from its report's day to another: it was told on the first
@@ -124,7 +124,7 @@ class Report:
     @property
     def exact_day(self) -> date | None:
         """The one day that it can be about; None when several fit, or none is known."""
-        one = _off(self.basis) is _EXACTLY and self.end in (None, self.start)
+        one = _off(self.basis)[:2] == _EXACTLY and self.end in (None, self.start)
         return self.start if one and not (self.has_ended or self.has_begun) else None
 
     @property
@@ -313,12 +313,15 @@ def _have_same_voices(a: Report, b: Report) -> bool:
     """Whether papers of one day or the next tell one kind of act between the same parties, where it is words of one towards the other, or of the
     same named person (whose words may leave out towards whom): each paper has words of its own for what he said.
     """
-    if a.type != b.type or abs(a.day - b.day) > _NEXT:
+    if a.type != b.type:
         return False
-    words, same_person = _family(a) == "words" and a.actors == b.actors, not a.persons.isdisjoint(b.persons)
-    if len(a.parties) > 1 and a.parties == b.parties:
-        return same_person or (words and a.recipients == b.recipients)
-    return same_person and words and not (a.recipients and b.recipients)
+    if a.persons and not a.persons.isdisjoint(b.persons):
+        open_ = _family(a) == "words" and a.actors == b.actors and not (a.recipients and b.recipients)
+        alike = open_ or (len(a.parties) > 1 and a.parties == b.parties)
+    else:
+        same = a.actors == b.actors and a.recipients == b.recipients
+        alike = same and _family(a) == "words" and len(a.parties) > 1
+    return alike and abs(a.day - b.day) <= _NEXT
 
 
 def _tells_on(a: Report, b: Report) -> bool:
@@ -394,27 +397,20 @@ def _end(report: Report, start: date) -> date:
 
 def _days(report: Report, start: date) -> tuple[date, date]:
     """The days on which what is reported may have been."""
-    before, after = _off("weeks ago" if _is_week_ago(report) else report.basis)
-    end = start if report.basis.startswith(BY) else report.end or start
-    first, last = start - before, end + after
+    end, basis = report.end or start, report.basis
+    if basis == "ago" and end - start == _WEEK:
+        basis = "weeks ago"
+    before, after, promised = _off(basis)
+    first, last = start - before, (start if promised else end) + after
     return first - FOR * report.has_ended, last + FOR * report.has_begun
 
 
-def _is_week_ago(report: Report) -> bool:
-    """Whether a report tells of a week some weeks ago, which is rounded as speakers do."""
-    return (
-        report.basis == "ago"
-        and report.end is not None
-        and report.start is not None
-        and report.end - report.start == _WEEK
-    )
-
-
 @cache
-def _off(basis: str) -> tuple[timedelta, timedelta]:
-    """How far before and after what was read a day of some basis may lie."""
-    days = SLACK.get("publication" if basis.startswith(BY) else ASIDE if basis.endswith(ASIDE) else basis)
-    return (timedelta(days=days[0]), timedelta(days=days[1])) if days else _EXACTLY
+def _off(basis: str) -> tuple[timedelta, timedelta, bool]:
+    """How far before and after what was read a day of some basis may lie, and whether what is promised by it was told on its first day."""
+    promised = basis.startswith(BY)
+    days = SLACK.get("publication" if promised else ASIDE if basis.endswith(ASIDE) else basis)
+    return (timedelta(days=days[0]), timedelta(days=days[1]), promised) if days else (*_EXACTLY, False)
 
 
 def _place_fit(a: Report, b: Report) -> float:
