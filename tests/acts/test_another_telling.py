@@ -153,3 +153,23 @@ def test_what_befell_a_thing_that_is_spoken_of_lies_before() -> None:
     text = "Norway praised the crew of the tanker that Oman seized."
     seized = next(e for e in _events(text) if e.trigger.of(text) == "seized")
     assert seized.when is not None and (seized.when.start, seized.when.basis) == (None, "before publication")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "whom"),
+    [
+        (
+            "Latvia and Estonia quarrelled. Latvia proposed on Tuesday that the two sides meet on June 9.",
+            "AGREE",
+            {"EST"},
+        ),
+        (
+            "Latvia and Estonia quarrelled. Norway proposed on Tuesday that the two sides meet in Oslo.",
+            "REQUEST",
+            {"LVA", "EST"},
+        ),
+    ],
+)
+def test_who_proposes_that_both_meet_offers_it_where_it_is_one_of_them(text: str, type_: str, whom: set[str]) -> None:
+    event = next(e for e in _events(text) if e.trigger.of(text) == "proposed")
+    assert (event.type, {p.country for p in event.recipients}) == (type_, whom)

@@ -40,6 +40,7 @@ TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "peace"})
 BANDS = frozenset({"REB", "UAF", "PRM", "SEP"})
 FIGHTING = BANDS | {"", "GOV", "MIL"}
 PLANNING = "threaten.option"
+PROPOSING = frozenset({"propose", "suggest"})
 LETTING_BACK = "concede.let-back"  # "will allow refugees to return": access, as letting in and through
 GIVEN_UP = "what is its own is given up"
 LAWSUITS = frozenset({"accuse.sue", "accuse.prosecute"})
@@ -102,6 +103,24 @@ def of_own_war(act: Act, mentions: Sequence[Mention]) -> Act:
     if not faced and not (at_home and fighting):
         return act
     return replace(act, type="AGREE", mode=None, why=(*act.why, "a party to a conflict calls for its end (codebook)"))
+
+
+def of_own_meeting(act: Act, mentions: Sequence[Mention]) -> Act:
+    """Who proposes that "the two sides" meet, of which it is one, offers talks to the other; whoever else proposes it asks both."""
+    if (act.type, act.mode) != ("REQUEST", "meet") or act.token.lemma_ not in PROPOSING or not act.recipients:
+        return act
+    own = {mentions[a].actor.country for a in act.actors}
+    others = tuple(r for r in act.recipients if mentions[r].actor.country not in own)
+    heads = [mentions[r].head for r in act.recipients]
+    if not own or any(h < 0 or act.token.doc[h].lemma_.lower() != "side" for h in heads):
+        return act
+    if len({mentions[r].actor.country for r in others} - {None}) != 1 or any(
+        not mentions[r].actor.country for r in others
+    ):
+        return act
+    return replace(
+        act, type="AGREE", mode=None, recipients=others, why=(*act.why, "proposes that it and the other meet")
+    )
 
 
 def _faced(facing: set[int], act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
