@@ -112,6 +112,20 @@ def test_two_acts_of_one_sentence_stay_two() -> None:
     assert not _joined(_told("a", **same), _told("b", type="ACCUSE", mode=None, **same))
 
 
+def test_two_doers_of_one_sentence_did_two_things() -> None:
+    same = {"document": "d", "words": frozenset(WORDS), "type": "CONCEDE"}
+    both = _told("a", actors=frozenset({"FRA", "SYR"}), **same)
+    assert not _joined(both, _told("b", **same)) and _joined(both, _told("b", **same | {"document": "e"}))
+
+
+def test_weeks_ago_are_rounded() -> None:
+    week = {"start": DAY - _days(13), "end": DAY - _days(7), "basis": "ago"}
+    assert _joined(_told("a", **week), _told("b", start=DAY - _days(5), end=DAY - _days(5)))
+    assert not _joined(_told("a", **week), _told("b", start=DAY - _days(3), end=DAY - _days(3)))
+    days = week | {"end": DAY - _days(13)}  # "thirteen days ago"
+    assert not _joined(_told("a", **days), _told("b", start=DAY - _days(12), end=DAY - _days(12)))
+
+
 def test_a_guessed_day_needs_words_in_common_but_in_short_sentences() -> None:
     guessed: dict[str, object] = {"basis": "publication", "type": "COERCE"}
     wordy, other = (frozenset(f"{name}{n}" for n in range(9)) for name in ("miner", "pilot"))
@@ -257,6 +271,14 @@ def test_papers_word_a_speech_in_their_own_ways(type_: str, person: str, one: bo
     assert not _joined(_told("a", words=first, **told), _told("b", words=other, **told | later))
 
 
+@pytest.mark.parametrize(("person", "one"), [("fra.x", True), ("", False)])
+def test_a_named_person_s_words_may_leave_out_towards_whom(person: str, one: bool) -> None:
+    persons = frozenset({("FRA", person)} if person else ())
+    first, other = (frozenset(f"{name}{n}" for n in range(9)) for name in ("gold", "ban"))
+    told = {"type": "ACCUSE", "persons": persons, "basis": "publication"}
+    assert _joined(_told("a", words=first, **told), _told("b", words=other, recipients=frozenset(), **told)) is one
+
+
 def test_what_had_been_before_is_of_the_last_two_weeks() -> None:
     before = {"start": None, "end": None, "basis": "before publication", "words": frozenset(WORDS[:4])}
     met = _told("a", words=frozenset(WORDS[:4]))
@@ -275,6 +297,13 @@ def test_talks_that_ended_were_of_the_days_before_too() -> None:
     assert not _joined(_told("a", **_TALKS), _told("b", **_TALKS, start=DAY + _days(3), end=DAY + _days(3)))
     late = _told("b", **_TALKS, words=words | {"ended"}, start=DAY + _days(15), end=DAY + _days(15))
     assert not _joined(begun, late)
+
+
+def test_what_is_promised_by_a_day_was_promised_when_it_was_told() -> None:
+    promised = _told("a", type="AGREE", start=DAY, end=DAY + _days(50), basis="by month")
+    asked = {"type": "AGREE", "basis": "weekday"}
+    assert _joined(promised, _told("b", start=DAY - _days(2), end=DAY - _days(2), **asked))
+    assert not _joined(promised, _told("b", start=DAY + _days(20), end=DAY + _days(20), **asked))
 
 
 def test_what_lasts_since_a_day_is_of_that_day() -> None:

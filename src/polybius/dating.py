@@ -10,7 +10,7 @@ from typing import Protocol
 from spacy.tokens import Doc, Token
 
 from polybius import when
-from polybius.acts.status import FUTURE_AUXILIARIES, WILL
+from polybius.acts.status import FUTURE_AUXILIARIES, WILL, is_a_surprise
 from polybius.model import Actor, Document, Mention, Span, When
 
 FORMERLY = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "sometime", "erstwhile", "then"})
@@ -22,6 +22,7 @@ DEEDS = frozenset(
 SAYING = frozenset(
     "say tell suggest add warn claim argue insist announce declare urge call accuse condemn praise welcome deny reject".split()
 )
+DISCLOSING = frozenset("disclose reveal admit acknowledge divulge confess concede".split())  # what is told late
 BESIDES = frozenset("although though whereas because after before unless".split())  # open a clause of another time
 HEARINGS = frozenset("inquest court jury trial tribunal inquiry hearing coroner commission".split())
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
@@ -92,6 +93,12 @@ class Clock:
         )
         if found is None and self._worked_out is not None:
             return self._worked_out, f"the report's own day, worked out: {self._reason}", status
+        if found is not None and found.basis.endswith(when.ASIDE) and _is_disclosed(token):
+            return (
+                When(None, found.end, "interval", "before publication"),
+                f"had been before it was told: {reason}",
+                status,
+            )
         back = when.is_historical(found, self._published) or self._goes_back(found)
         other = _is_anothers(found, token) or (self._goes_back(found) and _is_the_first_since(token))
         if status == "asserted" and back and other and self._published is not None:
@@ -292,7 +299,7 @@ def _verb(token: Token) -> Token | None:
 
 def _is_earlier(token: Token) -> bool:
     """Whether an act is told as what had been before the report's own matter: in the past perfect outside what somebody says,
-    in the past by a clause about a party ("militants *who fought* beside them"), with "previously" or its like, or as what
+    in the past by a clause about a party or thing ("militants *who fought* beside them", "the shops *that B shut*"), with "previously" or its like, or as what
     a court was told.
     """
     verb = _verb(token)
@@ -301,14 +308,30 @@ def _is_earlier(token: Token) -> bool:
     former = [c for c in verb.children if c.dep_ == "advmod" and c.lower_ in FORMER_TIMES]
     if any(_is_of_day(c) for c in former):
         return False
-    if former or _is_heard(verb):
+    if former or _is_heard(verb) or _is_already_done(verb):
         return True
     perfect = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
     if verb.dep_ == "relcl":
-        linked = any(c.lower_ in ("who", "which", "that") and c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+        linked = any(
+            c.lower_ in ("who", "whom", "which", "that") and c.dep_ in ("nsubj", "nsubjpass", "dobj")
+            for c in verb.children
+        )
         return linked and verb.head.lemma_ not in DEEDS and (perfect or _is_past(verb))
     quoted = any(word.dep_ == "ccomp" for word in (verb, *verb.ancestors))
     return perfect and not quoted
+
+
+def _is_disclosed(token: Token) -> bool:
+    """Whether an act in the past perfect had been some time before it became known: "A *had called off* the talks, it *disclosed* last week"."""
+    verb = _verb(token)
+    perfect = verb is not None and any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.children)
+    return perfect and verb is not None and verb.dep_ == "ccomp" and verb.head.lemma_ in DISCLOSING
+
+
+def _is_already_done(verb: Token) -> bool:
+    """Whether a clause tells what had come before the news: "*has already shut* three banks"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had") for c in verb.children)
+    return perfect and any(c.dep_ == "advmod" and c.lower_ == "already" for c in verb.children)
 
 
 def _is_of_day(word: Token) -> bool:
@@ -334,6 +357,8 @@ def tense(token: Token, status: str) -> str:
     """past, present or future, by the verb of the clause in which a word stands."""
     if status == "future":
         return "future"
+    if (verb := _verb(token)) is not None and is_a_surprise(verb):
+        return "past"
     here = token
     for _ in range(12):
         if here.pos_ in ("VERB", "AUX"):

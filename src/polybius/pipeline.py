@@ -165,7 +165,7 @@ class Coder:
             reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
             meetings = encounters.held(done.acts)
             done.acts = participial.joined(encounters.complete(reviewer.acts(done.acts), meetings, known), known)
-            done.acts = [modes.told(recast.of_own_war(act, known)) for act in done.acts]
+            done.acts = [modes.told(recast.of_own_meeting(recast.of_own_war(act, known), known)) for act in done.acts]
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:
         """Turns acts into events: who vouches, when, where, in which context."""

@@ -29,6 +29,7 @@ TOLD = [
     ("Ghana threatened to seize a Togolese islet.", "THREATEN", "territory"),
     ("Ghana urged Togo to change its electoral law.", "REQUEST", "change"),
     ("Ghana demanded that Togo free a journalist.", "REQUEST", "yield"),
+    ("Gabon released two of the five Angolans on Monday.", "RETREAT", "release"),
 ]
 
 

@@ -47,7 +47,7 @@ def modifying(
     named_for = word.head.lemma_.lower()
     if not word.text[:1].isupper() or strangers.begins_hyphenated(word) or named_for in FEATURES or _is_across(word):
         return []
-    if word.lower_ in SUCCESSORS and is_successor(word.head):
+    if (word.lower_ in SUCCESSORS and is_successor(word.head)) or _names_a_war(word):
         return []
     sides = [(side, resolve(name, on, context)) for side, name in _both_sides(word)]
     if sides and all(who is not None and who.country for _, who in sides):
@@ -67,6 +67,12 @@ def _is_across(word: Token) -> bool:
     """Whether a land's name only tells over which lands something runs: "the *Pan-American* highway", "a *trans-Afghan* pipeline"."""
     hyphened = word.i > 1 and word.nbor(-1).text in strangers.HYPHENS and not word.nbor(-1).whitespace_
     return hyphened and word.nbor(-2).lower_ in ACROSS
+
+
+def _names_a_war(word: Token) -> bool:
+    """Whether a land's name is part of a war's: "broke the *Korean War* armistice", not "US condemns *Syria* War Crimes"."""
+    behind = [t.text for t in word.doc[word.i + 1 : word.i + 3]]
+    return behind[:1] in (["War"], ["Wars"]) and behind[1:] not in (["Crimes"], ["Crime"], ["Criminals"])
 
 
 def _is_acting(word: Token) -> bool:

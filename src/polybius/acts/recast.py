@@ -39,6 +39,8 @@ WARS = frozenset("war conflict fighting hostility bloodshed violence".split())
 TRUCES = frozenset({"ceasefire", "cease-fire", "truce", "armistice", "peace"})
 BANDS = frozenset({"REB", "UAF", "PRM", "SEP"})
 FIGHTING = BANDS | {"", "GOV", "MIL"}
+PLANNING = "threaten.option"
+PROPOSING = frozenset({"propose", "suggest"})
 LETTING_BACK = "concede.let-back"  # "will allow refugees to return": access, as letting in and through
 GIVEN_UP = "what is its own is given up"
 LAWSUITS = frozenset({"accuse.sue", "accuse.prosecute"})
@@ -101,6 +103,24 @@ def of_own_war(act: Act, mentions: Sequence[Mention]) -> Act:
     if not faced and not (at_home and fighting):
         return act
     return replace(act, type="AGREE", mode=None, why=(*act.why, "a party to a conflict calls for its end (codebook)"))
+
+
+def of_own_meeting(act: Act, mentions: Sequence[Mention]) -> Act:
+    """Who proposes that "the two sides" meet, of which it is one, offers talks to the other; whoever else proposes it asks both."""
+    if (act.type, act.mode) != ("REQUEST", "meet") or act.token.lemma_ not in PROPOSING or not act.recipients:
+        return act
+    own = {mentions[a].actor.country for a in act.actors}
+    others = tuple(r for r in act.recipients if mentions[r].actor.country not in own)
+    heads = [mentions[r].head for r in act.recipients]
+    if not own or any(h < 0 or act.token.doc[h].lemma_.lower() != "side" for h in heads):
+        return act
+    if len({mentions[r].actor.country for r in others} - {None}) != 1 or any(
+        not mentions[r].actor.country for r in others
+    ):
+        return act
+    return replace(
+        act, type="AGREE", mode=None, recipients=others, why=(*act.why, "proposes that it and the other meet")
+    )
 
 
 def _faced(facing: set[int], act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
@@ -181,6 +201,8 @@ def settle(act: Act) -> Act:
         return replace(act, type="AGREE", mode=None, status="asserted", why=(*act.why, "announced access is AGREE"))
     if act.status == "future" and act.type == "CONCEDE":
         return replace(act, status="asserted", why=(*act.why, "a promised concession is CONCEDE (codebook)"))
+    if act.status == "future" and act.match.frame.id == PLANNING:
+        return replace(act, status="asserted", why=(*act.why, "who announces a plan of attack threatens with it"))
     if act.status == "future" and act.type in HOSTILE and _is_forgone(act):
         why = (*act.why, f"{act.type} that is forgone is AGREE")
         return replace(act, type="AGREE", mode=None, status="asserted", why=why)

@@ -14,7 +14,9 @@ from polybius.model import Mention
 JUDGING = frozenset({"SUPPORT", "ACCUSE", "PROTEST", "REJECT"})
 WHERE = frozenset("in across through near around at over".split())
 GIVING = frozenset({"AGREE", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
-SENDING = frozenset("send dispatch deploy lend contribute second fly airlift detach spare offer provide supply".split())
+SENDING = frozenset(
+    "send dispatch deploy lend contribute second fly airlift detach spare offer provide supply pull withdraw".split()
+)
 OVER_LAND = frozenset({"ASSAULT", "RETREAT"})  # in which forces move over a land
 OFFICIAL_FORCES = frozenset({"", "GOV", "MIL", "COP"})
 HOSTILE, FORCES = frozenset({"THREATEN", "ASSAULT", "MOBILIZE"}), frozenset({"MIL", "PRM", "SPY"})
@@ -163,8 +165,9 @@ class Receivers:
         return mention.head >= 0 and tree.leads(self._doc[mention.head])
 
     def _is_own_state(self, recipient: int, act: Act) -> bool:
-        """Whether one who speaks for a state would speak to that state ("the ambassador denied that *Russia* ...")."""
-        whole = not self._mentions[recipient].actor.sector and not self._mentions[recipient].place
+        """Whether one who speaks for a state would speak to that state, or to its capital ("the ambassador denied that *Russia* ...")."""
+        whole = self._mentions[recipient].nature == "state" or not self._mentions[recipient].actor.sector
+        whole = whole and not self._mentions[recipient].place
         return whole and any(
             self.at_home(recipient, a) and self._mentions[a].actor.sector in ("GOV", "MIL", "SPY") for a in act.actors
         )

@@ -22,6 +22,11 @@ CONDITIONS = frozenset(
 # What a gerund after one of these says has not happened: "without attacking", "divided on imposing sanctions".
 UNREAL_PREPOSITIONS = {"without": "negated", "than": "negated", "on": "hypothetical", "about": "hypothetical", "against": "hypothetical",
                        "toward": "hypothetical", "towards": "hypothetical", "to": "hypothetical", "before": "hypothetical"}  # fmt: skip
+EXPECTING, NOBODY = frozenset({"expect", "foresee", "predict"}), frozenset({"nobody", "none"})
+# Where somebody goes and whom he meets on a round of visits; who dies or leaves before he does something may not do it.
+ROUNDS = frozenset(
+    "visit meet fly travel go come arrive land talk speak confer lunch dine attend address hold tour".split()
+)
 # Nouns whose clause is thought of, and verbs that think it ("a *scenario* where it attacks", "*imagine* that it attacks").
 IMAGINED = frozenset(
     "scenario possibility prospect danger risk chance likelihood idea notion fantasy hypothesis dream".split()
@@ -298,7 +303,7 @@ def _own(verb: Token) -> str:
         return "negated"
     if negated and not _was_never_till_then(verb):
         return "refused" if words & REFUSING and "have" not in words else "negated"
-    if "would" in words and _is_polite(verb):
+    if "would" in words and (_is_polite(verb) or is_a_surprise(verb)):
         words.remove("would")
     if words & WILL:
         return "future"
@@ -353,11 +358,24 @@ def _is_headline_future(verb: Token) -> bool:
 
 
 def _is_polite(verb: Token) -> bool:
-    """Whether *would* only softens what somebody is or does: "*would be willing* to mediate", with no condition; "*would have none* of it"."""
+    """Whether *would* only softens what somebody is or does: "*would be willing* to mediate", "*would like* to meet B", with no condition; "*would
+    have none* of it".
+    """
     if verb.lemma_ == "have" and any(c.dep_ == "dobj" and c.lower_ == "none" for c in verb.children):
         return True
     is_ready = any(c.dep_ == "acomp" and c.lower_ in READY for c in verb.children)
+    is_ready = is_ready or (verb.lemma_ == "like" and any(c.dep_ == "xcomp" for c in verb.children))
     return is_ready and not any(t.dep_ == "mark" and t.lower_ in CONDITIONS for t in verb.subtree)
+
+
+def is_a_surprise(verb: Token) -> bool:
+    """Whether what *would* be done was done, against what all had thought: "*nobody had expected that* A would accept"."""
+    expecting = verb.head
+    if verb.dep_ != "ccomp" or expecting.lemma_ not in EXPECTING or expecting.tag_ not in ("VBD", "VBN"):
+        return False
+    modal = any(c.dep_ == "aux" and c.lower_ in MAYBE | WILL for c in expecting.children)
+    expected_by = [c for c in expecting.children if c.dep_ == "nsubj"]
+    return not modal and any(c.lower_ in NOBODY or any(g.lower_ == "no" for g in c.children) for c in expected_by)
 
 
 def _is_noun(auxiliary: Token) -> bool:
@@ -509,6 +527,8 @@ def _of_gerund(verb: Token) -> str:
         return "hypothetical"  # "came close *to capturing* B"
     if preposition.lower_ == "to" and _resorts(preposition):
         return _own(preposition.head)
+    if preposition.lower_ == "before" and _is_on_a_round(preposition.head):
+        return _own(preposition.head)  # "flew to A *before meeting B*"
     if (said := doubted.saying(verb)) is not None and doubted.is_denied(said):
         return "negated"  # "denied accusations *of arming B*"
     if any(verb in charges.alleged(above) for above in preposition.ancestors):
@@ -532,6 +552,11 @@ def _of_paper(verb: Token) -> str:
     governor = _verb(paper)
     own = _own(governor) if governor is not None else "asserted"
     return own if own != "asserted" else ""
+
+
+def _is_on_a_round(verb: Token) -> bool:
+    """Whether a verb tells where somebody went or whom he met first: what he did next is told behind *before*."""
+    return verb.lemma_ in ROUNDS and verb.tag_ in ("VBD", "VBN", "VB") and not tree.is_passive(verb)
 
 
 def _resorts(to: Token) -> bool:

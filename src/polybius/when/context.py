@@ -15,6 +15,9 @@ _BAD_DAY_AFTER = re.compile(r"[ \t\u00a0]{1,2}\d{1,2}(?:st|nd|rd|th)?(?![\w,.:]\
 _BAD_DAY_BEFORE = re.compile(r"\d+(?:st|nd|rd|th)[ \t]+(?:of[ \t]+)?$")
 _MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Prime Minister|Premier|PM|Brian|James|Teresa)\s+May\b")
 _MONTH_RANGE = re.compile(r"[ ]?[-\u2013\u2014/][ ]?(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]")
+_HAD_BEFORE = re.compile(
+    r"[ \t\r\n]{1,3}(?:he|she|it|they|the [\w-]{1,30}|[A-Z][\w'\u2019-]{1,30}(?: [A-Z][\w'\u2019-]{1,30})?) had [^,;.!?]{1,300}[.!?]"
+)
 _ADJECTIVE_LEFT = re.compile(
     r"(?<![A-Za-z])(?:the|a|an|its|his|her|their|our|this|[A-Za-z]+['\u2019]s)[ \t\r\n]+[a-z-]+[ \t\r\n]+$",
     re.IGNORECASE,
@@ -45,6 +48,12 @@ def phrase_ends(text: str, end: int) -> bool:
         return True
     after = word_after(text, end)
     return after in ("in", "on", "at", "and", "but", "as", "with", "by")
+
+
+def opens_a_past(text: str, start: int, end: int) -> bool:
+    """Whether "a day before" opens a sentence of what had been, and no clause that another follows: "*A day before* he had met B." """
+    ahead = text[max(0, start - _WINDOW) : start].rstrip()
+    return (not ahead or ahead[-1] in ".!?\u201d") and _HAD_BEFORE.match(text, end) is not None
 
 
 def is_month_word(word: str) -> bool:

@@ -60,8 +60,18 @@ def _over(first: Expression, second: Expression) -> Span:
 
 
 def _weekday_and_date(text: str, first: Expression, second: Expression) -> Expression | None:
-    """ "Thursday, September 7" and "September 7, a Thursday"."""
+    """ "Thursday, September 7", "September 7, a Thursday" and "two weeks ago, on Thursday"."""
     gap = _gap(text, first, second)
+    counted, day = (first, second) if first.kind == "ago" else (second, first)
+    if (counted.kind, counted.unit, day.kind, day.direction) == (
+        "ago",
+        "week",
+        "weekday",
+        "",
+    ) and counted.count == counted.high:
+        return (
+            replace(counted, span=_over(first, second), weekday=day.weekday) if _WEEKDAY_DATE.fullmatch(gap) else None
+        )
     if first.kind == "weekday" and second.kind == "day" and second.weekday is None and _WEEKDAY_DATE.fullmatch(gap):
         return replace(second, span=_over(first, second), weekday=first.weekday)
     if first.kind == "day" and second.kind == "weekday" and not second.direction and _DATE_WEEKDAY.fullmatch(gap):

@@ -51,7 +51,7 @@ def _phrase(text: str, expression: Expression) -> Span | None:
     if possessive:
         return Span(start, _noun_end(text, possessive.end()))
     of = _OF.search(text[max(0, start - 40) : start])
-    accord = of and expression.kind in ("year", "decade", "day", "month", "range")
+    accord = of and expression.kind in ("year", "decade", "day", "month", "range", "weekday")
     if of and accord and of[1].lower() not in words().beside["times"]:
         return Span(max(0, start - 40) + of.start(1), end)
     return _premodifier(text, expression, left)

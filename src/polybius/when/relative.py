@@ -111,7 +111,9 @@ def ago(match: Match, text: str) -> Expression | None:
     forward = sense in ("later", "after", "afterwards", "afterward", "since", "following")
     sign = 1 if forward else -1
     if sense in ("before", "after", "prior to", "ahead of", "since", "following"):
-        ends = context.phrase_ends(text, match.end())
+        ends = context.phrase_ends(text, match.end()) or (
+            sense == "before" and context.opens_a_past(text, match.start(), match.end())
+        )
         kind = "shift" if ends and sense in ("before", "after") else "count"
         return made(match, kind, unit=unit, count=sign * low, high=sign * high)
     return made(match, "shift", unit=unit, count=sign * low, high=sign * high, name=name)

@@ -251,7 +251,7 @@ def _weekend(published: date, tense: str) -> Days | None:
 
 
 def _ago(expression: Expression, reference: date | None, tense: str) -> Found:
-    """Two days ago is a day, two weeks ago a week, two years ago a year; a vague count is a stretch of days."""
+    """Two days ago is a day, two weeks ago a week, or its day named, two years ago a year; a vague count is a stretch of days."""
     if reference is None:
         return None
     near, far = (
@@ -262,6 +262,8 @@ def _ago(expression: Expression, reference: date | None, tense: str) -> Found:
         return None
     if expression.count != expression.high:
         return (min(near, far), max(near, far)), "interval"
+    if expression.weekday is not None and (week := days.unit_days(near, "week", 0)) is not None:
+        return _one(days.add_days(week[0], expression.weekday))
     unit = "year" if expression.unit in ("decade", "century") else expression.unit
     return _whole(days.unit_days(near, unit, 0), _PRECISION[unit])
 
