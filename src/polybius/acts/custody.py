@@ -33,6 +33,9 @@ BY_FORCE = frozenset("raid operation rescue rescuer commando troop soldier polic
 SUFFERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT", "CONCEDE", "THREATEN"})
 MANY = frozenset({"they", "them", "both", "their"})
 ONE = frozenset({"he", "she", "him", "her", "his"})
+# One of several: "*one* was jailed", "*the eldest* was freed", "*another, Jan Kos,* was held".
+MEMBERS = frozenset("one another first second third fourth fifth other others rest eldest oldest youngest".split())
+BARE = frozenset({"one", "another"})  # which need no article
 CAPTIVES = frozenset({"captive", "hostage", "prisoner", "detainee"})  # however many are told of
 ASKED_FOR_THEM = frozenset({"ransom"})
 PEOPLE = frozenset(
@@ -211,6 +214,8 @@ def _stands_for(whom: Token, custody: Custody) -> bool:
     word = whom.lemma_.lower()
     if not custody.craft and whom.lower_ in MANY | ONE:
         return custody.captives[-1].plural == (whom.lower_ in MANY)
+    if _is_member(whom):
+        return custody.captives[-1].plural and not custody.craft
     before = {c.lower_ for c in whom.children if c.i < whom.i}
     if any(c.dep_ in ("relcl", "prep") or (c.text[:1].isupper() and not c.is_sent_start) for c in whom.children):
         return False  # "the *Kenyan* men", "the men in the boat"
@@ -221,6 +226,19 @@ def _stands_for(whom: Token, custody: Custody) -> bool:
     if word in CAPTIVES:
         return True
     return (whom.tag_ in ("NNS", "CD") or word in GROUPS) == custody.captives[-1].plural
+
+
+def _is_member(whom: Token) -> bool:
+    """Whether a word is one or more of several told before, or a name behind such a word ("another, *Jan Kos*, was held")."""
+    first = whom.left_edge
+    if whom.pos_ == "PROPN" and first.i > 1 and first.nbor(-1).text == ",":
+        return _is_of_several(first.nbor(-2))
+    return _is_of_several(whom) and not any(c.dep_ in ("relcl", "prep") for c in whom.children)
+
+
+def _is_of_several(word: Token) -> bool:
+    before = word.nbor(-1).lower_ if word.i else ""
+    return word.lower_ in MEMBERS and (word.lower_ in BARE or before in ("the", "a"))
 
 
 def _are_alike(here: Sequence[Mention], captives: Sequence[Mention], whom: Token) -> bool:

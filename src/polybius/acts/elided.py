@@ -54,6 +54,12 @@ RULES = frozenset(
     "resolution decree order measure sanction embargo ban law ruling edict directive decision tariff".split()
 )
 MORE = frozenset("further more additional new fresh tougher stricter harsher wider latest last".split())
+# What courts and parliaments do to somebody, as it is told of again: "upheld *the impeachment*".
+PUNISHMENTS = frozenset(
+    """impeachment removal dismissal ouster ousting sacking suspension expulsion disqualification conviction verdict sentence fine penalty ban
+    detention arrest""".split()
+)
+PUNISHING = frozenset({"SANCTION", "COERCE", "ACCUSE"})
 SIDES = ("who does it", "to whom")  # a sentence may leave out both
 DYING = frozenset({"die", "perish"})
 
@@ -218,6 +224,7 @@ def _understood(
         (replies.wronged(act, told, mentions), "was wronged, as told before"),
         (replies.repaid(act, told, mentions), "did what this answers, as told before"),
         (_only(_target(act, told, mentions)), "bears the sanctions, as told before"),
+        (_condemned(act, told, mentions), "was punished so, as told before"),
         (_only(replies.provoker(act, told, near, mentions)), "did to whom threatens what is answered so"),
     ):
         if parties:
@@ -329,6 +336,20 @@ def _target(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Ment
             hit = [known[r] for r in other.recipients if known[r].actor.country not in (None, *own)]
             return hit[0] if len({m.actor.country for m in hit}) == 1 else None
     return None
+
+
+def _condemned(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
+    """Whom a punishment hit that judges let stand ("A court jailed two editors. Judges upheld *the sentence*"): whom the last one told of did."""
+    if act.type not in RULED or act.recipients or not act.actors:
+        return []
+    judges = all(mentions[a].actor.sector in ("JUD", "LEG") for a in act.actors)
+    nouns = {t.lemma_.lower() for t in tree.objects(act.token) if is_definite(t) or _is_more(t)} & PUNISHMENTS
+    if not judges or not nouns:
+        return []
+    for other, known in reversed(told):
+        if other.type in PUNISHING and other.recipients and other.status not in UNDONE:
+            return [known[r] for r in other.recipients if known[r].actor.country is not None]
+    return []
 
 
 def _is_numbered(noun: Token) -> bool:

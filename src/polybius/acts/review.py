@@ -61,6 +61,7 @@ RIOTING = frozenset({"protest.throw-things", "protest.riot"})
 ATTEMPTED = (
     "attempt.assassinate makes it asserted"  # the codebook tells attempts on a life, which a judge reads as negated
 )
+UPHOLDING = frozenset({"uphold", "confirm", "affirm", "endorse"})
 BOYCOTTED = "sanction.off-the-shelves"
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
@@ -119,7 +120,7 @@ class Reviewer:
         """The acts that stand before the judge who has just read the sentence."""
         read = [self._without_unlikely(act) for act in read]
         told = {act.type for act in read}
-        standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
+        standing = [kept for act in read if (kept := self._kept(act, told, read)) is not None]
         standing = [self._without_unlikely(self._done_by(self._without_scene(act), candidates)) for act in standing]
         standing = [self._completed(self._rebound(act, candidates), candidates) for act in standing]
         standing += self._found(standing, candidates)
@@ -153,8 +154,8 @@ class Reviewer:
         verdicts = [self._judged.ask(a, r) for a in acting or [NOBODY] for r in receiving or [NOBODY]]
         return max(verdicts, key=lambda v: v.types[type_] if type_ else -v.none)
 
-    def _kept(self, act: Act, told: set[str]) -> Act | None:
-        """The act with its share and status; renamed or None when the judge reads something else."""
+    def _kept(self, act: Act, told: set[str], read: Sequence[Act]) -> Act | None:
+        """The act with its share and status; renamed or None when the judge reads something else than was ``read``."""
         acting, receiving = self._anywhere(act.actors), self._anywhere(act.recipients)
         verdict = self._either_way(act.type, acting, receiving)
         if verdict is None:
@@ -167,29 +168,17 @@ class Reviewer:
             blown_up = self.ask(acting, (), "ASSAULT")  # a judge sees what is blown up, not whose it is
             if blown_up is not None and blown_up.types["ASSAULT"] > share:
                 verdict, share = blown_up, blown_up.types["ASSAULT"]
+        best = verdict.best()
+        if _is_told_beside(act, best, read):
+            return self._with_status(replace(act, share=verdict.types[best]), verdict)
         if verdict.none > NOTHING or share < OF_ANOTHER:
             without = self._to_nobody(act)
             if without is not None or verdict.none > SURELY_NOTHING:
                 return without
         befalls = self.ask((), receiving, act.type) if receiving else None
         act = replace(act, befalls=befalls.types[act.type] if befalls else None)
-        best = verdict.best()
-        ruled = act.type != act.match.frame.type  # by what governs it, or by a rule of the codebook: that stands
-        ruled = ruled or (act.type, best) == ("REJECT", "CONSULT")  # talks that failed were talks too
-        # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
-        ruled = ruled or (act.match.frame.id == "assault.seized-off" and best == "COERCE")
-        ruled = ruled or (
-            act.match.frame.id in HITTING_NOBODY and best == "ASSAULT"
-        )  # it reads any bomb as fired at somebody
-        # States that buy nothing from another sanction it; a judge knows boycotts as protests.
-        if act.match.frame.id == BOYCOTTED and best == "PROTEST" and self._are_states(act.actors):
-            ruled, share = True, verdict.types[best]
-        # A crowd that clashes with police riots, which the codebook tells as a protest.
-        if (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id in RIOTING:
-            ruled, share = True, verdict.types[best]
-        if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
-            ruled, share = True, verdict.types[best]
-        if act.type == "AGREE" and best in YIELDING:  # a promise to yield is one (docs/decisions/types.md)
+        ruled = _stands(act, best)
+        if self._means_the_same(act, best):
             ruled, share = True, verdict.types[best]
         elif ruled and act.type == "THREATEN":  # a judge may see what is announced and not that it is
             share = max(share, verdict.types[act.match.frame.type or act.type])
@@ -199,6 +188,21 @@ class Reviewer:
         return self._with_status(
             replace(act, type=best, mode=None, share=verdict.types[best], why=(*act.why, reason)), verdict
         )
+
+    def _means_the_same(self, act: Act, best: str) -> bool:
+        """Whether the type that a judge reads is how it knows what the frame tells, which the codebook calls otherwise."""
+        # States that buy nothing from another sanction it; a judge knows boycotts as protests.
+        if act.match.frame.id == BOYCOTTED and best == "PROTEST" and self._are_states(act.actors):
+            return True
+        # A crowd that clashes with police riots, which the codebook tells as a protest.
+        if (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id in RIOTING:
+            return True
+        if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
+            return True
+        if best == "SUPPORT" and _is_upheld(act):  # a judge sees who is agreed with, not who is punished again
+            return True
+        # A promise to yield is one (docs/decisions/types.md).
+        return act.type == "AGREE" and best in YIELDING
 
     def _are_states(self, parties: Sequence[int]) -> bool:
         """Whether only states and their governments are told."""
@@ -565,6 +569,33 @@ def _owns_another(party: Token, deed: Token) -> bool:
     if deed.pos_ != "NOUN" or party.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ != "NOUN":
         return False
     return of.head != deed and of.head.dep_ in ("pobj", "dobj")
+
+
+def _stands(act: Act, best: str) -> bool:
+    """Whether the type of an act stands whatever a judge reads as ``best``: by what governs it, or by a rule of the codebook."""
+    frame = act.match.frame
+    if act.type != frame.type or (act.type, best) == ("REJECT", "CONSULT"):  # talks that failed were talks too
+        return True
+    # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
+    if frame.id == "assault.seized-off" and best == "COERCE":
+        return True
+    return frame.id in HITTING_NOBODY and best == "ASSAULT"  # it reads any bomb as fired at somebody
+
+
+def _is_told_beside(act: Act, type_: str, read: Sequence[Act]) -> bool:
+    """Whether what a judge sees between the two is told by another verb of the same list ("*dismissed* by A in May and *jailed* a week later"): of
+    several deeds it names one.
+    """
+    return any(
+        other.type == type_ != act.type and other.token in act.token.conjuncts and other.recipients == act.recipients
+        for other in read
+        if act.recipients
+    )
+
+
+def _is_upheld(act: Act) -> bool:
+    """Whether a court lets stand what was done to somebody ("*upheld* the sentence")."""
+    return act.type in ("SANCTION", "COERCE") and act.token.lemma_ in UPHOLDING and act.token.pos_ == "VERB"
 
 
 def _puts_off_exercises(act: Act) -> bool:
