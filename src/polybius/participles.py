@@ -40,6 +40,8 @@ def mend(doc: Doc) -> None:
             _govern(word)
         elif word.tag_ == "VBD" and word.dep_ == "conj" and word.lemma_ in tickers.UNDERGONE:
             _suffer_too(word)
+        elif word.dep_ == "nsubjpass" and word.head.lemma_ == "cancel":
+            _call_off(word)
         elif word.dep_ == "ROOT" and word.pos_ == "VERB" and word.lower_.endswith("ing"):
             _subordinate(word)
         elif word.tag_ == "VBG" and word.lemma_ in HARMING and word.dep_ in ("advcl", "acl"):
@@ -69,6 +71,13 @@ def _harm(participle: Token) -> None:
     blow = next((a for a in clause.ancestors if a.pos_ == "VERB"), None)
     if blow is not None and blow.lemma_ in STRIKING:
         participle.head, participle.dep_ = blow, "advcl"
+
+
+def _call_off(subject: Token) -> None:
+    """Makes who cancels the doer, where no auxiliary says that he is what is called off ("said that *B cancelled* at the last minute")."""
+    verb = subject.head
+    if verb.tag_ == "VBD" and not any(c.dep_ == "auxpass" for c in verb.children):
+        subject.dep_ = "nsubj"
 
 
 def _suffer_too(verb: Token) -> None:

@@ -36,6 +36,18 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _befall(word, deeds)
         elif word.dep_ == "advcl" and word.tag_ in hanging.PAST:
             _hand_over(word)
+        elif word.lower_ == "any" and word.dep_ == "det":
+            _compare(word)
+
+
+def _compare(word: Token) -> None:
+    """Takes *any* off the subject of the clause behind it ("flew farther than *any* the North has fired"). No circle arises: nothing hangs on it, and it
+    moves up to the verb.
+    """
+    noun = word.head
+    doer = word.doc[word.i + 1]
+    if noun.dep_ == "nsubj" and word.i and word.nbor(-1).lower_ == "than" and (doer.dep_ == "det" or doer == noun):
+        word.head, word.dep_ = noun.head, "dep"
 
 
 def _put_into(preposition: Token) -> None:

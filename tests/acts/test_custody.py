@@ -63,3 +63,14 @@ def test_one_of_those_who_were_freed_was_held_before(coder: Coder, text: str) ->
 
 def test_another_of_things_is_nobody(coder: Coder) -> None:
     assert sides(coder, "Oman ended two rounds of talks with Denmark. Another was held in May.", "COERCE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Three Danish sailors were held in Oman. Prosecutors charged them with smuggling on Monday.", "ACCUSE"),
+        ("A Danish nurse held in Oman for a year was freed on Friday. Denmark's king had secured her release.", "RETREAT"),
+    ],
+)  # fmt: skip
+def test_who_is_held_in_a_land_is_held_by_it(coder: Coder, text: str, type_: str) -> None:
+    assert sides(coder, text, type_) == [(["OMN"], ["DNK"])]

@@ -47,9 +47,13 @@ BANDS = frozenset({"REB", "UAF", "PRM", "SEP", "CRM"})
 FIRED = frozenset(
     "missile rocket projectile weapon device warhead bomb drone shell satellite torpedo round salvo".split()
 )
+SENT_UP = frozenset({"fire", "test", "launch", "fly", "test-fire", "test-launch"})
 DROPPED = frozenset({"bomb", "shell", "round"})
 TRIED = frozenset({"test", "launch", "test-fire", "test-launch", "firing", "test-firing"})
 RULED = frozenset({"SANCTION", "COERCE"})
+CRYING = frozenset({"ACCUSE", "REJECT"})
+EFFECTING = frozenset({"carry", "implement", "enforce", "follow", "apply"})
+HINDERING = frozenset({"SANCTION", "COERCE", "REQUEST", "THREATEN", "REJECT"})
 RULES = frozenset(
     "resolution decree order measure sanction embargo ban law ruling edict directive decision tariff".split()
 )
@@ -60,6 +64,7 @@ PUNISHMENTS = frozenset(
     detention arrest""".split()
 )
 PUNISHING = frozenset({"SANCTION", "COERCE", "ACCUSE"})
+COMPARED = "fired those with which this weapon is compared"
 SIDES = ("who does it", "to whom")  # a sentence may leave out both
 DYING = frozenset({"die", "perish"})
 
@@ -204,6 +209,8 @@ def _understood(
     """Who are left to what was ``told`` (``near``: in the sentence before or in this one; ``lead``: in the first), why, and whether they are who
     does the act.
     """
+    if (rival := _surpassed(act, mentions)) is not None:
+        return [rival], COMPARED, True
     if (firer := _firer(act, told, mentions)) is not None:
         return [firer], "fired what this is told of, as told before", True
     if (ruler := _ruler(act, told, mentions)) is not None:
@@ -251,6 +258,19 @@ def _firer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
             firer = known[doers[0]]
             return firer if firer.actor.country is not None else None
     return _punished(told) if test else None
+
+
+def _surpassed(act: Act, mentions: Sequence[Mention]) -> Mention | None:
+    """Who fired all those with which a weapon is compared ("the missile tested on Friday flew farther than any that *B had fired before*")."""
+    if act.type not in FIRING or any(mentions[a].actor.country for a in act.actors):
+        return None
+    weapon = next(iter(_weapons(act)), None) or (act.token.head if act.token.dep_ in ("acl", "relcl") else None)
+    than = next((t for t in act.token.doc if t.lower_ == "than"), None)
+    if weapon is None or than is None or than.i < act.token.i or not (is_definite(weapon) and _is_weapon(weapon)):
+        return None
+    fired = (t for t in act.token.doc[than.i :] if t.lemma_ in SENT_UP and t.pos_ == "VERB")
+    doers = {c.i for verb in fired for c in verb.children if c.dep_ == "nsubj"}
+    return next((m for m in mentions if m.head in doers and m.actor.country), None)
 
 
 def _is_test(noun: Token) -> bool:
@@ -332,10 +352,31 @@ def _target(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Ment
     if act.type != "SANCTION" or act.recipients or not own or not again:
         return None
     for other, known in reversed(told):
-        if other.type == "SANCTION" and other.recipients and own & {known[a].actor.country for a in other.actors}:
-            hit = [known[r] for r in other.recipients if known[r].actor.country not in (None, *own)]
+        if hit := _bearers(other, known, own) or (_carried_out(act, other, known) if other is told[-1][0] else []):
+            hit = [m for m in hit if m.actor.country not in (None, *own)]
             return hit[0] if len({m.actor.country for m in hit}) == 1 else None
     return None
+
+
+def _bearers(act: Act, known: Sequence[Mention], own: set[str | None]) -> list[Mention]:
+    """Whom the ``own`` sanctions of somebody hit, as an act tells: whom they struck, or who cries out against them."""
+    if act.type == "SANCTION" and own & {known[a].actor.country for a in act.actors}:
+        return [known[r] for r in act.recipients]
+    blamed = act.type in CRYING and own & {known[r].actor.country for r in act.recipients}
+    nouns = [w for w in act.token.subtree if w.lemma_.lower() in ("sanction", "embargo")] if blamed else []
+    others = any(name in ("on", "against") for noun in nouns for name, _ in tree.prepositions(noun))
+    return [known[a] for a in act.actors] if nouns and not others else []
+
+
+def _carried_out(act: Act, other: Act, known: Sequence[Mention]) -> list[Mention]:
+    """Whom the step just told of hits, which puts somebody's sanctions into effect ("*The order carries out* the sanctions that the council imposed")."""
+    clause = act.token.head.head if act.token.dep_ == "relcl" else None
+    steps = (s for s in tree.surface_subjects(clause)) if clause is not None and clause.lemma_ in EFFECTING else ()
+    if other.type not in HINDERING or not any(
+        is_definite(s) and s.lemma_ in OF_RULERS | ANY_DEED | {"order"} for s in steps
+    ):
+        return []
+    return [known[r] for r in other.recipients]
 
 
 def _condemned(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:

@@ -16,6 +16,7 @@ from polybius.acts import confidence, patterns, receivers, tree
 from polybius.acts.act import RECIPROCAL, Act
 from polybius.acts.compose import EXERCISES
 from polybius.acts.doers import is_told_before
+from polybius.acts.elided import COMPARED
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
@@ -158,7 +159,7 @@ class Reviewer:
         """The act with its share and status; renamed or None when the judge reads something else than was ``read``."""
         acting, receiving = self._anywhere(act.actors), self._anywhere(act.recipients)
         verdict = self._either_way(act.type, acting, receiving)
-        if verdict is None:
+        if verdict is None or self._is_compared(act):
             return act
         if self._is_before_mission(act):
             # A judge sees the crowd; whom an embassy's gate stands for, the words say.
@@ -216,6 +217,10 @@ class Reviewer:
         turned = (type_ in MUTUAL and acting and receiving) or (type_ == "RETREAT" and acting and not receiving)
         back = self.ask(receiving, acting, type_) if turned else None
         return back if verdict and back and back.types[type_] > verdict.types[type_] else verdict
+
+    def _is_compared(self, act: Act) -> bool:
+        """Whether who acts is named as who does so at other times: a judge, who reads the name there, sees nothing done now."""
+        return any(why.endswith(COMPARED) for a in act.actors for why in self._mentions[a].why)
 
     def _is_before_mission(self, act: Act) -> bool:
         """Whether people protest at the gate of another land's embassy: it is towards that land."""
