@@ -64,6 +64,7 @@ PUNISHMENTS = frozenset(
     detention arrest""".split()
 )
 PUNISHING = frozenset({"SANCTION", "COERCE", "ACCUSE"})
+THROWING = "protest.throw-things"
 COMPARED = "fired those with which this weapon is compared"
 SIDES = ("who does it", "to whom")  # a sentence may leave out both
 DYING = frozenset({"die", "perish"})
@@ -213,6 +214,8 @@ def _understood(
         return [rival], COMPARED, True
     if (firer := _firer(act, told, mentions)) is not None:
         return [firer], "fired what this is told of, as told before", True
+    if (crowd := _crowd(act, near, mentions)) is not None:
+        return [crowd], "protested, as told before", True
     if (ruler := _ruler(act, told, mentions)) is not None:
         return [ruler], "made the rule that does this, as told before", True
     for parties, what in (
@@ -258,6 +261,16 @@ def _firer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
             firer = known[doers[0]]
             return firer if firer.actor.country is not None else None
     return _punished(told) if test else None
+
+
+def _crowd(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Who throws what is thrown by nobody who is told ("Farmers marched in Lima. *Stones were thrown* at police"): who protested just before."""
+    if act.match.frame.id != THROWING or act.actors or not tree.is_passive(act.token) or tree.agents(act.token):
+        return None
+    for other, known in reversed(told):
+        if other.type == "PROTEST" and other.actors and other.status not in UNDONE:
+            return known[other.actors[0]]
+    return None
 
 
 def _surpassed(act: Act, mentions: Sequence[Mention]) -> Mention | None:
