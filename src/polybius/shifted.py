@@ -60,7 +60,7 @@ def _relate(that: Token) -> None:
 
 
 def _compare(word: Token) -> None:
-    """Takes *any* off the subject of the clause behind it ("flew farther than *any* the North has fired"). No circle arises: nothing hangs on it, and it
+    """Takes *any* off the subject of the clause behind it ("sank deeper than *any* the Danes had lost"). No circle arises: nothing hangs on it, and it
     moves up to the verb.
     """
     noun = word.head

@@ -51,7 +51,7 @@ def test_ships_and_whom_their_captors_free(coder: Coder, text: str, type_: str) 
     "text",
     [
         "Oman freed three Danish sailors on Friday. One, Lars Holm, was jailed in March.",
-        "Oman freed three Danish sailors on Friday. Another, Lars Holm, was detained two weeks after his friend.",
+        "Oman freed three Danish sailors on Friday. Another, Lars Holm, was arrested a month after his friend.",
         "Oman freed three Danish sailors on Friday. A third, Lars Holm, was arrested in May.",
         "Oman released two Danish nurses on Friday. The two had been held since May.",
         "Oman freed three Danish sailors on Friday. One of them, Lars Holm, had been seized in March.",

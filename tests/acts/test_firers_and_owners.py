@@ -105,7 +105,7 @@ def test_what_lasts_since_a_year_does_not_date_a_simple_past(coder: Coder) -> No
     "text",
     [
         "The rocket launched on Tuesday flew farther than any that Iran had tested before.",
-        "The missile that was tested on Friday flew higher than any Iran has fired, the Dutch minister said.",
+        "The rocket which was launched on Friday went farther than any the Iranians have fired, the Dutch minister said.",
     ],
 )
 def test_who_fired_those_with_which_a_weapon_is_compared(text: str) -> None:
@@ -115,9 +115,9 @@ def test_who_fired_those_with_which_a_weapon_is_compared(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Sudan denounced the Security Council's latest sanctions as unjust. Chad met Niger on Monday. The resolution by which the "
+        "Sudan condemned sanctions by the Security Council as unjust. Chad met Niger on Monday. The resolution by which the "
         "Security Council tightened its sanctions permits such searches.",
-        "Kenyan mines must close by May, Chad's trade ministry ordered on Monday. The order carries out the sanctions that the Security "
+        "Kenyan mines must close by May, Chad's trade ministry ordered on Monday. The order enforces the embargo that the Security "
         "Council imposed after the coup.",
     ],
 )

@@ -32,5 +32,5 @@ def test_until_when_a_ministry_refuses_talks(coder: Coder) -> None:
 
 
 def test_a_national_security_council_is_of_the_state_told_of(coder: Coder) -> None:
-    text = "The Kremlin was silent on Monday. A spokesman for the National Security Council condemned Norway."
+    text = "The Kremlin was silent on Monday. A spokeswoman for the National Security Council condemned Norway."
     assert sides(coder, text, "ACCUSE") == [(["RUS"], ["NOR"])]

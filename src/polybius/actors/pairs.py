@@ -335,7 +335,7 @@ def _is_settled(mention: Mention) -> bool:
 
 
 def _summed_up(pool: Sequence[Mention]) -> list[Actor]:
-    """The two lands for which one phrase stands ("*the two Koreas* and the UN command": of these two are "both sides" from then on)."""
+    """The two lands for which one phrase stands ("*the two Sudans* and Egypt met": of these two are "both sides" from then on)."""
     by_phrase: dict[int, dict[str | None, Actor]] = {}
     for mention in pool:
         by_phrase.setdefault(mention.actor.span.start, {}).setdefault(mention.actor.country, mention.actor)

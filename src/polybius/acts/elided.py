@@ -382,7 +382,7 @@ def _bearers(act: Act, known: Sequence[Mention], own: set[str | None]) -> list[M
 
 
 def _carried_out(act: Act, other: Act, known: Sequence[Mention]) -> list[Mention]:
-    """Whom the step just told of hits, which puts somebody's sanctions into effect ("*The order carries out* the sanctions that the council imposed")."""
+    """Whom the step just told of hits, which puts somebody's sanctions into effect ("*The decree applies* the embargo that the council imposed")."""
     clause = act.token.head.head if act.token.dep_ == "relcl" else None
     steps = (s for s in tree.surface_subjects(clause)) if clause is not None and clause.lemma_ in EFFECTING else ()
     if other.type not in HINDERING or not any(
