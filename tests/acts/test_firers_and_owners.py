@@ -117,7 +117,7 @@ def test_who_fired_those_with_which_a_weapon_is_compared(text: str) -> None:
     [
         "Sudan condemned sanctions by the Security Council as unjust. Chad met Niger on Monday. The resolution by which the "
         "Security Council tightened its sanctions permits such searches.",
-        "Kenyan mines must close by May, Chad's trade ministry ordered on Monday. The order enforces the embargo that the Security "
+        "Kenyan mines must close by May, Chad's trade ministry ordered on Monday. The order applies the sanctions that the Security "
         "Council imposed after the coup.",
     ],
 )
