@@ -50,3 +50,15 @@ def test_what_was_agreed_on_a_day_was_agreed_before(coder: Coder) -> None:
         coder, "Peru and Chile will open a second border crossing, they agreed in Lima on Wednesday.", "open"
     ).when
     assert when is not None and when.start == date(2016, 6, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Some 5,000 Danish soldiers are exercising with Norway, against 9,000 last year, but Norway denied that it was smaller.", "denied"),
+        ("Chad has expelled 40 Sudanese traders, against 20 last year.", "expelled"),
+    ],
+)  # fmt: skip
+def test_a_number_of_another_year_dates_nothing(coder: Coder, text: str, trigger: str) -> None:
+    event = _event(coder, text, trigger)
+    assert event.when is not None and event.when.basis == "publication"

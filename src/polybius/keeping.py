@@ -21,6 +21,7 @@ from polybius.reading import Sentence
 from polybius.stories import Parsed
 
 STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
+COMPARING = frozenset({"against", "versus", "than"})
 _THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
 
@@ -264,19 +265,37 @@ def _describes_rule(clause: Token) -> bool:
 
 
 def _is_told_besides(clause: Token) -> bool:
-    """Whether a clause below a predicate tells of another time: "*although* three came home on Thursday"."""
+    """Whether a clause below a predicate tells of another time: "*although* three came home on Thursday", "*against 9,000* last year"."""
+    first = clause.left_edge
+    if _compares(clause) or (clause.dep_ == "npadvmod" and first.i and _compares(first.nbor(-1).head)):
+        return True
     return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in dating.BESIDES for c in clause.children)
 
 
+def _compares(phrase: Token) -> bool:
+    """Whether a phrase gives a number of another time: "5,000 took part, *against 9,000 last year*"."""
+    return phrase.dep_ == "prep" and phrase.lower_ in COMPARING and any(c.pos_ == "NUM" for c in phrase.children)
+
+
+def _with_its_time(phrase: Token) -> Token:
+    """The last word of an aside, with the time behind a comparison that the parser hung on the verb ("against 9,000 *last year*")."""
+    last = phrase.right_edge
+    behind = (c for c in phrase.head.children if c.dep_ == "npadvmod" and c.left_edge.i == last.i + 1)
+    return next((c.right_edge for c in behind if _compares(phrase)), last)
+
+
 def _asides(doc: Doc, trigger: Token) -> list[tuple[int, int]]:
-    """Character ranges of the relative clauses, and of those about a rule, in which a predicate doesn't stand and that don't describe it."""
+    """Character ranges of the relative clauses, of those about a rule and of comparisons, in which a predicate doesn't stand and that don't describe it."""
     return [
-        (word.left_edge.idx, word.right_edge.idx + len(word.right_edge))
+        (word.left_edge.idx, (last := _with_its_time(word)).idx + len(last))
         for word in doc
-        if (word.dep_ == "relcl" or _describes_rule(word))
-        and word != trigger
-        and not word.is_ancestor(trigger)
-        and word.head != trigger
+        if _compares(word)
+        or (
+            (word.dep_ == "relcl" or _describes_rule(word))
+            and word != trigger
+            and not word.is_ancestor(trigger)
+            and word.head != trigger
+        )
     ]
 
 

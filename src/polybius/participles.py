@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from polybius import hanging
+from polybius import hanging, tickers
 
 # What people say of others, and what they say without an object.
 OF_ONE = frozenset({"disapprove", "complain", "protest", "balk", "object"})
@@ -38,6 +38,10 @@ def mend(doc: Doc) -> None:
             _perfect(word)
         elif word.tag_ == "VBD" and word.dep_ == "amod":
             _govern(word)
+        elif word.tag_ == "VBD" and word.dep_ == "conj" and word.lemma_ in tickers.UNDERGONE:
+            _suffer_too(word)
+        elif word.dep_ == "nsubjpass" and word.head.lemma_ == "cancel":
+            _call_off(word)
         elif word.dep_ == "ROOT" and word.pos_ == "VERB" and word.lower_.endswith("ing"):
             _subordinate(word)
         elif word.tag_ == "VBG" and word.lemma_ in HARMING and word.dep_ in ("advcl", "acl"):
@@ -67,6 +71,23 @@ def _harm(participle: Token) -> None:
     blow = next((a for a in clause.ancestors if a.pos_ == "VERB"), None)
     if blow is not None and blow.lemma_ in STRIKING:
         participle.head, participle.dep_ = blow, "advcl"
+
+
+def _call_off(subject: Token) -> None:
+    """Makes who cancels the doer, where no auxiliary says that he is what is called off ("said that *B cancelled* at the last minute")."""
+    verb = subject.head
+    if verb.tag_ == "VBD" and not any(c.dep_ == "auxpass" for c in verb.children):
+        subject.dep_ = "nsubj"
+
+
+def _suffer_too(verb: Token) -> None:
+    """Makes a verb that lacks what it is done to a participle, where the one before it is a passive: "was dismissed by the court in May and *jailed*
+    a week later".
+    """
+    passive = verb.head.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.head.children)
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "dobj", "dative", "ccomp", "xcomp", "prt") for c in verb.children)
+    if passive and not own:
+        verb.tag_ = "VBN"
 
 
 def _inserted(participle: Token) -> None:

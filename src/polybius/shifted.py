@@ -36,6 +36,37 @@ def mend(doc: Doc, deeds: Container[str]) -> None:
             _befall(word, deeds)
         elif word.dep_ == "advcl" and word.tag_ in hanging.PAST:
             _hand_over(word)
+        elif word.lower_ == "any" and word.dep_ == "det":
+            _compare(word)
+        elif word.lower_ == "that" and word.i and word.dep_ in ("acl", "mark"):
+            _relate(word)
+
+
+def _relate(that: Token) -> None:
+    """Makes a clause about the noun before it of one that the parser broke in three ("the pact *that both ministers signed* in May"). No circle arises:
+    the verb moves below a noun that isn't below it, who acts and *that* below the verb.
+    """
+    noun = that.nbor(-1)
+    who = next((c for c in (*that.children, that.head) if c.dep_ in ("nsubj", "ccomp") and c.i > that.i), None)
+    verb = (
+        next((c for c in who.children if c.dep_ == "acl" and c.tag_ in hanging.PAST), None) if who is not None else None
+    )
+    if who is None or verb is None or who.pos_ not in hanging.NAMES or noun.pos_ not in hanging.NAMES:
+        return
+    if that.is_ancestor(noun) or who.is_ancestor(noun):
+        return
+    verb.head, verb.dep_, verb.tag_ = noun, "relcl", "VBD"
+    who.head, who.dep_, that.head, that.dep_ = verb, "nsubj", verb, "dobj"
+
+
+def _compare(word: Token) -> None:
+    """Takes *any* off the subject of the clause behind it ("sank deeper than *any* the Danes had lost"). No circle arises: nothing hangs on it, and it
+    moves up to the verb.
+    """
+    noun = word.head
+    doer = word.doc[word.i + 1]
+    if noun.dep_ == "nsubj" and word.i and word.nbor(-1).lower_ == "than" and (doer.dep_ == "det" or doer == noun):
+        word.head, word.dep_ = noun.head, "dep"
 
 
 def _put_into(preposition: Token) -> None:

@@ -45,3 +45,32 @@ def test_others_do_not(coder: Coder, text: str, type_: str) -> None:
 )
 def test_ships_and_whom_their_captors_free(coder: Coder, text: str, type_: str) -> None:
     assert sides(coder, text, type_) == [(["OMN"], ["DNK"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman freed three Danish sailors on Friday. One, Lars Holm, was jailed in March.",
+        "Oman freed three Danish sailors on Friday. Another, Lars Holm, was arrested a month after his friend.",
+        "Oman freed three Danish sailors on Friday. A third, Lars Holm, was arrested in May.",
+        "Oman released two Danish nurses on Friday. The two had been held since May.",
+        "Oman freed three Danish sailors on Friday. One of them, Lars Holm, had been seized in March.",
+    ],
+)
+def test_one_of_those_who_were_freed_was_held_before(coder: Coder, text: str) -> None:
+    assert sides(coder, text, "COERCE") == [(["OMN"], ["DNK"])]
+
+
+def test_another_of_things_is_nobody(coder: Coder) -> None:
+    assert sides(coder, "Oman ended two rounds of talks with Denmark. Another was held in May.", "COERCE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Three Danish sailors were held in Oman. Prosecutors charged them with smuggling on Monday.", "ACCUSE"),
+        ("A Danish nurse held in Oman for a year was freed on Friday. Denmark's king had secured her release.", "RETREAT"),
+    ],
+)  # fmt: skip
+def test_who_is_held_in_a_land_is_held_by_it(coder: Coder, text: str, type_: str) -> None:
+    assert sides(coder, text, type_) == [(["OMN"], ["DNK"])]

@@ -99,3 +99,28 @@ def test_what_lasts_since_a_year_does_not_date_a_simple_past(coder: Coder) -> No
     text = "French jets bombed barracks in Idlib that the rebels have held since 2012."
     events = coder.code(Document(text=text, published=date(2016, 6, 15))).events
     assert [e.status for e in events if e.type == "ASSAULT"] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rocket launched on Tuesday flew farther than any that Iran had tested before.",
+        "The rocket which was launched on Friday went farther than any the Iranians have fired, the Dutch minister said.",
+    ],
+)
+def test_who_fired_those_with_which_a_weapon_is_compared(text: str) -> None:
+    assert ("MOBILIZE", ["IRN"], []) in sides(Coder(min_confidence=0.03).code(Document(text=text)).events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan condemned sanctions by the Security Council as unjust. Chad met Niger on Monday. The resolution by which the "
+        "Security Council tightened its sanctions permits such searches.",
+        "Kenyan mines must close by May, Chad's trade ministry ordered on Monday. The order applies the sanctions that the Security "
+        "Council imposed after the coup.",
+    ],
+)
+def test_whom_sanctions_hit_that_are_told_of_again(coder: Coder, text: str) -> None:
+    lands = {"Sudan": "SDN", "Kenyan": "KEN"}
+    assert ("SANCTION", ["UNO"], [lands[text.split(maxsplit=1)[0]]]) in sides(coder.code(Document(text=text)).events)

@@ -42,3 +42,15 @@ def test_whose_they_are(coder: Coder, text: str, act: str, actor: str, recipient
 def test_nobody_does_it_by_way_of_a_land(coder: Coder) -> None:
     events = coder.code(Document(text="Two soldiers whom Armenia had held were repatriated by way of Georgia.")).events
     assert not any(a.country == "GEO" for e in events for a in e.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Syria freed a Greek student on Monday. The Greek foreign minister condemned the regime.", (["GRC"], ["SYR"])),
+        ("Belarus jailed two Polish reporters. Poland's president denounced the regime.", (["POL"], ["BLR"])),
+    ],
+)
+def test_nobody_calls_his_own_a_regime(coder: Coder, text: str, sides: tuple[list[str], list[str]]) -> None:
+    accusing = [e for e in coder.code(Document(text=text)).events if e.type == "ACCUSE"]
+    assert [([a.country for a in e.actors], [r.country for r in e.recipients]) for e in accusing] == [sides]

@@ -16,7 +16,7 @@ from polybius.actors.pronouns import Found
 from polybius.model import Mention
 
 _INSTITUTION = re.compile(
-    r"parliament|(?:the|its|their) (?:(?:federal |military |central )?government|cabinet|authorities|army|military|armed forces|air force|navy|police|parliament|opposition|junta|presidency|"
+    r"parliament|(?:the|its|their) (?:(?:federal |military |central )?government|cabinet|authorities|army|military|armed forces|air force|navy|police|parliament|opposition|junta|presidency|national security council|"
     r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) ministry|central bank|(?:supreme |high |constitutional |appeals )?court|"
     r"president|prime minister|king|(?:ruling|governing) party|union federation|generals|cabinet|army chief|"
     r"(?:foreign|defen[cs]e|interior|justice|finance|health|information) minister)"

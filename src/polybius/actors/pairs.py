@@ -127,7 +127,7 @@ class Pairs:
         for back, sentence in enumerate(reversed(self.named[-2:]), start=1):
             known = [m for m in sentence if m.actor.country is not None and not m.place]
             if known:
-                pair = _coordinated(known) or _only_two(known) or _two_persons(known)
+                pair = _summed_up(known) or _coordinated(known) or _only_two(known) or _two_persons(known)
                 asking = _dealing([m for m in before if about.is_state(m)], mention, doc)
                 if len({a.country for a in pair} - asking) < 2 or _is_with_a_body(pair, known):
                     break
@@ -332,6 +332,14 @@ def _may_rule(mention: Mention) -> bool:
 
 def _is_settled(mention: Mention) -> bool:
     return mention.actor.country is not None or (mention.kind == "noun" and mention.actor.sector != "")
+
+
+def _summed_up(pool: Sequence[Mention]) -> list[Actor]:
+    """The two lands for which one phrase stands ("*the two Sudans* and Egypt met": of these two are "both sides" from then on)."""
+    by_phrase: dict[int, dict[str | None, Actor]] = {}
+    for mention in pool:
+        by_phrase.setdefault(mention.actor.span.start, {}).setdefault(mention.actor.country, mention.actor)
+    return next((list(lands.values()) for lands in by_phrase.values() if len(lands) == 2), [])
 
 
 def _coordinated(pool: list[Mention]) -> list[Actor]:

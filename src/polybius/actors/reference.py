@@ -40,6 +40,7 @@ WORKPLACES = frozenset(
     "agency office organisation organization commission mission staff team fund programme program".split()
 )
 FOUGHT = frozenset({"the army", "the military", "the government", "the police", "the security forces"})
+RULING = frozenset({"GOV", "LEG"})  # who speak for a land
 JUNTAS = frozenset({"junta", "generals", "putschists"})  # of which few states have one
 SPOKESMEN = frozenset(
     """envoy spokesman spokeswoman spokesperson mediator chief head chairman chairwoman director representative negotiator commissioner official
@@ -186,9 +187,8 @@ class _State:
             is not None
         ):
             return owned
-        if _REGIME.match(text) and self._regime is not None:
-            actor = replace(mention.actor, country=self._regime)
-            return [actor], f"the regime of {self._regime}, named so before", 1
+        if _REGIME.match(text) and (regime := self._regime_of(mention, before)) is not None:
+            return regime
         if mention.kind == "pronoun":
             return self._pronoun(mention, before) or self._of_their_talks(mention, before, doc)
         if _faces_a_critic(mention, before) or self._are_of_many_states(mention, before):
@@ -203,6 +203,28 @@ class _State:
             or self._institutions.institution(mention, before, ahead, doc)
             or self._of_its_kind(mention, before)
         )
+
+    def _regime_of(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """Whose "the regime" is: the other of two states, else the one whose regime was named so before."""
+        if (faced := self._regime_faced(mention, before)) is not None or self._regime is None:
+            return faced
+        return [replace(mention.actor, country=self._regime)], f"the regime of {self._regime}, named so before", 1
+
+    def _regime_faced(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """Whose "the regime" is of which rulers of one land speak: nobody calls his own so, but the only other state told of last ("A student held
+        in B died. *A's president* condemned *the regime*").
+        """
+        ruling = {m.actor.country for m in before if m.subject and m.actor.country and m.actor.sector in RULING}
+        if len(ruling) != 1 or (self._regime is not None and self._regime not in ruling):
+            return None
+        bodies = ontology.table()["international"]
+        for back, told in enumerate(reversed(self.states[-institutions.STATES_WINDOW :]), start=1):
+            lands = {m.actor.country for m in told} - ruling - set(bodies) - {None}
+            if lands:
+                land = lands.pop()
+                why = f"the regime of {land}, the other of two states, {ago(back)}"
+                return ([replace(mention.actor, country=land)], why, back) if not lands else None
+        return None
 
     def _are_of_many_states(self, mention: Mention, before: list[Mention]) -> bool:
         """Whether ministers are those of a body that this sentence or the one before names: "OPEC met in Vienna. *Ministers* rejected"."""

@@ -203,8 +203,9 @@ class Composer:
     def _saying_until_when(self, verb: Token) -> tuple[int, ...]:
         """Who says until when something will not be done that no one is told to do: a state, not a body of many that tells of others."""
         clause = verb.head if verb.dep_ == "ccomp" else next((c for c in verb.children if c.dep_ == "parataxis"), None)
-        ends = any(c.dep_ == "advcl" and tree.is_condition(c) for c in verb.children)
-        if clause is None or clause.lemma_ not in SAYING or not ends or not tree.is_passive(verb):
+        if clause is None or clause.lemma_ not in SAYING or not tree.is_passive(verb):
+            return ()
+        if not any(c.dep_ == "advcl" and tree.is_condition(c) for c in (*verb.children, *clause.children)):
             return ()
         found = self._named.with_land([p for s in tree.subjects(clause) for p in self._named.at(s)])
         return tuple(p for p in found if self._named.land(p) not in ontology.table()["international"])

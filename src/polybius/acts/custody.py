@@ -27,12 +27,16 @@ EXPELLING = "sanction.expel-diplomat"  # who sends an envoy home gives him the d
 FREEING = frozenset(
     {"retreat.release", "retreat.let-go"}
 )  # whoever frees somebody held him: "the pilot *had been held* since March"
+RELEASES = frozenset({"release", "freedom", "freeing"})
 RESCUE = "aid.rescue"  # frame of "the hostages were freed", which captors do
 BY_FORCE = frozenset("raid operation rescue rescuer commando troop soldier police storm assault force".split())
 # What is done to captives; who kills them may be anybody else, where they are freed by force.
 SUFFERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT", "CONCEDE", "THREATEN"})
 MANY = frozenset({"they", "them", "both", "their"})
 ONE = frozenset({"he", "she", "him", "her", "his"})
+# One of several: "*one* was jailed", "*the eldest* was freed", "*another, Jan Kos,* was held".
+MEMBERS = frozenset("one another first second third fourth fifth other others rest eldest oldest youngest".split())
+BARE = frozenset({"one", "another"})  # which need no article
 CAPTIVES = frozenset({"captive", "hostage", "prisoner", "detainee"})  # however many are told of
 ASKED_FOR_THEM = frozenset({"ransom"})
 PEOPLE = frozenset(
@@ -90,6 +94,8 @@ def _is_freeing(act: Act) -> bool:
 
 def _undergoing(act: Act) -> Token | None:
     """Whom an act told by a verb befalls."""
+    if _is_release(act.token):
+        return _of_whom(act.token, act)
     if act.token.pos_ != "VERB":
         return None
     verb = act.token
@@ -100,8 +106,15 @@ def _undergoing(act: Act) -> Token | None:
     return None if whom is None else _of_whom(whom, act)
 
 
+def _is_release(word: Token) -> bool:
+    return word.lemma_ in RELEASES and word.pos_ == "NOUN"
+
+
 def _of_whom(word: Token, act: Act) -> Token:
     """The word for the captives of whom a phrase tells: "one of *them*", "two of *the hostages*", and whose goods: "*their* boats were seized"."""
+    if _is_release(word):
+        whose = [t for name, t in tree.prepositions(word) if name == "of"]
+        return next(iter([*whose, *(c for c in word.children if c.dep_ == "poss")]), word)
     owned = act.match.frame.id in TAKEN_AWAY
     parts = (
         [t for name, t in tree.prepositions(word) if name == "of"]
@@ -151,16 +164,23 @@ def _with_holders(act: Act, mentions: list[Mention], custody: Custody) -> tuple[
     """A passive that names no doer as done by those who hold; one of no land only speaks of it ("were tortured, *their lawyer* said")."""
     lands = {m.actor.country for m in custody.holders}
     doing = [mentions[a] for a in act.actors]
-    if doing and len(lands) == 1 and all(m.actor.country is None and m.actor.sector in JUSTICE for m in doing):
+    if doing and len(lands) == 1 and all(_may_be_theirs(m, custody) for m in doing):
         why = "of the land that held them"  # "were questioned by *police*", "*a court* sentenced them"
         own = {a: _of(mentions[a], custody.holders[0], why) for a in act.actors}
         return act, [own.get(n, m) for n, m in enumerate(mentions)]
     done_by = bool(tree.agents(act.token)) or any(m.actor.country for m in doing)
-    if done_by or not tree.is_passive(act.token):
+    gained = _is_release(act.token)  # "A secured *his release*": by who held him
+    if done_by or not (gained or tree.is_passive(act.token)):
         return act, mentions
     why = f"who held {custody.captives[-1].actor.text!r}, as told before"
     holding = [replace(m, head=ELSEWHERE, why=(*m.why, why)) for m in custody.holders]
     return replace(act, actors=tuple(range(len(mentions), len(mentions) + len(holding)))), [*mentions, *holding]
+
+
+def _may_be_theirs(mention: Mention, custody: Custody) -> bool:
+    """Whether police or judges may be of those who hold: of no land by their own words, even where they were guessed to be of the captives'."""
+    guessed = mention.kind == "noun" and mention.actor.country == custody.land and mention.actor.sector != "MIL"
+    return mention.actor.sector in JUSTICE and (mention.actor.country is None or guessed)
 
 
 def _of(mention: Mention, other: Mention, why: str) -> Mention:
@@ -185,8 +205,23 @@ def _custodies(told: Sequence[Told]) -> Iterator[Custody]:
         if not told_so or act.status in UNDONE or not captives:
             continue
         holders = [mentions[a] for a in act.actors if mentions[a].actor.country]
+        if not holders and not act.actors and holds:
+            holders = _on_whose_ground(act, mentions, captives)
         if holders:
             yield Custody(holders, captives, craft, freed)
+
+
+def _on_whose_ground(act: Act, mentions: Sequence[Mention], captives: Sequence[Mention]) -> list[Mention]:
+    """The land in which foreigners are held, by nobody who is told ("a Dane *held in Oman* was freed")."""
+    if act.type != "COERCE" or not tree.is_passive(act.token) or tree.agents(act.token):
+        return []
+    grounds = {t.i for name, t in tree.prepositions(act.token) if name == "in"}
+    own = {m.actor.country for m in captives}
+    return [
+        replace(m, place=False)
+        for m in mentions
+        if m.head in grounds and m.place and m.actor.country not in (None, *own)
+    ][:1]
 
 
 def _is_abducting(act: Act) -> bool:
@@ -211,6 +246,8 @@ def _stands_for(whom: Token, custody: Custody) -> bool:
     word = whom.lemma_.lower()
     if not custody.craft and whom.lower_ in MANY | ONE:
         return custody.captives[-1].plural == (whom.lower_ in MANY)
+    if _is_member(whom):
+        return custody.captives[-1].plural and not custody.craft
     before = {c.lower_ for c in whom.children if c.i < whom.i}
     if any(c.dep_ in ("relcl", "prep") or (c.text[:1].isupper() and not c.is_sent_start) for c in whom.children):
         return False  # "the *Kenyan* men", "the men in the boat"
@@ -221,6 +258,19 @@ def _stands_for(whom: Token, custody: Custody) -> bool:
     if word in CAPTIVES:
         return True
     return (whom.tag_ in ("NNS", "CD") or word in GROUPS) == custody.captives[-1].plural
+
+
+def _is_member(whom: Token) -> bool:
+    """Whether a word is one or more of several told before, or a name behind such a word ("another, *Jan Kos*, was held")."""
+    first = whom.left_edge
+    if whom.pos_ == "PROPN" and first.i > 1 and first.nbor(-1).text == ",":
+        return _is_of_several(first.nbor(-2))
+    return _is_of_several(whom) and not any(c.dep_ in ("relcl", "prep") for c in whom.children)
+
+
+def _is_of_several(word: Token) -> bool:
+    before = word.nbor(-1).lower_ if word.i else ""
+    return word.lower_ in MEMBERS and (word.lower_ in BARE or before in ("the", "a"))
 
 
 def _are_alike(here: Sequence[Mention], captives: Sequence[Mention], whom: Token) -> bool:

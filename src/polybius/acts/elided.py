@@ -47,13 +47,25 @@ BANDS = frozenset({"REB", "UAF", "PRM", "SEP", "CRM"})
 FIRED = frozenset(
     "missile rocket projectile weapon device warhead bomb drone shell satellite torpedo round salvo".split()
 )
+SENT_UP = frozenset({"fire", "test", "launch", "fly", "test-fire", "test-launch"})
 DROPPED = frozenset({"bomb", "shell", "round"})
 TRIED = frozenset({"test", "launch", "test-fire", "test-launch", "firing", "test-firing"})
 RULED = frozenset({"SANCTION", "COERCE"})
+CRYING = frozenset({"ACCUSE", "REJECT"})
+EFFECTING = frozenset({"carry", "implement", "enforce", "follow", "apply"})
+HINDERING = frozenset({"SANCTION", "COERCE", "REQUEST", "THREATEN", "REJECT"})
 RULES = frozenset(
     "resolution decree order measure sanction embargo ban law ruling edict directive decision tariff".split()
 )
 MORE = frozenset("further more additional new fresh tougher stricter harsher wider latest last".split())
+# What courts and parliaments do to somebody, as it is told of again: "upheld *the impeachment*".
+PUNISHMENTS = frozenset(
+    """impeachment removal dismissal ouster ousting sacking suspension expulsion disqualification conviction verdict sentence fine penalty ban
+    detention arrest""".split()
+)
+PUNISHING = frozenset({"SANCTION", "COERCE", "ACCUSE"})
+THROWING = "protest.throw-things"
+COMPARED = "fired those with which this weapon is compared"
 SIDES = ("who does it", "to whom")  # a sentence may leave out both
 DYING = frozenset({"die", "perish"})
 
@@ -198,8 +210,12 @@ def _understood(
     """Who are left to what was ``told`` (``near``: in the sentence before or in this one; ``lead``: in the first), why, and whether they are who
     does the act.
     """
+    if (rival := _surpassed(act, mentions)) is not None:
+        return [rival], COMPARED, True
     if (firer := _firer(act, told, mentions)) is not None:
         return [firer], "fired what this is told of, as told before", True
+    if (crowd := _crowd(act, near, mentions)) is not None:
+        return [crowd], "protested, as told before", True
     if (ruler := _ruler(act, told, mentions)) is not None:
         return [ruler], "made the rule that does this, as told before", True
     for parties, what in (
@@ -218,6 +234,7 @@ def _understood(
         (replies.wronged(act, told, mentions), "was wronged, as told before"),
         (replies.repaid(act, told, mentions), "did what this answers, as told before"),
         (_only(_target(act, told, mentions)), "bears the sanctions, as told before"),
+        (_condemned(act, told, mentions), "was punished so, as told before"),
         (_only(replies.provoker(act, told, near, mentions)), "did to whom threatens what is answered so"),
     ):
         if parties:
@@ -244,6 +261,29 @@ def _firer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
             firer = known[doers[0]]
             return firer if firer.actor.country is not None else None
     return _punished(told) if test else None
+
+
+def _crowd(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Who throws what is thrown by nobody who is told ("Farmers marched in Lima. *Stones were thrown* at police"): who protested just before."""
+    if act.match.frame.id != THROWING or act.actors or not tree.is_passive(act.token) or tree.agents(act.token):
+        return None
+    for other, known in reversed(told):
+        if other.type == "PROTEST" and other.actors and other.status not in UNDONE:
+            return known[other.actors[0]]
+    return None
+
+
+def _surpassed(act: Act, mentions: Sequence[Mention]) -> Mention | None:
+    """Who fired all those with which a weapon is compared ("the missile tested on Friday flew farther than any that *B had fired before*")."""
+    if act.type not in FIRING or any(mentions[a].actor.country for a in act.actors):
+        return None
+    weapon = next(iter(_weapons(act)), None) or (act.token.head if act.token.dep_ in ("acl", "relcl") else None)
+    than = next((t for t in act.token.doc if t.lower_ == "than"), None)
+    if weapon is None or than is None or than.i < act.token.i or not (is_definite(weapon) and _is_weapon(weapon)):
+        return None
+    fired = (t for t in act.token.doc[than.i :] if t.lemma_ in SENT_UP and t.pos_ == "VERB")
+    doers = {c.i for verb in fired for c in verb.children if c.dep_ == "nsubj"}
+    return next((m for m in mentions if m.head in doers and m.actor.country), None)
 
 
 def _is_test(noun: Token) -> bool:
@@ -325,10 +365,45 @@ def _target(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Ment
     if act.type != "SANCTION" or act.recipients or not own or not again:
         return None
     for other, known in reversed(told):
-        if other.type == "SANCTION" and other.recipients and own & {known[a].actor.country for a in other.actors}:
-            hit = [known[r] for r in other.recipients if known[r].actor.country not in (None, *own)]
+        if hit := _bearers(other, known, own) or (_carried_out(act, other, known) if other is told[-1][0] else []):
+            hit = [m for m in hit if m.actor.country not in (None, *own)]
             return hit[0] if len({m.actor.country for m in hit}) == 1 else None
     return None
+
+
+def _bearers(act: Act, known: Sequence[Mention], own: set[str | None]) -> list[Mention]:
+    """Whom the ``own`` sanctions of somebody hit, as an act tells: whom they struck, or who cries out against them."""
+    if act.type == "SANCTION" and own & {known[a].actor.country for a in act.actors}:
+        return [known[r] for r in act.recipients]
+    blamed = act.type in CRYING and own & {known[r].actor.country for r in act.recipients}
+    nouns = [w for w in act.token.subtree if w.lemma_.lower() in ("sanction", "embargo")] if blamed else []
+    others = any(name in ("on", "against") for noun in nouns for name, _ in tree.prepositions(noun))
+    return [known[a] for a in act.actors] if nouns and not others else []
+
+
+def _carried_out(act: Act, other: Act, known: Sequence[Mention]) -> list[Mention]:
+    """Whom the step just told of hits, which puts somebody's sanctions into effect ("*The decree applies* the embargo that the council imposed")."""
+    clause = act.token.head.head if act.token.dep_ == "relcl" else None
+    steps = (s for s in tree.surface_subjects(clause)) if clause is not None and clause.lemma_ in EFFECTING else ()
+    if other.type not in HINDERING or not any(
+        is_definite(s) and s.lemma_ in OF_RULERS | ANY_DEED | {"order"} for s in steps
+    ):
+        return []
+    return [known[r] for r in other.recipients]
+
+
+def _condemned(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[Mention]:
+    """Whom a punishment hit that judges let stand ("A court jailed two editors. Judges upheld *the sentence*"): whom the last one told of did."""
+    if act.type not in RULED or act.recipients or not act.actors:
+        return []
+    judges = all(mentions[a].actor.sector in ("JUD", "LEG") for a in act.actors)
+    nouns = {t.lemma_.lower() for t in tree.objects(act.token) if is_definite(t) or _is_more(t)} & PUNISHMENTS
+    if not judges or not nouns:
+        return []
+    for other, known in reversed(told):
+        if other.type in PUNISHING and other.recipients and other.status not in UNDONE:
+            return [known[r] for r in other.recipients if known[r].actor.country is not None]
+    return []
 
 
 def _is_numbered(noun: Token) -> bool:

@@ -9,9 +9,11 @@ from spacy.tokens import Doc, Token
 
 from polybius import hanging
 from polybius.acts.act import Act
-from polybius.acts.told import ELSEWHERE, Told
+from polybius.acts.compose import EXERCISES
+from polybius.acts.told import ELSEWHERE, UNDONE, Told
 from polybius.model import Mention
 
+HELD = frozenset({"MOBILIZE", "COOPERATE"})  # types of exercises
 SAME = frozenset({"same", "likewise"})
 PRO_VERBS = frozenset({"do", "have"})
 ABOUT_ACTS = frozenset(
@@ -61,6 +63,31 @@ def repeated(
         out = [other for other in out if other not in here]  # a judge may have seen that something was done
         out.append(replace(act, match=match, actors=doers, recipients=towards, why=(*act.why, reason), speaker=None))
     return out, mentions
+
+
+def taking_part(
+    acts: list[Act], mentions: list[Mention], doc: Doc, before: Sequence[Told]
+) -> tuple[list[Act], list[Mention]]:
+    """The acts of a sentence whose soldiers are "taking part", in what it doesn't say, as the exercise that the sentence ``before`` tells of."""
+    part = next((w for w in doc if w.lower_ == "part" and w.dep_ == "dobj" and w.head.lemma_ == "take"), None)
+    subject = hanging.subject_of(part.head) if part is not None and not any(part.children) else None
+    if part is None or subject is None or any(c.dep_ == "neg" or c.lower_ in ("in", "of") for c in part.head.children):
+        return acts, mentions
+    doers = {m.actor.country for m in mentions if m.head == subject.i and m.actor.sector == "MIL"}
+    for act, known in reversed(before):
+        lands = {known[a].actor.country for a in act.actors}
+        if act.type in HELD and act.status not in UNDONE and _is_exercise(act) and doers and doers <= lands:
+            held = tuple(range(len(mentions), len(mentions) + len(act.actors)))
+            mentions = [*mentions, *(replace(known[a], head=ELSEWHERE) for a in act.actors)]
+            why = (*act.why, f"{part.text!r} is of {act.token.text!r}, told before")
+            match = replace(act.match, token=part.head, support=None)
+            others = [other for other in acts if other.token != part.head]
+            return [*others, replace(act, match=match, actors=held, recipients=(), why=why, speaker=None)], mentions
+    return acts, mentions
+
+
+def _is_exercise(act: Act) -> bool:
+    return any(w.lemma_.lower() in EXERCISES for w in (act.token, *act.token.children))
 
 
 def _doer(verb: Token) -> Token | None:

@@ -16,6 +16,7 @@ from polybius.acts import confidence, patterns, receivers, tree
 from polybius.acts.act import RECIPROCAL, Act
 from polybius.acts.compose import EXERCISES
 from polybius.acts.doers import is_told_before
+from polybius.acts.elided import COMPARED
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
@@ -63,6 +64,7 @@ RIOTING = frozenset({"protest.throw-things", "protest.riot"})
 ATTEMPTED = (
     "attempt.assassinate makes it asserted"  # the codebook tells attempts on a life, which a judge reads as negated
 )
+UPHOLDING = frozenset({"uphold", "confirm", "affirm", "endorse"})
 BOYCOTTED = "sanction.off-the-shelves"
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
@@ -121,7 +123,7 @@ class Reviewer:
         """The acts that stand before the judge who has just read the sentence."""
         read = [self._without_unlikely(act) for act in read]
         told = {act.type for act in read}
-        standing = [kept for act in read if (kept := self._kept(act, told)) is not None]
+        standing = [kept for act in read if (kept := self._kept(act, told, read)) is not None]
         standing = [self._without_unlikely(self._done_by(self._without_scene(act), candidates)) for act in standing]
         standing = [self._completed(self._rebound(act, candidates), candidates) for act in standing]
         standing += self._found(standing, candidates)
@@ -155,11 +157,11 @@ class Reviewer:
         verdicts = [self._judged.ask(a, r) for a in acting or [NOBODY] for r in receiving or [NOBODY]]
         return max(verdicts, key=lambda v: v.types[type_] if type_ else -v.none)
 
-    def _kept(self, act: Act, told: set[str]) -> Act | None:
-        """The act with its share and status; renamed or None when the judge reads something else."""
+    def _kept(self, act: Act, told: set[str], read: Sequence[Act]) -> Act | None:
+        """The act with its share and status; renamed or None when the judge reads something else than was ``read``."""
         acting, receiving = self._anywhere(act.actors), self._anywhere(act.recipients)
         verdict = self._either_way(act.type, acting, receiving)
-        if verdict is None:
+        if verdict is None or self._is_compared(act):
             return act
         if self._is_before_mission(act):
             # A judge sees the crowd; whom an embassy's gate stands for, the words say.
@@ -169,15 +171,17 @@ class Reviewer:
             blown_up = self.ask(acting, (), "ASSAULT")  # a judge sees what is blown up, not whose it is
             if blown_up is not None and blown_up.types["ASSAULT"] > share:
                 verdict, share = blown_up, blown_up.types["ASSAULT"]
+        best = verdict.best()
+        if _is_told_beside(act, best, read):
+            return self._with_status(replace(act, share=verdict.types[best]), verdict)
         if verdict.none > NOTHING or share < OF_ANOTHER:
             without = self._to_nobody(act)
             if without is not None or verdict.none > SURELY_NOTHING:
                 return without
         befalls = self.ask((), receiving, act.type) if receiving else None
         act = replace(act, befalls=befalls.types[act.type] if befalls else None)
-        best = verdict.best()
-        ruled = _is_ruled(act, best)
-        if self._is_the_same(act, best):
+        ruled = _stands(act, best)
+        if self._means_the_same(act, best):
             ruled, share = True, verdict.types[best]
         elif ruled and act.type == "THREATEN":  # a judge may see what is announced and not that it is
             share = max(share, verdict.types[act.match.frame.type or act.type])
@@ -189,21 +193,23 @@ class Reviewer:
         renamed = replace(act, type=best, mode=None, status=status, share=verdict.types[best], why=(*act.why, reason))
         return self._with_status(renamed, verdict)
 
-    def _is_the_same(self, act: Act, best: str) -> bool:
-        """Whether a judge sees what the frame does and calls it otherwise than the codebook."""
-        frame = act.match.frame.id
-        return (
-            # States that buy nothing from another sanction it; a judge knows boycotts as protests.
-            (frame == BOYCOTTED and best == "PROTEST" and self._are_states(act.actors))
-            # A crowd that clashes with police riots, which the codebook tells as a protest.
-            or ((act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and frame in RIOTING)
-            # Something is asked; of one's own army it is a deed.
-            or (best == "REQUEST" and _orders_own_forces(act))
-            # A step back, as nobody is told whom it would cut off.
-            or (best == "SANCTION" and _puts_off_exercises(act))
-            # A promise to yield is one (docs/decisions/types.md).
-            or (act.type == "AGREE" and best in YIELDING)
-        )
+    def _means_the_same(self, act: Act, best: str) -> bool:
+        """Whether the type that a judge reads is how it knows what the frame tells, which the codebook calls otherwise."""
+        # States that buy nothing from another sanction it; a judge knows boycotts as protests.
+        if act.match.frame.id == BOYCOTTED and best == "PROTEST" and self._are_states(act.actors):
+            return True
+        # A crowd that clashes with police riots, which the codebook tells as a protest.
+        if (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id in RIOTING:
+            return True
+        # Something is asked; of one's own army it is a deed.
+        if best == "REQUEST" and _orders_own_forces(act):
+            return True
+        if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
+            return True
+        if best == "SUPPORT" and _is_upheld(act):  # a judge sees who is agreed with, not who is punished again
+            return True
+        # A promise to yield is one (docs/decisions/types.md).
+        return act.type == "AGREE" and best in YIELDING
 
     def _are_states(self, parties: Sequence[int]) -> bool:
         """Whether only states and their governments are told."""
@@ -217,6 +223,10 @@ class Reviewer:
         turned = (type_ in MUTUAL and acting and receiving) or (type_ == "RETREAT" and acting and not receiving)
         back = self.ask(receiving, acting, type_) if turned else None
         return back if verdict and back and back.types[type_] > verdict.types[type_] else verdict
+
+    def _is_compared(self, act: Act) -> bool:
+        """Whether who acts is named as who does so at other times: a judge, who reads the name there, sees nothing done now."""
+        return any(why.endswith(COMPARED) for a in act.actors for why in self._mentions[a].why)
 
     def _is_before_mission(self, act: Act) -> bool:
         """Whether people protest at the gate of another land's embassy: it is towards that land."""
@@ -572,16 +582,31 @@ def _owns_another(party: Token, deed: Token) -> bool:
     return of.head != deed and of.head.dep_ in ("pobj", "dobj")
 
 
-def _is_ruled(act: Act, best: str) -> bool:
-    """Whether a frame's type stands whatever type a judge thinks ``best``."""
+def _stands(act: Act, best: str) -> bool:
+    """Whether the type of an act stands whatever a judge reads as ``best``: by what governs it, or by a rule of the codebook."""
     frame = act.match.frame
-    return (
-        act.type != frame.type  # by what governs it, or by a rule of the codebook
-        or (act.type, best) == ("REJECT", "CONSULT")  # talks that failed were talks too
-        # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
-        or (frame.id == "assault.seized-off" and best == "COERCE")
-        or (frame.id in HITTING_NOBODY and best == "ASSAULT")  # it reads any bomb as fired at somebody
+    if act.type != frame.type or (act.type, best) == ("REJECT", "CONSULT"):  # talks that failed were talks too
+        return True
+    # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
+    if frame.id == "assault.seized-off" and best == "COERCE":
+        return True
+    return frame.id in HITTING_NOBODY and best == "ASSAULT"  # it reads any bomb as fired at somebody
+
+
+def _is_told_beside(act: Act, type_: str, read: Sequence[Act]) -> bool:
+    """Whether what a judge sees between the two is told by another verb of the same list ("*dismissed* by A in May and *jailed* a week later"): of
+    several deeds it names one.
+    """
+    return any(
+        other.type == type_ != act.type and other.token in act.token.conjuncts and other.recipients == act.recipients
+        for other in read
+        if act.recipients
     )
+
+
+def _is_upheld(act: Act) -> bool:
+    """Whether a court lets stand what was done to somebody ("*upheld* the sentence")."""
+    return act.type in ("SANCTION", "COERCE") and act.token.lemma_ in UPHOLDING and act.token.pos_ == "VERB"
 
 
 def _puts_off_exercises(act: Act) -> bool:
