@@ -16,7 +16,7 @@ from dataclasses import replace
 from itertools import islice
 
 from polybius import athome, ruling, tellers, twosided
-from polybius.acts import across, home, named, selection, tree
+from polybius.acts import across, bystanders, home, named, selection, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import is_by_many
 from polybius.acts.told import ELSEWHERE, Sentence
@@ -107,7 +107,8 @@ def complete(
             mentions += pair
             continue
         beside = [m for n, m in enumerate(mentions) if n not in speakers]
-        near = [*beside, *(m for _, earlier in before[:AT_HAND] for m in earlier)]
+        earlier = [m for _, mentioned in before[:AT_HAND] for m in mentioned]
+        near = [*beside, *earlier]
         whom = mentions[act.recipients[0]] if act.recipients else None
         told_by = [m for n, m in enumerate(mentions) if n in speakers]
         other = _speaker_of_its_own(act, doer, told_by) or _of_the_condition(act, doer, beside)
@@ -116,7 +117,8 @@ def complete(
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
                 other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
         other = other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside)
-        own = _own(act, doer, whom, near, offset) if other is None else None
+        at_hand = [*bystanders.close(beside, act.token), *earlier]
+        own = _own(act, doer, whom, at_hand, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
         own = own or (_accusers(act, doer, near, (told, *before[:AT_HAND]), offset) if other is None else None)
         party = other or own

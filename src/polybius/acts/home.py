@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from polybius.acts import tree
+from polybius.acts import bystanders, tree
 from polybius.acts.act import Act
 from polybius.acts.told import ELSEWHERE
 from polybius.lexicon import ontology
@@ -306,9 +306,9 @@ def _is_everybodys(noun: Token) -> bool:
 
 
 def _at_home(act: Act, mentions: Sequence[Mention]) -> Mention | None:
-    """Who acts, where all are of one state and the sentence names no other."""
+    """Who acts, where all are of one state and the sentence names no other but around the act."""
     own = {mentions[a].actor.country for a in act.actors}
-    named = {m.actor.country for m in mentions if m.actor.country and m.head >= 0}
+    named = {m.actor.country for m in bystanders.close(mentions, act.token) if m.actor.country and m.head >= 0}
     land = next(iter(own), None)
     if len(own) != 1 or named - own or land is None or land in ontology.table()["international"]:
         return None

@@ -1,0 +1,49 @@
+"""Lands that are named only around an act at home disturb nobody's home."""
+
+import pytest
+
+from polybius import Coder, Document
+
+
+def told(coder: Coder, text: str, type_: str) -> list[tuple[str | None, str | None]]:
+    """Who does it, and to whom, in all asserted events of a type."""
+    return [
+        (a.country, r.country)
+        for e in coder.code(Document(text=text)).events
+        if e.type == type_ and e.status == "asserted"
+        for a in e.actors
+        for r in e.recipients
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "pair"),
+    [
+        (
+            "The Lao president has pardoned 30 political prisoners ahead of a visit by the French prime minister.",
+            "CONCEDE",
+            ("LAO", "LAO"),
+        ),
+        (
+            "Peru's guerrillas have suspended their levy on coffee growers, a commander said in Quito.",
+            "CONCEDE",
+            ("PER", "PER"),
+        ),
+        (
+            "Polish police detained twenty students during a visit by the German chancellor.",
+            "COERCE",
+            ("POL", "POL"),
+        ),
+        (
+            "Bolivian teachers marched in La Paz against a pension law on the eve of a summit with Peru.",
+            "PROTEST",
+            ("BOL", "BOL"),
+        ),
+    ],
+)
+def test_what_dates_an_act_is_no_side_of_it(coder: Coder, text: str, type_: str, pair: tuple[str, str]) -> None:
+    assert pair in told(coder, text, type_)
+
+
+def test_who_is_dealt_with_after_talks_may_be_the_others(coder: Coder) -> None:
+    assert told(coder, "Togo pardoned six fishermen after talks with Ghana.", "CONCEDE") != [("TGO", "TGO")]
