@@ -13,6 +13,7 @@ from polybius.actors import mentions as parties
 from polybius.actors import natures, reference, vocabulary
 from polybius.actors.who import Resolver
 from polybius.acts import (
+    alone,
     confidence,
     encounters,
     frames,
@@ -164,7 +165,17 @@ class Coder:
         ):
             reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
             meetings = encounters.held(done.acts)
-            done.acts = participial.joined(encounters.complete(reviewer.acts(done.acts), meetings, known), known)
+            stood = alone.told(
+                self.judges,
+                sentence.plain,
+                sentence.span.start,
+                doc,
+                known,
+                done.no_acts,
+                done.acts,
+                reviewer.acts(done.acts),
+            )
+            done.acts = participial.joined(encounters.complete(stood, meetings, known), known)
             done.acts = [modes.told(recast.of_own_war(act, known)) for act in done.acts]
 
     def _keep(self, parsed: Parsed, selecting: bool = True) -> Coded:

@@ -47,3 +47,13 @@ def test_what_dates_an_act_is_no_side_of_it(coder: Coder, text: str, type_: str,
 
 def test_who_is_dealt_with_after_talks_may_be_the_others(coder: Coder) -> None:
     assert told(coder, "Togo pardoned six fishermen after talks with Ghana.", "CONCEDE") != [("TGO", "TGO")]
+
+
+def test_a_clause_about_something_else_names_no_side(coder: Coder) -> None:
+    text = "The Peruvian guerrillas have suspended their levy on coffee growers at a camp where envoys of Cuba are waiting."
+    assert told(coder, text, "CONCEDE") == [("PER", "PER")]
+
+
+def test_a_clause_about_whom_a_deed_befalls_says_whose_they_are(coder: Coder) -> None:
+    text = "Police in Lome arrested six men who had come from Ghana."
+    assert told(coder, text, "COERCE") != [("TGO", "TGO")]

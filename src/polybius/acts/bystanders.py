@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from polybius.acts import tree
 from polybius.model import Mention
 
 # What only dates an act, whoever comes or meets there.
@@ -25,8 +26,6 @@ MEANWHILE = frozenset({"as", "while", "although", "though", "whereas"})
 PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "whom"})
 SAYING = frozenset("say tell add announce report declare state claim confirm disclose".split())
 WHERE = frozenset({"in", "at", "near"})
-# What an act is called behind a comma, whatever others think of it: "a *gesture* that Oslo had called for".
-DEEDS_JUDGED = frozenset({"move", "step", "gesture", "decision", "measure", "demand"})
 
 
 def close(mentions: Iterable[Mention], deed: Token) -> list[Mention]:
@@ -35,14 +34,16 @@ def close(mentions: Iterable[Mention], deed: Token) -> list[Mention]:
 
 
 def is_bystander(mention: Mention, deed: Token) -> bool:
-    """Whether somebody is named only in what dates a deed, goes on meanwhile, judges it or tells where it was announced."""
+    """Whether somebody is named only in what dates a deed, goes on meanwhile, tells of something else or where it was announced."""
     if mention.head < 0:
         return False
     word = deed.doc[mention.head]
     if word == deed or word.is_ancestor(deed):
         return False
     way = [word, *takewhile(lambda t: t != deed and not t.is_ancestor(deed), word.ancestors)]
-    return any(_is_occasion(t) or _goes_on_meanwhile(t) or _judges(t) for t in way) or _is_where_told(word)
+    return any(_is_occasion(t) or _goes_on_meanwhile(t) or _tells_of_another(t, deed) for t in way) or _is_where_told(
+        word
+    )
 
 
 def _is_occasion(word: Token) -> bool:
@@ -61,9 +62,14 @@ def _goes_on_meanwhile(word: Token) -> bool:
     return told and all(t.lower_ not in PERSONS for t in word.subtree)
 
 
-def _judges(word: Token) -> bool:
-    """Whether a clause about a deed says what others think of it: "a move *that Paris had urged*"."""
-    return word.dep_ == "relcl" and word.head.dep_ in ("appos", "npadvmod") and word.head.lemma_ in DEEDS_JUDGED
+def _tells_of_another(word: Token, deed: Token) -> bool:
+    """Whether a clause describes something else than whom a deed befalls: "a strike *that also hit Swiss hauliers*", "a move *that Paris had urged*"; "held
+    six men *who had come from Togo*" tells of them.
+    """
+    if word.dep_ != "relcl":
+        return False
+    befallen = [*tree.objects(deed), *(t for _, t in tree.prepositions(deed))]
+    return not any(o == word.head or o.is_ancestor(word.head) for o in befallen if o != word)
 
 
 def _is_where_told(word: Token) -> bool:
