@@ -160,21 +160,14 @@ class Coder:
 
     def _review(self, parsed: Parsed) -> None:
         """The acts of each sentence as the judges leave them."""
-        for doc, sentence, known, done in zip(
-            parsed.docs, parsed.reading.sentences, parsed.mentions, parsed.acts, strict=True
+        for number, (doc, sentence, known, done) in enumerate(
+            zip(parsed.docs, parsed.reading.sentences, parsed.mentions, parsed.acts, strict=True)
         ):
             reviewer = review.Reviewer(self.judges, sentence.plain, sentence.span.start, doc, known, done.no_acts)
             meetings = encounters.held(done.acts)
-            stood = alone.told(
-                self.judges,
-                sentence.plain,
-                sentence.span.start,
-                doc,
-                known,
-                done.no_acts,
-                done.acts,
-                reviewer.acts(done.acts),
-            )
+            stood = reviewer.acts(done.acts)
+            if number < alone.LEADS:
+                stood = alone.told(self.judges, sentence.plain, sentence.span.start, doc, known, done, stood)
             done.acts = participial.joined(encounters.complete(stood, meetings, known), known)
             done.acts = [modes.told(recast.of_own_war(act, known)) for act in done.acts]
 

@@ -15,10 +15,13 @@ from spacy.tokens import Doc, Token
 from polybius.acts import confidence, review, tree
 from polybius.acts.act import Act
 from polybius.acts.judge import Judge
+from polybius.acts.sentence import SentenceActs
 from polybius.model import Mention
 
 ASIDES = frozenset({"advcl", "parataxis", "relcl", "appos"})
 SAYING = frozenset("say tell announce report add warn state confirm disclose claim declare".split())
+# Sentences of a report that may be wrapped so: its leads. In all of them it took 15 % more readings of forty long reports.
+LEADS = 3
 LEAST_AROUND, LEAST_LEFT = 5, 6  # words without which, and of which, a clause is worth another reading
 DOUBTFUL = 0.15  # confidence that an act must have when it is read alone
 QUOTES = frozenset('"“”')
@@ -57,17 +60,16 @@ def told(
     offset: int,
     doc: Doc,
     mentions: Sequence[Mention],
-    no_acts: frozenset[int],
-    read: Sequence[Act],
+    read: SentenceActs,
     standing: Sequence[Act],
 ) -> list[Act]:
-    """The acts of a sentence that stand, with those of its main clause that are surer when it is read alone. ``read`` are its acts before any judge."""
+    """The acts of a sentence that stand, with those of its main clause that are surer when it is read alone; ``read`` are its acts before any judge."""
     aside = around(doc)
     if not _is_worth_it(doc, aside, mentions, standing):
         return list(standing)
     left = [m if m.head not in aside else replace(m, head=-1) for m in mentions]
-    inside = [act for act in read if _is_inside(act, aside, mentions)]
-    reviewer = review.Reviewer(judges, _blanked(text, doc, aside), offset, doc, left, no_acts)
+    inside = [act for act in read.acts if _is_inside(act, aside, mentions)]
+    reviewer = review.Reviewer(judges, _blanked(text, doc, aside), offset, doc, left, read.no_acts)
     again = [act for act in reviewer.acts(inside) if act.token.i not in aside and act.status == "asserted"]
     better = [act for act in again if _confidence(act, mentions) > max(_known(act, standing, mentions), DOUBTFUL)]
     kept = [act for act in standing if not any(_is_same(act, other) for other in better)]
