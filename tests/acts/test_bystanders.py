@@ -57,3 +57,14 @@ def test_a_clause_about_something_else_names_no_side(coder: Coder) -> None:
 def test_a_clause_about_whom_a_deed_befalls_says_whose_they_are(coder: Coder) -> None:
     text = "Police in Lome arrested six men who had come from Ghana."
     assert told(coder, text, "COERCE") != [("TGO", "TGO")]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("Airline staff in Ghana walked off the job in a dispute with the aviation ministry.", ("GHA", "GHA")),
+        ("Bolivian miners blocked a road in a row with a Canadian company over wages.", ("BOL", "CAN")),
+    ],
+)
+def test_a_protest_is_against_whom_they_are_at_odds_with(coder: Coder, text: str, pair: tuple[str, str]) -> None:
+    assert pair in told(coder, text, "PROTEST")
