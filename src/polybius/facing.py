@@ -264,7 +264,7 @@ def _other(
         act.type in HITTING
         and others
         and not act.recipients
-        and (party.actor.sector in ("", "GOV") or _is_people(party))
+        and (party.actor.sector in ("", "GOV") or _is_people(party) or _is_faced(act, party))
     ):
         why = "the only other party that the sentence names"
     elif act.type == "AID" and act.token.dep_ == "conj" and others and deals == {party.actor.country}:
@@ -272,6 +272,11 @@ def _other(
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
+
+
+def _is_faced(act: Act, party: Mention) -> bool:
+    """Whether forces are pulled back that faced those of another land."""
+    return act.type == "CONCEDE" and act.match.frame.type == "RETREAT" and party.actor.sector in ("MIL", "COP")
 
 
 def _is_own_matter(act: Act) -> bool:

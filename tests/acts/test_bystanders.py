@@ -68,3 +68,15 @@ def test_a_clause_about_whom_a_deed_befalls_says_whose_they_are(coder: Coder) ->
 )
 def test_a_protest_is_against_whom_they_are_at_odds_with(coder: Coder, text: str, pair: tuple[str, str]) -> None:
     assert pair in told(coder, text, "PROTEST")
+
+
+def test_forces_are_pulled_back_from_those_whom_they_faced(coder: Coder) -> None:
+    text = (
+        "Laos will withdraw its special forces from a disputed dam, the security chief told reporters after a night of shooting with Thai"
+        " border guards."
+    )
+    assert ("LAO", "THA") in told(coder, text, "CONCEDE")
+
+
+def test_those_who_took_it_ill_are_no_side_of_it(coder: Coder) -> None:
+    assert ("LAO", "LAO") in told(coder, "Laos detained three poets on Friday, to the dismay of Norway.", "COERCE")

@@ -24,6 +24,11 @@ DATING, LEADING_UP = frozenset({"before", "during", "after"}), frozenset({"ahead
 # What goes on at the same time, or is told against it; who acts *after* others or *because* of them may act upon theirs.
 MEANWHILE = frozenset({"as", "while", "although", "though", "whereas"})
 PERSONS = frozenset({"he", "she", "they", "him", "her", "them", "his", "their", "whom"})
+# Of those who only took it so or so: "*to the anger of* the Council", "to cheers from exiles".
+FEELINGS = frozenset(
+    """anger fury dismay alarm delight relief cheer applause chagrin annoyance satisfaction surprise joy consternation outrage irritation
+    embarrassment""".split()
+)
 SAYING = frozenset("say tell add announce report declare state claim confirm disclose".split())
 WHERE = frozenset({"in", "at", "near"})
 
@@ -41,9 +46,9 @@ def is_bystander(mention: Mention, deed: Token) -> bool:
     if word == deed or word.is_ancestor(deed):
         return False
     way = [word, *takewhile(lambda t: t != deed and not t.is_ancestor(deed), word.ancestors)]
-    return any(_is_occasion(t) or _goes_on_meanwhile(t) or _tells_of_another(t, deed) for t in way) or _is_where_told(
-        word
-    )
+    return any(
+        _is_occasion(t) or _is_felt(t) or _goes_on_meanwhile(t) or _tells_of_another(t, deed) for t in way
+    ) or _is_where_told(word)
 
 
 def _is_occasion(word: Token) -> bool:
@@ -52,6 +57,11 @@ def _is_occasion(word: Token) -> bool:
         return False
     above = word.head
     return above.lower_ in DATING or (above.lower_ == "of" and above.head.lower_ in LEADING_UP)
+
+
+def _is_felt(word: Token) -> bool:
+    """Whether a phrase only says how others took it: "*to the dismay* of Oslo"."""
+    return word.dep_ == "pobj" and word.head.lower_ == "to" and word.lemma_.lower() in FEELINGS
 
 
 def _goes_on_meanwhile(word: Token) -> bool:
