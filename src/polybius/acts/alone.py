@@ -31,15 +31,21 @@ def around(doc: Doc) -> frozenset[int]:
     """The words that only stand around the main clause: what somebody said it, clauses of time and manner, and those that describe its parties.
     Conditions and purposes belong to it.
     """
-    top = next((t for t in doc if t.head == t), None)
+    top = _main(doc)
     if top is None:
         return frozenset()
-    for _ in range(2):
-        told = [c for c in top.children if c.dep_ == "ccomp"] if top.lemma_ in SAYING else []
-        top = told[0] if told else top
     kept: set[int] = set()
     _keep(top, top, kept)
     return frozenset(t.i for t in doc if t.i not in kept and not t.is_space)
+
+
+def _main(doc: Doc) -> Token | None:
+    """The verb of the main clause, which may be what somebody is told to have said."""
+    top = next((t for t in doc if t.head == t), None)
+    for _ in range(2):
+        told = [c for c in top.children if c.dep_ == "ccomp"] if top is not None and top.lemma_ in SAYING else []
+        top = told[0] if told else top
+    return top
 
 
 def _keep(word: Token, top: Token, kept: set[int]) -> None:
@@ -70,7 +76,7 @@ def told(
     left = [m if m.head not in aside else replace(m, head=-1) for m in mentions]
     inside = [act for act in read.acts if _is_inside(act, aside, mentions)]
     reviewer = review.Reviewer(judges, _blanked(text, doc, aside), offset, doc, left, read.no_acts)
-    again = [act for act in reviewer.acts(inside) if act.token.i not in aside and act.status == "asserted"]
+    again = [act for act in reviewer.acts(inside) if act.status == "asserted" and _is_of_main(act)]
     better = [act for act in again if _confidence(act, mentions) > max(_known(act, standing, mentions), DOUBTFUL)]
     kept = [act for act in standing if not any(_is_same(act, other) for other in better)]
     return [*kept, *better]
@@ -85,6 +91,13 @@ def _is_worth_it(doc: Doc, aside: frozenset[int], mentions: Sequence[Mention], s
     if not any(m.head >= 0 and m.head not in aside and m.actor.country for m in mentions):
         return False
     return not any(act.token.i not in aside and _confidence(act, mentions) >= confidence.LEAST for act in standing)
+
+
+def _is_of_main(act: Act) -> bool:
+    """Whether the main verb, its object or what it leads to tells an act: not what a noun tells further down."""
+    word = act.match.support or act.token
+    top = _main(word.doc)
+    return word == top or (word.head == top and word.dep_ in ("dobj", "xcomp", "conj", "nsubjpass"))
 
 
 def _is_inside(act: Act, aside: frozenset[int], mentions: Sequence[Mention]) -> bool:
