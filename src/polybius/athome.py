@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from polybius.actors import about, domestic, scene, unnamed
-from polybius.acts import home, selection, targets, tree
+from polybius.acts import bystanders, home, selection, targets, tree
 from polybius.acts.act import Act
 from polybius.lexicon import ontology
 from polybius.lexicon.world import world
@@ -94,7 +94,7 @@ def _facing_its_own(act: Act, mentions: list[Mention], before: Sequence[Mention]
     states = [mentions[p] for p in parties if p not in risen]
     lands = {m.actor.country for m in states}
     land = next(iter(lands), None)
-    near = {m.actor.country for m in (*mentions, *before) if m.actor.country and m.head >= 0}
+    near = _named_near(act, mentions, before)
     if any(about.is_sent(m) or not domestic.KEEPING_PEACE.isdisjoint(m.actor.text.lower().split()) for m in states):
         return act, mentions  # "rebels freed Fijian *peacekeepers*"
     if len(lands) != 1 or near != {land} or land in ontology.table()["international"]:
@@ -169,7 +169,7 @@ def _speaking(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) 
         return []
     if not all(mentions[r].actor.sector in GOVERNING for r in act.recipients):
         return []
-    near = {m.actor.country for m in (*mentions, *before) if m.actor.country and m.head >= 0}
+    near = _named_near(act, mentions, before)
     people = [mentions[a] for a in act.actors]
     if near != {land} or not all(m.actor.sector in unnamed.PRIVATE and is_of_no_land(m, act.token) for m in people):
         return []
@@ -235,7 +235,8 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
     inside = placed or land not in world().expeditionary
     if not sectors <= (RULERS | SOLDIERS if inside else RULERS):
         return None
-    near = {m.actor.country for m in mentions if m.actor.country and m.head >= 0 and not _is_goal(m, act.token)}
+    beside = bystanders.close(mentions, act.token)
+    near = {m.actor.country for m in beside if m.actor.country and m.head >= 0 and not _is_goal(m, act.token)}
     told = {m.actor.country for m in before if m.actor.country and m.head >= 0}
     if near - {land} or (told - {land} and not (placed or sectors <= JUSTICE)):
         return None
@@ -244,7 +245,14 @@ def _doer(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> M
 
 def _names_others(act: Act, mentions: Sequence[Mention]) -> bool:
     """Whether the sentence names another land than that of those who act."""
-    return any(m.actor.country not in (None, _land(act, mentions)) for m in mentions if m.head >= 0)
+    beside = bystanders.close(mentions, act.token)
+    return any(m.actor.country not in (None, _land(act, mentions)) for m in beside if m.head >= 0)
+
+
+def _named_near(act: Act, mentions: Sequence[Mention], before: Sequence[Mention]) -> set[str | None]:
+    """The lands that an act's sentence, but around the act, and the one before name."""
+    near = (*bystanders.close(mentions, act.token), *before)
+    return {m.actor.country for m in near if m.actor.country and m.head >= 0}
 
 
 def _is_goal(mention: Mention, near: Token) -> bool:

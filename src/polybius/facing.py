@@ -16,7 +16,7 @@ from dataclasses import replace
 from itertools import islice
 
 from polybius import athome, ruling, tellers, twosided
-from polybius.acts import across, home, named, selection, tree
+from polybius.acts import across, bystanders, home, named, selection, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import is_by_many
 from polybius.acts.told import ELSEWHERE, Sentence
@@ -108,7 +108,8 @@ def complete(
             mentions += pair
             continue
         beside = [m for n, m in enumerate(mentions) if n not in speakers]
-        near = [*beside, *(m for _, earlier in before[:AT_HAND] for m in earlier)]
+        earlier = [m for _, mentioned in before[:AT_HAND] for m in mentioned]
+        near = [*beside, *earlier]
         whom = mentions[act.recipients[0]] if act.recipients else None
         told_by = [m for n, m in enumerate(mentions) if n in speakers]
         other = _speaker_of_its_own(act, doer, told_by) or _of_the_condition(act, doer, beside)
@@ -118,7 +119,8 @@ def complete(
                 other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
         other = other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside)
         other = other or twosided.who_rules_there(act, doer, beside, offset)
-        own = _own(act, doer, whom, near, offset) if other is None else None
+        at_hand = [*bystanders.close(beside, act.token), *earlier]
+        own = _own(act, doer, whom, at_hand, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
         own = own or (_accusers(act, doer, near, (told, *before[:AT_HAND]), offset) if other is None else None)
         party = other or own
@@ -264,7 +266,7 @@ def _other(
         act.type in HITTING
         and others
         and not act.recipients
-        and (party.actor.sector in ("", "GOV") or _is_people(party))
+        and (party.actor.sector in ("", "GOV") or _is_people(party) or _is_faced(act, party))
     ):
         why = "the only other party that the sentence names"
     elif act.type == "AID" and act.token.dep_ == "conj" and others and deals == {party.actor.country}:
@@ -272,6 +274,11 @@ def _other(
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
+
+
+def _is_faced(act: Act, party: Mention) -> bool:
+    """Whether forces are pulled back that faced those of another land."""
+    return act.type == "CONCEDE" and act.match.frame.type == "RETREAT" and party.actor.sector in ("MIL", "COP")
 
 
 def _is_own_matter(act: Act) -> bool:

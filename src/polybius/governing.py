@@ -195,15 +195,43 @@ def _undergo_too(verb: Token) -> None:
 
 
 def _suppose(modal: Token) -> None:
-    """Makes a condition of a clause that *should* leads, which a parser took for one more thing that is said: "would fight *should B attack*"."""
+    """Makes a condition of a clause that *should* leads, which a parser took for one more thing that is said: "would fight *should B attack*",
+    "*should B attack*, the minister said, the army would fight".
+    """
     verb, doc = modal.head, modal.doc
     subject = hanging.subject_of(verb)
-    if verb.dep_ != "ccomp" or subject is None or subject.i < modal.i or modal.left_edge != verb.left_edge:
+    if (
+        verb.dep_ not in ("ccomp", "ROOT")
+        or subject is None
+        or subject.i < modal.i
+        or modal.left_edge != verb.left_edge
+    ):
+        return
+    if verb.left_edge.i == 0:
+        _suppose_first(verb)
+        return
+    if verb.dep_ == "ROOT":
         return
     spoken = modal.i == 0 or not (doc[modal.i - 1].is_alpha or doc[modal.i - 1].text == ",")
     above = next((c for c in verb.head.children if c.dep_ == "ccomp" and c.i < modal.i and c != verb), None)
     if above is not None and not spoken:
         verb.head, verb.dep_ = above, "advcl"
+
+
+def _suppose_first(verb: Token) -> None:
+    """Hangs a condition that opens a sentence on what would follow. No circle arises: what follows takes its place, or hangs beside it."""
+    above = verb if verb.dep_ == "ROOT" else verb.head
+    would = (
+        c
+        for c in above.children
+        if c.dep_ == "ccomp" and c.i > verb.i and any(a.dep_ == "aux" and a.tag_ == "MD" for a in c.children)
+    )
+    then = next((c for c in would if hanging.subject_of(c) is not None), None)
+    if then is None:
+        return
+    if verb.dep_ == "ROOT":
+        then.head, then.dep_ = then, "ROOT"
+    verb.head, verb.dep_ = then, "advcl"
 
 
 def _both(word: Token) -> None:

@@ -19,6 +19,9 @@ from polybius.model import Actor, Mention, Place, Span
 
 EXPELLING = "sanction.expel-diplomat"  # not who sacks or recalls his own
 PROTESTING = frozenset({"accuse.diplomatic-protest", "accuse.summoned-there"})
+RECALLING = frozenset({"sanction.expel-diplomat", "sanction.withdraw", "judge.sanction"})
+CALLING_HOME = frozenset("recall withdraw call summon bring order pull".split())
+HOMEWARD = frozenset({"home", "back"})
 ENVOYS = frozenset("ambassador envoy consul attache attaché diplomat nuncio".split())
 # What only who rules a land does there, or its people; but for what criminals and bands do as well.
 RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
@@ -50,6 +53,8 @@ def by_rulers(act: Act, mentions: list[Mention], place: Place | None, offset: in
     *arrested in Dubai*", "the *authorities* closed two papers in Minsk". And the mentions with who does it.
     """
     told = [mentions[a] for a in act.actors]
+    if recalled := _recalled(act, mentions, offset):
+        return recalled
     if act.match.frame.id == EXPELLING and (host := _host(act, mentions)) is not None:
         return _done_by_host(act, mentions, host, offset)
     own = _land_of_officials(act, mentions)
@@ -76,16 +81,47 @@ def _host(act: Act, mentions: Sequence[Mention]) -> str | None:
     if act.actors or selection.has_unknown_doer(act):
         return None
     heads = [act.token.doc[mentions[r].head] for r in act.recipients if mentions[r].head >= 0]
-    envoys = [h for h in heads if h.lemma_.lower() in ENVOYS]
-    lands = {
+    lands = {land for h in heads if h.lemma_.lower() in ENVOYS for land in _sent_to(h)}
+    own = {mentions[r].actor.country for r in act.recipients}
+    return next(iter(lands - own)) if len(lands - own) == 1 else None
+
+
+def _sent_to(envoy: Token) -> set[str]:
+    """The lands to which an envoy is told to be sent: "Israel's ambassador *to Turkey*"."""
+    lands = (
         ontology.sovereign(where.country_of(name))
-        for envoy in envoys
         for preposition, land in tree.prepositions(envoy)
         if preposition in ("to", "in") and land.pos_ == "PROPN"
         for name in (" ".join(t.text for t in (*land.lefts, land) if t.dep_ in ("compound", "amod") or t == land),)
-    } - {None}
-    own = {mentions[r].actor.country for r in act.recipients}
-    return next(iter(lands - own)) if len(lands - own) == 1 else None
+    )
+    return {land for land in lands if land is not None}
+
+
+def _recalled(act: Act, mentions: list[Mention], offset: int) -> tuple[Act, list[Mention]] | None:
+    """An envoy's recall that nobody is told to order as done by his own land, towards the one to which he was sent: "*Greece's* ambassador *to
+    Turkey* was called home".
+    """
+    if act.type != "SANCTION" or act.match.frame.id not in RECALLING or not tree.is_passive(act.token):
+        return None
+    envoys = [o for o in tree.objects(act.token) if o.lemma_.lower() in ENVOYS]
+    if tree.agents(act.token) or len(envoys) != 1 or selection.has_unknown_doer(act):
+        return None
+    if act.token.lemma_ not in CALLING_HOME or not _comes_home(act.token):
+        return None
+    sender = next((m for m in mentions if m.head == envoys[0].i and m.actor.country), None)
+    hosts = _sent_to(envoys[0])
+    if sender is None or len(hosts) != 1 or sender.actor.country in hosts:
+        return None
+    positions = {n for n, m in enumerate(mentions) if m is sender}
+    bare = replace(act, actors=(), recipients=tuple(positions))
+    host = hosts.pop()
+    done, out = _done_by(bare, mentions, host, "GOV", f"{host}, to which the envoy was sent", offset)
+    return replace(done, actors=tuple(positions), recipients=done.actors), out
+
+
+def _comes_home(verb: Token) -> bool:
+    """Whether somebody is recalled, or called, brought, ordered *home*."""
+    return verb.lemma_ in ("recall", "withdraw") or any(c.lower_ in HOMEWARD for c in verb.subtree)
 
 
 def _land_of_officials(act: Act, mentions: Sequence[Mention]) -> str | None:

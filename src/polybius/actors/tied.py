@@ -13,6 +13,12 @@ from polybius.model import Mention
 
 SERVING = frozenset({"work", "act", "fight", "serve", "spy"})
 FOR = frozenset({"for", "on_behalf_of", "under"})
+# For whom somebody does it who is paid or told to: "gunmen *hired by* A".
+HIRING = frozenset("employ hire pay recruit control command direct run send dispatch deploy".split())
+# From what land somebody is who has left it: "two officers *who fled* A", "a pilot *who defected from* A".
+LEAVING, FLEEING = frozenset({"flee", "escape"}), frozenset({"flee", "escape", "defect", "emigrate"})
+# What a phrase behind a comma calls somebody of a nation: "a lawyer, *a Danish national*".
+NATIONALS = frozenset("national citizen subject native passport-holder expatriate".split())
 # What makes somebody one of a band, not of a state that backs him.
 BELONGING = frozenset({"link", "affiliate", "tie", "connect", "belong", "pledge", "swear", "loyal", "allied", "ally"})
 TO = frozenset({"to", "with"})
@@ -53,6 +59,7 @@ def tied(mention: Mention, doc: Doc, others: Sequence[Mention]) -> Mention:
     head = doc[mention.head]
     return (
         _of_served(mention, head, others)
+        or _of_origin(mention, head, others)
         or _of_band(mention, head, others)
         or _of_leader(mention, head, others)
         or _of_named(mention, head, others)
@@ -95,9 +102,41 @@ def _of_served(mention: Mention, head: Token, others: Sequence[Mention]) -> Ment
         served = {p.i for name, p in syntax.fillers(clause) if name in FOR}
         party = next((m for m in others if m.head in served and m.actor.country), None)
         if party is not None:
-            actor = replace(mention.actor, country=party.actor.country)
-            return replace(mention, actor=actor, known=True, why=(*mention.why, f"for {party.actor.name}"))
+            return _as_of(mention, party, f"for {party.actor.name}")
+    hirer = next((m for m in others if m.head in _hirers(head) and m.actor.country), None)
+    return _as_of(mention, hirer, f"for {hirer.actor.name}") if hirer is not None else None
+
+
+def _hirers(head: Token) -> set[int]:
+    """By whom somebody is told to be paid or sent."""
+    hired = (c for c in head.children if c.dep_ == "acl" and c.lemma_ in HIRING and c.tag_ == "VBN")
+    return {p.i for c in hired for a in c.children if a.lower_ == "by" for p in a.children if p.dep_ == "pobj"}
+
+
+def _of_origin(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:
+    """Who has left a land, or is called a national of one: "two generals *who fled Peru*", "a lawyer, *a Danish national*"."""
+    left = {t.i for c in head.children if c.dep_ == "relcl" and c.lemma_ in FLEEING for t in _lands_left(c)}
+    called = {c.i for c in head.children if c.dep_ == "appos" and c.lemma_.lower() in NATIONALS}
+    words = {c.i for i in called for c in head.doc[i].children if c.i < i}
+    for other in others:
+        if other.actor.country in (None, *ontology.table()["international"]) or other.head < 0:
+            continue
+        if (other.head in left and not other.actor.sector) or other.head in called | words:
+            return _as_of(mention, other, f"{other.actor.country}, as {other.actor.text!r} says")
     return None
+
+
+def _lands_left(clause: Token) -> list[Token]:
+    """What a clause with "who" tells to have been left."""
+    if not any(c.lower_ in ("who", "that") and c.dep_ == "nsubj" for c in clause.children):
+        return []
+    objects = [c for c in clause.children if c.dep_ == "dobj"] if clause.lemma_ in LEAVING else []
+    return [*objects, *(p for name, p in syntax.fillers(clause) if name == "from")]
+
+
+def _as_of(mention: Mention, party: Mention, why: str) -> Mention:
+    actor = replace(mention.actor, country=party.actor.country)
+    return replace(mention, actor=actor, known=True, why=(*mention.why, why))
 
 
 def _of_band(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:

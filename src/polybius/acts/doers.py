@@ -34,7 +34,8 @@ WHERE = frozenset(
 )
 # Blows after which others act, and what those who dealt them do next.
 BLOWS = frozenset(
-    "attack bombing blast explosion shooting killing murder assassination kidnapping abduction ambush raid strike".split()
+    """attack assault bombing blast explosion shooting killing murder massacre assassination kidnapping abduction hijacking ambush raid
+    strike""".split()
 )
 MOVING = frozenset(
     """withdraw retreat return leave flee escape pull go come head disappear vanish land capture seize kill take claim lose regroup celebrate

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from polybius import hanging
 from polybius.acts import doubted, tree
 from polybius.acts import status as statuses
 from polybius.acts.match import Match
@@ -25,12 +26,14 @@ GATHERING = frozenset(
     lie stage hold join fill flood light burn chain form surround picket parade cycle sail travel meet protest demonstrate mass line pack""".split()
 )
 CONTACTING = frozenset("call phone telephone ring write cable email text wire visit meet".split())
+# How those come who help where they come to; "will be sent", "was asked to go" tell no help yet.
+COMING_TO_HELP = frozenset("fly arrive land cross come go rush travel send dispatch deploy race hurry airlift".split())
 ARRIVALS = frozenset("airport tarmac airfield airstrip runway station quayside quay pier border frontier step".split())
 
 
 def of(match: Match) -> str:
     """Whether the act of a match happened. A purpose for which people have gathered is what they do there: protest; a purpose for which
-    somebody is called or written to is said to him; who stands at the airport to receive somebody does so.
+    somebody is called or written to is said to him; who stands at the airport to receive somebody, or has come to help, does so.
     """
     token = match.support or match.token
     status = statuses.of(token)
@@ -41,6 +44,8 @@ def of(match: Match) -> str:
     if status == "hypothetical" and match.frame.type in SAID and is_message(token):
         return "asserted"
     if status == "hypothetical" and match.frame.type == "CONSULT" and _is_reception(token):
+        return "asserted"
+    if status == "hypothetical" and match.frame.type == "AID" and _has_come_for(token):
         return "asserted"
     if status == "asserted" and match.frame.type in STANDING and _is_standing(token):
         return "hypothetical"
@@ -112,6 +117,15 @@ def _is_reception(verb: Token) -> bool:
     """Whether a purpose is what somebody stood ready for at a place of arrival ("was at the airport *to greet* the king"), which then is done."""
     waits = _is_purpose_of(verb, frozenset({"be", "stand", "wait"}))
     return waits and any(t.lemma_.lower() in ARRIVALS for n, t in tree.prepositions(verb.head) if n in ("at", "on"))
+
+
+def _has_come_for(verb: Token) -> bool:
+    """Whether a purpose is that of those who have come for it ("crossed the river *to dig out* survivors", "were flown in *to guard* a camp"), not of
+    those whom somebody sends, who is told to help by that.
+    """
+    above = verb.head
+    moved = above.lemma_ == "cross" or tree.is_passive(above) or not hanging.has_object(above)
+    return verb.tag_ == "VB" and moved and _is_purpose_of(verb, COMING_TO_HELP)
 
 
 def _is_purpose_of(verb: Token, doing: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from polybius.acts import tree
+from polybius.acts import bystanders, tree
 from polybius.acts.act import Act
 from polybius.acts.told import ELSEWHERE
 from polybius.lexicon import ontology
@@ -64,6 +64,7 @@ DECIDED = frozenset(
     nationalise nationalize privatise privatize dissolve amend impeach""".split()
 )
 AGAINST = frozenset({"against", "over", "at", "about"})
+DISPUTES = frozenset({"dispute", "row", "quarrel", "standoff", "conflict", "confrontation"})
 DEFIANCE = frozenset({"protest", "defiance"})  # "in defiance of"
 # Where those who rule sit, and how a protest stands to it.
 SEATS = frozenset(
@@ -160,7 +161,9 @@ def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act
     )
     own = {mentions[a].actor.name for a in act.actors}
     others = tuple(
-        p for p in found or _before_seat(act, mentions) or _holding(act, mentions) if mentions[p].actor.name not in own
+        p
+        for p in found or _before_seat(act, mentions) or _disputing(act, mentions) or _holding(act, mentions)
+        if mentions[p].actor.name not in own
     )
     return replace(act, recipients=others) if others else act
 
@@ -226,6 +229,14 @@ def _holding(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
     words = {w.i for jail in jails if jail.head.lower_ in ("in", "at") for w in jail.subtree}
     found = [n for n, m in enumerate(mentions) if m.head in words and m.actor.country and m.actor.country not in own]
     return tuple(found[:1])
+
+
+def _disputing(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """With whom those are at odds who protest: "walked off the job *in a dispute with the aviation ministry*"."""
+    rows = (t for word in _words(act) for name, t in tree.prepositions(word) if name == "in" and t.lemma_ in DISPUTES)
+    heads = {whom.i for row in rows for name, whom in tree.prepositions(row) if name == "with"}
+    at_home = _at_home(act, mentions) is not None
+    return tuple(n for n, m in enumerate(mentions) if m.head in heads and (m.actor.country or at_home))
 
 
 def _is_faced(seat: Token) -> bool:
@@ -306,9 +317,9 @@ def _is_everybodys(noun: Token) -> bool:
 
 
 def _at_home(act: Act, mentions: Sequence[Mention]) -> Mention | None:
-    """Who acts, where all are of one state and the sentence names no other."""
+    """Who acts, where all are of one state and the sentence names no other but around the act."""
     own = {mentions[a].actor.country for a in act.actors}
-    named = {m.actor.country for m in mentions if m.actor.country and m.head >= 0}
+    named = {m.actor.country for m in bystanders.close(mentions, act.token) if m.actor.country and m.head >= 0}
     land = next(iter(own), None)
     if len(own) != 1 or named - own or land is None or land in ontology.table()["international"]:
         return None

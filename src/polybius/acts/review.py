@@ -47,6 +47,8 @@ TO_PLACES = frozenset(
     {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
 )  # what may be done to a country that is named as where it was done
 BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
+# What a judge says of the deed where a frame's own words are a threat: that is made.
+UNDONE_YET = frozenset({"hypothetical", "future"})
 WISHING = frozenset({"want", "need", "hope", "wish", "prefer", "fear", "like", "love"})  # wishes are no requests
 # What is called after the land that it is about, not after whose it is: "hold a *Syria* conference".
 MATTERS = frozenset(
@@ -295,6 +297,7 @@ class Reviewer:
             or ATTEMPTED in act.why
             or verdict.statuses[status] < SURE_STATUS
             or status == act.status
+            or (act.type == act.match.frame.type == "THREATEN" and status in UNDONE_YET)
         ):
             return act
         return replace(act, status=status, why=(*act.why, f"judge: {status} ({verdict.statuses[status]:.2f})"))

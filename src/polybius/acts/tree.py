@@ -48,6 +48,12 @@ NEEDING_AN_OBJECT = frozenset(
     """arrest detain imprison jail deport expel extradite exile convict sentence indict behead kidnap abduct torture free release oust depose
     dismiss""".split()
 )
+# In which something is done to somebody by whoever carries them out.
+DEEDS = frozenset(
+    """attack raid operation strike assault ambush sweep swoop sting crackdown bombardment shelling bombing offensive airlift
+    mission""".split()
+)
+
 # Nouns of one form that stand for many: "the *police* demand" isn't bare.
 CROWDS = frozenset("police people cattle clergy staff public army team government board crew opposition".split())
 
@@ -183,7 +189,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def agents(verb: Token) -> list[Token]:
-    """The by-phrase fillers of a passive verb, also where a parser hangs them on what follows it ("ordered to leave *by B*")."""
+    """The by-phrase fillers of a passive verb, also where a parser hangs them on what follows it ("ordered to leave *by B*"), and of the deed
+    in which something is done ("were freed in a raid *by B*").
+    """
     found = _by(verb)
     if found:
         return found + _by_as_well(verb)
@@ -192,6 +200,8 @@ def agents(verb: Token) -> list[Token]:
             found = _by(child) or [f for o in child.children if o.dep_ == "dobj" for f in _by(o)]
         elif child.dep_ == "prep" and child.lower_ == "with":
             found = [f for o in child.children if o.dep_ == "pobj" for f in _by(o)]
+        elif child.dep_ == "prep" and child.lower_ in ("in", "during"):
+            found = [f for o in child.children if o.dep_ == "pobj" and o.lemma_ in DEEDS for f in _by(o)]
         if found:
             return found
     return _by_together(verb)
@@ -557,6 +567,7 @@ def meeting(one: Token, other: Token) -> Token:
 def is_condition(clause: Token) -> bool:
     """Whether a clause tells on what something depends: "*unless* the decree is repealed", "*should* the army attack"."""
     led = clause.left_edge.lower_ == "should" and clause.left_edge.dep_ == "aux"
+    led = led or (clause.lower_ == "were" and clause.left_edge == clause)  # "*were* the army *to attack*"
     return led or any(c.dep_ == "mark" and c.lower_ in ("unless", "until", "if") for c in clause.children)
 
 
