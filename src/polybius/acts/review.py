@@ -58,9 +58,8 @@ MOST_MENTIONS = 3  # of one party
 MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
 HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies"})  # their words say that nobody was struck
 RIOTING = frozenset({"protest.throw-things", "protest.riot"})
-ATTEMPTED = (
-    "attempt.assassinate makes it asserted"  # the codebook tells attempts on a life, which a judge reads as negated
-)
+# The codebook tells attempts on a life, and a post that armed men try to storm is attacked; a judge reads them as not done.
+ATTEMPTED = frozenset({"attempt.assassinate makes it asserted", "attempt.storm makes it asserted"})
 BOYCOTTED = "sanction.off-the-shelves"
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
@@ -277,7 +276,7 @@ class Reviewer:
         if (
             act.status != "asserted"
             or act.type == "REJECT"
-            or ATTEMPTED in act.why
+            or not ATTEMPTED.isdisjoint(act.why)
             or verdict.statuses[status] < SURE_STATUS
             or status == act.status
         ):
