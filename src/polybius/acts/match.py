@@ -262,7 +262,8 @@ class Matcher:
             if pos == "a" and token.head.pos_ == "AUX":
                 yield from (c for kind, c in tree.clauses(token.head) if kind == slot)
             if pos == "v":
-                yield from (c for o in tree.objects(token) for kind, c in tree.clauses(o) if kind == slot == "to")
+                # "made an offer *to mediate*", "voiced anger *that B had left*"
+                yield from (c for o in tree.objects(token) for kind, c in tree.clauses(o) if kind == slot != "ing")
                 beside = [*_occasions(token), *(t for _, t in tree.prepositions(token) if t.lemma_.lower() in PROMISES)]
                 yield from (c for o in beside for kind, c in tree.clauses(o) if kind == slot == "to")
         elif slot == "adv":

@@ -195,9 +195,10 @@ class Reviewer:
         if ruled or verdict.types[best] < max(RENAME, OVERRULE * share) or best in told:
             return self._with_status(replace(act, share=share), verdict)
         reason = f"judge: reads {best} ({verdict.types[best]:.2f}) where the frame reads {act.type} ({share:.2f})"
-        return self._with_status(
-            replace(act, type=best, mode=None, share=verdict.types[best], why=(*act.why, reason)), verdict
-        )
+        renamed = replace(act, type=best, mode=None, share=verdict.types[best], why=(*act.why, reason))
+        if best == "REJECT" and act.status == "negated" and _declined(act.token):
+            renamed = replace(renamed, status="asserted")
+        return self._with_status(renamed, verdict)
 
     def _are_states(self, parties: Sequence[int]) -> bool:
         """Whether only states and their governments are told."""
@@ -564,6 +565,11 @@ def _owns_another(party: Token, deed: Token) -> bool:
     if deed.pos_ != "NOUN" or party.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ != "NOUN":
         return False
     return of.head != deed and of.head.dep_ in ("pobj", "dobj")
+
+
+def _declined(verb: Token) -> bool:
+    """Whether a clause tells that something was not taken when it was there: "*did not accept* the offer", not "hasn't yet accepted it"."""
+    return any(c.dep_ == "aux" and c.lower_ == "did" for c in verb.children)
 
 
 def _puts_off_exercises(act: Act) -> bool:
