@@ -28,7 +28,10 @@ EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame", 
 WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may do is foretold, not threatened"
 POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
-TELLING, PROMISES = frozenset("tell inform assure notify promise".split()), frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT"})
+TELLING, PROMISES = (
+    frozenset("tell inform assure notify promise".split()),
+    frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT"}),
+)
 THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 FORCED = POSSIBLY | {"would", "will"}  # "said it *would have to* expel him": so he would
 OWN_WORDS = "may do it, by its own words"

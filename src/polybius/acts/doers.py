@@ -65,7 +65,14 @@ class Doers:
             actors = self._default_actors(match)
         actors = self._announced_by(match, actors) or actors
         owning = self._owning(match)
-        actors = actors or self._driving(match) or self._asked(match) or self._named.with_land(owning) or self._announcing(match) or owning
+        actors = (
+            actors
+            or self._driving(match)
+            or self._asked(match)
+            or self._named.with_land(owning)
+            or self._announcing(match)
+            or owning
+        )
         reciprocal = [p for t in match.fillers("B") for p in self._named.parties(t)]
         if reciprocal and not actors:
             actors = self._agreeing(match, reciprocal)

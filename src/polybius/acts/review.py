@@ -196,9 +196,7 @@ class Reviewer:
             return self._with_status(replace(act, share=share), verdict)
         reason = f"judge: reads {best} ({verdict.types[best]:.2f}) where the frame reads {act.type} ({share:.2f})"
         renamed = replace(act, type=best, mode=None, share=verdict.types[best], why=(*act.why, reason))
-        if best == "REJECT" and act.status == "negated" and _declined(act.token):
-            renamed = replace(renamed, status="asserted")
-        return self._with_status(renamed, verdict)
+        return self._with_status(_declined(renamed), verdict)
 
     def _are_states(self, parties: Sequence[int]) -> bool:
         """Whether only states and their governments are told."""
@@ -567,9 +565,10 @@ def _owns_another(party: Token, deed: Token) -> bool:
     return of.head != deed and of.head.dep_ in ("pobj", "dobj")
 
 
-def _declined(verb: Token) -> bool:
-    """Whether a clause tells that something was not taken when it was there: "*did not accept* the offer", not "hasn't yet accepted it"."""
-    return any(c.dep_ == "aux" and c.lower_ == "did" for c in verb.children)
+def _declined(act: Act) -> Act:
+    """A refusal that is told as what wasn't done: "*did not accept* the offer", not "hasn't yet accepted it"."""
+    did = any(c.dep_ == "aux" and c.lower_ == "did" for c in act.token.children)
+    return replace(act, status="asserted") if did and (act.type, act.status) == ("REJECT", "negated") else act
 
 
 def _puts_off_exercises(act: Act) -> bool:

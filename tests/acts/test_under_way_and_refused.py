@@ -1,0 +1,74 @@
+"""Offensives that have begun, posts that are stormed in vain, requests refused by nobody named, what one tells others that one will not do."""
+
+import pytest
+
+from polybius import Coder, Document
+
+Told = list[tuple[str, list[str | None], list[str | None]]]
+
+
+def told(coder: Coder, text: str) -> Told:
+    """Type and countries of each asserted event of a text."""
+    events = coder.code(Document(text=text)).events
+    return [
+        (e.type, [a.country for a in e.actors], [a.country for a in e.recipients])
+        for e in events
+        if e.status == "asserted"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Ethiopian forces opened the final phase of the campaign to capture Mekelle.", ("ASSAULT", ["ETH"], ["ETH"])),
+        ("Nigerian troops launched an operation on Monday to recapture Bama.", ("ASSAULT", ["NGA"], ["NGA"])),
+        ("Chad is launching an operation to drive Sudanese rebels out of Tissi.", ("ASSAULT", ["TCD"], ["SDN"])),
+    ],
+)
+def test_who_has_begun_an_offensive_is_at_it(coder: Coder, text: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert event in told(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad may launch an operation to drive Sudanese rebels out of Tissi.",
+        "The Malian army has not launched an offensive to recapture Kidal.",
+        "Ethiopian gunmen might try to storm a Kenyan army post.",
+    ],
+)
+def test_what_may_begin_is_no_attack(coder: Coder, text: str) -> None:
+    assert "ASSAULT" not in [type_ for type_, _, _ in told(coder, text)]
+
+
+def test_who_tries_to_storm_a_post_attacks_it(coder: Coder) -> None:
+    text = "Ethiopian gunmen tried to storm a Kenyan army post near Moyale."
+    assert told(coder, text) == [("ASSAULT", ["ETH"], ["KEN"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Malian government's calls for French air strikes were rebuffed.", ("REJECT", ["FRA"], ["MLI"])),
+        ("Kosovo's request for Danish helicopters was turned down.", ("REJECT", ["DNK"], ["XKX"])),
+        ("Kenya's requests for help from Britain have gone unanswered.", ("REJECT", ["GBR"], ["KEN"])),
+        ("Haiti's pleas for soldiers went unheeded in Washington.", ("REJECT", ["USA"], ["HTI"])),
+        ("Kenya told Uganda that it would not withdraw its soldiers.", ("REJECT", ["KEN"], ["UGA"])),
+        ("Chad's army chief told France that he could not accept its conditions.", ("REJECT", ["TCD"], ["FRA"])),
+        ("Bolivia did not accept the Chilean apology.", ("REJECT", ["BOL"], ["CHL"])),
+        ("Kenya voiced anger that Somali traders were still not paying duties.", ("ACCUSE", ["KEN"], ["SOM"])),
+        ("Kenya expressed regret that Uganda had left the talks.", ("ACCUSE", ["KEN"], ["UGA"])),
+        ("Iran denied connections to the Houthis.", ("REJECT", ["IRN"], [])),
+    ],
+)
+def test_by_whom_and_towards_whom(coder: Coder, text: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert event in told(coder, text)
+
+
+def test_what_isnt_accepted_yet_isnt_refused(coder: Coder) -> None:
+    assert told(coder, "Norway has not yet accepted Iceland's invitation.") == []
+
+
+def test_a_neighbour_is_never_its_own(coder: Coder) -> None:
+    text = "Algeria's president has threatened to send his forces to confront its Maghreb neighbour."
+    assert all(recipients != ["DZA"] for _, _, recipients in told(coder, text))
