@@ -59,6 +59,10 @@ def test_who_tries_to_storm_a_post_attacks_it(coder: Coder) -> None:
         ("Kenya voiced anger that Somali traders were still not paying duties.", ("ACCUSE", ["KEN"], ["SOM"])),
         ("Kenya expressed regret that Uganda had left the talks.", ("ACCUSE", ["KEN"], ["UGA"])),
         ("Iran denied connections to the Houthis.", ("REJECT", ["IRN"], [])),
+        (
+            "Unilateral steps by Greece would be unacceptable, the Turkish foreign ministry said.",
+            ("ACCUSE", ["TUR"], ["GRC"]),
+        ),
     ],
 )
 def test_by_whom_and_towards_whom(coder: Coder, text: str, event: tuple[str, list[str], list[str]]) -> None:
@@ -72,3 +76,20 @@ def test_what_isnt_accepted_yet_isnt_refused(coder: Coder) -> None:
 def test_a_neighbour_is_never_its_own(coder: Coder) -> None:
     text = "Algeria's president has threatened to send his forces to confront its Maghreb neighbour."
     assert all(recipients != ["DZA"] for _, _, recipients in told(coder, text))
+
+
+def test_who_joins_in_judges_the_same(coder: Coder) -> None:
+    text = (
+        "Kenya closed its border to Ugandan lorries. Rwanda criticised the decision. "
+        "Tanzania also rejected the move. Burundi condemned the step."
+    )
+    judging = [(actors, recipients) for type_, actors, recipients in told(coder, text) if type_ in ("ACCUSE", "REJECT")]
+    assert judging == [(["RWA"], ["KEN"]), (["TZA"], ["KEN"]), (["BDI"], ["KEN"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A network funded by Qatar hit a Chadian barracks.", "Two Danish pilots were seized by groups armed by Paris."],
+)
+def test_whom_others_pay_acts_for_himself(coder: Coder, text: str) -> None:
+    assert not any({"QAT", "FRA"} & set(actors) for type_, actors, _ in told(coder, text) if type_ != "AID")

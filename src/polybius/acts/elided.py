@@ -350,7 +350,9 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         mentions[r].head not in undergone for r in act.recipients
     ):
         return []  # a state that protests against a delivery marches nowhere: it judges who delivered
-    nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else REJECTED if act.type == "REJECT" else DEED_NOUNS
+    joins = _joins_in(act)
+    rejected = DEED_NOUNS if joins else REJECTED
+    nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else rejected if act.type == "REJECT" else DEED_NOUNS
     summed = next((t for t in objects if t.lemma_.lower() in nouns and _sums_up(t, act.token)), None)
     if summed is not None:
         return _done_above(summed, act, told, mentions)
@@ -360,7 +362,7 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         return []
     types = frozenset().union(*(MEANT.get(noun, DEEDS) for noun in judged)) or DEEDS
     for other, known in _latest(told):
-        judges = other.type in JUDGING and _judges_same(other, judged)
+        judges = _judges(other) and (joins or _joins_in(other) or _judges_same(other, judged))
         if not (judges or other.type in types) or not other.actors or other.status in UNDONE:
             continue
         if not TRIED.isdisjoint(judged) and other.type == "MOBILIZE" and not _may_be_tried(other, judged):
@@ -377,6 +379,16 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         if doers[0].actor.country is not None and ruling and is_another(doers[0], act, mentions):
             return others(doers, act, mentions)
     return []
+
+
+def _judges(act: Act) -> bool:
+    """Whether an act only tells what somebody thinks of what another has done."""
+    return act.type in JUDGING or (act.type == "REJECT" and _joins_in(act))
+
+
+def _joins_in(act: Act) -> bool:
+    """Whether somebody does as others just did: "A condemned B's plan. C *also* opposed it"."""
+    return any(c.dep_ == "advmod" and c.lower_ in ("also", "likewise", "too") for c in act.token.children)
 
 
 def _is_own_blow(deed: Act, known: Sequence[Mention], act: Act, mentions: Sequence[Mention]) -> bool:
