@@ -2,7 +2,7 @@
 
 import pytest
 
-from polybius import Coder
+from polybius import Coder, Document
 from tests.acts.stories import sides
 
 
@@ -45,3 +45,16 @@ def test_others_do_not(coder: Coder, text: str, type_: str) -> None:
 )
 def test_ships_and_whom_their_captors_free(coder: Coder, text: str, type_: str) -> None:
     assert sides(coder, text, type_) == [(["OMN"], ["DNK"])]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The crew of 23 are being held at Mokha.",
+        "Its 20 crew are being held in Aden.",
+        "Yemen later freed the 23 crew members.",
+    ],
+)
+def test_a_counted_crew_is_of_its_ship(coder: Coder, later: str) -> None:
+    events = coder.code(Document(text=f"Yemen seized a Greek-flagged tanker on Friday. {later}")).events
+    assert [(a.country, r.country) for e in events for a in e.actors for r in e.recipients] == [("YEM", "GRC")] * 2

@@ -93,3 +93,14 @@ def test_who_joins_in_judges_the_same(coder: Coder) -> None:
 )
 def test_whom_others_pay_acts_for_himself(coder: Coder, text: str) -> None:
     assert not any({"QAT", "FRA"} & set(actors) for type_, actors, _ in told(coder, text) if type_ != "AID")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Denmark said it was shocked. It summoned the ambassador.",
+        "They had worked in Lome for years. On Tuesday Denmark recalled its ambassador.",
+    ],
+)
+def test_an_envoy_stands_between_the_two_lands_of_a_story(coder: Coder, later: str) -> None:
+    assert told(coder, f"Togo jailed two Danish teachers on Monday. {later}")[-1][1:] == (["DNK"], ["TGO"])

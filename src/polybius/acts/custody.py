@@ -203,7 +203,10 @@ def _is_aboard(captive: Mention, near: Token) -> bool:
     if captive.head < 0:
         return False
     head = near.doc[captive.head]
-    return (head.head if captive.kind == "modifier" else head).lemma_.lower() in world().craft | world().warcraft
+    if captive.kind == "modifier":
+        flying = head.head.dep_ == "amod" and head.i + 1 < head.head.i  # "a *Greek*-flagged tanker"
+        head = head.head.head if flying else head.head
+    return head.lemma_.lower() in world().craft | world().warcraft
 
 
 def _stands_for(whom: Token, custody: Custody) -> bool:
@@ -212,6 +215,8 @@ def _stands_for(whom: Token, custody: Custody) -> bool:
     if not custody.craft and whom.lower_ in MANY | ONE:
         return custody.captives[-1].plural == (whom.lower_ in MANY)
     before = {c.lower_ for c in whom.children if c.i < whom.i}
+    if custody.craft and word in ("member", "crew"):
+        return _is_crew(whom) and bool(before & {*POINTING, "its"})
     if any(c.dep_ in ("relcl", "prep") or (c.text[:1].isupper() and not c.is_sent_start) for c in whom.children):
         return False  # "the *Kenyan* men", "the men in the boat"
     if custody.craft:
@@ -221,6 +226,15 @@ def _stands_for(whom: Token, custody: Custody) -> bool:
     if word in CAPTIVES:
         return True
     return (whom.tag_ in ("NNS", "CD") or word in GROUPS) == custody.captives[-1].plural
+
+
+def _is_crew(whom: Token) -> bool:
+    """Whether a word means all or some of those who run a craft, of no told land: "the crew *of 23*", "the 23 *crew* members"."""
+    below = [(name, filler) for name, filler in tree.prepositions(whom)]
+    counted = all(name == "of" and filler.like_num for name, filler in below)
+    crew = whom.lemma_.lower() == "crew" or any(c.lower_ == "crew" for c in whom.children)
+    foreign = any(c.text[:1].isupper() and not c.is_sent_start for c in whom.children)
+    return crew and counted and not foreign
 
 
 def _are_alike(here: Sequence[Mention], captives: Sequence[Mention], whom: Token) -> bool:
