@@ -474,7 +474,7 @@ def clauses(word: Token) -> Iterator[tuple[str, Token]]:
                 yield "that", child
             elif child.dep_ == "xcomp" and child.tag_ == "VB":
                 yield "to", child
-            elif child.dep_ in ("acl", "advcl", "relcl") and any(
+            elif child.dep_ in ("acl", "advcl") and any(
                 c.dep_ == "mark" and c.lower_ == "that" for c in child.children
             ):
                 yield "that", child
