@@ -58,3 +58,13 @@ def test_ships_and_whom_their_captors_free(coder: Coder, text: str, type_: str) 
 def test_a_counted_crew_is_of_its_ship(coder: Coder, later: str) -> None:
     events = coder.code(Document(text=f"Yemen seized a Greek-flagged tanker on Friday. {later}")).events
     assert [(a.country, r.country) for e in events for a in e.actors for r in e.recipients] == [("YEM", "GRC")] * 2
+
+
+def test_captors_dont_free_in_a_raid(coder: Coder) -> None:
+    text = "Gunmen kidnapped a Spanish nun in northern Togo on Friday. The nun was freed on Sunday in a raid by French commandos."
+    last = coder.code(Document(text=text)).events[-1]
+    assert (last.type, [a.country for a in last.actors], [r.country for r in last.recipients]) == (
+        "AID",
+        ["FRA"],
+        ["ESP"],
+    )

@@ -22,6 +22,7 @@ ANNOUNCING = frozenset("announce order decree decide rule".split())
 HOLDING = frozenset("seize hold kidnap abduct capture jail imprison detain arrest take snatch intern hijack".split())
 KIDNAPPING = frozenset("seize kidnap abduct capture snatch hijack".split())  # what no court does
 RESCUES = frozenset("raid rescue operation assault swoop attack commando troop soldier army force police".split())
+RESCUE = "aid.rescue"
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
 TIES = frozenset({"support.ties", "support.ties-warm"})  # what two announce of their relations, they do
 OWN_MOVED = frozenset(
@@ -69,6 +70,7 @@ class Doers:
             actors
             or self._driving(match)
             or self._asked(match)
+            or self._raiding(match)
             or self._named.with_land(owning)
             or self._announcing(match)
             or owning
@@ -137,6 +139,14 @@ class Doers:
         asking = {self._named.land(p) for ask in asks for p in self._named.held(ask)}
         found = self._named.with_land([p for f in given for p in self._named.acting(f)])
         return [p for p in found if self._named.land(p) not in asking]
+
+    def _raiding(self, match: Match) -> list[int]:
+        """Who freed captives in a raid: "were freed *in a raid by B's marines*"."""
+        token = match.token
+        if match.frame.id != RESCUE or not tree.is_passive(token) or tree.subjects(token):
+            return []
+        raids = [t for n, t in tree.prepositions(token) if n in ("in", "during") and t.lemma_.lower() in RESCUES]
+        return self._named.with_land([p for raid in raids for p in self._named.acting(raid)])
 
     def _owning(self, match: Match) -> list[int]:
         """Whose weapons, troops or envoys are moved where nobody is told to move them ("*American* launchers were hauled into the base", "the

@@ -60,7 +60,7 @@ HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies"})  
 RIOTING = frozenset({"protest.throw-things", "protest.riot"})
 # The codebook tells attempts on a life, and a post that armed men try to storm is attacked; a judge reads them as not done.
 ATTEMPTED = frozenset({"attempt.assassinate makes it asserted", "attempt.storm makes it asserted"})
-BOYCOTTED = "sanction.off-the-shelves"
+BOYCOTTED, RESCUE = "sanction.off-the-shelves", "aid.rescue"
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
@@ -186,7 +186,8 @@ class Reviewer:
         # A crowd that clashes with police riots, which the codebook tells as a protest.
         if (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id in RIOTING:
             ruled, share = True, verdict.types[best]
-        if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
+        # A step back, as nobody is told whom it would cut off; captors don't raid their own captives.
+        if (best == "SANCTION" and _puts_off_exercises(act)) or (best == "RETREAT" and _frees_by_force(act)):
             ruled, share = True, verdict.types[best]
         if act.type == "AGREE" and best in YIELDING:  # a promise to yield is one (docs/decisions/types.md)
             ruled, share = True, verdict.types[best]
@@ -575,6 +576,13 @@ def _puts_off_exercises(act: Act) -> bool:
     """Whether an act tells that somebody's exercises were suspended, and of nobody with whom: that cuts no ties (docs/decisions/types.md)."""
     words = (act.token.doc[i] for i in act.match.taken)
     return act.type == "CONCEDE" and not act.recipients and any(w.lemma_.lower() in EXERCISES for w in words)
+
+
+def _frees_by_force(act: Act) -> bool:
+    """Whether captives are told as freed in a raid."""
+    return act.match.frame.id == RESCUE and any(
+        (b.role, b.slot) in (("T", "in"), ("T", "during")) for b in act.match.bound
+    )
 
 
 def _is_changed(act: Act) -> bool:
