@@ -104,3 +104,20 @@ def test_whom_others_pay_acts_for_himself(coder: Coder, text: str) -> None:
 )
 def test_an_envoy_stands_between_the_two_lands_of_a_story(coder: Coder, later: str) -> None:
     assert told(coder, f"Togo jailed two Danish teachers on Monday. {later}")[-1][1:] == (["DNK"], ["TGO"])
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Kenyan troops crossed into Somalia on Monday. The army said it had killed ten militants.", "SOM"),
+        ("French jets bombed a camp in northern Mali. Paris said ten militants had been killed.", "MLI"),
+        ("French jets bombed a camp in northern Mali. French police shot dead a protester.", "FRA"),
+    ],
+)
+def test_whom_an_army_kills_abroad(coder: Coder, text: str, hit: str) -> None:
+    assert told(coder, text)[-1][2] == [hit]
+
+
+def test_a_coalition_is_of_who_leads_it(coder: Coder) -> None:
+    text = "Saudi-led aircraft bombed a funeral in Sana'a on Saturday. The coalition denied responsibility."
+    assert told(coder, text)[-1] == ("REJECT", ["SAU"], [])
