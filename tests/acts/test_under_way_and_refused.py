@@ -118,6 +118,19 @@ def test_whom_an_army_kills_abroad(coder: Coder, text: str, hit: str) -> None:
     assert told(coder, text)[-1][2] == [hit]
 
 
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("A US drone killed four militants in Pakistan.", "PAK"),
+        ("Ethiopian troops attacked rebels in Eritrea on Monday.", "ERI"),
+        ("Ethiopian troops moved into Eritrea on Monday.", "ERI"),
+        ("Rwandan soldiers entered Burundi on Friday.", "BDI"),
+    ],
+)
+def test_bands_are_of_where_foreigners_strike_them(coder: Coder, text: str, hit: str) -> None:
+    assert [(type_, recipients) for type_, _, recipients in told(coder, text)] == [("ASSAULT", [hit])]
+
+
 def test_a_coalition_is_of_who_leads_it(coder: Coder) -> None:
     text = "Saudi-led aircraft bombed a funeral in Sana'a on Saturday. The coalition denied responsibility."
     assert told(coder, text)[-1] == ("REJECT", ["SAU"], [])

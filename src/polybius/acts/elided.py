@@ -97,6 +97,28 @@ def suffered(acts: Sequence[Act], mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+def struck_there(acts: Sequence[Act], mentions: list[Mention]) -> list[Mention]:
+    """The mentions with bands of no told land whom another land's forces strike as of where they do: "a US drone killed *four militants* in Pakistan"."""
+    out = list(mentions)
+    for act in acts:
+        own = {mentions[a].actor.country for a in act.actors}
+        hit = [mentions[r] for r in act.recipients]
+        open_ = bool(hit) and all(m.kind == "noun" and m.actor.country is None and m.actor.sector in BANDS for m in hit)
+        if act.type != "ASSAULT" or not own or None in own or not open_ or act.token.pos_ != "VERB":
+            continue
+        ground = {f.i for name, f in tree.prepositions(act.token) if name in ("in", "inside")}
+        lands = {m.actor.country for m in mentions if m.head in ground and m.actor.country}
+        if len(lands) != 1 or lands & own:
+            continue
+        land = next(iter(lands))
+        for position in act.recipients:
+            why = (*out[position].why, f"{land}, where they were struck")
+            out[position] = replace(
+                out[position], actor=replace(out[position].actor, country=land), why=why, scene=True
+            )
+    return out
+
+
 def launched(acts: Sequence[Act], mentions: list[Mention]) -> tuple[list[Act], list[Mention]]:
     """Acts of a sentence with a weapon that nobody is told to have tried: the land from which it rose did ("was launched *from Semnan*"),
     where no band is named.
