@@ -122,6 +122,7 @@ def test_whom_an_army_kills_abroad(coder: Coder, text: str, hit: str) -> None:
     ("text", "hit"),
     [
         ("A US drone killed four militants in Pakistan.", "PAK"),
+        ("Three rebels were killed by French troops in Mali on Friday.", "MLI"),
         ("Ethiopian troops attacked rebels in Eritrea on Monday.", "ERI"),
         ("Ethiopian troops moved into Eritrea on Monday.", "ERI"),
         ("Rwandan soldiers entered Burundi on Friday.", "BDI"),

@@ -161,13 +161,12 @@ class _State:
 
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
         text = mention.actor.text.lower()
-        if (known := self.introduced.found(mention, doc)) is not None or mention.kind == "stranger":
+        if (
+            known := self.introduced.found(mention, doc) or self._led(mention)
+        ) is not None or mention.kind == "stranger":
             return known
         if text in ("both", THE_TWO) or (pairs.is_three(text) and mention.actor.country is None):
             return self._pairs.together(mention, before, ahead, doc)
-        if text in COALITIONS and mention.actor.country is None and self._leading is not None:
-            led = replace(mention.actor, country=self._leading.country)
-            return [led], f"{mention.actor.text!r}: led by {self._leading.country}, as told before", 1
         two = pairs.is_two(text)
         if _SENT_BY_IT.match(text):
             return self._sent_by_it(mention)
@@ -285,6 +284,13 @@ class _State:
             return None
         actors = [replace(mention.actor, country=land) for land in dict.fromkeys(lands)]
         return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in owners)}, {ago(back)}", back
+
+    def _led(self, mention: Mention) -> Found | None:
+        """ "The coalition": of who was last told to lead others."""
+        actor, leading = mention.actor, self._leading
+        if actor.text.lower() not in COALITIONS or actor.country is not None or leading is None:
+            return None
+        return [replace(actor, country=leading.country)], f"{actor.text!r}: led by {leading.country}, as told before", 1
 
     def _other(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "Its neighbour": the only state beside its owner that this sentence or the one before names."""

@@ -106,7 +106,8 @@ def struck_there(acts: Sequence[Act], mentions: list[Mention]) -> list[Mention]:
         open_ = bool(hit) and all(m.kind == "noun" and m.actor.country is None and m.actor.sector in BANDS for m in hit)
         if act.type != "ASSAULT" or not own or None in own or not open_ or act.token.pos_ != "VERB":
             continue
-        ground = {f.i for name, f in tree.prepositions(act.token) if name in ("in", "inside")}
+        near = (act.token, *tree.agents(act.token))  # "were killed by French troops *in Mali*"
+        ground = {f.i for word in near for name, f in tree.prepositions(word) if name in ("in", "inside")}
         lands = {m.actor.country for m in mentions if m.head in ground and m.actor.country}
         if len(lands) != 1 or lands & own:
             continue
