@@ -68,3 +68,8 @@ def test_captors_dont_free_in_a_raid(coder: Coder) -> None:
         ["FRA"],
         ["ESP"],
     )
+
+
+def test_a_crew_that_pirates_let_go_is_of_its_ship(coder: Coder) -> None:
+    last = coder.code(Document(text="Somali pirates seized a Danish freighter. They released the crew.")).events[-1]
+    assert (last.type, [r.country for r in last.recipients]) == ("RETREAT", ["DNK"])

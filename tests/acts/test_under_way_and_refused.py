@@ -110,6 +110,7 @@ def test_an_envoy_stands_between_the_two_lands_of_a_story(coder: Coder, later: s
     ("text", "hit"),
     [
         ("Kenyan troops crossed into Somalia on Monday. The army said it had killed ten militants.", "SOM"),
+        ("Houthi rebels attacked two Saudi tankers. The group said it had hit a warship.", "SAU"),
         ("French jets bombed a camp in northern Mali. Paris said ten militants had been killed.", "MLI"),
         ("French jets bombed a camp in northern Mali. French police shot dead a protester.", "FRA"),
     ],

@@ -182,7 +182,8 @@ def _goes_on(mention: Mention, act: Act) -> bool:
     """Whether a party is a pronoun, or a band or crowd called again."""
     if mention.head < 0:
         return False
-    return act.token.doc[mention.head].lower_ in THEY or (bool(_word(mention, act)) and mention.actor.sector in BANDS)
+    word, band = act.token.doc[mention.head].lower_, mention.actor.sector in BANDS
+    return word in THEY or (band and (word == "it" or bool(_word(mention, act))))
 
 
 def _fights_on(act: Act, doing: Sequence[Mention], mentions: Sequence[Mention]) -> bool:

@@ -40,7 +40,7 @@ PEOPLE = frozenset(
     eight nine ten others youth foreigner""".split()
 )
 GROUPS = frozenset("group trio pair couple duo two three four five six seven eight nine ten people".split())
-FELLING = frozenset({"shoot", "down", "sink", "ram"})
+FELLING = frozenset("shoot down sink ram seize hijack capture board commandeer".split())
 ABOARD = frozenset("crew sailor fisherman seaman captain skipper pilot passenger mariner cargo catch".split())
 POINTING = frozenset({"the", "these", "those", "all", "both"})
 COUNTED = frozenset(
@@ -194,7 +194,7 @@ def _is_abducting(act: Act) -> bool:
 
 
 def _takes_craft(act: Act) -> bool:
-    """Whether a craft, and who is aboard, falls to who acts: seized, or "*shot down* a Ugandan plane", whose pilot may be caught."""
+    """Whether a craft, and who is aboard, falls to who acts: seized, by pirates too, or "*shot down* a Ugandan plane", whose pilot may be caught."""
     return act.type == "COERCE" or (act.type == "ASSAULT" and act.token.lemma_.lower() in FELLING)
 
 
