@@ -60,6 +60,10 @@ def test_who_tries_to_storm_a_post_attacks_it(coder: Coder) -> None:
         ("Kenya expressed regret that Uganda had left the talks.", ("ACCUSE", ["KEN"], ["UGA"])),
         ("Iran denied connections to the Houthis.", ("REJECT", ["IRN"], [])),
         (
+            "Kenya voiced anger that its traders had been beaten by Ugandan police.",
+            ("ACCUSE", ["KEN"], ["UGA"]),
+        ),
+        (
             "Unilateral steps by Greece would be unacceptable, the Turkish foreign ministry said.",
             ("ACCUSE", ["TUR"], ["GRC"]),
         ),
