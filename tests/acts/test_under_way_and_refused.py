@@ -78,8 +78,8 @@ def test_what_isnt_accepted_yet_isnt_refused(coder: Coder) -> None:
 
 
 def test_a_neighbour_is_never_its_own(coder: Coder) -> None:
-    text = "Algeria's president has threatened to send his forces to confront its Maghreb neighbour."
-    assert all(recipients != ["DZA"] for _, _, recipients in told(coder, text))
+    text = "Tunisia's president threatened to lead his troops against its Maghreb neighbour."
+    assert all(recipients != ["TUN"] for _, _, recipients in told(coder, text))
 
 
 def test_who_joins_in_judges_the_same(coder: Coder) -> None:
