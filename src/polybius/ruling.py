@@ -29,6 +29,7 @@ RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
 OF_MEETINGS = frozenset(
     {"Vienna", "Brussels", "Luxembourg", "The Hague", "Washington", "London", "Paris", "Addis Ababa"}
 )
+ARREST = "arrest"
 SAID_OF, CAPITAL = frozenset({"ACCUSE", "REJECT", "SUPPORT"}), "capital of"
 BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
 ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
@@ -198,7 +199,9 @@ def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) 
         return None
     if act.token.pos_ == "NOUN" and _is_set_elsewhere(act.token, place, mentions):
         return None
-    own = tried and befallen == {place.country}  # a trial at home needs no told place
+    # A trial at home needs no told place, nor the arrest of some who are told of no land ("Six were jailed").
+    held = act.mode == ARREST and tree.is_passive(act.token) and all(mentions[r].scene for r in act.recipients)
+    own = befallen == {place.country} and (tried or held)
     return None if place.basis.startswith(targets.GUESSED) and not own else ontology.sovereign(place.country)
 
 

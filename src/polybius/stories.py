@@ -49,7 +49,7 @@ def sides_left_out(parsed: Parsed) -> None:
     """Before any judge reads: who did it and to whom, where a sentence leaves that to those before."""
     mentions = parsed.mentions
     for number, done in enumerate(parsed.acts):
-        mentions[number] = elided.suffered(done.acts, mentions[number])
+        mentions[number] = elided.struck_there(done.acts, elided.suffered(done.acts, mentions[number]))
     for number, done in enumerate(parsed.acts):
         if number:
             done.acts, mentions[number] = elided.complete(done.acts, mentions[number], mentions[number - 1])

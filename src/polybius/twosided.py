@@ -34,6 +34,7 @@ MATTERS = {
     "AGREE": frozenset(
         "talk negotiation dialogue ceasefire truce aid help loan doctor engineer troop withdrawal border".split()
     ),
+    "SANCTION": frozenset({"ambassador", "envoy", "consul", "consultation"}),  # "recalled *its ambassador*"
     "CONCEDE": TROOPS,
     "RETREAT": TROOPS,
     "REJECT": frozenset(

@@ -38,3 +38,9 @@ def test_several_answer_together(coder: Coder) -> None:
     text = "Chad called on Oman and Yemen to end the row. Both sides rejected the appeal."
     (found,) = sides(coder, text, "REJECT")
     assert (sorted(str(c) for c in found[0]), found[1]) == (["OMN", "YEM"], ["TCD"])
+
+
+def test_who_rules_jails_those_who_marched(coder: Coder) -> None:
+    text = "Protesters filled the streets of Harare on Monday. Six were jailed on Tuesday."
+    last = coder.code(Document(text=text)).events[-1]
+    assert (last.type, [a.country for a in last.actors]) == ("COERCE", ["ZWE"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from polybius import Coder
+from polybius import Coder, Document
 from tests.acts.stories import sides
 
 
@@ -74,3 +74,31 @@ def test_another_of_things_is_nobody(coder: Coder) -> None:
 )  # fmt: skip
 def test_who_is_held_in_a_land_is_held_by_it(coder: Coder, text: str, type_: str) -> None:
     assert sides(coder, text, type_) == [(["OMN"], ["DNK"])]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The crew of 23 are being held at Mokha.",
+        "Its 20 crew are being held in Aden.",
+        "Yemen later freed the 23 crew members.",
+    ],
+)
+def test_a_counted_crew_is_of_its_ship(coder: Coder, later: str) -> None:
+    events = coder.code(Document(text=f"Yemen seized a Greek-flagged tanker on Friday. {later}")).events
+    assert [(a.country, r.country) for e in events for a in e.actors for r in e.recipients] == [("YEM", "GRC")] * 2
+
+
+def test_captors_dont_free_in_a_raid(coder: Coder) -> None:
+    text = "Gunmen kidnapped a Spanish nun in northern Togo on Friday. The nun was freed on Sunday in a raid by French commandos."
+    last = coder.code(Document(text=text)).events[-1]
+    assert (last.type, [a.country for a in last.actors], [r.country for r in last.recipients]) == (
+        "AID",
+        ["FRA"],
+        ["ESP"],
+    )
+
+
+def test_a_crew_that_pirates_let_go_is_of_its_ship(coder: Coder) -> None:
+    last = coder.code(Document(text="Somali pirates seized a Danish freighter. They released the crew.")).events[-1]
+    assert (last.type, [r.country for r in last.recipients]) == ("RETREAT", ["DNK"])

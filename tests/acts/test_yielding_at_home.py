@@ -32,12 +32,17 @@ def test_another_land_named_near_leaves_it_open(coder: Coder) -> None:
     [
         ("A French yachtsman seized by Somali pirates has been freed.", ["SOM"]),
         ("A Polish engineer kidnapped by Chadian rebels was released on Sunday.", ["TCD"]),
-        ("A Polish engineer kidnapped by Chadian rebels was freed in a raid on Sunday.", []),
     ],
 )
 def test_who_holds_somebody_lets_him_go(coder: Coder, text: str, captor: list[str]) -> None:
     events = [e for e in coder.code(Document(text=text)).events if e.type == "RETREAT"]
     assert [[a.country for a in e.actors] for e in events] == [captor]
+
+
+def test_captors_free_nobody_in_a_raid(coder: Coder) -> None:
+    text = "A Polish engineer kidnapped by Chadian rebels was freed in a raid on Sunday."
+    events = coder.code(Document(text=text)).events
+    assert not [e for e in events if e.type in ("RETREAT", "AID") and any(a.country == "TCD" for a in e.actors)]
 
 
 @pytest.mark.parametrize(

@@ -149,12 +149,13 @@ class Institutions:
         return [replace(mention.actor, country=land)], f"{mention.actor.text!r} of {land}, the other state told last", 1
 
     def envoy(self, mention: Mention, before: list[Mention]) -> Found | None:
-        """ "Summoned *the ambassador*": of the only other state that its sentence has named, or the one before."""
+        """ "Summoned *the ambassador*": of the only other state that its sentence has named, or the one before, or the last four."""
         if mention.subject or mention.actor.role not in ENVOYS or not mention.actor.text.lower().startswith("the "):
             return None
         acting = {m.actor.country for m in before if m.subject and about.is_state(m)}
         here = {m.actor.country for m in before if about.is_state(m)} - acting
-        others = here or {m.actor.country for states in self._states[-1:] for m in states} - acting
+        told = ({m.actor.country for states in self._states[-n:] for m in states} - acting for n in (1, STATES_WINDOW))
+        others = here or next(filter(None, told), set())
         if len(acting) != 1 or len(others) != 1:
             return None
         reason = f"{mention.actor.text!r} is of the other of two states"

@@ -57,6 +57,7 @@ LED = frozenset(
 )
 SIDES = frozenset({"OPP", "PTY", "LAB", "SOC"})
 _OTHERS = frozenset("neighbour neighbours neighbor neighbors rival ally adversary enemy foe".split())
+COALITIONS = frozenset({"the coalition", "the alliance"})
 FIRMS = frozenset(
     "company firm conglomerate manufacturer carmaker airline bank owner maker miner bidder retailer steelmaker shipbuilder chipmaker brewer".split()
 )
@@ -123,6 +124,7 @@ class _State:
         self.named: list[list[Mention]] = []
         self.states: list[list[Mention]] = []  # those of one state, modifiers among them
         self._regime: str | None = None  # the land whose regime was named last
+        self._leading: Actor | None = None  # who leads the coalition that was named last: "*Saudi*-led jets"
         self.introduced = Introduced()
         self._pronouns = Pronouns()
         self._pairs = pairs.Pairs(self.named, self.states)
@@ -152,6 +154,7 @@ class _State:
         self.named.append([m for m in sentence if m.kind not in ("modifier", "stranger")])
         regimes = [m.actor.country for m in sentence if "regime" in m.actor.text.lower().split() and about.is_state(m)]
         self._regime = regimes[-1] if regimes else self._regime
+        self._leading = next((m.actor for m in reversed(sentence) if _leads(m, doc)), self._leading)
         for mention in sentence:
             if name := self.introduced.keep(mention, doc):
                 self._pronouns.called(mention.head, name)
@@ -159,7 +162,9 @@ class _State:
 
     def referent(self, mention: Mention, before: list[Mention], ahead: list[Mention], doc: Doc) -> Found | None:
         text = mention.actor.text.lower()
-        if (known := self.introduced.found(mention, doc)) is not None or mention.kind == "stranger":
+        if (
+            known := self.introduced.found(mention, doc) or self._led(mention)
+        ) is not None or mention.kind == "stranger":
             return known
         if text in ("both", THE_TWO) or (pairs.is_three(text) and mention.actor.country is None):
             return self._pairs.together(mention, before, ahead, doc)
@@ -301,6 +306,13 @@ class _State:
             return None
         actors = [replace(mention.actor, country=land) for land in dict.fromkeys(lands)]
         return actors, f"{mention.actor.text!r}: of {' and '.join(a.name for a in owners)}, {ago(back)}", back
+
+    def _led(self, mention: Mention) -> Found | None:
+        """ "The coalition": of who was last told to lead others."""
+        actor, leading = mention.actor, self._leading
+        if actor.text.lower() not in COALITIONS or actor.country is not None or leading is None:
+            return None
+        return [replace(actor, country=leading.country)], f"{actor.text!r}: led by {leading.country}, as told before", 1
 
     def _other(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "Its neighbour": the only state beside its owner that this sentence or the one before names."""
@@ -566,3 +578,11 @@ def _as(mention: Mention, actor: Actor, reason: str, back: int) -> Mention:
     mine = mention.actor
     settled = replace(actor, text=mine.text, span=mine.span)
     return replace(mention, actor=settled, kind="name", why=(reason, *mention.why), back=back)
+
+
+def _leads(mention: Mention, doc: Doc) -> bool:
+    """Whether a party is told as who leads others: "*Saudi*-led jets", "the *French-led* force"."""
+    if mention.actor.country is None or mention.head < 0:
+        return False
+    behind = doc[mention.head + 1 : mention.head + 3].text
+    return behind == "-led" or "-led " in f"{mention.actor.text.lower()} "

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from polybius.actors import about, unnamed, war
-from polybius.actors.terms import OF_NO_LAND
+from polybius.actors.terms import OF_NO_LAND, OUTSIDERS
 from polybius.model import Mention
 
 AT_HOME = frozenset("COP GOV JUD LEG MIL OPP PTY CVL LAB EDU AGR MED REL SOC JRN REB UAF CRM PRM BUS SPY REF".split())
@@ -166,6 +166,8 @@ def at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Men
     words = actor.text.lower().split()
     if how in (SENTENCE, DEED) and actor.role in OF_NO_LAND and {"party", "party's", "union's"}.isdisjoint(words):
         return mention  # "in New York the deputy *secretary-general*"
+    if words[0] == "its" and actor.role in OUTSIDERS:
+        return mention  # "threatened *its neighbour*"
     if how in (REPORT, ALONE) and (
         (unnamed.is_named(mention) and not unnamed.governs(mention))
         or (how == REPORT and not unnamed.is_of_the_report(mention))

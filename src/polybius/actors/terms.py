@@ -25,6 +25,11 @@ OF_NO_LAND = frozenset(
         "apostolic nuncio",
     }
 )
+# Who stands to a party as another: whose they are isn't where they are from.
+OUTSIDERS = frozenset(
+    "ally allies neighbour neighbours neighbor neighbors rival rivals enemy enemies foe foes adversary adversaries partner partners creditor creditors "
+    "lender lenders".split()
+)
 LEADERS = frozenset(
     {"GOV", "LEG", "JUD", "MIL", "COP", "SPY"}
 )  # after such a term a person is ELI (codebook, table of sectors)

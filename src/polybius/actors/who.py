@@ -19,7 +19,7 @@ from polybius.actors.owners import ENVOYS, SEATED, Owners
 from polybius.actors.phrase import Phrase, Word, key_of, text_of
 from polybius.actors.resolved import Resolved, in_office
 from polybius.actors.roles import BEFORE_NAMES, Roles
-from polybius.actors.terms import LEADERS, as_then, on_day
+from polybius.actors.terms import LEADERS, OUTSIDERS, as_then, on_day
 from polybius.actors.titles import Titles, code_before
 from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
 from polybius.lexicon.names import joined
@@ -60,13 +60,6 @@ OFFICES_OF_MANY = frozenset({"secretary general", "director general"})
 
 _COUNTED = re.compile(r"(?:[A-Za-z ]{0,20} )?\d[\d,.]* (?=[A-Z])(.+)", re.DOTALL)  # "some 1,200 *Liberians*"
 _BRACKETED = re.compile(r"(.+?) ?\(([A-Z][A-Za-z-]{1,9})\)?\Z", re.DOTALL)  # "Front of National Unity (FNU)"
-
-
-# Who stands to a party as another: whose they are isn't where they are from.
-OUTSIDERS = frozenset(
-    "ally allies neighbour neighbours neighbor neighbors rival rivals enemy enemies foe foes adversary adversaries partner partners creditor creditors "
-    "lender lenders".split()
-)
 
 
 class Resolver:

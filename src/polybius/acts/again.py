@@ -155,7 +155,7 @@ def _hit_next(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> tuple
     if not (act.type in GOING_ON or ending) or act.status in UNDONE or not act.actors:
         return act, mentions
     doing = [mentions[a] for a in act.actors]
-    if not all(_goes_on(m, act) for m in doing):
+    if not all(_goes_on(m, act) for m in doing) and not _fights_on(act, doing, mentions):
         return act, mentions
     deed = next((d for d in deeds if d.land is not None), None)
     lands = {m.actor.country for m in doing}
@@ -182,7 +182,19 @@ def _goes_on(mention: Mention, act: Act) -> bool:
     """Whether a party is a pronoun, or a band or crowd called again."""
     if mention.head < 0:
         return False
-    return act.token.doc[mention.head].lower_ in THEY or (bool(_word(mention, act)) and mention.actor.sector in BANDS)
+    word, band = act.token.doc[mention.head].lower_, mention.actor.sector in BANDS
+    return word in THEY or (band and (word == "it" or bool(_word(mention, act))))
+
+
+def _fights_on(act: Act, doing: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether a state strikes some who are its own only as the report is about it: "*Kenyan* troops crossed into Somalia. *Kenya* said it had killed
+    *ten militants*".
+    """
+    hit = [mentions[r] for r in act.recipients]
+    own = {m.actor.country for m in doing}
+    forces = None not in own and all(m.actor.sector in FORCES for m in doing)
+    open_ = bool(hit) and all(m.kind == "noun" and (m.scene or m.actor.country is None) for m in hit)
+    return forces and open_ and act.type == "ASSAULT"
 
 
 def _stopped(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> list[Mention]:

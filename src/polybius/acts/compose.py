@@ -28,7 +28,10 @@ EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame", 
 WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may do is foretold, not threatened"
 POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
-TELLING, PROMISES = frozenset("tell inform assure notify promise".split()), frozenset({"AGREE", "CONCEDE", "THREATEN"})
+TELLING, PROMISES = (
+    frozenset("tell inform assure notify promise".split()),
+    frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT"}),
+)
 THREATENED = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 FORCED = POSSIBLY | {"would", "will"}  # "said it *would have to* expel him": so he would
 OWN_WORDS = "may do it, by its own words"
@@ -211,7 +214,9 @@ class Composer:
         return tuple(p for p in found if self._named.land(p) not in ontology.table()["international"])
 
     def _told(self, act: Act) -> Act:
-        """What somebody tells another that he will do for nobody else that is named, as towards that one: "told *B* that it would open the border"."""
+        """What somebody tells another that he will or won't do for nobody else that is named, as towards that one: "told *B* that it would open the
+        border", "that it wouldn't accept its terms".
+        """
         above = act.token.head
         if (
             act.type not in PROMISES
@@ -220,8 +225,12 @@ class Composer:
             or above.lemma_ not in TELLING
         ):
             return act
-        if self._named.with_land(list(act.recipients)) or statuses.of(above) != "asserted":
+        own = {self._named.land(a) for a in act.actors}
+        others = [p for p in self._named.with_land(list(act.recipients)) if self._named.land(p) not in own]
+        if others or statuses.of(above) != "asserted":
             return act
+        if act.type == "REJECT" and act.match.frame.type == "REJECT":
+            return act  # "told B that it *rejected* the plan": of whoever made it
         speaking = {self._named.identity(p) for s in tree.subjects(above) for p in self._named.at(s)}
         told = [p for o in tree.objects(above) for p in self._named.parties(o)]
         if not told or not speaking or {self._named.identity(p) for p in act.actors} != speaking:

@@ -44,7 +44,7 @@ PEOPLE = frozenset(
     eight nine ten others youth foreigner""".split()
 )
 GROUPS = frozenset("group trio pair couple duo two three four five six seven eight nine ten people".split())
-FELLING = frozenset({"shoot", "down", "sink", "ram"})
+FELLING = frozenset("shoot down sink ram seize hijack capture board commandeer".split())
 ABOARD = frozenset("crew sailor fisherman seaman captain skipper pilot passenger mariner cargo catch".split())
 POINTING = frozenset({"the", "these", "those", "all", "both"})
 COUNTED = frozenset(
@@ -229,7 +229,7 @@ def _is_abducting(act: Act) -> bool:
 
 
 def _takes_craft(act: Act) -> bool:
-    """Whether a craft, and who is aboard, falls to who acts: seized, or "*shot down* a Ugandan plane", whose pilot may be caught."""
+    """Whether a craft, and who is aboard, falls to who acts: seized, by pirates too, or "*shot down* a Ugandan plane", whose pilot may be caught."""
     return act.type == "COERCE" or (act.type == "ASSAULT" and act.token.lemma_.lower() in FELLING)
 
 
@@ -238,7 +238,10 @@ def _is_aboard(captive: Mention, near: Token) -> bool:
     if captive.head < 0:
         return False
     head = near.doc[captive.head]
-    return (head.head if captive.kind == "modifier" else head).lemma_.lower() in world().craft | world().warcraft
+    if captive.kind == "modifier":
+        flying = head.head.dep_ == "amod" and head.i + 1 < head.head.i  # "a *Greek*-flagged tanker"
+        head = head.head.head if flying else head.head
+    return head.lemma_.lower() in world().craft | world().warcraft
 
 
 def _stands_for(whom: Token, custody: Custody) -> bool:
@@ -249,6 +252,8 @@ def _stands_for(whom: Token, custody: Custody) -> bool:
     if _is_member(whom):
         return custody.captives[-1].plural and not custody.craft
     before = {c.lower_ for c in whom.children if c.i < whom.i}
+    if custody.craft and word in ("member", "crew"):
+        return _is_crew(whom) and bool(before & {*POINTING, "its"})
     if any(c.dep_ in ("relcl", "prep") or (c.text[:1].isupper() and not c.is_sent_start) for c in whom.children):
         return False  # "the *Kenyan* men", "the men in the boat"
     if custody.craft:
@@ -271,6 +276,15 @@ def _is_member(whom: Token) -> bool:
 def _is_of_several(word: Token) -> bool:
     before = word.nbor(-1).lower_ if word.i else ""
     return word.lower_ in MEMBERS and (word.lower_ in BARE or before in ("the", "a"))
+
+
+def _is_crew(whom: Token) -> bool:
+    """Whether a word means all or some of those who run a craft, of no told land: "the crew *of 23*", "the 23 *crew* members"."""
+    below = [(name, filler) for name, filler in tree.prepositions(whom)]
+    counted = all(name == "of" and filler.like_num for name, filler in below)
+    crew = whom.lemma_.lower() == "crew" or any(c.lower_ == "crew" for c in whom.children)
+    foreign = any(c.text[:1].isupper() and not c.is_sent_start for c in whom.children)
+    return crew and counted and not foreign
 
 
 def _are_alike(here: Sequence[Mention], captives: Sequence[Mention], whom: Token) -> bool:

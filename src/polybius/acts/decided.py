@@ -20,6 +20,15 @@ JUDGING = frozenset(
     """condemn criticise criticize denounce deplore welcome praise hail applaud protest defend justify slam blast regret attack support back
     oppose""".split()
 )
+# What is fought for ground, in parts, how it is set going, and what it is to do: who has begun it is at it.
+OFFENSIVES = frozenset(
+    "operation offensive campaign assault push drive attack battle counteroffensive counter-offensive onslaught incursion advance".split()
+)
+PARTS = frozenset({"phase", "stage", "part", "wave", "leg"})
+STARTING = frozenset({"launch", "begin", "start", "open", "mount", "resume", "wage", "intensify", "step"})
+TAKING = frozenset(
+    "take retake recapture capture seize recover reconquer liberate drive push oust expel dislodge clear encircle".split()
+)
 TERMS = frozenset({"minute", "hour", "day", "week", "month", "year", "night", "decade"})
 DUE = frozenset({"due", "scheduled", "set", "slated", "expected"})
 MADE_KNOWN = frozenset({"announce", "take", "make", "aim", "publish"})
@@ -38,6 +47,34 @@ def is_decided(verb: Token) -> bool:
     if decision.dep_ == "nsubjpass":
         return above.lemma_ in JUDGING | MADE_KNOWN
     return decision.dep_ == "dobj" and above.lemma_ in JUDGING
+
+
+def is_begun(verb: Token) -> bool:
+    """Whether ground is to be won by an attack that has begun: "launched the last phase of an operation *to retake* the town"."""
+    above = verb.head
+    if verb.lemma_ not in TAKING:
+        return False
+    if above.pos_ == "VERB":  # the parser hangs the purpose on the verb as often as on the noun
+        return _is_started(above) and any(c.dep_ in ("dobj", "nsubjpass") and _is_offensive(c) for c in above.children)
+    if not _is_offensive(above):
+        return False
+    whole = above.head.head if above.dep_ == "pobj" and above.head.lower_ == "of" else above
+    part = whole if whole == above or whole.lemma_ in PARTS else None
+    return part is not None and part.dep_ in ("dobj", "nsubjpass") and _is_started(part.head)
+
+
+def _is_offensive(noun: Token) -> bool:
+    parts = (f for c in noun.children if c.lower_ == "of" for f in c.children)
+    return noun.lemma_ in OFFENSIVES or (noun.lemma_ in PARTS and any(f.lemma_ in OFFENSIVES for f in parts))
+
+
+def _is_started(verb: Token) -> bool:
+    """Whether a verb tells that something has been set going."""
+    done = verb.lemma_ in STARTING and verb.tag_ in ("VBD", "VBN", "VBZ", "VBG")
+    return done and not any(
+        c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ not in ("has", "have", "had", "is", "are", "was", "were"))
+        for c in verb.children
+    )
 
 
 def is_what_took_time(verb: Token) -> bool:

@@ -22,11 +22,18 @@ ANNOUNCING = frozenset("announce order decree decide rule".split())
 HOLDING = frozenset("seize hold kidnap abduct capture jail imprison detain arrest take snatch intern hijack".split())
 KIDNAPPING = frozenset("seize kidnap abduct capture snatch hijack".split())  # what no court does
 RESCUES = frozenset("raid rescue operation assault swoop attack commando troop soldier army force police".split())
+RESCUE = "aid.rescue"
 BY_ORDER = frozenset({"MOBILIZE", "SANCTION", "CONCEDE", "RETREAT", "COERCE", "AID"})
 TIES = frozenset({"support.ties", "support.ties-warm"})  # what two announce of their relations, they do
 OWN_MOVED = frozenset(
     {("SANCTION", "withdraw"), ("RETREAT", "withdraw")}
 )  # what is done with one's own people and things
+# What is asked for is asked of whose it is: "calls for *French* jets".
+ASKED = frozenset("call appeal plea request demand entreaty".split())
+GIVEN = frozenset(
+    """help aid support assistance backing protection cover intervention mediation weapon arm rifle tank helicopter jet plane warplane aircraft
+    missile ammunition troop soldier force adviser trainer strike airstrike loan credit money approval permission""".split()
+)
 TOGETHER = RECIPROCAL - {"ASSAULT"}  # what is done by all who are there
 SUFFERING = frozenset({"die", "perish", "suffer", "fall", "succumb", "lose"})  # who does so in a raid didn't raid
 WHERE = frozenset(
@@ -60,7 +67,15 @@ class Doers:
             actors = self._default_actors(match)
         actors = self._announced_by(match, actors) or actors
         owning = self._owning(match)
-        actors = actors or self._driving(match) or self._named.with_land(owning) or self._announcing(match) or owning
+        actors = (
+            actors
+            or self._driving(match)
+            or self._asked(match)
+            or self._raiding(match)
+            or self._named.with_land(owning)
+            or self._announcing(match)
+            or owning
+        )
         reciprocal = [p for t in match.fillers("B") for p in self._named.parties(t)]
         if reciprocal and not actors:
             actors = self._agreeing(match, reciprocal)
@@ -115,6 +130,24 @@ class Doers:
         lands = [filler for name, filler in tree.prepositions(token) if name == "from"]
         lands += [o for f in lands if f.lemma_ == "enter" for o in tree.objects(f)]  # "was barred from entering *B*"
         return [p for land in lands for p in self._named.at(land)]
+
+    def _asked(self, match: Match) -> list[int]:
+        """Who refused what nobody is told to refuse: of whom it was asked ("calls for *French* jets went unheeded", "for help from *B*")."""
+        if match.frame.type != "REJECT" or match.pattern.pos == "n":
+            return []
+        asks = [t for t in match.fillers("R") if t.lemma_ in ASKED]
+        given = [f for ask in asks for n, f in tree.prepositions(ask) if n == "for" and f.lemma_ in GIVEN]
+        asking = {self._named.land(p) for ask in asks for p in self._named.held(ask)}
+        found = self._named.with_land([p for f in given for p in self._named.acting(f)])
+        return [p for p in found if self._named.land(p) not in asking]
+
+    def _raiding(self, match: Match) -> list[int]:
+        """Who freed captives in a raid: "were freed *in a raid by B's marines*"."""
+        token = match.token
+        if match.frame.id != RESCUE or not tree.is_passive(token) or tree.subjects(token):
+            return []
+        raids = [t for n, t in tree.prepositions(token) if n in ("in", "during") and t.lemma_.lower() in RESCUES]
+        return self._named.with_land([p for raid in raids for p in self._named.acting(raid)])
 
     def _owning(self, match: Match) -> list[int]:
         """Whose weapons, troops or envoys are moved where nobody is told to move them ("*American* launchers were hauled into the base", "the

@@ -109,6 +109,29 @@ def suffered(acts: Sequence[Act], mentions: list[Mention]) -> list[Mention]:
     return out
 
 
+def struck_there(acts: Sequence[Act], mentions: list[Mention]) -> list[Mention]:
+    """The mentions with bands of no told land whom another land's forces strike as of where they do: "a US drone killed *four militants* in Pakistan"."""
+    out = list(mentions)
+    for act in acts:
+        own = {mentions[a].actor.country for a in act.actors}
+        hit = [mentions[r] for r in act.recipients]
+        open_ = bool(hit) and all(m.kind == "noun" and m.actor.country is None and m.actor.sector in BANDS for m in hit)
+        if act.type != "ASSAULT" or not own or None in own or not open_ or act.token.pos_ != "VERB":
+            continue
+        near = (act.token, *tree.agents(act.token))  # "were killed by French troops *in Mali*"
+        ground = {f.i for word in near for name, f in tree.prepositions(word) if name in ("in", "inside")}
+        lands = {m.actor.country for m in mentions if m.head in ground and m.actor.country}
+        if len(lands) != 1 or lands & own:
+            continue
+        land = next(iter(lands))
+        for position in act.recipients:
+            why = (*out[position].why, f"{land}, where they were struck")
+            out[position] = replace(
+                out[position], actor=replace(out[position].actor, country=land), why=why, scene=True
+            )
+    return out
+
+
 def launched(acts: Sequence[Act], mentions: list[Mention]) -> tuple[list[Act], list[Mention]]:
     """Acts of a sentence with a weapon that nobody is told to have tried: the land from which it rose did ("was launched *from Semnan*"),
     where no band is named.
@@ -425,7 +448,9 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         mentions[r].head not in undergone for r in act.recipients
     ):
         return []  # a state that protests against a delivery marches nowhere: it judges who delivered
-    nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else REJECTED if act.type == "REJECT" else DEED_NOUNS
+    joins = _joins_in(act)
+    rejected = DEED_NOUNS if joins else REJECTED
+    nouns = DEED_NOUNS - OF_SEVERAL if act.type == "SUPPORT" else rejected if act.type == "REJECT" else DEED_NOUNS
     summed = next((t for t in objects if t.lemma_.lower() in nouns and _sums_up(t, act.token)), None)
     if summed is not None:
         return _done_above(summed, act, told, mentions)
@@ -435,7 +460,7 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         return []
     types = frozenset().union(*(MEANT.get(noun, DEEDS) for noun in judged)) or DEEDS
     for other, known in _latest(told):
-        judges = other.type in JUDGING and _judges_same(other, judged)
+        judges = _judges(other) and (joins or _joins_in(other) or _judges_same(other, judged))
         if not (judges or other.type in types) or not other.actors or other.status in UNDONE:
             continue
         if not TRIED.isdisjoint(judged) and other.type == "MOBILIZE" and not _may_be_tried(other, judged):
@@ -452,6 +477,16 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
         if doers[0].actor.country is not None and ruling and is_another(doers[0], act, mentions):
             return others(doers, act, mentions)
     return []
+
+
+def _judges(act: Act) -> bool:
+    """Whether an act only tells what somebody thinks of what another has done."""
+    return act.type in JUDGING or (act.type == "REJECT" and _joins_in(act))
+
+
+def _joins_in(act: Act) -> bool:
+    """Whether somebody does as others just did: "A condemned B's plan. C *also* opposed it"."""
+    return any(c.dep_ == "advmod" and c.lower_ in ("also", "likewise", "too") for c in act.token.children)
 
 
 def _is_own_blow(deed: Act, known: Sequence[Mention], act: Act, mentions: Sequence[Mention]) -> bool:

@@ -77,6 +77,8 @@ OWN_SLOTS: dict[str, Callable[[Token], list[Token]]] = {
     "accuser": charges.accusers,
     "denier": charges.deniers,
 }
+# What somebody feels is told by a clause of the feeling: "expressed *anger that B had left*".
+VOICING = frozenset("express voice convey register raise state signal air".split())
 # What is tried somewhere, and what the place for it is called.
 TRIALS = frozenset({"test", "launch", "exercise", "drill"})
 GROUNDS = frozenset("ground site range pad area zone centre center facility complex field stand station base".split())
@@ -262,7 +264,9 @@ class Matcher:
             if pos == "a" and token.head.pos_ == "AUX":
                 yield from (c for kind, c in tree.clauses(token.head) if kind == slot)
             if pos == "v":
-                yield from (c for o in tree.objects(token) for kind, c in tree.clauses(o) if kind == slot == "to")
+                # "made an offer *to mediate*", "voiced anger *that B had left*"
+                below = {"to", "that"} if token.lemma_ in VOICING else {"to"}
+                yield from (c for o in tree.objects(token) for kind, c in tree.clauses(o) if kind == slot in below)
                 beside = [*_occasions(token), *(t for _, t in tree.prepositions(token) if t.lemma_.lower() in PROMISES)]
                 yield from (c for o in beside for kind, c in tree.clauses(o) if kind == slot == "to")
         elif slot == "adv":

@@ -14,6 +14,8 @@ AGAINST, WITHOUT = frozenset({"against"}), frozenset({"without"})
 DOING = ("by", "between", "of", "from")
 # Who makes a rule, and whose a thing is by what its own clause tells: they do what the rule or the thing is told to do.
 MAKING = frozenset("sign issue adopt pass approve publish enact decree proclaim promulgate".split())
+# Whom others arm or pay acts for himself: "they were seized by groups *armed by A*".
+PATRONISING = frozenset("arm back train fund finance sponsor support equip supply advise".split())
 OWNING = MAKING | frozenset("impose call name dub build develop design make own test launch fire send".split())
 # What is sent against somebody, and the verbs that tell by whom: "missiles *launched by A* hit B".
 WEAPONS = frozenset("missile rocket drone shell mortar bomb projectile torpedo warhead grenade".split())
@@ -120,7 +122,7 @@ def _makers(thing: Token) -> list[Token]:
     """Who made a rule or owns a thing by its own clause or the verb above it: "a decree signed *by A*", "*A* signed (put his name to) a law that bars",
     "the rocket that *A* calls the Simurgh".
     """
-    clauses = [c for c in thing.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    clauses = [c for c in thing.children if c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ not in PATRONISING]
     found = [t for c in clauses for t in tree.agents(c)]
     telling = [c for c in thing.children if c.dep_ == "relcl" and c.lemma_ in OWNING and thing in tree.objects(c)]
     if thing.dep_ in ("dobj", "nsubjpass") and thing.head.lemma_ in MAKING:

@@ -63,11 +63,10 @@ HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies"})  
 TOLD_AHEAD = frozenset({"THREATEN", "AGREE", "CONCEDE"})
 ORDERING = frozenset({"order", "tell", "instruct"})
 RIOTING = frozenset({"protest.throw-things", "protest.riot"})
-ATTEMPTED = (
-    "attempt.assassinate makes it asserted"  # the codebook tells attempts on a life, which a judge reads as negated
-)
 UPHOLDING = frozenset({"uphold", "confirm", "affirm", "endorse"})
-BOYCOTTED = "sanction.off-the-shelves"
+# The codebook tells attempts on a life, and a post that armed men try to storm is attacked; a judge reads them as not done.
+ATTEMPTED = frozenset({"attempt.assassinate makes it asserted", "attempt.storm makes it asserted"})
+BOYCOTTED, RESCUE = "sanction.off-the-shelves", "aid.rescue"
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
@@ -193,7 +192,7 @@ class Reviewer:
         # A threat or a promise is made when it is told.
         status = "asserted" if act.status == "future" and best in TOLD_AHEAD else act.status
         renamed = replace(act, type=best, mode=None, status=status, share=verdict.types[best], why=(*act.why, reason))
-        return self._with_status(renamed, verdict)
+        return self._with_status(_declined(renamed), verdict)
 
     def _means_the_same(self, act: Act, best: str) -> bool:
         """Whether the type that a judge reads is how it knows what the frame tells, which the codebook calls otherwise."""
@@ -207,6 +206,8 @@ class Reviewer:
         if best == "REQUEST" and _orders_own_forces(act):
             return True
         if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
+            return True
+        if best == "RETREAT" and _frees_by_force(act):  # captors don't raid their own captives
             return True
         if best == "SUPPORT" and _is_upheld(act):  # a judge sees who is agreed with, not who is punished again
             return True
@@ -294,7 +295,7 @@ class Reviewer:
         if (
             act.status != "asserted"
             or act.type == "REJECT"
-            or ATTEMPTED in act.why
+            or not ATTEMPTED.isdisjoint(act.why)
             or verdict.statuses[status] < SURE_STATUS
             or status == act.status
             or (act.type == act.match.frame.type == "THREATEN" and status in UNDONE_YET)
@@ -612,6 +613,12 @@ def _is_upheld(act: Act) -> bool:
     return act.type in ("SANCTION", "COERCE") and act.token.lemma_ in UPHOLDING and act.token.pos_ == "VERB"
 
 
+def _declined(act: Act) -> Act:
+    """A refusal that is told as what wasn't done: "*did not accept* the offer", not "hasn't yet accepted it"."""
+    did = any(c.dep_ == "aux" and c.lower_ == "did" for c in act.token.children)
+    return replace(act, status="asserted") if did and (act.type, act.status) == ("REJECT", "negated") else act
+
+
 def _puts_off_exercises(act: Act) -> bool:
     """Whether an act tells that somebody's exercises were suspended, and of nobody with whom: that cuts no ties (docs/decisions/types.md)."""
     words = (act.token.doc[i] for i in act.match.taken)
@@ -621,6 +628,13 @@ def _puts_off_exercises(act: Act) -> bool:
 def _orders_own_forces(act: Act) -> bool:
     """Whether an act is the order that makes one's own forces move ("*ordered the army to mass* along the border")."""
     return act.match.frame.id == "mobilize.readiness" and act.token.lemma_ in ORDERING
+
+
+def _frees_by_force(act: Act) -> bool:
+    """Whether captives are told as freed in a raid."""
+    return act.match.frame.id == RESCUE and any(
+        (b.role, b.slot) in (("T", "in"), ("T", "during")) for b in act.match.bound
+    )
 
 
 def _is_changed(act: Act) -> bool:

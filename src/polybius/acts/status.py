@@ -502,7 +502,7 @@ def _is_weighed(clause: Token) -> bool:
         return False  # "the third country *to expel* B's envoys"
     if above.lemma_ == "go" and any(c.dep_ == "prt" and c.lower_ == "on" for c in above.children):
         return False  # "went on *to expel* B's envoys"
-    if decided.is_what_took_time(clause):
+    if decided.is_what_took_time(clause) or decided.is_begun(clause):
         return False
     if dep == "acl" and decided.is_decided(clause):
         return False  # "the decision *to expel* B's envoys drew protests"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
@@ -19,6 +19,7 @@ NO_RECIPIENT = frozenset({"MOBILIZE"})  # a mobilization's recipient is a party 
 TOGETHER_WITH = frozenset({"with", "to"})
 SIGNED = frozenset({"support.sign", "support.deal"})
 OBLIGING = "request.should"  # what somebody says that others must do
+JUDGED, CONCERN = "speak.judged", "accuse.concern"  # what somebody says is wrong, is angry about
 LETTING = frozenset({"let", "allow", "permit", "help", "enable", "grant"})
 # What forces are moved for: against whom.
 FACING = frozenset(
@@ -47,7 +48,7 @@ class Sufferers:
         if match.frame.type == "REQUEST" and any(tree.is_passive(t) and tree.datives(t) for t in match.fillers("R")):
             return []  # "called for *B* to be given arms": B isn't asked
         told = match.fillers("R") if match.frame.type == "PROTEST" else _but_watching(match.fillers("R"))
-        found = self._meant_for(match) or [p for t in told for p in self._named.parties(t)]
+        found = self._meant_for(match) or self._blamed(match, told) or [p for t in told for p in self._named.parties(t)]
         given = (
             []
             if self._named.with_land(found)
@@ -92,6 +93,8 @@ class Sufferers:
                 return others
         if match.frame.type == "REQUEST" and (self._asks_for_men(match) or (not inner and _asks_nobody(match))):
             return []
+        if blamed := self._judged(match, actors):
+            return blamed
         inside = [p for t in match.fillers("C") for p in self._named.inside(t, but=WITHOUT)]
         lands = {self._named.land(p) for p in actors}
         fronted = (t for t in match.fillers("C") if t.i < match.token.i)  # "*A* would answer B, its army warned"
@@ -100,6 +103,21 @@ class Sufferers:
         }
         within = [p for p in self._named.others(inside, actors) if p not in own_there][:1]
         return within or self._beside(match, actors)
+
+    def _blamed(self, match: Match, told: Sequence[Token]) -> list[int]:
+        """Who does what somebody voices his anger about: "voiced anger that *B's troops* hadn't left C"."""
+        if match.frame.id != CONCERN:
+            return []
+        doing = [s for t in told if t.pos_ in ("VERB", "AUX") for s in tree.subjects(t)]
+        return self._named.with_land([p for s in doing for p in self._named.acting(s)])
+
+    def _judged(self, match: Match, actors: tuple[int, ...]) -> list[int]:
+        """Who does what somebody says is wrong: "said that any step *by B* would be unacceptable"."""
+        if match.frame.id != JUDGED:
+            return []
+        deeds = [s for t in match.fillers("C") for s in tree.subjects(t) if s.pos_ == "NOUN"]
+        doing = [f for deed in deeds for n, f in tree.prepositions(deed) if n == "by"]
+        return self._named.others(self._named.with_land([p for f in doing for p in self._named.parties(f)]), actors)
 
     def _sign_together(self, match: Match, actors: tuple[int, ...]) -> bool:
         """Whether those of several lands sign something with one another ("A and B signed an accord *on C*")."""
