@@ -105,7 +105,7 @@ class Institutions:
         if not named and not _INSTITUTION.fullmatch(text) and not rule_together(mention):
             found = self._office(mention, before) if is_bare(mention) else None
             return found if found is None or found[0][0].country not in _faced(ahead, doc) else None
-        found = self._against_others(mention, before, ahead) or self._regime(mention, text, before)
+        found = self._against_others(mention, before, ahead)
         if found is not None:
             return found
         if (land := _of_its_part(mention, before)) is not None:
@@ -135,18 +135,6 @@ class Institutions:
         if not mention.subject and (not acting or any(m.actor.sector not in ("", "GOV") for m in acting)):
             return None  # "Corbyn accused *the government*": his own
         return self._of_sentence_before(mention)
-
-    def _regime(self, mention: Mention, text: str, before: list[Mention]) -> Found | None:
-        """ "Condemned the brutality of *the regime*": nobody calls his own rulers so in his state's name; of the other state told last."""
-        own = {m.actor.country for m in before if about.is_state(m) and m.actor.sector in ("", "GOV")}
-        if mention.subject or not own or not text.endswith(" regime"):
-            return None
-        others = ({m.actor.country for m in told} - own for told in reversed(self._states[-STATES_WINDOW:]))
-        last = next(filter(None, others), set())
-        if len(last) != 1:
-            return None
-        land = last.pop()
-        return [replace(mention.actor, country=land)], f"{mention.actor.text!r} of {land}, the other state told last", 1
 
     def envoy(self, mention: Mention, before: list[Mention]) -> Found | None:
         """ "Summoned *the ambassador*": of the only other state that its sentence has named, or the one before, or the last four."""

@@ -12,9 +12,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from polybius.acts import confidence, patterns, receivers, tree
+from polybius.acts import confidence, overruled, patterns, receivers, tree
 from polybius.acts.act import RECIPROCAL, Act
-from polybius.acts.compose import EXERCISES
 from polybius.acts.doers import is_told_before
 from polybius.acts.elided import COMPARED
 from polybius.acts.frames import Frame
@@ -59,14 +58,9 @@ MISSIONS = frozenset({"embassy", "consulate"})
 MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
 MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand names would take hours
-HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies"})  # their words say that nobody was struck
 TOLD_AHEAD = frozenset({"THREATEN", "AGREE", "CONCEDE"})
-ORDERING = frozenset({"order", "tell", "instruct"})
-RIOTING = frozenset({"protest.throw-things", "protest.riot"})
-UPHOLDING = frozenset({"uphold", "confirm", "affirm", "endorse"})
 # The codebook tells attempts on a life, and a post that armed men try to storm is attacked; a judge reads them as not done.
 ATTEMPTED = frozenset({"attempt.assassinate makes it asserted", "attempt.storm makes it asserted"})
-BOYCOTTED, RESCUE = "sanction.off-the-shelves", "aid.rescue"
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
@@ -173,7 +167,7 @@ class Reviewer:
             if blown_up is not None and blown_up.types["ASSAULT"] > share:
                 verdict, share = blown_up, blown_up.types["ASSAULT"]
         best = verdict.best()
-        if _is_told_beside(act, best, read):
+        if overruled.is_told_beside(act, best, read):
             return self._with_status(replace(act, share=verdict.types[best]), verdict)
         if verdict.none > NOTHING or share < OF_ANOTHER:
             without = self._to_nobody(act)
@@ -181,8 +175,8 @@ class Reviewer:
                 return without
         befalls = self.ask((), receiving, act.type) if receiving else None
         act = replace(act, befalls=befalls.types[act.type] if befalls else None)
-        ruled = _stands(act, best)
-        if self._means_the_same(act, best):
+        ruled = overruled.stands(act, best)
+        if overruled.means_the_same(act, best, self._mentions):
             ruled, share = True, verdict.types[best]
         elif ruled and act.type == "THREATEN":  # a judge may see what is announced and not that it is
             share = max(share, verdict.types[act.match.frame.type or act.type])
@@ -192,31 +186,7 @@ class Reviewer:
         # A threat or a promise is made when it is told.
         status = "asserted" if act.status == "future" and best in TOLD_AHEAD else act.status
         renamed = replace(act, type=best, mode=None, status=status, share=verdict.types[best], why=(*act.why, reason))
-        return self._with_status(_declined(renamed), verdict)
-
-    def _means_the_same(self, act: Act, best: str) -> bool:
-        """Whether the type that a judge reads is how it knows what the frame tells, which the codebook calls otherwise."""
-        # States that buy nothing from another sanction it; a judge knows boycotts as protests.
-        if act.match.frame.id == BOYCOTTED and best == "PROTEST" and self._are_states(act.actors):
-            return True
-        # A crowd that clashes with police riots, which the codebook tells as a protest.
-        if (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id in RIOTING:
-            return True
-        # Something is asked; of one's own army it is a deed.
-        if best == "REQUEST" and _orders_own_forces(act):
-            return True
-        if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
-            return True
-        if best == "RETREAT" and _frees_by_force(act):  # captors don't raid their own captives
-            return True
-        if best == "SUPPORT" and _is_upheld(act):  # a judge sees who is agreed with, not who is punished again
-            return True
-        # A promise to yield is one (docs/decisions/types.md).
-        return act.type == "AGREE" and best in YIELDING
-
-    def _are_states(self, parties: Sequence[int]) -> bool:
-        """Whether only states and their governments are told."""
-        return all(self._mentions[p].actor.country and self._mentions[p].actor.sector in ("", "GOV") for p in parties)
+        return self._with_status(overruled.declined(renamed), verdict)
 
     def _either_way(self, type_: str, acting: Sequence[int], receiving: Sequence[int]) -> Verdict | None:
         """The judge on a pair; on who met or worked with whom, and on those who lay down arms, the surer of both directions ("*France hosted the Libyan
@@ -558,7 +528,7 @@ class Reviewer:
         """Whether an act already tells of this pair, or tells the same of its actor."""
         acting = any(self._same(p, actor) for p in act.actors)
         receiving = any(self._same(p, recipient) for p in act.recipients)
-        if (acting and receiving) or (acting and type_ == "REQUEST" and _orders_own_forces(act)):
+        if (acting and receiving) or (acting and type_ == "REQUEST" and overruled.orders_own_forces(act)):
             return True
         among = act.type in RECIPROCAL and any(self._same(p, recipient) for p in act.actors)
         if _tells(act, type_):
@@ -584,57 +554,6 @@ def _owns_another(party: Token, deed: Token) -> bool:
     if deed.pos_ != "NOUN" or party.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ != "NOUN":
         return False
     return of.head != deed and of.head.dep_ in ("pobj", "dobj")
-
-
-def _stands(act: Act, best: str) -> bool:
-    """Whether the type of an act stands whatever a judge reads as ``best``: by what governs it, or by a rule of the codebook."""
-    frame = act.match.frame
-    if act.type != frame.type or (act.type, best) == ("REJECT", "CONSULT"):  # talks that failed were talks too
-        return True
-    # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
-    if frame.id == "assault.seized-off" and best == "COERCE":
-        return True
-    return frame.id in HITTING_NOBODY and best == "ASSAULT"  # it reads any bomb as fired at somebody
-
-
-def _is_told_beside(act: Act, type_: str, read: Sequence[Act]) -> bool:
-    """Whether what a judge sees between the two is told by another verb of the same list ("*dismissed* by A in May and *jailed* a week later"): of
-    several deeds it names one.
-    """
-    return any(
-        other.type == type_ != act.type and other.token in act.token.conjuncts and other.recipients == act.recipients
-        for other in read
-        if act.recipients
-    )
-
-
-def _is_upheld(act: Act) -> bool:
-    """Whether a court lets stand what was done to somebody ("*upheld* the sentence")."""
-    return act.type in ("SANCTION", "COERCE") and act.token.lemma_ in UPHOLDING and act.token.pos_ == "VERB"
-
-
-def _declined(act: Act) -> Act:
-    """A refusal that is told as what wasn't done: "*did not accept* the offer", not "hasn't yet accepted it"."""
-    did = any(c.dep_ == "aux" and c.lower_ == "did" for c in act.token.children)
-    return replace(act, status="asserted") if did and (act.type, act.status) == ("REJECT", "negated") else act
-
-
-def _puts_off_exercises(act: Act) -> bool:
-    """Whether an act tells that somebody's exercises were suspended, and of nobody with whom: that cuts no ties (docs/decisions/types.md)."""
-    words = (act.token.doc[i] for i in act.match.taken)
-    return act.type == "CONCEDE" and not act.recipients and any(w.lemma_.lower() in EXERCISES for w in words)
-
-
-def _orders_own_forces(act: Act) -> bool:
-    """Whether an act is the order that makes one's own forces move ("*ordered the army to mass* along the border")."""
-    return act.match.frame.id == "mobilize.readiness" and act.token.lemma_ in ORDERING
-
-
-def _frees_by_force(act: Act) -> bool:
-    """Whether captives are told as freed in a raid."""
-    return act.match.frame.id == RESCUE and any(
-        (b.role, b.slot) in (("T", "in"), ("T", "during")) for b in act.match.bound
-    )
 
 
 def _is_changed(act: Act) -> bool:

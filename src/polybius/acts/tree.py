@@ -43,11 +43,6 @@ RECKONING = frozenset(
     evening midnight noon morning daybreak sunset sunrise way means dint""".split()
 )
 
-# What nobody does without somebody whom it befalls.
-NEEDING_AN_OBJECT = frozenset(
-    """arrest detain imprison jail deport expel extradite exile convict sentence indict behead kidnap abduct torture free release oust depose
-    dismiss""".split()
-)
 # In which something is done to somebody by whoever carries them out.
 DEEDS = frozenset(
     """attack raid operation strike assault ambush sweep swoop sting crackdown bombardment shelling bombing offensive airlift
@@ -72,8 +67,6 @@ def is_passive(verb: Token) -> bool:
             return True
         if child.dep_ in ("nsubj", "aux") or (child.dep_ == "dobj" and not _is_given(verb)):
             return False
-    if verb.tag_ == "VBD":  # "was removed by B and *arrested* a week later", which a tagger takes for the active
-        return verb.dep_ == "conj" and verb.lemma_ in NEEDING_AN_OBJECT and is_passive(verb.head)
     found = verb.dep_ == "xcomp" and verb.head.lemma_ in SUFFERING  # "was found *beheaded*"
     return verb.tag_ == "VBN" and (
         found or verb.dep_ in ("acl", "amod", "advcl", "pcomp", "ROOT", "conj", "oprd", "relcl")

@@ -1,0 +1,96 @@
+"""Where frames and the codebook have the last word over a judge, which reads another type than a frame: it sees the deed and calls it by a name of
+its own, or sees another deed of the same list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from polybius.acts.act import Act
+from polybius.acts.compose import EXERCISES
+from polybius.acts.recast import YIELDING
+from polybius.model import Mention
+
+HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies"})  # their words say that nobody was struck
+ORDERING = frozenset({"order", "tell", "instruct"})
+RIOTING = frozenset({"protest.throw-things", "protest.riot"})
+UPHOLDING = frozenset({"uphold", "confirm", "affirm", "endorse"})
+BOYCOTTED, RESCUE = "sanction.off-the-shelves", "aid.rescue"
+
+
+def means_the_same(act: Act, best: str, mentions: Sequence[Mention]) -> bool:
+    """Whether the type that a judge reads is how it knows what the frame tells, which the codebook calls otherwise."""
+    # States that buy nothing from another sanction it; a judge knows boycotts as protests.
+    if act.match.frame.id == BOYCOTTED and best == "PROTEST" and _are_states([mentions[a] for a in act.actors]):
+        return True
+    # A crowd that clashes with police riots, which the codebook tells as a protest.
+    if (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id in RIOTING:
+        return True
+    # Something is asked; of one's own army it is a deed.
+    if best == "REQUEST" and orders_own_forces(act):
+        return True
+    if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
+        return True
+    if best == "RETREAT" and _frees_by_force(act):  # captors don't raid their own captives
+        return True
+    if best == "SUPPORT" and _is_upheld(act):  # a judge sees who is agreed with, not who is punished again
+        return True
+    # A promise to yield is one (docs/decisions/types.md).
+    return act.type == "AGREE" and best in YIELDING
+
+
+def stands(act: Act, best: str) -> bool:
+    """Whether the type of an act stands whatever a judge reads as ``best``: by what governs it, or by a rule of the codebook."""
+    frame = act.match.frame
+    if act.type != frame.type or (act.type, best) == ("REJECT", "CONSULT"):  # talks that failed were talks too
+        return True
+    # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
+    if frame.id == "assault.seized-off" and best == "COERCE":
+        return True
+    return frame.id in HITTING_NOBODY and best == "ASSAULT"  # it reads any bomb as fired at somebody
+
+
+def is_told_beside(act: Act, type_: str, read: Sequence[Act]) -> bool:
+    """Whether what a judge sees between the two is told by another verb of the same list ("*dismissed* by A in May and *jailed* a week later"): of
+    several deeds it names one.
+    """
+    return any(
+        other.type == type_ != act.type and other.token in act.token.conjuncts and other.recipients == act.recipients
+        for other in read
+        if act.recipients
+    )
+
+
+def _is_upheld(act: Act) -> bool:
+    """Whether a court lets stand what was done to somebody ("*upheld* the sentence")."""
+    return act.type in ("SANCTION", "COERCE") and act.token.lemma_ in UPHOLDING and act.token.pos_ == "VERB"
+
+
+def declined(act: Act) -> Act:
+    """A refusal that is told as what wasn't done: "*did not accept* the offer", not "hasn't yet accepted it"."""
+    did = any(c.dep_ == "aux" and c.lower_ == "did" for c in act.token.children)
+    return replace(act, status="asserted") if did and (act.type, act.status) == ("REJECT", "negated") else act
+
+
+def _puts_off_exercises(act: Act) -> bool:
+    """Whether an act tells that somebody's exercises were suspended, and of nobody with whom: that cuts no ties (docs/decisions/types.md)."""
+    words = (act.token.doc[i] for i in act.match.taken)
+    return act.type == "CONCEDE" and not act.recipients and any(w.lemma_.lower() in EXERCISES for w in words)
+
+
+def orders_own_forces(act: Act) -> bool:
+    """Whether an act is the order that makes one's own forces move ("*ordered the army to mass* along the border")."""
+    return act.match.frame.id == "mobilize.readiness" and act.token.lemma_ in ORDERING
+
+
+def _frees_by_force(act: Act) -> bool:
+    """Whether captives are told as freed in a raid."""
+    return act.match.frame.id == RESCUE and any(
+        (b.role, b.slot) in (("T", "in"), ("T", "during")) for b in act.match.bound
+    )
+
+
+def _are_states(parties: Sequence[Mention]) -> bool:
+    """Whether only states and their governments are told."""
+    return all(m.actor.country and m.actor.sector in ("", "GOV") for m in parties)
