@@ -140,3 +140,15 @@ def test_a_house_is_for_those_whom_it_serves(coder: Coder, text: str, event: tup
 def test_who_speaks_of_a_wrong_hasnt_done_it(coder: Coder) -> None:
     events = told(coder, "The detention of an Omani trawler was illegal, Oman's foreign minister said.")
     assert ("COERCE", "OMN", "OMN") not in events
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Danish jets dropped six bombs on a range near Skive in a show of force.", {("MOBILIZE", "DNK", "-")}),
+        ("Danish and Norwegian pilots ended a large joint exercise on Friday.", {("COOPERATE", "DNK+NOR", "-")}),
+        ("Norway's forces are on the same alert as before.", set()),
+    ],
+)
+def test_moves_of_forces_that_hit_nobody(coder: Coder, text: str, events: set[tuple[str, str, str]]) -> None:
+    assert told(coder, text) == events

@@ -12,7 +12,8 @@ from polybius.acts.compose import EXERCISES
 from polybius.acts.recast import YIELDING
 from polybius.model import Mention
 
-HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies"})  # their words say that nobody was struck
+# Their words say that nobody was struck; a judge reads any bomb as fired at somebody.
+HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies", "mobilize.sabre-rattling"})
 ORDERING = frozenset({"order", "tell", "instruct"})
 RIOTING = frozenset({"protest.throw-things", "protest.riot"})
 UPHOLDING = frozenset({"uphold", "confirm", "affirm", "endorse"})
@@ -27,8 +28,7 @@ def means_the_same(act: Act, best: str, mentions: Sequence[Mention]) -> bool:
     # A crowd that clashes with police riots, which the codebook tells as a protest.
     if (act.type, act.mode, best) == ("PROTEST", "riot", "ASSAULT") and act.match.frame.id in RIOTING:
         return True
-    # Something is asked; of one's own army it is a deed.
-    if best == "REQUEST" and orders_own_forces(act):
+    if is_mere_move(act, best):
         return True
     if best == "SANCTION" and _puts_off_exercises(act):  # a step back, as nobody is told whom it would cut off
         return True
@@ -46,9 +46,7 @@ def stands(act: Act, best: str) -> bool:
     if act.type != frame.type or (act.type, best) == ("REJECT", "CONSULT"):  # talks that failed were talks too
         return True
     # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
-    if frame.id == "assault.seized-off" and best == "COERCE":
-        return True
-    return frame.id in HITTING_NOBODY and best == "ASSAULT"  # it reads any bomb as fired at somebody
+    return frame.id == "assault.seized-off" and best == "COERCE"
 
 
 def is_told_beside(act: Act, type_: str, read: Sequence[Act]) -> bool:
@@ -79,9 +77,13 @@ def _puts_off_exercises(act: Act) -> bool:
     return act.type == "CONCEDE" and not act.recipients and any(w.lemma_.lower() in EXERCISES for w in words)
 
 
-def orders_own_forces(act: Act) -> bool:
-    """Whether an act is the order that makes one's own forces move ("*ordered the army to mass* along the border")."""
-    return act.match.frame.id == "mobilize.readiness" and act.token.lemma_ in ORDERING
+def is_mere_move(act: Act, best: str) -> bool:
+    """Whether a frame tells a move of forces where a judge sees what is done by it: something asked of one's own army ("*ordered the army to mass*
+    along the border"), a blow ("*dropped bombs on a range*").
+    """
+    frame = act.match.frame.id
+    ordered = best == "REQUEST" and frame == "mobilize.readiness" and act.token.lemma_ in ORDERING
+    return ordered or (best == "ASSAULT" and frame in HITTING_NOBODY)
 
 
 def _frees_by_force(act: Act) -> bool:

@@ -373,11 +373,19 @@ class Reviewer:
         if best < JOIN:
             return act
         name = self._mentions[recipient].actor.text
-        if act.match.fillers("B"):  # "spoke of C in a call with B": both called
+        beside = act.type in RECIPROCAL and self._are_in_one_breath(recipient, act.actors)
+        if beside or act.match.fillers(
+            "B"
+        ):  # "*A and B* pilots ended an exercise"; "spoke of C in a call with B": both called
             reason = f"judge: with {name!r} ({best:.2f})"
             return replace(act, actors=(recipient, *act.actors), share=best, why=(*act.why, reason))
         reason = f"judge: {name!r} is its recipient ({best:.2f})"
         return self._with_listed(replace(act, recipients=(recipient,), share=best, why=(*act.why, reason)))
+
+    def _are_in_one_breath(self, party: int, others: Sequence[int]) -> bool:
+        """Whether a party is named together with others."""
+        group = self._mentions[party].group
+        return group >= 0 and any(self._mentions[o].group == group for o in others)
 
     def _with_listed(self, act: Act) -> Act:
         """The act with those who are listed with its doer or its recipient as far as the judge thinks so too ("*Norway, Ireland and Spain* ...")."""
@@ -528,7 +536,7 @@ class Reviewer:
         """Whether an act already tells of this pair, or tells the same of its actor."""
         acting = any(self._same(p, actor) for p in act.actors)
         receiving = any(self._same(p, recipient) for p in act.recipients)
-        if (acting and receiving) or (acting and type_ == "REQUEST" and overruled.orders_own_forces(act)):
+        if (acting and receiving) or (acting and overruled.is_mere_move(act, type_)):
             return True
         among = act.type in RECIPROCAL and any(self._same(p, recipient) for p in act.actors)
         if _tells(act, type_):
