@@ -152,3 +152,16 @@ def test_who_speaks_of_a_wrong_hasnt_done_it(coder: Coder) -> None:
 )
 def test_moves_of_forces_that_hit_nobody(coder: Coder, text: str, events: set[tuple[str, str, str]]) -> None:
     assert told(coder, text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Omani jets bombed a rebel camp near the border with Yemen.", "YEM"),
+        ("Omani troops attacked a guerrilla camp near Yemen.", "YEM"),
+        ("A bomb exploded near the border with Oman, killing three Yemeni soldiers.", "OMN"),
+    ],
+)
+def test_a_land_that_is_near_isnt_hit(coder: Coder, text: str, land: str) -> None:
+    assert land not in {hit for type_, _, hit in told(coder, text) if type_ == "ASSAULT"}
+    assert ("ASSAULT", "KEN", "SOM") in told(coder, "Kenya bombed a camp on its border with Somalia.")

@@ -31,6 +31,7 @@ AGAINST, BLAMING = (
     frozenset({"against", "on"}),
     frozenset("condemn denounce criticise criticize censure deplore".split()),
 )
+BORDERS = frozenset({"border", "frontier"})
 GATHERINGS = frozenset("session meeting summit conference assembly sitting forum gathering".split())
 # What only says which of several somebody is: "*the first* to attack was B".
 STANDING_IN = frozenset({"in", "near", "outside", "at", "inside", "off", "across", "along", "on"})
@@ -44,7 +45,7 @@ class Receivers:
 
     def may_receive(self, recipient: int, act: Act) -> bool:
         """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
-        forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, praises
+        forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, strikes a land that is only near, praises
         or backs beside another the body of which that is to be one ("a seat on *the Security Council*"), speaks to where he speaks ("at a session of *the
         board*"), to one of several lands that say something of one another, praises
         or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
@@ -52,7 +53,7 @@ class Receivers:
         marches against where a road leads that he blocks ("the motorway *to Spain*").
         """
         mention = self._mentions[recipient]
-        if act.type in OVER_LAND and self._is_own_ground(mention, act):
+        if act.type in OVER_LAND and (self._is_own_ground(mention, act) or self._is_only_near(mention, act)):
             return False
         if mention.actor.country is None and self.is_thing(mention.head):
             return False
@@ -125,6 +126,18 @@ class Receivers:
         head = self._doc[mention.head]
         given = head.dep_ == "nsubjpass" and act.token.is_ancestor(head.head)
         return given and any(c.dep_ == "dobj" for c in head.head.children)
+
+    def _is_only_near(self, mention: Mention, act: Act) -> bool:
+        """Whether a land only says where a blow fell beside it: "a camp *near Venezuela*", "a post *near the border with Iraq*"."""
+        if mention.head < 1 or mention.actor.sector or act.type != "ASSAULT":
+            return False
+        word = self._doc[mention.head]
+        above = word.head
+        bordering = self._doc[above.i - 1] if above.lower_ == "with" else above  # wherever the parser hung the phrase
+        if bordering.lemma_.lower() in BORDERS:
+            return bordering.dep_ == "pobj" and bordering.head.lower_ == "near"
+        named = bool(mention.why) and mention.why[0].startswith("country name")
+        return named and word.dep_ == "pobj" and above.lower_ == "near"
 
     def _is_to_be_hit(self, mention: Mention) -> bool:
         """Whether a party is whom a measure would hit or blame: "sanctions *on B*", "a motion *against B*", "a resolution condemning *B*"."""
