@@ -10,7 +10,8 @@ from typing import Protocol
 from spacy.tokens import Doc, Token
 
 from polybius import when
-from polybius.acts.status import FUTURE_AUXILIARIES, WILL, is_a_surprise
+from polybius.acts.clause_status import WILL, is_a_surprise
+from polybius.acts.status import FUTURE_AUXILIARIES
 from polybius.model import Actor, Document, Mention, Span, When
 
 FORMERLY = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "sometime", "erstwhile", "then"})

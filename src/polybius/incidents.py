@@ -48,7 +48,8 @@ SINCE = "since"  # begins the basis of what has gone on from a day: it is of tha
 LASTING, FOR = frozenset({"CONSULT", "COOPERATE", "RETREAT"}), timedelta(days=6)
 ENDED = frozenset("ended ends ending left wrappe conclu finish depart".split())
 BEGUN = frozenset("began begin begins begun arrive starte starts opened opens kicked".split())
-_EXACTLY, _NEAR, _NEXT, _WEEK = (timedelta(0), timedelta(0)), timedelta(days=3), timedelta(days=1), timedelta(days=6)
+_EXACTLY = (timedelta(0), timedelta(0), False)
+_NEAR, _NEXT, _WEEK = timedelta(days=3), timedelta(days=1), timedelta(days=6)
 LOOKING_BACK = timedelta(days=14)  # how long before a report lies most of what it tells as gone before, without a day
 WIDE, MONTH = (
     timedelta(days=7),
@@ -125,7 +126,7 @@ class Report:
     @property
     def exact_day(self) -> date | None:
         """The one day that it can be about; None when several fit, or none is known."""
-        one = _off(self.basis)[:2] == _EXACTLY and self.end in (None, self.start)
+        one = _off(self.basis) is _EXACTLY and self.end in (None, self.start)
         return self.start if one and not (self.has_ended or self.has_begun) else None
 
     @property
@@ -417,7 +418,7 @@ def _off(basis: str) -> tuple[timedelta, timedelta, bool]:
     """How far before and after what was read a day of some basis may lie, and whether what is promised by it was told on its first day."""
     promised = basis.startswith(BY)
     days = SLACK.get("publication" if promised else ASIDE if basis.endswith(ASIDE) else basis)
-    return (timedelta(days=days[0]), timedelta(days=days[1]), promised) if days else (*_EXACTLY, False)
+    return (timedelta(days=days[0]), timedelta(days=days[1]), promised) if days else _EXACTLY
 
 
 def _place_fit(a: Report, b: Report) -> float:

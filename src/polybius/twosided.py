@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from polybius.acts import tree
+from polybius.acts import home, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import ANSWERED, ANSWERS, is_by_many
 from polybius.acts.told import ELSEWHERE, Sentence
@@ -44,11 +44,8 @@ MATTERS = {
 STATELY = frozenset({"", "GOV", "MIL"})
 FACING = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 INQUIRIES = frozenset("investigation inquiry enquiry probe explanation apology protection justice answer".split())
-# What only those do who rule, or in whose hands somebody is.
-OF_RULERS = frozenset(
-    """arrest detention execution hanging jailing imprisonment conviction sentencing sentence trial prosecution indictment deportation expulsion
-    crackdown ban flogging beheading whipping caning""".split()
-)
+# What is done besides to those only whom somebody has in his hands.
+IN_HANDS = frozenset({"hanging", "flogging", "beheading", "whipping", "caning", "deportation", "indictment"})
 MEDIATING = frozenset("mediate mediation mediator arbitrate arbitration broker go-between".split())
 DENIED = frozenset({"it", "this", "report"})  # by who is charged, as charges are
 ASKED, ANSWERING = frozenset({"REQUEST"}), frozenset({"REJECT", "ACCUSE", "AGREE"})
@@ -192,7 +189,7 @@ def who_rules_there(act: Act, doer: Mention, mentions: Sequence[Mention], offset
     nationals *in Lima*".
     """
     told = (*act.match.fillers("R"), *act.match.fillers("T"), *tree.objects(act.token))
-    deeds = [t for t in told if t.lemma_.lower() in OF_RULERS and t.i > act.token.i]
+    deeds = [t for t in told if t.lemma_.lower() in home.OF_RULERS | IN_HANDS and t.i > act.token.i]
     if act.type != "ACCUSE" or not deeds:
         return None
     foreign = [m for m in mentions if m.head > deeds[0].i and m.actor.country not in (None, doer.actor.country)]

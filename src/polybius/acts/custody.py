@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from polybius.acts import tree
 from polybius.acts.act import Act
+from polybius.acts.doers import RESCUE
 from polybius.acts.told import ELSEWHERE, UNDONE, Told
 from polybius.lexicon.world import world
 from polybius.model import Mention
@@ -28,7 +29,6 @@ FREEING = frozenset(
     {"retreat.release", "retreat.let-go"}
 )  # whoever frees somebody held him: "the pilot *had been held* since March"
 RELEASES = frozenset({"release", "freedom", "freeing"})
-RESCUE = "aid.rescue"  # frame of "the hostages were freed", which captors do
 BY_FORCE = frozenset("raid operation rescue rescuer commando troop soldier police storm assault force".split())
 # What is done to captives; who kills them may be anybody else, where they are freed by force.
 SUFFERED = frozenset({"ACCUSE", "COERCE", "SANCTION", "RETREAT", "ASSAULT", "CONCEDE", "THREATEN"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from polybius import hanging
-from polybius.acts import doubted, tree
+from polybius.acts import clause_status, doubted, tree
 from polybius.acts import status as statuses
 from polybius.acts.match import Match
 
@@ -62,13 +62,13 @@ def _holds_its_no(match: Match) -> bool:
     """Whether the *no* of a clause is one of the words by which its frame tells an act: "paid *no* heed to the plea" ignored it."""
     asked = (arg for arg in match.pattern.args if not arg.mark and arg.slots == ("sent",) and arg.filler is not None)
     own = not match.fillers("C") and match.pattern.pos == "v"
-    return own and any(arg.filler.words & statuses.NEGATIONS for arg in asked if arg.filler is not None)
+    return own and any(arg.filler.words & clause_status.NEGATIONS for arg in asked if arg.filler is not None)
 
 
 def _is_standing(verb: Token) -> bool:
     """Whether a relative clause in the plain present only says what somebody is or keeps doing: "the army *that fights the rebels*"."""
     clause = tree.clause_of(verb)
-    plain = clause.tag_ in statuses.PRESENT and not any(c.dep_ in ("aux", "auxpass") for c in clause.children)
+    plain = clause.tag_ in clause_status.PRESENT and not any(c.dep_ in ("aux", "auxpass") for c in clause.children)
     return plain and clause.dep_ == "relcl" and not _answers(clause)
 
 
@@ -82,7 +82,7 @@ def _is_only_felt(adjective: Token) -> bool:
     passive = adjective.pos_ == "VERB" and adjective.dep_ != "acomp"  # "is *outraged* by", as the parser may take it
     verb = adjective if passive else adjective.head
     told = [c for c in verb.children if c.dep_ == "auxpass"] if passive else [verb]
-    if not told or any(t.lemma_ not in ("be", "remain") or t.tag_ not in statuses.PRESENT for t in told):
+    if not told or any(t.lemma_ not in ("be", "remain") or t.tag_ not in clause_status.PRESENT for t in told):
         return False
     own = any(c.dep_ == "nsubj" and c.lower_ in ("we", "i") for c in verb.children)
     return not own and not any(word.dep_ in ("ccomp", "parataxis") for word in (verb, *verb.ancestors))
@@ -91,16 +91,20 @@ def _is_only_felt(adjective: Token) -> bool:
 def _is_kept_up(verb: Token) -> bool:
     """Whether a plain present tells what somebody keeps giving, not what he gave: "A *arms* B", "B *is funded* by A"."""
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    plain = verb.tag_ in statuses.PRESENT and not auxiliaries
-    passive = verb.tag_ == "VBN" and [a.tag_ in statuses.PRESENT for a in auxiliaries if a.dep_ == "auxpass"] == [True]
+    plain = verb.tag_ in clause_status.PRESENT and not auxiliaries
+    passive = verb.tag_ == "VBN" and [a.tag_ in clause_status.PRESENT for a in auxiliaries if a.dep_ == "auxpass"] == [
+        True
+    ]
     return verb.lemma_ in KEEPING and (plain or (passive and len(auxiliaries) == 1))
 
 
 def _is_presence(verb: Token) -> bool:
     """Whether a plain present tells only where troops are: "*keeps* five thousand men at posts around B", "men *are stationed* in B"."""
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    passive = verb.tag_ == "VBN" and [a.dep_ == "auxpass" and a.tag_ in statuses.PRESENT for a in auxiliaries] == [True]
-    return verb.lemma_ in STAYING and ((verb.tag_ in statuses.PRESENT and not auxiliaries) or passive)
+    passive = verb.tag_ == "VBN" and [a.dep_ == "auxpass" and a.tag_ in clause_status.PRESENT for a in auxiliaries] == [
+        True
+    ]
+    return verb.lemma_ in STAYING and ((verb.tag_ in clause_status.PRESENT and not auxiliaries) or passive)
 
 
 def _is_gathering(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from polybius.acts.act import Act
 from polybius.acts.compose import EXERCISES
+from polybius.acts.doers import RESCUE
 from polybius.acts.recast import YIELDING
 from polybius.model import Mention
 
@@ -17,7 +18,7 @@ HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies", "m
 ORDERING = frozenset({"order", "tell", "instruct"})
 RIOTING = frozenset({"protest.throw-things", "protest.riot"})
 UPHOLDING = frozenset({"uphold", "confirm", "affirm", "endorse"})
-BOYCOTTED, RESCUE = "sanction.off-the-shelves", "aid.rescue"
+BOYCOTTED = "sanction.off-the-shelves"
 
 
 def means_the_same(act: Act, best: str, mentions: Sequence[Mention]) -> bool:

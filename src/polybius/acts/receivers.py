@@ -44,13 +44,8 @@ class Receivers:
         self._doc, self._mentions = doc, mentions
 
     def may_receive(self, recipient: int, act: Act) -> bool:
-        """Nobody does a thing to weapons of no country or speaks to things ("fired *59 missiles*", "warned that *jets* will come") or to the state for which he speaks, threatens or strikes his own
-        forces ("threatened to send *his troops*"), asks who is only to lead what he asks for, leaves or overruns his own land as such, strikes a land that is only near, praises
-        or backs beside another the body of which that is to be one ("a seat on *the Security Council*"), speaks to where he speaks ("at a session of *the
-        board*"), to one of several lands that say something of one another, praises
-        or blames whom the deed befell of which he speaks ("welcomed the arrest *of B*"), asks who is to get what he asks for or promises it to
-        those whom he sends, turns away beside another those against whom that one's measure is ("refused A's motion *against B*"), confers with those of whom he and others talk, speaks to where something stood ("suggestions *in the press*"), mobilises against his own forces whom he calls up or
-        marches against where a road leads that he blocks ("the motorway *to Spain*").
+        """Whether somebody may be the one to whom an act is done; the methods asked here say when not. Nobody does a thing to weapons of no country or
+        speaks to things ("fired *59 missiles*", "warned that *jets* will come").
         """
         mention = self._mentions[recipient]
         if act.type in OVER_LAND and (self._is_own_ground(mention, act) or self._is_only_near(mention, act)):

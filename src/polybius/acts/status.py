@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from spacy.tokens import Token
 
-from polybius.acts import bygone, charges, decided, doubted, tree
+from polybius.acts import bygone, charges, clause_status, decided, doubted, tree
 
-WILL = frozenset({"will", "'ll", "wo", "shall", "ll", "’ll"})
-MAYBE = frozenset({"would", "could", "might", "may", "can", "ca", "should", "must", "ought", "'d", "’d", "need"})
-REFUSING = frozenset({"will", "wo", "would", "shall", "can", "ca", "could"})
-NEGATIONS = frozenset(
-    {"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "nobody", "none", "nowhere"}
-)
 # What somebody says will last or not be done till then: "would stay *until* B left".
-WAITING, AWAITING = frozenset({"until", "till", "before"}), WILL | {"would", "'d", "’d"}
-CONDITIONS = frozenset(
-    {"if", "unless", "whether", "lest", "provided", "providing", "assuming", "supposing", "should", "once"}
-)
+WAITING, AWAITING = frozenset({"until", "till", "before"}), clause_status.WILL | {"would", "'d", "’d"}
 # What a gerund after one of these says has not happened: "without attacking", "divided on imposing sanctions".
 UNREAL_PREPOSITIONS = {"without": "negated", "than": "negated", "on": "hypothetical", "about": "hypothetical", "against": "hypothetical",
                        "toward": "hypothetical", "towards": "hypothetical", "to": "hypothetical", "before": "hypothetical"}  # fmt: skip
-EXPECTING, NOBODY = frozenset({"expect", "foresee", "predict"}), frozenset({"nobody", "none"})
 # Where somebody goes and whom he meets on a round of visits; who dies or leaves before he does something may not do it.
 ROUNDS = frozenset(
     "visit meet fly travel go come arrive land talk speak confer lunch dine attend address hold tour".split()
@@ -37,24 +25,6 @@ WEIGHED = frozenset(
 )
 IMAGINING = frozenset({"imagine", "suppose", "pretend", "doubt", "envisage", "dream"})
 BEGINNING = frozenset("take happen occur begin start open materialise materialize proceed".split())
-PRESENT = frozenset({"VBZ", "VBP"})
-CHARGES = frozenset("accuse blame suspect complain criticise criticize allege charge".split())
-HABITUAL = frozenset(
-    {
-        "usually",
-        "normally",
-        "generally",
-        "typically",
-        "customarily",
-        "routinely",
-        "traditionally",
-        "habitually",
-        "ordinarily",
-    }
-)
-# What is told of a share of all that is traded is so all the time: "*buys almost all of* its gas from B".
-TRADING = frozenset({"buy", "sell", "import", "export", "supply", "get", "receive", "provide", "ship", "purchase"})
-SHARES = frozenset("all most half third quarter fifth tenth bulk majority % percent cent part much".split())
 # Gerunds behind *to* that tell what was done: "resorted *to bombing*".
 RESORTING = frozenset(
     {"resort", "return", "confess", "admit", "take", "get", "lead", "stoop", "come", "turn", "respond"}
@@ -63,24 +33,10 @@ RESORTING = frozenset(
 NEAR = frozenset(
     {"close", "closer", "near", "nearer", "verge", "brink", "edge", "cusp", "threshold", "short", "shy", "eve"}
 )
-QUOTES = frozenset("\"'“”‘’")
-ASKING = frozenset(
-    "did does do is are was were has have had can could will would should why how when where who what which whose".split()
-)
-ASKING_VERBS = frozenset({"ask", "wonder", "question", "inquire", "enquire"})
 VITAL = frozenset({"paramount", "vital", "essential", "crucial", "imperative"})
 # What a deed is paid for before it is done: "paid 15,000 dollars *for the murder of B*".
 PAYING = frozenset("pay offer promise hire recruit contract commission advance".split())
 PAYMENTS = frozenset("reward bounty contract advance fee payment money cash price dollar euro pound".split())
-# Nouns that say what is meant, asked or free to be done, whoever's: "Peru's *bid* to host".
-NEEDING = frozenset(
-    """plan bid right decision need move attempt effort time way call vow pledge promise threat deal order offer request refusal failure ability
-    chance licence license agreement pact push drive campaign race fight battle struggle bill law proposal motion demand plea appeal duty power
-    freedom reason intention desire wish hope readiness willingness job task reluctance haste rush invitation permission urge vote pressure
-    strategy scheme plot conspiracy commitment resolve determination opportunity mandate obligation thing something nothing place money cash
-    excuse pretext quest mission ambition aim goal temptation idea courage capacity authority tool weapon measure step method""".split()
-)
-READY = frozenset({"ready", "willing", "prepared", "happy", "glad", "pleased", "delighted", "open"})
 CAUSING = frozenset({"lead", "prompt", "force", "cause", "push", "drive", "spur", "move", "compel", "oblige"})
 AIMS = frozenset(
     """goal aim focus priority task objective purpose intention mission challenge strategy hope dream job role responsibility duty point paramount
@@ -112,7 +68,9 @@ FUTURE_AUXILIARIES = frozenset({"going", "set", "due", "about", "scheduled", "ex
 def of(token: Token) -> str:
     """asserted, future, hypothetical, negated, or ``refused`` for a negated future ("will not leave")."""
     verb, saying = _verb(token), doubted.saying(token)
-    if (token.pos_ in ("NOUN", "PROPN") and _no_noun(token)) or (saying is not None and doubted.is_denied(saying)):
+    if (token.pos_ in ("NOUN", "PROPN") and clause_status.no_noun(token)) or (
+        saying is not None and doubted.is_denied(saying)
+    ):
         return "negated"
     if token.pos_ == "NOUN" and (_is_only_near(token) or _is_general(token) or _is_paid_for(token)):
         return "hypothetical"
@@ -122,7 +80,7 @@ def of(token: Token) -> str:
         return "negated"
     if verb is None or _is_presupposed(token, verb):
         return "asserted"
-    own = _own(verb)
+    own = clause_status.of(verb)
     if own != "asserted":
         return own
     if doubted.is_fiction(verb) or _is_aim(verb):
@@ -179,7 +137,7 @@ def _is_aim(verb: Token) -> bool:
         if clause.lemma_ == "be" and clause.pos_ in ("AUX", "VERB"):
             subjects = [c for c in clause.children if c.dep_ in ("nsubj", "attr", "acomp")]
             return any(c.lemma_.lower() in AIMS for c in subjects)
-        if clause.tag_ in PRESENT or clause.tag_ == "VBD":
+        if clause.tag_ in clause_status.PRESENT or clause.tag_ == "VBD":
             return False
     return False
 
@@ -203,7 +161,11 @@ def _is_paid_for(noun: Token) -> bool:
 def _is_general(noun: Token) -> bool:
     """Whether a deed noun means any such deed: "the *bombing* of hospitals is a crime". What befell named, counted or known ones was one."""
     verb = noun.head
-    if noun.dep_ != "nsubj" or verb.tag_ not in PRESENT or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+    if (
+        noun.dep_ != "nsubj"
+        or verb.tag_ not in clause_status.PRESENT
+        or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    ):
         return False
     below = [(name, filler) for name, filler in tree.prepositions(noun)]
     sufferers = [filler for name, filler in below if name == "of"]
@@ -228,228 +190,17 @@ def _verb(token: Token) -> Token | None:
     return None
 
 
-def _is_nothing(noun: Token, verb: Token) -> bool:
-    """Whether a subject or object is a negation, and not a noun as in "gave *a flat no*", nor of who refuses: "would have *none* of it"."""
-    spoken = any(c.dep_ in ("det", "amod") for c in noun.children)
-    refusing = noun.lower_ == "none" and noun.dep_ == "dobj" and verb.lemma_ in ("have", "want")
-    return noun.lower_ in NEGATIONS and not spoken and not refusing
-
-
-def _no_noun(noun: Token) -> bool:
-    said = any(c.dep_ in ("det", "neg", "preconj", "cc") and c.lower_ in ("no", "neither") for c in noun.children)
-    return said or any(_is_no_more(c) for c in noun.lefts if c.dep_ == "amod")
-
-
-def _is_no_more(adjective: Token) -> bool:
-    """Whether a parser hung on an adjective that there will be none: "will fly *no more* long rockets"."""
-    return any(t.lower_ == "no" and t.nbor().lower_ == "more" for t in adjective.subtree)
-
-
-def _auxiliaries(verb: Token) -> list[Token]:
-    """Auxiliaries and negations of a verb; a coordinated verb without a subject shares its elder's."""
-    found = [
-        c
-        for c in verb.children
-        if c.dep_ in ("aux", "auxpass", "neg") or (c.dep_ == "advmod" and c.lower_ in NEGATIONS)
-    ]
-    if (
-        verb.dep_ == "conj"
-        and verb.head.pos_ in ("VERB", "AUX")
-        and not any(c.dep_ in tree.SUBJECTS for c in verb.children)
-    ):
-        base_form = (
-            verb.tag_ in ("VB", "VBN") or verb.lower_ == verb.lemma_
-        )  # "may skip and put", where the tagger takes a past
-        elder = _auxiliaries(verb.head)
-        if base_form and not any(c.dep_ == "aux" for c in found):
-            found = found + elder
-    return found
-
-
-def _no_longer(verb: Token) -> bool:
-    """Whether what was done isn't any more: "*no longer* demand"."""
-    return any(
-        c.lower_ == "longer" and any(n.lower_ == "no" for n in c.children) for c in verb.children if c.dep_ == "advmod"
-    )
-
-
-def _follows_nor(auxiliary: Token) -> bool:
-    """Whether a clause says what wasn't done either: "*nor has* it recalled its envoy", "and *neither did* B"."""
-    return auxiliary.i > 0 and auxiliary.nbor(-1).lower_ in ("nor", "neither")
-
-
-def _was_never_till_then(verb: Token) -> bool:
-    """Whether what had never been has come about: "*Never before had* A sent troops to B", "*never since 1979 had* A lost so many"."""
-    never = next((c for c in verb.children if c.lower_ == "never"), None)
-    had = next((c for c in verb.children if c.lower_ == "had"), None)
-    if never is None or had is None or never.i > had.i or never.i + 1 == verb.doc[-1].i:
-        return False
-    return never.nbor(1).lower_ in ("before", "since") and had.i < verb.i
-
-
-def _own(verb: Token) -> str:
-    """The status that a clause's own words give it."""
-    auxiliaries = [a for a in _auxiliaries(verb) if not _is_noun(a)]
-    words = {a.lower_ for a in auxiliaries}
-    negated = (
-        bool(words & NEGATIONS)
-        or any(map(_follows_nor, auxiliaries))
-        or _no_longer(verb)
-        or any(
-            c.dep_ in ("nsubj", "nsubjpass", "dobj") and (_is_nothing(c, verb) or _no_noun(c)) for c in verb.children
-        )
-    )
-    if doubted.is_nearly(verb) or _is_left(verb) or _is_unmet(verb):
-        return "negated"
-    if negated and not _was_never_till_then(verb):
-        return "refused" if words & REFUSING and "have" not in words else "negated"
-    if "would" in words and (_is_polite(verb) or is_a_surprise(verb)):
-        words.remove("would")
-    if words & WILL:
-        return "future"
-    if words & MAYBE:
-        return "future" if "would" in words and _reported(verb) and "have" not in words else "hypothetical"
-    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children) or _is_whenever(verb):
-        return "hypothetical"
-    if _is_inverted(verb) or _is_asked_back(verb) or _is_asked_for(verb):
-        return "hypothetical"
-    if bygone.is_of_a_time_past(verb):
-        return "historical"
-    if verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in words:
-        # A headline's future, "Ottawa *to take* in refugees", or a fragment: "But to kill women and children!"
-        return "future" if any(c.dep_ == "nsubj" for c in verb.children) else "hypothetical"
-    if _is_headline_future(verb):
-        return "future"
-    if _is_asked(verb) or (verb.tag_ in PRESENT and _is_habit(verb)) or _is_standing(verb):
-        return "hypothetical"
-    return "asserted"
-
-
-def _is_unmet(verb: Token) -> bool:
-    """Whether what was arranged is told as it would have been: "*was to have met* B on Monday"."""
-    perfect = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and any(
-        c.dep_ == "aux" and c.lower_ == "have" for c in verb.children
-    )
-    copula = verb.head
-    return perfect and verb.tag_ == "VBN" and verb.dep_ == "xcomp" and copula.lemma_ == "be" and copula.tag_ == "VBD"
-
-
-def _is_left(verb: Token) -> bool:
-    """Whether somebody does something else: "*rather than impose* a ban, A sent aid"."""
-    than = any(c.dep_ == "mark" and c.lower_ == "than" for c in verb.children)
-    return than and verb.tag_ == "VB" and any(c.lower_ == "rather" for c in verb.children)
-
-
-def _is_headline_future(verb: Token) -> bool:
-    """Whether all of a headline says who will do what: "Greek premier *to visit* Ankara", not "a plan *to visit*", "first Pope *to visit*"."""
-    doer = verb.head
-    if (
-        verb.tag_ != "VB"
-        or verb.dep_ not in ("acl", "relcl")
-        or doer.dep_ != "ROOT"
-        or doer.pos_ not in ("NOUN", "PROPN")
-    ):
-        return False
-    marks = [c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to"]
-    if not marks or doer.lemma_.lower() in NEEDING or tree.is_one_of_a_row(doer):
-        return False
-    bare = not any(c.dep_ == "det" or (c.dep_ == "punct" and c.text in ":;?") for c in doer.children)
-    return bare and doer.right_edge == verb.right_edge and verb.doc[-1].text != "?"
-
-
-def _is_polite(verb: Token) -> bool:
-    """Whether *would* only softens what somebody is or does: "*would be willing* to mediate", "*would like* to meet B", with no condition; "*would
-    have none* of it".
-    """
-    if verb.lemma_ == "have" and any(c.dep_ == "dobj" and c.lower_ == "none" for c in verb.children):
-        return True
-    is_ready = any(c.dep_ == "acomp" and c.lower_ in READY for c in verb.children)
-    is_ready = is_ready or (verb.lemma_ == "like" and any(c.dep_ == "xcomp" for c in verb.children))
-    return is_ready and not any(t.dep_ == "mark" and t.lower_ in CONDITIONS for t in verb.subtree)
-
-
-def is_a_surprise(verb: Token) -> bool:
-    """Whether what *would* be done was done, against what all had thought: "*nobody had expected that* A would accept"."""
-    expecting = verb.head
-    if verb.dep_ != "ccomp" or expecting.lemma_ not in EXPECTING or expecting.tag_ not in ("VBD", "VBN"):
-        return False
-    modal = any(c.dep_ == "aux" and c.lower_ in MAYBE | WILL for c in expecting.children)
-    expected_by = [c for c in expecting.children if c.dep_ == "nsubj"]
-    return not modal and any(c.lower_ in NOBODY or any(g.lower_ == "no" for g in c.children) for c in expected_by)
-
-
-def _is_noun(auxiliary: Token) -> bool:
-    """Whether what a parser takes for an auxiliary is a noun: "as a token of good *will*, A set free ..."."""
-    before = auxiliary.nbor(-1).lower_ if auxiliary.i > 0 else ""
-    return auxiliary.lower_ == "will" and before in ("good", "ill", "political", "free")
-
-
-def _is_asked(verb: Token) -> bool:
-    """Whether a clause only asks whether or why something was done: "*Did A send* soldiers, as B says?"."""
-    last = next((t for t in reversed(verb.doc) if t.text not in QUOTES), None)
-    if last is None or last.text != "?" or verb.dep_ not in ("ROOT", "conj"):
-        return False
-    first = next((t for t in verb.doc if not t.is_punct), verb)
-    return first.lower_ in ASKING or first.tag_ in ("WRB", "WP")
-
-
-def _is_asked_back(verb: Token) -> bool:
-    """Whether the sentence itself calls in question what a clause tells: "says that it has beaten B, *but has it?*"."""
-    words = list(islice((t for t in reversed(verb.doc) if t.text not in QUOTES), 4))
-    if len(words) < 4 or words[0].text != "?":
-        return False
-    last = [t.lower_ for t in reversed(words)]
-    if last[0] not in ("but", "or", ",", "-", "–", "—") or verb.i >= words[3].i:
-        return False
-    return last[1] in ASKING and words[1].tag_ == "PRP"
-
-
-def _is_asked_for(verb: Token) -> bool:
-    """Whether a clause is what somebody asks the reason for: "asked *why A was arming B*"."""
-    asked = verb.dep_ == "ccomp" and verb.head.lemma_ in ASKING_VERBS
-    return asked and any(c.dep_ == "advmod" and c.lower_ in ("why", "how") for c in verb.children)
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Whether a condition is told by its word order: "*Had the generals arrested* him, ..."."""
-    subject = next((c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), -1)
-    leads = any(
-        c.dep_ in ("aux", "auxpass") and c.lower_ in ("had", "were", "should") and c.i < subject for c in verb.children
-    )
-    return leads and verb.dep_ == "advcl"
-
-
-def _is_habit(verb: Token) -> bool:
-    """Whether a clause in the present tense tells what is done again and again ("*usually* fines", "blocks the road *each spring*")."""
-    for child in verb.children:
-        if child.dep_ == "advmod" and child.lower_ in HABITUAL:
-            return True
-        if child.dep_ == "npadvmod" and any(c.lower_ in ("each", "every") for c in child.children):
-            return True
-        if child.dep_ == "prep" and child.lower_ == "as" and any(c.lower_ == "rule" for c in child.children):
-            return True
-    return verb.lemma_ in TRADING and any(o.lemma_.lower() in SHARES for o in tree.objects(verb))
-
-
-def _is_standing(verb: Token) -> bool:
-    """Whether a clause tells a charge that somebody makes all the time, not one made now: "A, *whom B accuses* of arming C"."""
-    if verb.lemma_ not in CHARGES:
-        return False
-    return verb.tag_ in PRESENT and verb.dep_ == "relcl" and any(c.lower_ == "whom" for c in verb.children)
-
-
-def _is_whenever(verb: Token) -> bool:
-    """Whether a clause tells of any time, not of one ("*when A wants B to yield*, it sends ships")."""
-    timed = any(c.dep_ == "advmod" and c.lower_ in ("when", "whenever") for c in verb.children)
-    return timed and verb.dep_ == "advcl" and verb.tag_ in ("VBZ", "VBP")
-
-
 def _is_arranged(verb: Token) -> bool:
     """Whether a form of *be* in the present tells what somebody will do: "B *is to expel* an envoy"; not what a plan or aim is."""
     copula = verb.head
-    if verb.dep_ != "xcomp" or copula.lemma_ != "be" or copula.tag_ not in PRESENT or verb.tag_ not in ("VB", "VBN"):
+    if (
+        verb.dep_ != "xcomp"
+        or copula.lemma_ != "be"
+        or copula.tag_ not in clause_status.PRESENT
+        or verb.tag_ not in ("VB", "VBN")
+    ):
         return False
-    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or _own(copula) != "asserted":
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or clause_status.of(copula) != "asserted":
         return False
     beside = [c for c in copula.children if c.dep_ in ("attr", "acomp", "expl", "csubj")]
     doers = [c for c in copula.children if c.dep_ in ("nsubj", "nsubjpass")]
@@ -461,20 +212,14 @@ def _is_now(verb: Token) -> bool:
     return not any(c.dep_ == "aux" and c.lower_ in ("was", "were") for c in verb.children)
 
 
-def _reported(verb: Token) -> bool:
-    """Whether a clause is the content of something said ("said it would leave"): *would* is then the future."""
-    head = verb
-    while head.dep_ == "conj":
-        head = head.head
-    return head.dep_ in ("ccomp", "parataxis") and head.head.pos_ in ("VERB", "AUX", "NOUN")
-
-
 def _is_thought(clause: Token) -> bool:
     """Whether a clause is a condition, or what somebody only imagines."""
     if decided.is_only_before(clause):
         return True
     if clause.dep_ == "advcl":
-        return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in clause.children) or _is_awaited(clause)
+        return any(c.dep_ == "mark" and c.lower_ in clause_status.CONDITIONS for c in clause.children) or _is_awaited(
+            clause
+        )
     above = clause.head.lemma_.lower()
     return (clause.dep_ in ("relcl", "acl") and above in IMAGINED) or (clause.dep_ == "ccomp" and above in IMAGINING)
 
@@ -482,7 +227,7 @@ def _is_thought(clause: Token) -> bool:
 def _is_awaited(clause: Token) -> bool:
     """Whether a clause is what something still to come waits for: "the levy would stay *until B recognised A*"; "could not leave until" isn't."""
     waits = any(c.dep_ in ("mark", "advmod") and c.lower_ in WAITING for c in clause.children)
-    return waits and any(a.lower_ in AWAITING for a in _auxiliaries(clause.head))
+    return waits and any(a.lower_ in AWAITING for a in clause_status.auxiliaries_of(clause.head))
 
 
 def _is_weighed(clause: Token) -> bool:
@@ -526,9 +271,9 @@ def _of_gerund(verb: Token) -> str:
     if preposition.lower_ == "to" and preposition.head.lower_ in NEAR:
         return "hypothetical"  # "came close *to capturing* B"
     if preposition.lower_ == "to" and _resorts(preposition):
-        return _own(preposition.head)
+        return clause_status.of(preposition.head)
     if preposition.lower_ == "before" and _is_on_a_round(preposition.head):
-        return _own(preposition.head)  # "flew to A *before meeting B*"
+        return clause_status.of(preposition.head)  # "flew to A *before meeting B*"
     if (said := doubted.saying(verb)) is not None and doubted.is_denied(said):
         return "negated"  # "denied accusations *of arming B*"
     if any(verb in charges.alleged(above) for above in preposition.ancestors):
@@ -550,7 +295,7 @@ def _of_paper(verb: Token) -> str:
     if verb.dep_ != "acl" or verb.tag_ != "VBG" or paper.lemma_.lower() not in PAPERS:
         return ""
     governor = _verb(paper)
-    own = _own(governor) if governor is not None else "asserted"
+    own = clause_status.of(governor) if governor is not None else "asserted"
     return own if own != "asserted" else ""
 
 
@@ -611,13 +356,13 @@ def _from_above(verb: Token) -> str:
             return told
         if (
             dep == "relcl"
-            and here.tag_ in PRESENT
+            and here.tag_ in clause_status.PRESENT
             and (governor := _verb(head)) is not None
-            and _own(governor) == "future"
+            and clause_status.of(governor) == "future"
         ):
             return "hypothetical"  # "there will be a deal where A *agrees* ..."
         if dep == "xcomp" and head.lower_ == "going":
-            above = _own(head)
+            above = clause_status.of(head)
             if above != "asserted":
                 return above
             return "future" if _is_now(head) else "hypothetical"
@@ -626,7 +371,7 @@ def _from_above(verb: Token) -> str:
         if dep == "xcomp" and head.pos_ == "ADJ" and head.lemma_ not in ("able", "quick", "first"):
             return "hypothetical"
         if dep == "xcomp" or (dep == "conj" and here.tag_ == "VB"):
-            above = _own(head)
+            above = clause_status.of(head)
             if above != "asserted":
                 return above
         here = head
