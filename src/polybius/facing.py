@@ -15,7 +15,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from polybius import athome, ruling, tellers, twosided
+from polybius import athome, drawn_in, ruling, tellers, twosided
 from polybius.acts import across, bystanders, home, named, selection, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import is_by_many
@@ -103,7 +103,7 @@ def complete(
             act, mentions = ruling.said_in_capital(act, mentions, offset)
             out.append(act)
             continue
-        if pair := twosided.quarrelling(act, doer, before):
+        if pair := twosided.quarrelling(act, doer, before) or drawn_in.who_fight(act, doer, before):
             out.append(replace(act, recipients=tuple(range(len(mentions), len(mentions) + len(pair))), guessed=True))
             mentions += pair
             continue
@@ -117,6 +117,7 @@ def complete(
             other = _other(act, doer, beside, told, before[:1])
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
                 other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
+                other = other or drawn_in.answered(act, doer, before)
         other = other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside)
         other = other or twosided.who_rules_there(act, doer, beside, offset)
         at_hand = [*bystanders.close(beside, act.token), *earlier]

@@ -57,7 +57,7 @@ def other(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[S
     """The only other land of the sentences ``before`` (nearest first), where it and the doer's have dealt with one another."""
     if act.token.pos_ != "VERB" or is_by_many(act) or doer.actor.sector not in STATELY:
         return None
-    if not (_is_between_states(act) or _is_faced(act, doer, before)):
+    if not (is_between_states(act) or _is_faced(act, doer, before)):
         return None
     own = doer.actor.country
     told = [*beside, *(m for _, mentions in before for m in mentions if not m.place)]  # "met *in Geneva*"
@@ -143,7 +143,7 @@ def without_own_forces(act: Act, mentions: Sequence[Mention]) -> Act:
     return replace(act, recipients=())
 
 
-def _is_between_states(act: Act) -> bool:
+def is_between_states(act: Act) -> bool:
     """Whether what an act asks for, threatens, offers or answers is a matter of two states, and not said to be another's."""
     if act.type in HOSTILE and any(w.lemma_.lower() in ANSWERS for w in act.token.subtree):
         return True

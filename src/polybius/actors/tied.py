@@ -16,6 +16,8 @@ FOR = frozenset({"for", "on_behalf_of", "under"})
 # For whom somebody does it who is paid or told to: "gunmen *hired by* A".
 HIRING = frozenset("employ hire pay recruit control command direct run send dispatch deploy".split())
 # From what land somebody is who has left it: "two officers *who fled* A", "a pilot *who defected from* A".
+# Out of what land armed men are told to have come: "gunmen *who crossed from* A", "men *believed to come from* A".
+COMING, THOUGHT = frozenset("come cross infiltrate enter arrive".split()), frozenset("believe think suspect say report".split())
 LEAVING, FLEEING = frozenset({"flee", "escape"}), frozenset({"flee", "escape", "defect", "emigrate"})
 # What a phrase behind a comma calls somebody of a nation: "a lawyer, *a Danish national*".
 NATIONALS = frozenset("national citizen subject native passport-holder expatriate".split())
@@ -116,6 +118,8 @@ def _hirers(head: Token) -> set[int]:
 def _of_origin(mention: Mention, head: Token, others: Sequence[Mention]) -> Mention | None:
     """Who has left a land, or is called a national of one: "two generals *who fled Peru*", "a lawyer, *a Danish national*"."""
     left = {t.i for c in head.children if c.dep_ == "relcl" and c.lemma_ in FLEEING for t in _lands_left(c)}
+    if mention.actor.sector in BANDS or head.lower_ in MEN:
+        left |= {t.i for c in _ways(head) for name, t in syntax.fillers(c) if name == "from"}
     called = {c.i for c in head.children if c.dep_ == "appos" and c.lemma_.lower() in NATIONALS}
     words = {c.i for i in called for c in head.doc[i].children if c.i < i}
     for other in others:
@@ -124,6 +128,14 @@ def _of_origin(mention: Mention, head: Token, others: Sequence[Mention]) -> Ment
         if (other.head in left and not other.actor.sector) or other.head in called | words:
             return _as_of(mention, other, f"{other.actor.country}, as {other.actor.text!r} says")
     return None
+
+
+def _ways(head: Token) -> list[Token]:
+    """The verbs of clauses that tell whence somebody came, or is thought to have: "who *came* from A", "believed to *be* from A"."""
+    clauses = [c for c in head.children if c.dep_ == "relcl" and c.lemma_ in COMING]
+    thought = [c for c in (*head.children, head.head) if c.lemma_ in THOUGHT and c.tag_ in ("VBN", "VBD")]
+    below = (c for verb in thought for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i > head.i)
+    return [*clauses, *(c for c in below if c.lemma_ in COMING | {"be"})]
 
 
 def _lands_left(clause: Token) -> list[Token]:

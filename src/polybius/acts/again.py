@@ -27,6 +27,7 @@ DOERS = frozenset("attacker assailant raider gunman hijacker kidnapper abductor 
 ATTACKERS = frozenset("attacker assailant raider invader intruder aggressor".split())  # soldiers too
 FORCES = frozenset({"", "GOV", "MIL"})
 THEY = frozenset({"they", "he", "she"})
+RETAKING = frozenset({"retake", "retook", "recapture", "reconquer", "reoccupy", "regain", "recover"})
 JUNTAS, COUP = frozenset({"junta", "putschist"}), "coerce.coup"  # who seized a land's power rules it
 
 
@@ -59,6 +60,7 @@ def complete(acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told
     for act in acts:
         mentions = _called_again(act, mentions, deeds)
         act, mentions = _attacking_together(act, mentions, deeds)  # noqa: PLW2901 (the same act with more sides)
+        act, mentions = _taken_back(act, mentions, deeds)  # noqa: PLW2901
         settled, mentions = _hit_next(act, mentions, deeds)
         out.append(settled)
         mentions = _stopped(act, mentions, deeds)
@@ -138,6 +140,21 @@ def _attacking_together(act: Act, mentions: list[Mention], deeds: Sequence[Deed]
         longer: dict[str, Any] = {side: (*positions, *more)}
         act, mentions = replace(act, **longer), [*mentions, *others]
     return act, mentions
+
+
+def _taken_back(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> tuple[Act, list[Mention]]:
+    """A town that a land's army takes back as towards whoever took it: "Rebels seized Bor. *The army recaptured the town*"."""
+    lands = {mentions[a].actor.country for a in act.actors}
+    named = any(mentions[r].actor.country not in {None, *lands} for r in act.recipients)
+    if act.type != "ASSAULT" or act.token.lemma_ not in RETAKING or named or len(lands) != 1 or None in lands:
+        return act, mentions
+    deed = next((d for d in deeds if d.land in lands and d.act.type == "ASSAULT"), None)
+    own = {(mentions[a].actor.country, mentions[a].actor.sector) for a in act.actors}
+    if deed is None or None in deed.by or own & {(m.actor.country, m.actor.sector) for m in deed.doers}:
+        return act, mentions
+    why = f"who had taken what is taken back ({act.token.text!r})"
+    lost = [replace(m, head=ELSEWHERE, why=(*m.why, why)) for m in deed.doers]
+    return replace(act, recipients=tuple(range(len(mentions), len(mentions) + len(lost)))), [*mentions, *lost]
 
 
 def _word(mention: Mention, act: Act) -> str:

@@ -43,6 +43,7 @@ STATELY = frozenset({"", "GOV"})
 DECISIONS = frozenset({"decision", "move", "step", "veto"})
 ANY_DEED = frozenset("move decision step action act measure ruling".split())
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
+FORCE, HOLDERS = frozenset({"ASSAULT", "COERCE"}), frozenset({"COP", "MIL", "SPY", "JUD"})
 BANDS = frozenset({"REB", "UAF", "PRM", "SEP", "CRM"})
 FIRED = frozenset(
     "missile rocket projectile weapon device warhead bomb drone shell satellite torpedo round salvo".split()
@@ -239,6 +240,8 @@ def _understood(
         return [firer], "fired what this is told of, as told before", True
     if (crowd := _crowd(act, near, mentions)) is not None:
         return [crowd], "protested, as told before", True
+    if (holder := _policing(act, near, mentions)) is not None:
+        return [holder], "was at work there, as told before", True
     if (ruler := _ruler(act, told, mentions)) is not None:
         return [ruler], "made the rule that does this, as told before", True
     for parties, what in (
@@ -293,6 +296,23 @@ def _crowd(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
     for other, known in reversed(told):
         if other.type == "PROTEST" and other.actors and other.status not in UNDONE:
             return known[other.actors[0]]
+    return None
+
+
+def _policing(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Who arrests those whom nobody is told to ("Police in Lima searched a house. *Two men were arrested*"): police or soldiers of one land who used
+    force just before, where none but these are told of.
+    """
+    passive = tree.is_passive(act.token) and not tree.agents(act.token)
+    held = act.type == "COERCE" and (act.mode or act.match.frame.mode) == "arrest" and passive and not act.actors
+    if not held or any(m.actor.country for n, m in enumerate(mentions) if n not in act.recipients):
+        return None
+    for other, known in reversed(told):
+        doing = [known[a] for a in other.actors]
+        if other.type not in FORCE or other.status in UNDONE or not doing:
+            continue
+        official = all(m.actor.sector in HOLDERS and m.actor.country for m in doing)
+        return doing[0] if official and len({m.actor.country for m in doing}) == 1 else None
     return None
 
 
@@ -442,6 +462,9 @@ def _doer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> list[M
     objects = [*act.match.fillers("R"), *tree.objects(act.token)]
     if act.type == "REJECT":  # "refused *to accept the verdict*"
         objects += [o for c in act.token.children if c.dep_ == "xcomp" for o in tree.objects(c)]
+    if act.type == "ACCUSE":  # "said *the extradition was* illegal"
+        said = [c for c in act.token.children if c.dep_ == "ccomp" and c.lemma_ == "be"]
+        objects += [s for c in said for s in c.children if s.dep_ == "nsubj"]
     undergone = {c.i: t for t in objects if t.lemma_.lower() in UNDERGONE for c in t.children if c.tag_ == "PRP$"}
     lodged = act.type == "PROTEST" and bool(act.actors) and all(mentions[a].actor.sector in STATELY for a in act.actors)
     if not (lodged or act.type in JUDGING | {"REJECT"}) or any(

@@ -134,13 +134,24 @@ def befallen(acts: Sequence[Act], mentions: list[Mention], offset: int) -> tuple
     return out, mentions
 
 
+CHASING = frozenset("pursue chase track hunt surround corner confront intercept encircle follow challenge".split())
+
+
 def _counted(act: Act, before: Sequence[Act], mentions: Sequence[Mention]) -> Act:
     """The act with those whom only a number tells as of whom its doer attacked or held just before ("fired on strikers, arresting *30*")."""
     objects = {o.i for o in tree.objects(act.token) if _is_number(o)}
     if act.type not in FORCE or not objects or {mentions[r].head for r in act.recipients} - objects:
         return act
     faced = next((a for a in reversed(before) if a.type in FORCE and a.actors == act.actors and a.recipients), None)
-    return act if faced is None else replace(act, recipients=faced.recipients)
+    chased = () if faced is not None else _chased(act, mentions)
+    return replace(act, recipients=chased or faced.recipients) if chased or faced is not None else act
+
+
+def _chased(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """Whom somebody went after before he killed or took as many of them ("chased *the raiders* and killed three")."""
+    above = act.token.head if act.token.dep_ == "conj" else act.token
+    heads = {o.i for o in tree.objects(above)} if above != act.token and above.lemma_ in CHASING else set()
+    return tuple(n for n, m in enumerate(mentions) if m.head in heads and not m.place)[:1]
 
 
 def _is_number(noun: Token) -> bool:

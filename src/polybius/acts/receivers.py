@@ -149,10 +149,12 @@ class Receivers:
         return mention.head >= 0 and any(t.is_ancestor(self._doc[mention.head]) for t in matters)
 
     def _is_sent(self, mention: Mention, act: Act) -> bool:
-        """Whether a party of nobody else is what the doer sends or lends ("offered to send *a battalion*", "to fly *them* in")."""
+        """Whether a party of nobody else is what the doer sends or lends ("offered to send *a battalion*", "a team of *doctors*", "to fly *them* in")."""
         if mention.head < 0:
             return False
         head = self._doc[mention.head]
+        if head.dep_ == "pobj" and head.head.lower_ == "of":
+            head = head.head.head
         sent = head.dep_ == "dobj" and head.head.lemma_ in SENDING
         return sent and mention.actor.country in {None, *(self._mentions[a].actor.country for a in act.actors)}
 

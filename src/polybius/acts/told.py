@@ -23,6 +23,7 @@ DEED_NOUNS = frozenset(
     delivery vote law map exercise drill closure recognition seizure sanction tariff embargo ceasefire truce
     trial conviction jailing dissolution impeachment removal dismissal sacking eviction demolition deportation extradition appointment nomination
     apology pledge donation loan gift recall
+    protest demonstration march rally riot walkout stoppage boycott sit-in
     crackdown provocation firing blockade annexation expulsion kidnapping abduction hijacking massacre atrocity""".split()
 )
 BY_FORCE = "attack strike raid bombing killing murder shooting blast explosion assault massacre shelling airstrike offensive invasion incursion violence"
@@ -34,7 +35,9 @@ MEANT = {
     noun: frozenset(types.split())
     for nouns, types in (
         (BY_FORCE, "ASSAULT"),
+        ("strike", "ASSAULT PROTEST"),  # of workers too
         (BY_LAW, "COERCE SANCTION ACCUSE ASSAULT CONCEDE"),
+        ("protest demonstration march rally riot walkout stoppage boycott sit-in", "PROTEST"),
         ("launch test exercise drill deployment", "MOBILIZE COOPERATE"),
         ("expulsion sanction tariff embargo duty levy ban", "SANCTION COERCE REJECT"),
         ("conviction jailing", "COERCE SANCTION"),

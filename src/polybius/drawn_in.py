@@ -1,0 +1,126 @@
+"""Towards whom a state's step is that names nobody, in a story of three lands: "Chad executed two Danes despite pleas from Niger. *Denmark recalled
+its ambassador*": from Chad, which harmed its own.
+
+Who is hit answers who hit him, whoever else is named; who closes *its border* closes it on the land that the sentence before is about; who asks for
+restraint asks both who fight; who sends help as well sends it to whom the other helped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from polybius import twosided
+from polybius.acts import tree
+from polybius.acts.act import Act
+from polybius.acts.replies import is_by_many
+from polybius.acts.told import ELSEWHERE, UNDONE, Sentence
+from polybius.lexicon import ontology
+from polybius.model import Mention
+
+HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN"})
+FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
+CLOSING = frozenset({"COERCE", "SANCTION"})
+BORDERS = frozenset({"border", "frontier", "crossing", "airspace"})
+# What is asked of two who fight.
+CALM = frozenset("restraint calm de-escalation moderation truce ceasefire cease-fire hostility fighting".split())
+HELPING = frozenset({"AID", "AGREE"})
+# What is sent to where a disaster or a war was; money and goods go anywhere.
+HELP = frozenset(
+    """doctor nurse medic surgeon engineer rescuer rescue aid help relief food water medicine blanket tent supply team helicopter plane dog
+    hospital shelter generator wheat rice flour dollar""".split()
+)
+STATELY = frozenset({"", "GOV", "MIL"})
+
+
+def answered(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
+    """Towards whom a step of a state is that the sentences ``before`` (nearest first) tell the reason of."""
+    if act.token.pos_ != "VERB" or is_by_many(act) or doer.actor.sector not in STATELY:
+        return None
+    harming = harmed_by(act, doer, before) if twosided.is_between_states(act) else None
+    return harming or closed_on(act, doer, before) or helped_too(act, doer, before)
+
+
+def harmed_by(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
+    """The only land that is told to have harmed the doer's own, in the nearest of the sentences ``before`` that tells such a thing."""
+    own = doer.actor.country
+    for acts, mentions in before[:2]:
+        lands = {
+            mentions[a].actor.country: mentions[a]
+            for told in acts
+            if _is_done(told, HARMING) and own in {mentions[r].actor.country for r in told.recipients}
+            for a in told.actors
+        }
+        lands.pop(own, None)
+        if lands:
+            return _only(lands, f"who harmed its own (towards whom {act.token.text!r} is told)")
+    return None
+
+
+def closed_on(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
+    """On whom somebody closes *its border*: on the only other land of the sentence before."""
+    closed = [t for t in tree.objects(act.token) if t.lemma_.lower() in BORDERS]
+    if act.type not in CLOSING or not any(c.lower_ in ("its", "their") for t in closed for c in t.children):
+        return None
+    for _, mentions in before[:1]:
+        lands = {m.actor.country: m for m in mentions if m.actor.country not in (None, doer.actor.country)}
+        return _only(lands, f"whose story it is (towards whom {act.token.text!r} is told)")
+    return None
+
+
+def helped_too(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
+    """To whom somebody sends help too: whom another land has just helped ("A flew tents to B after a quake. *C sent a team of doctors*")."""
+    sent = {w.lemma_.lower() for t in tree.objects(_given(act)) for w in t.subtree}
+    if act.type not in HELPING or sent.isdisjoint(HELP):
+        return None
+    for acts, mentions in before[:1]:
+        lands = {
+            mentions[r].actor.country: mentions[r]
+            for told in acts
+            if _is_done(told, HELPING) and doer.actor.country not in _lands(told, mentions)
+            for r in told.recipients
+        }
+        return _only(lands, f"whom others help (towards whom {act.token.text!r} is told)")
+    return None
+
+
+def who_fight(act: Act, doer: Mention, before: Sequence[Sentence]) -> list[Mention]:
+    """The two who fight, where a third asks for restraint: "A shelled B. *C called for calm*"."""
+    asked = {w.lemma_.lower() for w in (*(b.token for b in act.match.bound), *tree.objects(act.token))}
+    if act.type != "REQUEST" or act.recipients or asked.isdisjoint(CALM):
+        return []
+    for acts, mentions in before[:2]:
+        for told in acts:
+            if not _is_done(told, FIGHTING):
+                continue
+            sides = {mentions[p].actor.country: mentions[p] for p in (*told.actors, *told.recipients)}
+            if len(sides) == 2 and not {None, doer.actor.country} & sides.keys():
+                return [_as_told(m, f"one of the two who fight (whom {act.token.text!r} asks)") for m in sides.values()]
+    return []
+
+
+def _given(act: Act) -> Token:
+    """The verb of what is given or promised ("offered *to send* doctors")."""
+    return next((c for c in act.token.children if c.dep_ == "xcomp"), act.token)
+
+
+def _is_done(act: Act, types: frozenset[str]) -> bool:
+    return act.type in types and act.status not in UNDONE and act.status != "historical"
+
+
+def _lands(act: Act, mentions: Sequence[Mention]) -> set[str | None]:
+    return {mentions[p].actor.country for p in act.recipients}
+
+
+def _only(lands: dict[str | None, Mention], why: str) -> Mention | None:
+    """The only land of several parties, where it is one and a state's."""
+    known = [m for land, m in lands.items() if land is not None]
+    if len(known) != 1 or known[0].actor.country in ontology.table()["international"]:
+        return None
+    return _as_told(known[0], why)
+
+
+def _as_told(mention: Mention, why: str) -> Mention:
+    return replace(mention, head=ELSEWHERE, place=False, why=(*mention.why, why))
