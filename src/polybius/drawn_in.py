@@ -10,19 +10,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from polybius import twosided
+from polybius.actors.aboard import DISASTERS
 from polybius.acts import tree
 from polybius.acts.act import Act
-from polybius.acts.replies import is_by_many
+from polybius.acts.replies import ANSWERS, is_by_many
 from polybius.acts.told import ELSEWHERE, UNDONE, Sentence
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
 HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN"})
 FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
-CLOSING = frozenset({"COERCE", "SANCTION"})
+REACTED = HARMING | {"MOBILIZE", "REJECT", "PROTEST"}
+PROTESTING = "accuse.bare-protest"
 BORDERS = frozenset({"border", "frontier", "crossing", "airspace"})
 # What is asked of two who fight.
 CALM = frozenset("restraint calm de-escalation moderation truce ceasefire cease-fire hostility fighting".split())
@@ -35,12 +37,18 @@ HELP = frozenset(
 STATELY = frozenset({"", "GOV", "MIL"})
 
 
-def answered(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
+def answered(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[Sentence]) -> Mention | None:
     """Towards whom a step of a state is that the sentences ``before`` (nearest first) tell the reason of."""
     if act.token.pos_ != "VERB" or is_by_many(act) or doer.actor.sector not in STATELY:
         return None
-    harming = harmed_by(act, doer, before) if twosided.is_between_states(act) else None
-    return harming or closed_on(act, doer, before) or helped_too(act, doer, before)
+    harming = harmed_by(act, doer, before) if _is_an_answer(act) else None
+    return harming or reacted_to(act, doer, beside, before) or helped_too(act, doer, before)
+
+
+def _is_an_answer(act: Act) -> bool:
+    """Whether an act is what only states do to one another, or says that it answers: "recalled its *ambassador*", "*protested*"."""
+    answers = act.type == "THREATEN" and any(t.lemma_ in ANSWERS for t in act.token.subtree)
+    return twosided.is_between_states(act) or act.match.frame.id == PROTESTING or answers
 
 
 def harmed_by(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
@@ -59,14 +67,19 @@ def harmed_by(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | 
     return None
 
 
-def closed_on(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
-    """On whom somebody closes *its border*: on the only other land of the sentence before."""
+def reacted_to(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[Sentence]) -> Mention | None:
+    """On whom somebody closes *its border*, to whom he cuts his aid or from where he recalls his envoy: the only other land of the sentence before,
+    where force was used or a hostile step taken.
+    """
     closed = [t for t in tree.objects(act.token) if t.lemma_.lower() in BORDERS]
-    if act.type not in CLOSING or not any(c.lower_ in ("its", "their") for t in closed for c in t.children):
+    own = any(c.lower_ in ("its", "their") for t in closed for c in t.children)
+    if act.type != "SANCTION" and not (act.type == "COERCE" and own):
         return None
-    for _, mentions in before[:1]:
-        lands = {m.actor.country: m for m in mentions if m.actor.country not in (None, doer.actor.country)}
-        return _only(lands, f"whose story it is (towards whom {act.token.text!r} is told)")
+    here = {m.actor.country for m in beside if m.head >= 0}
+    for acts, mentions in before[:1]:
+        lands = {m.actor.country: m for m in mentions if m.actor.country not in (None, *here)}
+        doing = {mentions[a].actor.country for told in acts if _is_done(told, REACTED) for a in told.actors}
+        return _only(lands, f"whose story it is (towards whom {act.token.text!r} is told)") if doing & set(lands) else None
     return None
 
 
@@ -83,6 +96,36 @@ def helped_too(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention |
             for r in told.recipients
         }
         return _only(lands, f"whom others help (towards whom {act.token.text!r} is told)")
+    return None
+
+
+def helping_after(
+    acts: Sequence[Act], mentions: list[Mention], before: Sequence[tuple[Doc, Sequence[Mention]]]
+) -> tuple[list[Act], list[Mention]]:
+    """Help that is sent or offered to nobody told as for the only land that the sentence before tells a disaster befell ("An earthquake shook B. *A and
+    C offered help*"); ``before`` are the sentences before, nearest first.
+    """
+    out: list[Act] = []
+    for act in acts:
+        sent = {w.lemma_.lower() for t in tree.objects(_given(act)) for w in t.subtree}
+        told = any(mentions[r].actor.country for r in act.recipients) or not act.actors
+        own = {mentions[a].actor.country for a in act.actors}
+        if told or act.type not in HELPING or sent.isdisjoint(HELP) or act.status in UNDONE:
+            out.append(act)
+            continue
+        hit = _struck(before[:1], own)
+        out.append(act if hit is None else replace(act, recipients=(len(mentions),)))
+        mentions = mentions if hit is None else [*mentions, hit]
+    return out, mentions
+
+
+def _struck(before: Sequence[tuple[Doc, Sequence[Mention]]], own: set[str | None]) -> Mention | None:
+    """The only land of a sentence that tells of a disaster."""
+    for doc, mentions in before:
+        if DISASTERS.isdisjoint(t.lemma_.lower() for t in doc):
+            return None
+        lands = {m.actor.country: m for m in mentions if m.actor.country not in (None, *own)}
+        return _only(lands, "where the disaster was of which the sentence before tells")
     return None
 
 

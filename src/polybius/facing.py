@@ -117,7 +117,7 @@ def complete(
             other = _other(act, doer, beside, told, before[:1])
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
                 other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
-                other = other or drawn_in.answered(act, doer, before)
+                other = other or drawn_in.answered(act, doer, beside, before)
         other = other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside)
         other = other or twosided.who_rules_there(act, doer, beside, offset)
         at_hand = [*bystanders.close(beside, act.token), *earlier]
@@ -248,7 +248,11 @@ def _other(
     if not near:
         near = _dealt_with(doer, before, () if act.type != "THREATEN" else KINDLY)
     if others and all(
-        _only_describes(m, doer, act) or _is_listed_with(m, beside, doer, act) or _is_not_heeded(m, act) for m in others
+        _only_describes(m, doer, act)
+        or _is_listed_with(m, beside, doer, act)
+        or _is_not_heeded(m, act)
+        or _acts_beside(m, doer, act, told)
+        for m in others
     ):
         return None
     if len(_lands(near)) != 1:
@@ -319,6 +323,18 @@ def _is_listed_with(party: Mention, beside: Sequence[Mention], doer: Mention, ac
     """Whether a party acts together with others of the doer's land: "*Chad and Mali* put off a patrol, and the Malian army sent men home"."""
     fellows = {m.head for m in beside if m.actor.country == doer.actor.country and m.head >= 0}
     return party.head >= 0 and any(t.i in fellows for t in act.token.doc[party.head].conjuncts)
+
+
+def _acts_beside(party: Mention, doer: Mention, act: Act, told: Sentence) -> bool:
+    """Whether a party only does a like thing to somebody else in the other half of a sentence: "Chad cut its aid and *Niger* recalled its envoy"."""
+    acts, mentions = told
+    if party.head < 0:
+        return False
+    word = act.token.doc[party.head]
+    beside = [a for a in acts if a.token in act.token.conjuncts and word.head == a.token and word.dep_ == "nsubj"]
+    return bool(beside) and all(
+        a.type in HITTING and doer.actor.country not in {mentions[r].actor.country for r in a.recipients} for a in beside
+    )
 
 
 def _is_not_heeded(party: Mention, act: Act) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from polybius import answered, athome, facing, matters
-from polybius.acts import across, again, crowds, custody, deals, elided, home, repeated, undone
+from polybius import answered, athome, drawn_in, facing, matters
+from polybius.acts import across, again, claims, crowds, custody, deals, elided, home, repeated, undone
 from polybius.acts import sentence as acts
 from polybius.acts.act import Act
 from polybius.acts.judge import Judge
@@ -63,8 +63,23 @@ def sides_left_out(parsed: Parsed) -> None:
         held = parsed.told(number - HELD, number)
         done.acts, mentions[number] = custody.complete(done.acts, mentions[number], held)
         done.acts, mentions[number] = undone.complete(done.acts, mentions[number], held)
+        _claimed(parsed, number)
     for number, done in enumerate(parsed.acts):
         done.acts, mentions[number] = elided.launched(done.acts, mentions[number])
+
+
+def _claimed(parsed: Parsed, number: int) -> None:
+    """Gives the attack that a sentence tells to be claimed to who claims it: that of the nearest sentence before that tells one of nobody."""
+    claim = claims.claimant(parsed.docs[number], parsed.mentions[number])
+    if claim is None:
+        return
+    verb, who = claim
+    for back in _back(number, STORY):
+        done = claims.done_by(who, parsed.acts[back].acts, parsed.mentions[back])
+        if done is not None:
+            parsed.acts[back].acts, parsed.mentions[back] = done
+            parsed.acts[number].acts = claims.told_by(verb, parsed.acts[number].acts)
+            return
 
 
 def sides_before(parsed: Parsed, judge: Judge) -> None:
@@ -104,6 +119,7 @@ def towards_whom(parsed: Parsed, alone: bool) -> None:
             nearest = _back(number, STORY)
             named = [(docs[n], mentions[n]) for n in nearest[:NEAR]]
             done.acts, mentions[number] = matters.complete(done.acts, mentions[number], named)
+            done.acts, mentions[number] = drawn_in.helping_after(done.acts, mentions[number], named)
             done.acts, mentions[number] = facing.complete(
                 (done.acts, mentions[number]), done.vouchers, parsed.acts_of(nearest), sentence.span.start
             )

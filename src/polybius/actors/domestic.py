@@ -26,6 +26,10 @@ STAFF = frozenset(
     """engineer engineers worker workers employee employees staff staffer staffers executive executives technician technicians driver drivers
     journalist journalists reporter reporters correspondent correspondents cameraman photographer doctor doctors nurse nurses volunteers""".split()
 )
+# Officials with whom the police of other lands deal.
+ABROAD = frozenset(
+    "agent agents spy spies intelligence diplomat diplomats envoy consul attache attaché commandos operatives embassy".split()
+)
 AUTHORITIES = frozenset(
     {"the authorities", "the government", "the electoral commission", "the junta", "the regime", "the generals"}
 )
@@ -178,6 +182,17 @@ def _of_its_kin(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     return replace(mention, actor=replace(mention.actor, country=country), why=(*mention.why, reason))
 
 
+def _is_craft(mention: Mention) -> bool:
+    """Whether a party is a ship, a plane or a weapon, which is nobody's "he": "a *Kenyan drone* killed a rebel and his driver"."""
+    words = {*mention.actor.role.split()[-1:], *mention.actor.text.lower().split()[-1:]}
+    return not {w.removesuffix("s") for w in words}.isdisjoint(world().warcraft | scene.UNMANNED)
+
+
+def _is_agency(mention: Mention) -> bool:
+    """Whether a party is a body of many lands that has people in the field: "the Red Cross", "the World Food Programme"."""
+    return mention.actor.country in ("NGO", "UNO", "IGO") and mention.kind == "name"
+
+
 def of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """Forces, ministers, police and citizens with a possessive are of the state of whoever that is ("Trump called *his generals*",
     "Syria gasses *its own people*"); with "whose" of who is named right before.
@@ -190,9 +205,9 @@ def of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     if actor.country is not None or not owned or words[0] not in unnamed.POSSESSIVES or len(words) == 1:
         return mention  # "British Airways refused *her* a seat" is no phrase of an owner
     before = [m for m in sentence if 0 <= m.head < mention.head]
-    owners = [m for m in before if m.subject and about.is_state(m)]
+    owners = [m for m in before if m.subject and (about.is_state(m) or (employed and _is_agency(m)))]
     if words[0] in ("his", "her"):  # "*Australia* appealed to his army": no land is a he
-        owners = [m for m in owners if m.nature != "state"]
+        owners = [m for m in owners if m.nature != "state" and not _is_craft(m)]
     if words[0] == "its":  # "vowed revenge after *rebels* ambushed its troops": not theirs
         owners = [m for m in owners if not m.plural]
     if words[0] == "whose":  # "Chad attacked *Libya, whose army* fled"
@@ -252,6 +267,12 @@ def _of_the_country(
     return replace(mention, actor=replace(actor, country=land), why=(*mention.why, f"{land}, the country meant"))
 
 
+def _deals_with_strangers(mention: Mention, named: Sequence[Mention]) -> bool:
+    """Whether police deal with such officials as other lands send: "police blamed *Libyan agents*"."""
+    police = mention.subject and mention.actor.sector == "COP"
+    return police and any(not ABROAD.isdisjoint(m.actor.text.lower().split()) for m in named)
+
+
 def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     """Judges, police and those who look into the deeds of rulers, in whose sentence officials of one state only are named, deal with their own
     ("a judge charged 12 Peruvian officials", "*the truth commission* blamed the Chadian army").
@@ -262,6 +283,8 @@ def _over_its_own(mention: Mention, sentence: Sequence[Mention]) -> Mention:
     if actor.country is not None or not mention.subject or (actor.sector not in ("JUD", "COP") and not watching):
         return mention
     if len({m.actor.country for m in named}) != 1 or not all(m.actor.sector in unnamed.OFFICIAL for m in named):
+        return mention
+    if _deals_with_strangers(mention, named):
         return mention
     country = named[0].actor.country
     return replace(
@@ -282,6 +305,8 @@ def _towards_its_own(mention: Mention, sentence: Sequence[Mention], prevailing: 
     country = states[0].actor.country
     if any(m.actor.role.split()[-1:] and m.actor.role.split()[-1] in about.SENT | KEEPING_PEACE for m in states):
         return mention  # "the foreign ministry summoned the Afghan ambassador"
+    if _deals_with_strangers(mention, states):
+        return mention
     if mention.subject and actor.role.removesuffix("s") in world().warcraft:
         return mention  # what chases or fires on those of the only land named is nearly always another's: "*a frigate* turned its guns on a Greek trawler"
     if (

@@ -17,6 +17,7 @@ from polybius.actors import (
     extent,
     modifiers,
     natures,
+    pronoun_grammar,
     shared,
     strangers,
     syntax,
@@ -356,12 +357,12 @@ def _is_resistance(noun: Token) -> bool:
 def _means_thing(pronoun: Token) -> bool:
     """Whether "it" is what was just dealt with, not who dealt with it ("condemned the *test*, saying *it* breaks the law").
 
-    With a modal the speaker tells of itself ("..., saying it would answer").
+    With a modal, or of what only somebody does, the speaker tells of itself ("saying it would answer", "said it had recalled its envoy").
     """
     clause = pronoun.head
     if pronoun.lower_ != "it" or pronoun.dep_ != "nsubj" or clause.dep_ != "ccomp":
         return False
-    if any(c.tag_ == "MD" for c in clause.children):
+    if any(c.tag_ == "MD" for c in clause.children) or clause.lemma_ in pronoun_grammar.OF_SPEAKERS:
         return False
     telling = clause.head
     return telling.dep_ in ("conj", "advcl") and any(

@@ -36,6 +36,9 @@ AIDING = frozenset(_ADVISERS) | {
 }
 
 
+KINDS_OF_TOWNS = frozenset("border frontier fishing mining market garrison port coastal mountain farming resort hill".split())
+
+
 class Owners:
     """Finds whose a role is by the words around it. ``entry`` knows names of the lexicon, ``resolve`` any phrase."""
 
@@ -181,7 +184,8 @@ class Owners:
         end = next((n for n, w in enumerate(rest) if w.key in phrases.PREPOSITIONS), len(rest))
         places = PLACE_NOUNS | SITES | (WARS if noun.rsplit(maxsplit=1)[-1] in TAKING_PART else frozenset())
         named = end > 1 and rest[end - 1].key in places
-        code = code_before(rest[: end - 1], self._words.demonyms) if named else None
+        kind = 1 + (end > 2 and rest[end - 2].key in KINDS_OF_TOWNS)  # "of a Philippine *border town*"
+        code = code_before(rest[: end - kind], self._words.demonyms) if named else None
         return Resolved(text_of(rest), None, code, "", (), "", (f"a place in {code}",), True) if code else None
 
     def _of_possessor(self, rest: tuple[Word, ...], on: date | None, context: str) -> Resolved | None:

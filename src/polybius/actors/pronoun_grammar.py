@@ -29,6 +29,11 @@ PROMISED = frozenset(
     cut close suspend ease pay raise study review respect honour honor protect defend extend share restore continue press push vote veto ratify
     ban expel bomb attack strike retaliate respond block boycott""".split()
 )
+# What only somebody does, not a raid, a charge or an accord that stands before.
+OF_SPEAKERS = frozenset(
+    """reserve recall close expel summon withdraw ask demand want wish seek plan intend hope refuse reject deny send deploy suspend freeze regard
+    consider believe support oppose prepare blame arrest detain free release arm train return accept agree offer invite urge know receive""".split()
+)
 READY = frozenset(
     "ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined".split()
 )
@@ -53,6 +58,13 @@ def is_said_on(token: Token, verb: Token) -> bool:
     on = token.dep_ == "nsubj" and clause.dep_ == "ccomp" and saying.dep_ == "conj" and saying.head == verb
     told = any(c.dep_ in ("dobj", "dative", *syntax.SUBJECTS) for c in saying.children)
     return on and not told and saying.lemma_.lower() in natures.table().speech
+
+
+def is_of_who_speaks(token: Token, verb: Token) -> bool:
+    """Whether what the subject of ``verb`` goes on to say is what only somebody does: "A rejected the charge *and said it had recalled* its envoy", not
+    "condemned the raid and said it was illegal".
+    """
+    return syntax.clause_of(token).lemma_ in OF_SPEAKERS and is_said_on(token, verb)
 
 
 def is_promised(pronoun: Token, above: Token) -> bool:

@@ -367,6 +367,7 @@ class Pronouns:
                 return None, 0
             if _is_body(meant):
                 telling = own or of_many or verb.lemma_.lower() in natures.table().speech
+                telling = telling or grammar.is_of_who_speaks(token, verb)
                 alone = not self._between(token, meant) or grammar.is_promised(token, verb)
                 acts = telling or grammar.acts(token) or self._deals_abroad(token, meant)
                 return (meant, 0) if acts and alone else (None, 0)

@@ -27,6 +27,9 @@ def joined(acts: Sequence[Act], mentions: Sequence[Mention]) -> list[Act]:
             continue
         if _is_asked_by(beside, acts[main]):
             told.add(number)
+        elif _is_hurt_by(beside, acts[main], mentions):
+            told.add(number)
+            out[main] = _as_sure_as(out[main], beside)
         elif _is_outcome_of(beside, acts[main]):
             told.add(number)
             out[main] = _with_hurt(out[main], beside, mentions)
@@ -50,15 +53,26 @@ def _is_outcome_of(act: Act, main: Act) -> bool:
     return main.type == act.type == "ASSAULT" and not act.actors and act.token.lemma_ in HURTING
 
 
+def _is_hurt_by(act: Act, main: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether a participle tells whom an attack hurt that names its doer and others of their land: "A's jets bombed a clinic of B, *killing four nurses*"."""
+    if not (main.type == act.type == "ASSAULT" and act.actors and act.token.lemma_ in HURTING and main.recipients):
+        return False
+    struck = {mentions[r].actor.country for r in main.recipients}
+    return None not in struck and {mentions[r].actor.country for r in act.recipients} <= struck | {None}
+
+
+def _as_sure_as(blow: Act, result: Act) -> Act:
+    """An attack as sure as the surer of it and of what it did."""
+    surer = max(blow, result, key=lambda act: act.share or 0.0)
+    return replace(blow, share=surer.share, befalls=surer.befalls, happened=surer.happened)
+
+
 def _with_hurt(blow: Act, result: Act, mentions: Sequence[Mention]) -> Act:
     """The attack on those who were hurt, where it names but a place or a building; as sure as the surer of both."""
     doc = blow.token.doc
     if not all(_is_ground(mentions[r], doc) for r in blow.recipients):
         return blow
-    surer = max(blow, result, key=lambda act: act.share or 0.0)
-    return replace(
-        blow, recipients=result.recipients, share=surer.share, befalls=surer.befalls, happened=surer.happened
-    )
+    return replace(_as_sure_as(blow, result), recipients=result.recipients)
 
 
 def _is_ground(mention: Mention, doc: Doc) -> bool:

@@ -1,0 +1,64 @@
+"""Who did what nobody was told to have done, by who claims it: "A bomb killed two Greek soldiers in Chad. *A Chadian rebel group claimed
+responsibility*": the bomb is the group's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from polybius.acts import tree
+from polybius.acts.act import Act
+from polybius.acts.told import ELSEWHERE, UNDONE
+from polybius.model import Mention
+
+CLAIMING = frozenset({"claim", "admit", "take"})
+CLAIMED = frozenset({"responsibility", "credit"})
+OTHERS = frozenset({"a", "an", "another", "earlier", "previous", "similar", "other"})  # "for *an earlier* attack"
+
+
+def claimant(doc: Doc, mentions: Sequence[Mention]) -> tuple[Token, Mention] | None:
+    """The verb by which somebody of a known land claims a deed that was told before, and who does."""
+    if "responsibility" not in doc.text and "credit" not in doc.text:
+        return None
+    for word in doc:
+        if word.lemma_ not in CLAIMED or word.dep_ != "dobj" or word.head.lemma_ not in CLAIMING:
+            continue
+        verb = word.head
+        heads = {s.i for s in tree.subjects(verb)}
+        who = next((m for m in mentions if m.head in heads and m.actor.country and m.kind != "pronoun"), None)
+        if who is not None and not tree.is_passive(verb) and not _is_of_another(verb):
+            return verb, who
+    return None
+
+
+def told_by(verb: Token, acts: Sequence[Act]) -> list[Act]:
+    """The acts of a sentence without the attack that only its claim tells, which is told before."""
+    return [act for act in acts if act.token != verb or act.type != "ASSAULT"]
+
+
+def done_by(who: Mention, acts: Sequence[Act], mentions: list[Mention]) -> tuple[list[Act], list[Mention]] | None:
+    """The acts of a sentence with attacks of nobody as of who claims them, and its mentions with him; None where there are none such."""
+    open_ = [act for act in acts if _is_open(act, who, mentions)]
+    if not open_:
+        return None
+    position = len(mentions)
+    why = (*who.why, "claimed it, as told later")
+    settled = [replace(act, actors=(position,)) if act in open_ else act for act in acts]
+    return settled, [*mentions, replace(who, head=ELSEWHERE, why=why)]
+
+
+def _is_open(act: Act, who: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether an attack that was made names nobody of a land who made it."""
+    made = act.type == "ASSAULT" and act.status not in UNDONE and bool(act.recipients)
+    return made and not any(mentions[a].actor.country or mentions[a].actor.sector == "GOV" for a in act.actors)
+
+
+def _is_of_another(verb: Token) -> bool:
+    """Whether what is claimed is another deed than was told, or isn't claimed."""
+    around = [t.lower_ for t in verb.subtree]
+    negated = any(c.dep_ == "neg" for c in verb.children) or verb.dep_ in ("xcomp", "advcl") or tree.is_condition(verb)
+    deeds = [c for t in verb.subtree if t.dep_ == "pobj" and t.head.lower_ == "for" for c in t.children]
+    return negated or "no" in around[:2] or any(c.lower_ in OTHERS for c in deeds)
