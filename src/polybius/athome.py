@@ -53,6 +53,7 @@ LOADS = frozenset(
 # What a state does towards rebels of its own; whom it aids or arms are others', and whom some states meet are anybody's.
 FACED = frozenset({"AGREE", "CONCEDE", "CONSULT", "REJECT", "REQUEST", "ACCUSE", "THREATEN", "RETREAT"})
 MEMBERED = frozenset({"PTY", "OPP", "LAB", "LEG"})  # who expel their own members
+COUP = "coerce.coup"
 BROKEN_OFF = "sanction.break-off-talks"
 TREATED = frozenset({"SUPPORT"})  # where they act together
 FOUGHT = frozenset({"ASSAULT", "COERCE"})
@@ -72,6 +73,7 @@ def befallen(
     for read in acts:
         act, mentions = _facing_its_own(read, mentions, before)
         act, mentions = _at_its_minority(act, mentions)
+        act, mentions = _ousting(act, mentions)
         speakers = _speaking(act, mentions, before)
         own = speakers or _spoken_to(act, mentions) or _dealt_with(act, mentions, before, offset)
         added = tuple(range(len(mentions), len(mentions) + len(own)))
@@ -137,6 +139,17 @@ def _at_its_minority(act: Act, mentions: list[Mention]) -> tuple[Act, list[Menti
     own = [_of(mentions[r], doer, f"{land}, whose minority it is") for r in ethnic]
     where = dict(zip(ethnic, range(len(mentions), len(mentions) + len(own)), strict=True))
     return replace(act, recipients=tuple(where.get(r, r) for r in act.recipients)), [*mentions, *own]
+
+
+def _ousting(act: Act, mentions: list[Mention]) -> tuple[Act, list[Mention]]:
+    """Soldiers of no told land who oust a land's rulers are its own: "*soldiers* overthrew the president of Benin"."""
+    befallen = {mentions[r].actor.country for r in act.recipients}
+    soldiers = [a for a in act.actors if mentions[a].actor.sector == "MIL" and is_of_no_land(mentions[a], act.token)]
+    if act.match.frame.id != COUP or len(befallen) != 1 or None in befallen or len(soldiers) != len(act.actors):
+        return act, mentions
+    why = f"{next(iter(befallen))}, whose rulers they oust"
+    own = [_of(mentions[a], mentions[act.recipients[0]], why) for a in soldiers]
+    return replace(act, actors=tuple(range(len(mentions), len(mentions) + len(own)))), [*mentions, *own]
 
 
 def _is_ethnic(doc: Doc, mention: Mention) -> bool:

@@ -79,7 +79,9 @@ def reacted_to(act: Act, doer: Mention, beside: Sequence[Mention], before: Seque
     for acts, mentions in before[:1]:
         lands = {m.actor.country: m for m in mentions if m.actor.country not in (None, *here)}
         doing = {mentions[a].actor.country for told in acts if _is_done(told, REACTED) for a in told.actors}
-        return _only(lands, f"whose story it is (towards whom {act.token.text!r} is told)") if doing & set(lands) else None
+        return (
+            _only(lands, f"whose story it is (towards whom {act.token.text!r} is told)") if doing & set(lands) else None
+        )
     return None
 
 

@@ -333,7 +333,8 @@ def _acts_beside(party: Mention, doer: Mention, act: Act, told: Sentence) -> boo
     word = act.token.doc[party.head]
     beside = [a for a in acts if a.token in act.token.conjuncts and word.head == a.token and word.dep_ == "nsubj"]
     return bool(beside) and all(
-        a.type in HITTING and doer.actor.country not in {mentions[r].actor.country for r in a.recipients} for a in beside
+        a.type in HITTING and doer.actor.country not in {mentions[r].actor.country for r in a.recipients}
+        for a in beside
     )
 
 

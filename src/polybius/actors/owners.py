@@ -36,7 +36,9 @@ AIDING = frozenset(_ADVISERS) | {
 }
 
 
-KINDS_OF_TOWNS = frozenset("border frontier fishing mining market garrison port coastal mountain farming resort hill".split())
+KINDS_OF_TOWNS = frozenset(
+    "border frontier fishing mining market garrison port coastal mountain farming resort hill".split()
+)
 
 
 class Owners:

@@ -164,6 +164,8 @@ def at_home(mention: Mention, country: str | None, how: str, mixed: bool) -> Men
     if mention.back >= 0 or unnamed.is_anyones(mention):
         return mention
     words = actor.text.lower().split()
+    if words[-1] in ("hacker", "hackers"):
+        return mention  # who needn't be where they break in
     if how in (SENTENCE, DEED) and actor.role in OF_NO_LAND and {"party", "party's", "union's"}.isdisjoint(words):
         return mention  # "in New York the deputy *secretary-general*"
     if words[0] == "its" and actor.role in OUTSIDERS:

@@ -17,7 +17,10 @@ FOR = frozenset({"for", "on_behalf_of", "under"})
 HIRING = frozenset("employ hire pay recruit control command direct run send dispatch deploy".split())
 # From what land somebody is who has left it: "two officers *who fled* A", "a pilot *who defected from* A".
 # Out of what land armed men are told to have come: "gunmen *who crossed from* A", "men *believed to come from* A".
-COMING, THOUGHT = frozenset("come cross infiltrate enter arrive".split()), frozenset("believe think suspect say report".split())
+COMING, THOUGHT = (
+    frozenset("come cross infiltrate enter arrive".split()),
+    frozenset("believe think suspect say report".split()),
+)
 LEAVING, FLEEING = frozenset({"flee", "escape"}), frozenset({"flee", "escape", "defect", "emigrate"})
 # What a phrase behind a comma calls somebody of a nation: "a lawyer, *a Danish national*".
 NATIONALS = frozenset("national citizen subject native passport-holder expatriate".split())

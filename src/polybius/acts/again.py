@@ -148,7 +148,8 @@ def _taken_back(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> tup
     named = any(mentions[r].actor.country not in {None, *lands} for r in act.recipients)
     if act.type != "ASSAULT" or act.token.lemma_ not in RETAKING or named or len(lands) != 1 or None in lands:
         return act, mentions
-    deed = next((d for d in deeds if d.land in lands and d.act.type == "ASSAULT"), None)
+    taken = (d for d in deeds if d.act.type == "ASSAULT" and (d.land in lands or (not d.hit and d.by <= lands)))
+    deed = next(taken, None)
     own = {(mentions[a].actor.country, mentions[a].actor.sector) for a in act.actors}
     if deed is None or None in deed.by or own & {(m.actor.country, m.actor.sector) for m in deed.doers}:
         return act, mentions

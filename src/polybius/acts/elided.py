@@ -42,6 +42,7 @@ OF_SEVERAL = frozenset(
 STATELY = frozenset({"", "GOV"})
 DECISIONS = frozenset({"decision", "move", "step", "veto"})
 ANY_DEED = frozenset("move decision step action act measure ruling".split())
+PEOPLE, WITHIN = frozenset({"CVL", "UNK"}), frozenset({"in", "inside", "at", "outside"})
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
 FORCE, HOLDERS = frozenset({"ASSAULT", "COERCE"}), frozenset({"COP", "MIL", "SPY", "JUD"})
 BANDS = frozenset({"REB", "UAF", "PRM", "SEP", "CRM"})
@@ -111,12 +112,21 @@ def suffered(acts: Sequence[Act], mentions: list[Mention]) -> list[Mention]:
 
 
 def struck_there(acts: Sequence[Act], mentions: list[Mention]) -> list[Mention]:
-    """The mentions with bands of no told land whom another land's forces strike as of where they do: "a US drone killed *four militants* in Pakistan"."""
+    """The mentions with bands of no told land whom another land's forces strike as of where they do ("a US drone killed *four militants* in Pakistan"),
+    and with people who are hit in a building of a land ("a Togolese gunman shot *four people* in a Ghanaian cinema").
+    """
     out = list(mentions)
     for act in acts:
         own = {mentions[a].actor.country for a in act.actors}
         hit = [mentions[r] for r in act.recipients]
-        open_ = bool(hit) and all(m.kind == "noun" and m.actor.country is None and m.actor.sector in BANDS for m in hit)
+        unknown = bool(hit) and all(m.kind == "noun" and m.actor.country is None for m in hit)
+        open_ = unknown and all(m.actor.sector in BANDS for m in hit)
+        people = bool(hit) and all(m.kind == "noun" and m.actor.sector in PEOPLE and _is_unsaid(m) for m in hit)
+        if people and act.type == "ASSAULT" and None not in own and (site := _site(act, mentions)) is not None:
+            for position in act.recipients:
+                why = (*out[position].why, f"{site}, in whose building they were hit")
+                out[position] = replace(out[position], actor=replace(out[position].actor, country=site), why=why)
+            continue
         if act.type != "ASSAULT" or not own or None in own or not open_ or act.token.pos_ != "VERB":
             continue
         near = (act.token, *tree.agents(act.token))  # "were killed by French troops *in Mali*"
@@ -131,6 +141,19 @@ def struck_there(acts: Sequence[Act], mentions: list[Mention]) -> list[Mention]:
                 out[position], actor=replace(out[position].actor, country=land), why=why, scene=True
             )
     return out
+
+
+def _is_unsaid(mention: Mention) -> bool:
+    """Whether somebody is told of no land but that of the scene."""
+    return mention.actor.country is None or mention.scene
+
+
+def _site(act: Act, mentions: Sequence[Mention]) -> str | None:
+    """The land of the building in which an attack was made: "shot four people *in a Ghanaian cinema*"."""
+    sites = {f.i for name, f in tree.prepositions(act.token) if name in WITHIN and f.pos_ == "NOUN"}
+    doc = act.token.doc
+    lands = {m.actor.country for m in mentions if m.head >= 0 and m.kind == "modifier" and doc[m.head].head.i in sites}
+    return next(iter(lands)) if len(lands) == 1 else None
 
 
 def launched(acts: Sequence[Act], mentions: list[Mention]) -> tuple[list[Act], list[Mention]]:

@@ -143,8 +143,8 @@ def _counted(act: Act, before: Sequence[Act], mentions: Sequence[Mention]) -> Ac
     if act.type not in FORCE or not objects or {mentions[r].head for r in act.recipients} - objects:
         return act
     faced = next((a for a in reversed(before) if a.type in FORCE and a.actors == act.actors and a.recipients), None)
-    chased = () if faced is not None else _chased(act, mentions)
-    return replace(act, recipients=chased or faced.recipients) if chased or faced is not None else act
+    meant = _chased(act, mentions) if faced is None else faced.recipients
+    return replace(act, recipients=meant) if meant else act
 
 
 def _chased(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:

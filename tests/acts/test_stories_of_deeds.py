@@ -1,0 +1,118 @@
+"""Deeds as agencies tell them over several sentences: who claims an attack, who answers whom among three lands, who takes a town back."""
+
+from __future__ import annotations
+
+import pytest
+
+from polybius import Coder, Document
+from tests.acts.stories import sides
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "told"),
+    [
+        # Who is hit answers who hit him, whatever third land is named.
+        (
+            "Oman hanged two Danish divers despite pleas from Fiji. Denmark recalled its ambassador.",
+            "SANCTION",
+            (["DNK"], ["OMN"]),
+        ),
+        ("Fiji seized a Danish yacht near Tonga. Denmark protested.", "ACCUSE", (["DNK"], ["FJI"])),
+        ("Fiji sank a Danish trawler off Tonga. Denmark voiced outrage.", "ACCUSE", (["DNK"], ["FJI"])),
+        # Who closes its border or cuts its aid does it to where something happened.
+        ("Soldiers ousted the president of Benin on Sunday. Togo closed its border.", "COERCE", (["TGO"], ["BEN"])),
+        # Who helps too, and where a disaster was.
+        ("Fiji shipped rice to Tonga after a storm. Samoa sent a team of nurses.", "AID", (["WSM"], ["TON"])),
+        ("A flood killed 40 people in Nepal. Bhutan offered tents.", "AGREE", (["BTN"], ["NPL"])),
+        # Who takes a town back.
+        (
+            "Rebels captured a town in eastern Chad. Government troops recaptured it on Sunday.",
+            "ASSAULT",
+            (["TCD"], ["TCD"]),
+        ),
+        (
+            "Fighters from Mali overran a town in Niger. The Nigerien army retook the town a day later.",
+            "ASSAULT",
+            (["NER"], ["MLI"]),
+        ),
+        # Who arrests after a raid.
+        ("Police in Quito raided a warehouse. Two brothers were arrested.", "COERCE", (["ECU"], ["ECU"])),
+        # As many of those who were chased.
+        ("The Chilean navy chased the Peruvian smugglers and killed four.", "ASSAULT", (["CHL"], ["PER"])),
+        # What is judged may be what workers did.
+        (
+            "Miners in Zambia walked out on Monday. The government called the strike illegal.",
+            "ACCUSE",
+            (["ZMB"], ["ZMB"]),
+        ),
+        # Of whom no more than a building's land is told.
+        ("A Belgian gunman shot three people in a Dutch tavern.", "ASSAULT", (["BEL"], ["NLD"])),
+        # Whence armed men came.
+        ("Gunmen who crossed from Niger killed nine herders in Benin.", "ASSAULT", (["NER"], ["BEN"])),
+        ("Gunmen believed to come from Niger killed nine herders in Benin.", "ASSAULT", (["NER"], ["BEN"])),
+        ("The raiders, thought to be from Niger, burned a clinic in Benin.", "ASSAULT", (["NER"], ["BEN"])),
+        # Whom a body employs, and people of a town of some kind.
+        ("The Red Cross left Mali after rebels from Niger shot two of its nurses.", "ASSAULT", (["NER"], ["NGO"])),
+        (
+            "Residents of a Malian border town said Nigerien soldiers had shot two herders.",
+            "ASSAULT",
+            (["NER"], ["MLI"]),
+        ),
+        # What only somebody does he says of himself.
+        ("Laos rejected the charge and said it had expelled four Thai diplomats.", "SANCTION", (["LAO"], ["THA"])),
+    ],
+)
+def test_the_last_sentence_tells(
+    coder: Coder, text: str, type_: str, told: tuple[list[str | None], list[str | None]]
+) -> None:
+    assert sides(coder, text, type_) == [told]
+
+
+def test_each_of_two_steps_is_towards_where_the_coup_was(coder: Coder) -> None:
+    text = "The army of Benin ousted the president on Sunday. Togo suspended aid and Ghana recalled its envoy."
+    assert sides(coder, text, "SANCTION") == [(["TGO"], ["BEN"]), (["GHA"], ["BEN"])]
+
+
+def test_who_asks_for_restraint_asks_both(coder: Coder) -> None:
+    ((asking, asked),) = sides(coder, "Thailand shelled a village in Laos. Malaysia called for restraint.", "REQUEST")
+    assert asking == ["MYS"]
+    assert set(asked) == {"THA", "LAO"}
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["A Nigerien rebel group claimed responsibility.", "A Nigerien rebel group claimed responsibility for the blast."],
+)
+def test_an_attack_is_theirs_who_claim_it(coder: Coder, claim: str) -> None:
+    coded = coder.code(Document(text=f"A bomb killed two Malian soldiers on Monday. {claim}"))
+    attacks = [e for e in coded.events if e.type == "ASSAULT" and e.status == "asserted"]
+    assert [([a.country for a in e.actors], [r.country for r in e.recipients]) for e in attacks] == [(["NER"], ["MLI"])]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "No group claimed responsibility.",
+        "A Nigerien rebel group claimed responsibility for an earlier attack.",
+        "A Nigerien rebel group did not claim responsibility.",
+    ],
+)
+def test_what_is_not_claimed_stays_nobodys(coder: Coder, claim: str) -> None:
+    coded = coder.code(Document(text=f"A bomb killed two Malian soldiers on Monday. {claim}"))
+    first = next(e for e in coded.events if e.type == "ASSAULT" and e.sentence == coded.sentences[0])
+    assert not first.actors
+
+
+def test_an_attack_and_whom_it_hurt_are_one_by_whomever(coder: Coder) -> None:
+    told = sides(coder, "Ugandan jets bombed a Rwandan clinic, killing four nurses.", "ASSAULT")
+    assert told == [(["UGA"], ["RWA"])]
+
+
+def test_police_who_blame_agents_are_not_of_their_land(coder: Coder) -> None:
+    told = sides(coder, "A bomb killed a deputy in Quito. Police blamed Cuban agents.", "ACCUSE")
+    assert not any("CUB" in doing for doing, _ in told)
+
+
+def test_hackers_are_not_of_the_land_they_rob(coder: Coder) -> None:
+    told = sides(coder, "Hackers stole the files of 90 Finnish banks, Finland said.", "COERCE")
+    assert not any("FIN" in doing for doing, _ in told)
