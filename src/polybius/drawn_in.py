@@ -51,6 +51,12 @@ def _is_an_answer(act: Act) -> bool:
     return twosided.is_between_states(act) or act.match.frame.id == PROTESTING or answers
 
 
+def without_bare(acts: Sequence[Act], vouchers: Sequence[list[int]]) -> tuple[list[Act], list[list[int]]]:
+    """Acts, and who vouches for them, without bare protests that are towards nobody: "Peru protests" may be a heap of nouns."""
+    kept = [n for n, a in enumerate(acts) if a.match.frame.id != PROTESTING or a.recipients]
+    return [acts[n] for n in kept], [vouchers[n] for n in kept]
+
+
 def harmed_by(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
     """The only land that is told to have harmed the doer's own, in the nearest of the sentences ``before`` that tells such a thing."""
     own = doer.actor.country

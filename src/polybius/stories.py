@@ -123,6 +123,7 @@ def towards_whom(parsed: Parsed, alone: bool) -> None:
             done.acts, mentions[number] = facing.complete(
                 (done.acts, mentions[number]), done.vouchers, parsed.acts_of(nearest), sentence.span.start
             )
+            done.acts, done.vouchers = drawn_in.without_bare(done.acts, done.vouchers)
 
 
 def who_answers(parsed: Parsed) -> None:

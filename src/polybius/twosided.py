@@ -44,6 +44,7 @@ MATTERS = {
 STATELY = frozenset({"", "GOV", "MIL"})
 FACING = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 INQUIRIES = frozenset("investigation inquiry enquiry probe explanation apology protection justice answer".split())
+CULPRITS = frozenset({"responsible", "culprit", "killer", "perpetrator", "murderer", "attacker"})
 # What is done besides to those only whom somebody has in his hands.
 IN_HANDS = frozenset({"hanging", "flogging", "beheading", "whipping", "caning", "deportation", "indictment"})
 MEDIATING = frozenset("mediate mediation mediator arbitrate arbitration broker go-between".split())
@@ -170,7 +171,8 @@ def where_it_befell(act: Act, doer: Mention, before: Sequence[Sentence]) -> Ment
     Suva*. ... demanded an inquiry".
     """
     asked = {w.lemma_.lower() for w in (*(b.token for b in act.match.bound), *tree.objects(act.token))}
-    if act.type != "REQUEST" or asked.isdisjoint(INQUIRIES) or doer.actor.sector not in STATELY:
+    asked |= {w.lemma_.lower() for w in act.token.subtree} & CULPRITS
+    if act.type != "REQUEST" or asked.isdisjoint(INQUIRIES | CULPRITS) or doer.actor.sector not in STATELY:
         return None
     own = doer.actor.country
     for acts, mentions in before[:1]:

@@ -200,7 +200,7 @@ def test_abbreviations_of_contexts_are_no_everyday_words(coder: Coder) -> None:
 def test_what_a_deed_did_is_where_the_deed_is(coder: Coder) -> None:
     text = "Chad's army shelled rebels near Abeche on Monday. It raided the port of Tripoli, killing two Libyans."
     told = {e.trigger.of(text): e.where.name for e in events(coder, text) if e.where is not None}
-    assert told.get("killing") == told.get("raided") == "Tripoli"
+    assert told.get("raided") == "Tripoli" and "killing" not in told  # one deed
 
 
 def test_who_destroys_his_own_arms_attacks_nobody(coder: Coder) -> None:

@@ -58,6 +58,25 @@ from tests.acts.stories import sides
             "ASSAULT",
             (["NER"], ["MLI"]),
         ),
+        # What one says that one will do too.
+        (
+            "Mali recalled its ambassador from Togo. Togo said it would follow suit.",
+            "THREATEN",
+            (["TGO"], ["MLI"]),
+        ),
+        (
+            "Mali said it would pull its troops out of Togo. Benin said it would do the same.",
+            "CONCEDE",
+            (["BEN"], ["TGO"]),
+        ),
+        # Whose a band's leaders are.
+        ("Fiji accused a Tongan rebel group of theft and deported its leaders.", "COERCE", (["FJI"], ["TON"])),
+        # Who is to punish those who did it.
+        (
+            "Two Danish nurses were killed in Suva on Monday. Denmark demanded that those responsible be arrested.",
+            "REQUEST",
+            (["DNK"], ["FJI"]),
+        ),
         # What only somebody does he says of himself.
         ("Laos rejected the charge and said it had expelled four Thai diplomats.", "SANCTION", (["LAO"], ["THA"])),
     ],
@@ -87,6 +106,18 @@ def test_an_attack_is_theirs_who_claim_it(coder: Coder, claim: str) -> None:
     coded = coder.code(Document(text=f"A bomb killed two Malian soldiers on Monday. {claim}"))
     attacks = [e for e in coded.events if e.type == "ASSAULT" and e.status == "asserted"]
     assert [([a.country for a in e.actors], [r.country for r in e.recipients]) for e in attacks] == [(["NER"], ["MLI"])]
+
+
+def test_a_claim_says_whose_a_bomber_was(coder: Coder) -> None:
+    coded = coder.code(
+        Document(text="A suicide bomber killed nine guards in Niamey. A Malian rebel group claimed responsibility.")
+    )
+    doers = [[a.country for a in e.actors] for e in coded.events if e.type == "ASSAULT"]
+    assert doers == [["MLI"]]
+
+
+def test_a_bare_protest_is_towards_somebody(coder: Coder) -> None:
+    assert not sides(coder, "It rained. Benin protested.", "ACCUSE")
 
 
 @pytest.mark.parametrize(

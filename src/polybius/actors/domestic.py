@@ -20,6 +20,10 @@ OWN = frozenset({"OPP", "JRN", "EDU", "LEG", "JUD", "LAB", "AGR", "SOC", "PTY", 
 WATCHDOGS = frozenset(
     "inquiry truth corruption graft auditor auditors ombudsman comptroller attorney electoral election".split()
 )
+OF_BANDS, BANDS = (
+    frozenset("leader leaders member members fighter fighters commander commanders militants activists".split()),
+    frozenset({"REB", "OPP", "PTY", "SEP", "PRM", "UAF"}),
+)
 FORMER = frozenset({"predecessor", "predecessors"})  # in an office of the same state
 # Whom a firm, a paper or a charity employs, as a state does ("two of *its engineers*").
 STAFF = frozenset(
@@ -210,6 +214,8 @@ def of_its_owner(mention: Mention, sentence: Sequence[Mention]) -> Mention:
         owners = [m for m in owners if m.nature != "state" and not _is_craft(m)]
     if words[0] == "its":  # "vowed revenge after *rebels* ambushed its troops": not theirs
         owners = [m for m in owners if not m.plural]
+    if words[-1] in OF_BANDS and words[0] == "its":  # "shut a rebel group's office and expelled *its leaders*"
+        owners = [m for m in before if m.actor.sector in BANDS and about.is_state(m)][-1:] or owners
     if words[0] == "whose":  # "Chad attacked *Libya, whose army* fled"
         owners = [m for m in before[-1:] if about.is_state(m)]
     others = (

@@ -9,7 +9,7 @@ from polybius.actors import natures, syntax
 WEATHER = frozenset(
     {"rain", "snow", "hail", "freeze", "take", "seem", "appear", "happen", "turn", "matter", "follow", "mean", "cost"}
 )
-WITH_OBJECT = frozenset({"freeze", "hail", "turn"})  # which tell something else then: "it *froze* his assets"
+WITH_OBJECT = frozenset({"freeze", "hail", "turn", "follow"})  # which tell something else then: "it *froze* his assets"
 # Verbs whose object is somebody, not something: "Denmark urged *it* to let reporters in".
 TOWARDS_SOMEBODY = frozenset(
     """urge ask tell promise offer thank accuse warn threaten give lend grant send sell invite summon sue owe supply advise congratulate

@@ -53,7 +53,12 @@ def done_by(who: Mention, acts: Sequence[Act], mentions: list[Mention]) -> tuple
 def _is_open(act: Act, who: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether an attack that was made names nobody of a land who made it."""
     made = act.type == "ASSAULT" and act.status not in UNDONE and bool(act.recipients)
-    return made and not any(mentions[a].actor.country or mentions[a].actor.sector == "GOV" for a in act.actors)
+    return made and all(_is_anybody(mentions[a]) for a in act.actors)
+
+
+def _is_anybody(doer: Mention) -> bool:
+    """Whether who attacked is told by no land but that of the scene ("*a suicide bomber*"), and serves no state."""
+    return (doer.actor.country is None or doer.scene) and doer.actor.sector not in ("GOV", "MIL", "COP")
 
 
 def _is_of_another(verb: Token) -> bool:

@@ -328,7 +328,8 @@ def _policing(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Me
     """
     passive = tree.is_passive(act.token) and not tree.agents(act.token)
     held = act.type == "COERCE" and (act.mode or act.match.frame.mode) == "arrest" and passive and not act.actors
-    if not held or any(m.actor.country for n, m in enumerate(mentions) if n not in act.recipients):
+    again = any(s.pos_ == "PRON" or is_definite(s) for s in tree.surface_subjects(act.token))  # whom custody knows
+    if not held or again or any(m.actor.country for n, m in enumerate(mentions) if n not in act.recipients):
         return None
     for other, known in reversed(told):
         doing = [known[a] for a in other.actors]

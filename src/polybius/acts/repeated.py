@@ -20,6 +20,14 @@ ABOUT_ACTS = frozenset(
     {"REQUEST", "REJECT", "AGREE", "THREATEN"}
 )  # types of which the act that they are about may be done
 WHEN = frozenset("last again too earlier later before recently already twice soon yesterday today then".split())
+# What it is to say that one will do likewise.
+ANNOUNCED = {
+    "THREATEN": frozenset({"SANCTION", "COERCE", "ASSAULT"}),
+    "CONCEDE": frozenset({"RETREAT"}),
+    "AGREE": frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT"}),
+}
+PROMISED = frozenset({"AGREE", "CONCEDE", "THREATEN"})
+WILL, SAYING = frozenset({"will", "would", "'ll"}), frozenset({"say", "announce", "declare", "promise", "add", "reply"})
 REPEATING, STEPS = (
     PRO_VERBS | {"follow", "take"},
     frozenset({"step", "measure", "action", "line", "decision", "stand", "course"}),
@@ -58,11 +66,26 @@ def repeated(
         if not own:  # they stand in the sentence before
             mentions = [*mentions, *(replace(known[r], head=ELSEWHERE) for r in towards)]
             towards = tuple(range(len(mentions) - len(towards), len(mentions)))
+        done = _announced(act) if _is_to_come(word) else act
+        if done is None:
+            continue
         reason = f"{word.text!r} says that it was done likewise: {act.token.text!r}"
         match = replace(act.match, token=word, support=None)
         out = [other for other in out if other not in here]  # a judge may have seen that something was done
-        out.append(replace(act, match=match, actors=doers, recipients=towards, why=(*act.why, reason), speaker=None))
+        out.append(replace(done, match=match, actors=doers, recipients=towards, why=(*act.why, reason), speaker=None))
     return out, mentions
+
+
+def _is_to_come(verb: Token) -> bool:
+    return any(c.tag_ == "MD" for c in verb.children)
+
+
+def _announced(act: Act) -> Act | None:
+    """An act that somebody says he will do likewise, as what saying so is: "Peru said it would withdraw. *Chile said it would do the same*"."""
+    if act.type in PROMISED:
+        return act
+    type_ = next((to for to, types in ANNOUNCED.items() if act.type in types), None)
+    return None if type_ is None else replace(act, type=type_, mode=None)
 
 
 def taking_part(
@@ -93,9 +116,12 @@ def _is_exercise(act: Act) -> bool:
 def _doer(verb: Token) -> Token | None:
     """Who a verb says did the same as somebody else; None when it says no such thing, or that it may come to it."""
     subject = hanging.subject_of(verb)
-    if subject is None or not (hanging.is_finite(verb) or verb.tag_ == "VBN"):
+    to_come = _is_to_come(verb)
+    if subject is None or not (hanging.is_finite(verb) or verb.tag_ == "VBN" or to_come):
         return None
-    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children):
+    if any(c.dep_ == "neg" or (c.tag_ == "MD" and c.lower_ not in WILL) for c in verb.children):
+        return None
+    if to_come and not _is_said(verb):
         return None
     same = next((c for c in verb.children if c.dep_ in ("dobj", "advmod", "attr") and c.lower_ in SAME), None)
     if verb.lemma_ == "do" and (same is not None or _is_followed_by_so(verb)):
@@ -107,6 +133,12 @@ def _doer(verb: Token) -> Token | None:
     led = any(c.i < verb.i and c.lower_ in ("as", "so") for c in verb.children)
     bare = not any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr", "acomp", "prep") for c in verb.children)
     return subject if verb.lemma_ in PRO_VERBS and led and bare and subject.i > verb.i else None
+
+
+def _is_said(verb: Token) -> bool:
+    """Whether somebody says what he will do, or a report does: not "if it would do the same", "urged that it would"."""
+    told = verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING and not any(c.dep_ == "neg" for c in verb.head.children)
+    return verb.dep_ == "ROOT" or told
 
 
 def _is_same_step(word: Token) -> bool:
