@@ -35,6 +35,9 @@ HELP = frozenset(
     hospital shelter generator wheat rice flour dollar""".split()
 )
 STATELY = frozenset({"", "GOV", "MIL"})
+FORCE, OFFICIAL = frozenset({"ASSAULT", "COERCE"}), frozenset({"", "GOV", "MIL", "COP", "SPY"})
+INQUIRIES = frozenset({"inquiry", "enquiry", "investigation", "probe"})
+OF_OTHERS = frozenset({"international", "un-led", "un", "global", "foreign"})
 
 
 def answered(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequence[Sentence]) -> Mention | None:
@@ -42,7 +45,8 @@ def answered(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequenc
     if act.token.pos_ != "VERB" or is_by_many(act) or doer.actor.sector not in STATELY:
         return None
     harming = harmed_by(act, doer, before) if _is_an_answer(act) else None
-    return harming or reacted_to(act, doer, beside, before) or helped_too(act, doer, before)
+    asked = _looked_into(act, doer, before)
+    return harming or asked or reacted_to(act, doer, beside, before) or helped_too(act, doer, before)
 
 
 def _is_an_answer(act: Act) -> bool:
@@ -110,8 +114,8 @@ def helped_too(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention |
 def helping_after(
     acts: Sequence[Act], mentions: list[Mention], before: Sequence[tuple[Doc, Sequence[Mention]]]
 ) -> tuple[list[Act], list[Mention]]:
-    """Help that is sent or offered to nobody told as for the only land that the sentence before tells a disaster befell ("An earthquake shook B. *A and
-    C offered help*"); ``before`` are the sentences before, nearest first.
+    """Help that is sent or offered to nobody told as for the only land that the sentence before tells a disaster befell ("An earthquake shook B. *A
+    and C offered help*"); ``before`` are the sentences before, nearest first.
     """
     out: list[Act] = []
     for act in acts:
@@ -163,6 +167,19 @@ def _is_done(act: Act, types: frozenset[str]) -> bool:
 
 def _lands(act: Act, mentions: Sequence[Mention]) -> set[str | None]:
     return {mentions[p].actor.country for p in act.recipients}
+
+
+def _looked_into(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
+    """Who is to look into a deed of his forces: "Police shot two students in Togo. *The United Nations called for an inquiry*"."""
+    asked = [t for t in (*(b.token for b in act.match.bound), *tree.objects(act.token)) if t.lemma_ in INQUIRIES]
+    if act.type != "REQUEST" or not asked or any(c.lower_ in OF_OTHERS for t in asked for c in t.children):
+        return None
+    for acts, mentions in before[:1]:
+        doing = [mentions[a] for told in acts if _is_done(told, FORCE) for a in told.actors]
+        if all(m.actor.sector in OFFICIAL for m in doing):
+            lands = {m.actor.country: m for m in doing if m.actor.country != doer.actor.country}
+            return _only(lands, f"whose forces did it (of whom {act.token.text!r} asks it)")
+    return None
 
 
 def _only(lands: dict[str | None, Mention], why: str) -> Mention | None:

@@ -69,6 +69,11 @@ from tests.acts.stories import sides
             "CONCEDE",
             (["BEN"], ["TGO"]),
         ),
+        # Who is to look into what his forces did.
+        ("Police shot two pupils in Togo. The United Nations called for an inquiry.", "REQUEST", (["UNO"], ["TGO"])),
+        # Of what land somebody's papers are, and on what he drove.
+        ("Two men with Danish passports were shot by Togolese troops.", "ASSAULT", (["TGO"], ["DNK"])),
+        ("Two Greek soldiers died when their jeep hit a land mine in Chad.", "ASSAULT", ([], ["GRC"])),
         # Whose a band's leaders are.
         ("Fiji accused a Tongan rebel group of theft and deported its leaders.", "COERCE", (["FJI"], ["TON"])),
         # Who is to punish those who did it.
@@ -106,6 +111,16 @@ def test_an_attack_is_theirs_who_claim_it(coder: Coder, claim: str) -> None:
     coded = coder.code(Document(text=f"A bomb killed two Malian soldiers on Monday. {claim}"))
     attacks = [e for e in coded.events if e.type == "ASSAULT" and e.status == "asserted"]
     assert [([a.country for a in e.actors], [r.country for r in e.recipients]) for e in attacks] == [(["NER"], ["MLI"])]
+
+
+def test_each_is_the_two_told_before(coder: Coder) -> None:
+    told = sides(coder, "Togo and Benin signed a truce on Monday. Each accused the other of breaking it.", "ACCUSE")
+    assert [sorted(filter(None, doing)) for doing, _ in told] == [["BEN", "TGO"]]
+
+
+def test_an_inquiry_of_others_is_asked_of_nobody(coder: Coder) -> None:
+    text = "Police shot two pupils in Togo. The United Nations called for an international inquiry."
+    assert not any("TGO" in asked for _, asked in sides(coder, text, "REQUEST"))
 
 
 def test_a_claim_says_whose_a_bomber_was(coder: Coder) -> None:

@@ -225,7 +225,8 @@ def _is_the_two(token: Token) -> bool:
     alone = token.lower_ in ("two", "three") and [c.lower_ for c in token.children] == ["the"]
     verb = token.head.lemma_.lower()
     able = verb in natures.table().agentive or verb in natures.table().speech or verb in TOGETHER
-    return alone and token.dep_ == "nsubj" and able
+    each = token.lower_ == "each" and not any(True for _ in token.children)  # "*Each* promised to withdraw"
+    return (alone or each) and token.dep_ == "nsubj" and able
 
 
 def _is_of_the_two(token: Token) -> bool:
@@ -394,6 +395,7 @@ def _mention(
             "them",
             "their",
             "both",
+            "each",
             "two",
             "themselves",
             "we",

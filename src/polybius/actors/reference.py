@@ -166,7 +166,7 @@ class _State:
             known := self.introduced.found(mention, doc) or self._led(mention)
         ) is not None or mention.kind == "stranger":
             return known
-        if text in ("both", THE_TWO) or (pairs.is_three(text) and mention.actor.country is None):
+        if text in ("both", "each", THE_TWO) or (pairs.is_three(text) and mention.actor.country is None):
             return self._pairs.together(mention, before, ahead, doc)
         two = pairs.is_two(text)
         if _SENT_BY_IT.match(text):

@@ -21,6 +21,7 @@ COMING, THOUGHT = (
     frozenset("come cross infiltrate enter arrive".split()),
     frozenset("believe think suspect say report".split()),
 )
+CARRYING = frozenset({"carry", "hold", "bear"})
 LEAVING, FLEEING = frozenset({"flee", "escape"}), frozenset({"flee", "escape", "defect", "emigrate"})
 # What a phrase behind a comma calls somebody of a nation: "a lawyer, *a Danish national*".
 NATIONALS = frozenset("national citizen subject native passport-holder expatriate".split())
@@ -124,13 +125,22 @@ def _of_origin(mention: Mention, head: Token, others: Sequence[Mention]) -> Ment
     if mention.actor.sector in BANDS or head.lower_ in MEN:
         left |= {t.i for c in _ways(head) for name, t in syntax.fillers(c) if name == "from"}
     called = {c.i for c in head.children if c.dep_ == "appos" and c.lemma_.lower() in NATIONALS}
-    words = {c.i for i in called for c in head.doc[i].children if c.i < i}
+    words = {c.i for i in (*called, *_papers(head)) for c in head.doc[i].children if c.i < i}
     for other in others:
         if other.actor.country in (None, *ontology.table()["international"]) or other.head < 0:
             continue
         if (other.head in left and not other.actor.sector) or other.head in called | words:
             return _as_of(mention, other, f"{other.actor.country}, as {other.actor.text!r} says")
     return None
+
+
+def _papers(head: Token) -> list[int]:
+    """The papers that tell of which land somebody is: "two men *with Danish passports*", "*carrying* a Danish passport"."""
+    with_ = [f for name, f in syntax.fillers(head) if name == "with"]
+    carried = [
+        c for v in head.children if v.dep_ == "acl" and v.lemma_ in CARRYING for c in v.children if c.dep_ == "dobj"
+    ]
+    return [t.i for t in (*with_, *carried) if t.lemma_.lower() == "passport"]
 
 
 def _ways(head: Token) -> list[Token]:
