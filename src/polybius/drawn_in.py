@@ -83,7 +83,8 @@ def reacted_to(act: Act, doer: Mention, beside: Sequence[Mention], before: Seque
     """
     closed = [t for t in tree.objects(act.token) if t.lemma_.lower() in BORDERS]
     own = any(c.lower_ in ("its", "their") for t in closed for c in t.children)
-    if act.type != "SANCTION" and not (act.type == "COERCE" and own):
+    answering = act.type == "SANCTION" or act.match.frame.id == PROTESTING
+    if not answering and not (act.type == "COERCE" and own):
         return None
     here = {m.actor.country for m in beside if m.head >= 0}
     for acts, mentions in before[:1]:

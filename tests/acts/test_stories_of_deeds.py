@@ -74,6 +74,15 @@ from tests.acts.stories import sides
         # Of what land somebody's papers are, and on what he drove.
         ("Two men with Danish passports were shot by Togolese troops.", "ASSAULT", (["TGO"], ["DNK"])),
         ("Two Greek soldiers died when their jeep hit a land mine in Chad.", "ASSAULT", ([], ["GRC"])),
+        # Who sends help to a camp that others opened, or to where a disaster was.
+        ("Fiji opened a camp for Tongan refugees. Samoa sent 90 tents.", "AID", (["WSM"], ["TON"])),
+        ("A storm struck Tonga on Monday. Samoa dispatched a rescue team.", "AID", (["WSM"], ["TON"])),
+        # Envoys called home, given days to leave.
+        ("Oman put to death two Danish divers. Denmark called its ambassador home.", "SANCTION", (["DNK"], ["OMN"])),
+        ("Laos arrested a Thai attache and gave him 48 hours to leave.", "SANCTION", (["LAO"], ["THA"])),
+        # Hackers attack no wires.
+        ("Danish hackers attacked the power grid of Latvia.", "COERCE", (["DNK"], ["LVA"])),
+        ("Togo fired a rocket into the sea on Monday. Benin protested.", "ACCUSE", (["BEN"], ["TGO"])),
         # Whose a band's leaders are.
         ("Fiji accused a Tongan rebel group of theft and deported its leaders.", "COERCE", (["FJI"], ["TON"])),
         # Who is to punish those who did it.
@@ -105,7 +114,12 @@ def test_who_asks_for_restraint_asks_both(coder: Coder) -> None:
 
 @pytest.mark.parametrize(
     "claim",
-    ["A Nigerien rebel group claimed responsibility.", "A Nigerien rebel group claimed responsibility for the blast."],
+    [
+        "A Nigerien rebel group claimed responsibility.",
+        "A Nigerien rebel group claimed responsibility for the blast.",
+        "A Nigerien rebel group said it had carried out the attack.",
+        "A Nigerien rebel group said it was behind the bombing.",
+    ],
 )
 def test_an_attack_is_theirs_who_claim_it(coder: Coder, claim: str) -> None:
     coded = coder.code(Document(text=f"A bomb killed two Malian soldiers on Monday. {claim}"))

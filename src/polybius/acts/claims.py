@@ -11,32 +11,61 @@ from spacy.tokens import Doc, Token
 
 from polybius.acts import tree
 from polybius.acts.act import Act
-from polybius.acts.told import ELSEWHERE, UNDONE
+from polybius.acts.told import ELSEWHERE, UNDONE, is_definite
 from polybius.model import Mention
 
 CLAIMING = frozenset({"claim", "admit", "take"})
 CLAIMED = frozenset({"responsibility", "credit"})
+SAYING, DOING = frozenset({"say", "admit", "claim"}), frozenset({"carry", "stage", "make", "launch", "plant", "mount"})
+DEEDS = frozenset(
+    "attack bombing blast raid killing ambush shooting assault explosion strike bomb kidnapping murder".split()
+)
+HINTS = (
+    "responsibility",
+    "credit",
+    "behind",
+    "carried out",
+    "staged",
+    "planted",
+    "mounted",
+)  # else no sentence is read
 OTHERS = frozenset({"a", "an", "another", "earlier", "previous", "similar", "other"})  # "for *an earlier* attack"
 
 
 def claimant(doc: Doc, mentions: Sequence[Mention]) -> tuple[Token, Mention] | None:
     """The verb by which somebody of a known land claims a deed that was told before, and who does."""
-    if "responsibility" not in doc.text and "credit" not in doc.text:
+    if not any(word in doc.text for word in HINTS):
         return None
-    for word in doc:
-        if word.lemma_ not in CLAIMED or word.dep_ != "dobj" or word.head.lemma_ not in CLAIMING:
+    for verb in doc:
+        if not (_claims(verb) or _owns_up(verb)) or tree.is_passive(verb) or _is_of_another(verb):
             continue
-        verb = word.head
         heads = {s.i for s in tree.subjects(verb)}
         who = next((m for m in mentions if m.head in heads and m.actor.country and m.kind != "pronoun"), None)
-        if who is not None and not tree.is_passive(verb) and not _is_of_another(verb):
+        if who is not None:
             return verb, who
     return None
 
 
+def _claims(verb: Token) -> bool:
+    """Whether somebody claims responsibility."""
+    return verb.lemma_ in CLAIMING and any(c.dep_ == "dobj" and c.lemma_ in CLAIMED for c in verb.children)
+
+
+def _owns_up(verb: Token) -> bool:
+    """Whether somebody says that he did it: "said it *had carried out the attack*", "said it *was behind* the bombing"."""
+    said = next((c for c in verb.children if c.dep_ == "ccomp"), None) if verb.lemma_ in SAYING else None
+    if said is None or not any(c.dep_ == "nsubj" and c.lower_ in ("it", "they") for c in said.children):
+        return False
+    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in said.children):
+        return False
+    done = tree.objects(said) if said.lemma_ in DOING else [f for n, f in tree.prepositions(said) if n == "behind"]
+    return any(t.lemma_.lower() in DEEDS and is_definite(t) for t in done)
+
+
 def told_by(verb: Token, acts: Sequence[Act]) -> list[Act]:
-    """The acts of a sentence without the attack that only its claim tells, which is told before."""
-    return [act for act in acts if act.token != verb or act.type != "ASSAULT"]
+    """The acts of a sentence without the attack, or the charge, that only its claim tells, which is told before."""
+    claim = {verb, *(c for c in verb.children if c.dep_ == "ccomp")}
+    return [act for act in acts if act.token not in claim or act.type not in ("ASSAULT", "ACCUSE")]
 
 
 def done_by(who: Mention, acts: Sequence[Act], mentions: list[Mention]) -> tuple[list[Act], list[Mention]] | None:
