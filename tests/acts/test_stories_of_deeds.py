@@ -83,6 +83,9 @@ from tests.acts.stories import sides
         # Hackers attack no wires.
         ("Danish hackers attacked the power grid of Latvia.", "COERCE", (["DNK"], ["LVA"])),
         ("Togo fired a rocket into the sea on Monday. Benin protested.", "ACCUSE", (["BEN"], ["TGO"])),
+        # Whose weapons those are that were told before.
+        ("Chad shot down three Libyan drones. One of the drones hit a bakery.", "ASSAULT", (["LBY"], ["TCD"])),
+        ("Chad fired two missiles at Niger. One missile hit a farm.", "ASSAULT", (["TCD"], ["NER"])),
         # Whose a band's leaders are.
         ("Fiji accused a Tongan rebel group of theft and deported its leaders.", "COERCE", (["FJI"], ["TON"])),
         # Who is to punish those who did it.
@@ -135,6 +138,11 @@ def test_each_is_the_two_told_before(coder: Coder) -> None:
 def test_an_inquiry_of_others_is_asked_of_nobody(coder: Coder) -> None:
     text = "Police shot two pupils in Togo. The United Nations called for an international inquiry."
     assert not any("TGO" in asked for _, asked in sides(coder, text, "REQUEST"))
+
+
+def test_who_guards_his_own_faces_nobody_of_his(coder: Coder) -> None:
+    told = sides(coder, "Togo is sending 90 more marines to Chad to guard its embassy.", "MOBILIZE")
+    assert told and not any("TGO" in faced for _, faced in told)
 
 
 def test_a_claim_says_whose_a_bomber_was(coder: Coder) -> None:

@@ -27,6 +27,8 @@ DOERS = frozenset("attacker assailant raider gunman hijacker kidnapper abductor 
 ATTACKERS = frozenset("attacker assailant raider invader intruder aggressor".split())  # soldiers too
 FORCES = frozenset({"", "GOV", "MIL"})
 THEY = frozenset({"they", "he", "she"})
+WEAPONS = frozenset("missile rocket drone shell bomb mortar projectile".split())
+PART = frozenset({"one", "another", "the", "some", "most", "these", "other", "two"})
 RETAKING = frozenset({"retake", "retook", "recapture", "reconquer", "reoccupy", "regain", "recover"})
 JUNTAS, COUP = frozenset({"junta", "putschist"}), "coerce.coup"  # who seized a land's power rules it
 
@@ -58,6 +60,7 @@ def complete(acts: Sequence[Act], mentions: list[Mention], before: Sequence[Told
     deeds = list(_deeds(before))
     out: list[Act] = []
     for act in acts:
+        act, mentions = _fired_before(act, mentions, deeds)  # noqa: PLW2901
         mentions = _called_again(act, mentions, deeds)
         act, mentions = _attacking_together(act, mentions, deeds)  # noqa: PLW2901 (the same act with more sides)
         act, mentions = _taken_back(act, mentions, deeds)  # noqa: PLW2901
@@ -105,6 +108,44 @@ def _called_again(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> l
             out[position] = replace(mention, actor=actor, why=(*mention.why, why))
             break
     return out
+
+
+def _fired_before(act: Act, mentions: list[Mention], deeds: Sequence[Deed]) -> tuple[Act, list[Mention]]:
+    """What one of the weapons told before hits, as done by whose they were to whom they were fired at, or who shot them down: "A shot down three drones
+    of B. *One drone* hit a house".
+    """
+    if act.type != "ASSAULT" or not act.actors or not all(_is_one_of_them(mentions[a]) for a in act.actors):
+        return act, mentions
+    weapon = _weapon(mentions[act.actors[0]])
+    deed = next((d for d in deeds if any(t.lemma_.lower() == weapon for t in d.act.token.doc)), None)
+    if deed is None:
+        return act, mentions
+    doc = deed.act.token.doc
+    felled = any(m.head >= 0 and doc[m.head].lemma_.lower() == weapon for m in deed.hit)
+    by, at = (deed.hit, deed.doers) if felled else (deed.doers, deed.hit)
+    lands = [{m.actor.country for m in side} for side in (by, at)]
+    if any(len(side) != 1 or None in side for side in lands) or lands[0] == lands[1]:
+        return act, mentions
+    why = "told before with these weapons"
+    firing, struck = ([replace(m, head=ELSEWHERE, why=(*m.why, why)) for m in side[:1]] for side in (by, at))
+    land = next(iter(lands[1]))
+    hit = [replace(mentions[r], actor=replace(mentions[r].actor, country=land)) for r in act.recipients]
+    open_ = all(mentions[r].kind == "noun" for r in act.recipients)
+    start = len(mentions)
+    added = [*firing, *((hit or struck) if open_ else [])]
+    recipients = tuple(range(start + 1, start + len(added))) if open_ else act.recipients
+    return replace(act, actors=(start,), recipients=recipients), [*mentions, *added]
+
+
+def _is_one_of_them(mention: Mention) -> bool:
+    """Whether a weapon of no land of its own is one of those told before: "*one* missile", "*the* drones", "*one of the* rockets"."""
+    unsaid = mention.kind == "noun" and (mention.actor.country is None or mention.scene)
+    return unsaid and _weapon(mention) in WEAPONS and not PART.isdisjoint(mention.actor.text.lower().split()[:-1])
+
+
+def _weapon(mention: Mention) -> str:
+    """The weapon that a party's last word may be."""
+    return mention.actor.text.lower().split()[-1].removesuffix("s")
 
 
 def _is_told_more_of(doer: Mention, act: Act) -> bool:

@@ -150,9 +150,10 @@ def _is_unsaid(mention: Mention) -> bool:
 
 def _site(act: Act, mentions: Sequence[Mention]) -> str | None:
     """The land of the building in which an attack was made: "shot four people *in a Ghanaian cinema*"."""
-    sites = {f.i for name, f in tree.prepositions(act.token) if name in WITHIN and f.pos_ == "NOUN"}
-    doc = act.token.doc
-    lands = {m.actor.country for m in mentions if m.head >= 0 and m.kind == "modifier" and doc[m.head].head.i in sites}
+    near = (act.token, *tree.objects(act.token))
+    sites = {f.i for word in near for name, f in tree.prepositions(word) if name in WITHIN and f.pos_ == "NOUN"}
+    words = {n.i for site in sites for n in act.token.doc[site].children if n.dep_ in ("amod", "compound", "nmod")}
+    lands = {m.actor.country for m in mentions if m.head in words and m.actor.country}
     return next(iter(lands)) if len(lands) == 1 else None
 
 

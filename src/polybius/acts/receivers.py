@@ -68,7 +68,7 @@ class Receivers:
             return False
         if act.type in JUDGING and act.mode != "investigate" and self._suffers(mention, act):
             return False
-        if act.type == "MOBILIZE" and self._is_called_up(mention, act):
+        if act.type == "MOBILIZE" and (self._is_called_up(mention, act) or self._is_guarded(recipient, act)):
             return False
         if act.type == "PROTEST" and mention.head >= 0 and within.is_end_of_a_way(self._doc[mention.head]):
             return False
@@ -196,6 +196,12 @@ class Receivers:
         if mention.head < 0 or self._doc[mention.head] not in tree.objects(act.token):
             return False
         return mention.actor.country in {None, *(self._mentions[a].actor.country for a in act.actors)}
+
+    def _is_guarded(self, recipient: int, act: Act) -> bool:
+        """Whether forces are moved to guard what is the doer's own ("is sending marines to Mali to guard *its embassy*")."""
+        head = self._mentions[recipient].head
+        owned = head >= 0 and any(c.lower_ in ("its", "their") for c in self._doc[head].children)
+        return owned and any(self.at_home(recipient, a) for a in act.actors)
 
     def is_thing(self, head: int) -> bool:
         """Whether the word at a position names a weapon or another thing, not somebody."""
