@@ -82,6 +82,7 @@ from tests.acts.stories import sides
         ("Laos arrested a Thai attache and gave him 48 hours to leave.", "SANCTION", (["LAO"], ["THA"])),
         # Hackers attack no wires.
         ("Danish hackers attacked the power grid of Latvia.", "COERCE", (["DNK"], ["LVA"])),
+        ("Hackers based in Norway stole the files of a Latvian bank.", "COERCE", (["NOR"], ["LVA"])),
         ("Togo fired a rocket into the sea on Monday. Benin protested.", "ACCUSE", (["BEN"], ["TGO"])),
         # Whose weapons those are that were told before.
         ("Chad shot down three Libyan drones. One of the drones hit a bakery.", "ASSAULT", (["LBY"], ["TCD"])),

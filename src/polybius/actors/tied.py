@@ -21,6 +21,7 @@ COMING, THOUGHT = (
     frozenset("come cross infiltrate enter arrive".split()),
     frozenset("believe think suspect say report".split()),
 )
+SEATED = frozenset({"base", "operate", "work", "live"})
 CARRYING = frozenset({"carry", "hold", "bear"})
 LEAVING, FLEEING = frozenset({"flee", "escape"}), frozenset({"flee", "escape", "defect", "emigrate"})
 # What a phrase behind a comma calls somebody of a nation: "a lawyer, *a Danish national*".
@@ -124,6 +125,9 @@ def _of_origin(mention: Mention, head: Token, others: Sequence[Mention]) -> Ment
     left = {t.i for c in head.children if c.dep_ == "relcl" and c.lemma_ in FLEEING for t in _lands_left(c)}
     if mention.actor.sector in BANDS or head.lower_ in MEN:
         left |= {t.i for c in _ways(head) for name, t in syntax.fillers(c) if name == "from"}
+    if head.lemma_.lower() == "hacker":  # "hackers *based in* A"; rebels based in a land needn't be of it
+        seated = (c for c in head.children if c.dep_ == "acl" and c.lemma_ in SEATED)
+        left |= {t.i for c in seated for name, t in syntax.fillers(c) if name == "in"}
     called = {c.i for c in head.children if c.dep_ == "appos" and c.lemma_.lower() in NATIONALS}
     words = {c.i for i in (*called, *_papers(head)) for c in head.doc[i].children if c.i < i}
     for other in others:
