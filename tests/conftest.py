@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import polybius
+from tests import coders
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -18,7 +19,7 @@ Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 @pytest.fixture(scope="session")
 def coder() -> polybius.Coder:
     """Tells all that it reads, however unsure: what is likely wrong is a question of its own (test_confidence.py)."""
-    return polybius.Coder(min_confidence=0)
+    return coders.coder(0)
 
 
 @pytest.fixture(scope="session")
