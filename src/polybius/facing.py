@@ -15,7 +15,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from polybius import athome, ruling, tellers, twosided
+from polybius import athome, ruling, stricken, tellers, twosided
 from polybius.acts import across, bystanders, home, named, selection, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import is_by_many
@@ -118,7 +118,7 @@ def complete(
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
                 other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
         other = other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside)
-        other = other or twosided.who_rules_there(act, doer, beside, offset)
+        other = other or twosided.who_rules_there(act, doer, beside, offset) or stricken.land(act, doer, beside)
         at_hand = [*bystanders.close(beside, act.token), *earlier]
         own = _own(act, doer, whom, at_hand, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
