@@ -11,9 +11,9 @@ COMMANDS := tests/cli tests/demo
 demo: $(READY)
 	$(BIN)/polybius demo
 
-# In three runs, two beside one another: each takes four to six minutes, and its lines come when it has ended.
+# In three runs, two beside one another, the longest first; the lines of each come when it has ended.
 test: check
-	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-commands test-language test-programs
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-programs test-language test-commands
 
 test-commands:
 	$(BIN)/python -m pytest $(COMMANDS)

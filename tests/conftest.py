@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 import polybius
+from polybius.model import Document
+from tests import coders
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -18,7 +24,17 @@ Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 @pytest.fixture(scope="session")
 def coder() -> polybius.Coder:
     """Tells all that it reads, however unsure: what is likely wrong is a question of its own (test_confidence.py)."""
-    return polybius.Coder(min_confidence=0)
+    return coders.coder(0)
+
+
+@pytest.fixture(scope="session")
+def demo_coded(coder: polybius.Coder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the coder makes of the demo's reports, pickled: half a minute's work, done once a run."""
+    lines = (files("polybius") / "demo" / "reports.jsonl").read_text(encoding="utf-8").splitlines()
+    given = [Document(**r | {"published": date.fromisoformat(r["published"])}) for r in map(json.loads, lines)]
+    path = tmp_path_factory.mktemp("demo") / "coded.pickle"
+    path.write_bytes(pickle.dumps(list(coder.pipe(given))))
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 
 import polybius
+from tests import coders
 
 
 @pytest.fixture(scope="module")
 def coder() -> polybius.Coder:
-    return polybius.Coder(min_confidence=0.1)
+    return coders.coder(0.1)
 
 
 def _told(coder: polybius.Coder, text: str, type_: str) -> list[tuple[set[str | None], set[str | None]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import polybius
+from tests import coders
 
 SUBJECTS = [
     ("In Naypyidaw the minister for immigration, U Thein Khaing, refused to discuss the matter.", "minister"),
@@ -18,10 +18,10 @@ SUBJECTS = [
 
 @pytest.mark.parametrize(("text", "subject"), SUBJECTS)
 def test_who_stands_behind_a_place_or_day_is_the_subject(text: str, subject: str) -> None:
-    doc = polybius.Coder().language.parse([text])[0]
+    doc = coders.coder().language.parse([text])[0]
     assert [t.text for t in doc if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"] == [subject]
 
 
 def test_a_day_is_no_name_of_who_acts() -> None:
-    doc = polybius.Coder().language.parse(["On Tuesday border guards sent 17 of the fittest back across the river."])[0]
+    doc = coders.coder().language.parse(["On Tuesday border guards sent 17 of the fittest back across the river."])[0]
     assert [t.text for t in doc if t.dep_ == "pobj" and t.head.i == 0] == ["Tuesday"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import polybius
+from tests import coders
 
 TOLD = [
     ("Vietnam has just massed troops on the Thai border.", ("MOBILIZE", "VNM", "THA")),
@@ -29,10 +30,10 @@ NOT_TOLD = [
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_a_participle_that_must_be_the_verb_is_one(text: str, told: tuple[str, str, str]) -> None:
-    events = polybius.Coder().code(polybius.Document(text=text)).events
+    events = coders.coder().code(polybius.Document(text=text)).events
     assert told in {(e.type, e.actors[0].country, r.country) for e in events for r in e.recipients if e.actors}
 
 
 @pytest.mark.parametrize(("text", "type_"), NOT_TOLD)
 def test_others_stay_what_they_are(text: str, type_: str) -> None:
-    assert type_ not in {e.type for e in polybius.Coder().code(polybius.Document(text=text)).events}
+    assert type_ not in {e.type for e in coders.coder().code(polybius.Document(text=text)).events}

@@ -8,6 +8,7 @@ import pytest
 
 import polybius
 from polybius import where
+from tests import coders
 
 DAY = date(2016, 6, 15)
 NIGER = "NIAMEY, Niger - Officers in Niger have ruled Niger for ten days. Niger's army waits. Niger's unions wait. Algeria, Mali and Chad look on. "
@@ -16,7 +17,7 @@ PLAIN = "Officers in Niger have ruled Niger for ten days. Niger's army waits. Ni
 
 @pytest.fixture(scope="module")
 def coder() -> polybius.Coder:
-    return polybius.Coder(min_confidence=0.0)
+    return coders.coder(0)
 
 
 def sides(coder: polybius.Coder, text: str, type_: str) -> list[tuple[set[str | None], set[str | None]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import polybius
+from tests import coders
 
 Told = tuple[str, set[str], set[str]]
 TOLD: list[tuple[str, Told]] = [
@@ -57,7 +58,7 @@ NOT_TOLD: list[tuple[str, Told]] = [
 
 def _events(text: str) -> list[Told]:
     told = []
-    for e in polybius.Coder().code(polybius.Document(text=text)).events:
+    for e in coders.coder().code(polybius.Document(text=text)).events:
         actors, recipients = ({a.country or "?" for a in side} for side in (e.actors, e.recipients))
         together = e.type in ("CONSULT", "AGREE") and len(actors | recipients) > 2
         told.append(
@@ -78,11 +79,11 @@ def test_nobody_else_does_it(text: str, told: Told) -> None:
 
 def test_a_protest_and_its_aim_are_one() -> None:
     text = "Hundreds of people marched to the Fijian embassy in Valletta to protest against the war in Togo."
-    events = polybius.Coder().code(polybius.Document(text=text)).events
+    events = coders.coder().code(polybius.Document(text=text)).events
     assert [(e.type, e.actors[0].country, e.recipients[0].country) for e in events] == [("PROTEST", "MLT", "FJI")]
 
 
 @pytest.mark.parametrize(("land", "code"), [("Belize", "BLZ"), ("Tonga", "TON")])
 def test_lands_that_the_parser_takes_for_other_words(land: str, code: str) -> None:
-    events = polybius.Coder().code(polybius.Document(text=f"{land} freed two Norwegian sailors.")).events
+    events = coders.coder().code(polybius.Document(text=f"{land} freed two Norwegian sailors.")).events
     assert [(e.type, e.actors[0].country) for e in events] == [("RETREAT", code)]

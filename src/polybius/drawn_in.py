@@ -24,7 +24,8 @@ from polybius.model import Mention
 HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN"})
 FIGHTING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 REACTED = HARMING | {"MOBILIZE", "REJECT", "PROTEST"}
-PROTESTING = "accuse.bare-protest"
+SAID = frozenset({"advcl", "ccomp", "prep", "dobj"})  # clauses and phrases of a protest that say more of it
+VOICING = "accuse.voiced-anger"
 BORDERS = frozenset({"border", "frontier", "crossing", "airspace"})
 # What is asked of two who fight.
 CALM = frozenset("restraint calm de-escalation moderation truce ceasefire cease-fire hostility fighting".split())
@@ -52,13 +53,23 @@ def answered(act: Act, doer: Mention, beside: Sequence[Mention], before: Sequenc
 def _is_an_answer(act: Act) -> bool:
     """Whether an act is what only states do to one another, or says that it answers: "recalled its *ambassador*", "*protested*"."""
     answers = act.type == "THREATEN" and any(t.lemma_ in ANSWERS for t in act.token.subtree)
-    return twosided.is_between_states(act) or act.match.frame.id == PROTESTING or answers
+    return twosided.is_between_states(act) or _is_protest(act) or answers
 
 
 def without_bare(acts: Sequence[Act], vouchers: Sequence[list[int]]) -> tuple[list[Act], list[list[int]]]:
-    """Acts, and who vouches for them, without bare protests that are towards nobody: "Peru protests" may be a heap of nouns."""
-    kept = [n for n, a in enumerate(acts) if a.match.frame.id != PROTESTING or a.recipients]
+    """Acts, and who vouches for them, without protests of no told matter that are towards nobody: "Peru protests" may be a heap of nouns."""
+    kept = [n for n, act in enumerate(acts) if act.recipients or not _is_bare(act)]
     return [acts[n] for n in kept], [vouchers[n] for n in kept]
+
+
+def _is_bare(act: Act) -> bool:
+    """Whether a protest tells neither what it is about nor what was said: "Iceland protested, *calling it theft*" does."""
+    return _is_protest(act) and not any(c.dep_ in SAID for c in act.token.children)
+
+
+def _is_protest(act: Act) -> bool:
+    """Whether a state protests, or voices its anger, to nobody told."""
+    return act.match.frame.id == VOICING or (act.type == "ACCUSE" and act.token.lemma_ == "protest")
 
 
 def harmed_by(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
@@ -83,7 +94,7 @@ def reacted_to(act: Act, doer: Mention, beside: Sequence[Mention], before: Seque
     """
     closed = [t for t in tree.objects(act.token) if t.lemma_.lower() in BORDERS]
     own = any(c.lower_ in ("its", "their") for t in closed for c in t.children)
-    answering = act.type == "SANCTION" or act.match.frame.id == PROTESTING
+    answering = act.type == "SANCTION" or _is_protest(act)
     if not answering and not (act.type == "COERCE" and own):
         return None
     here = {m.actor.country for m in beside if m.head >= 0}

@@ -15,7 +15,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from polybius import athome, drawn_in, ruling, tellers, twosided
+from polybius import athome, drawn_in, ruling, stricken, tellers, twosided
 from polybius.acts import across, bystanders, home, named, selection, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import is_by_many
@@ -30,6 +30,7 @@ BLAMING, APPEALS = frozenset({"ACCUSE", "SANCTION", "THREATEN"}), frozenset({"RE
 # What hardly goes without somebody whom it hits: the only other party of its sentence, dealings or not.
 HITTING = frozenset({"CONCEDE", "SANCTION"})
 HARMING = frozenset({"ASSAULT", "COERCE"})
+MOVES = frozenset({"ASSAULT", "MOBILIZE", "THREATEN"})  # which forces answer by moves
 KINDLY = frozenset({"CONCEDE", "SUPPORT", "AGREE", "AID", "COOPERATE"})  # after which no threat follows
 AT_HOME = frozenset({"ACCUSE", "AGREE", "ASSAULT", "CONCEDE", "REJECT", "SUPPORT"})
 TO_THEM = frozenset(
@@ -118,8 +119,10 @@ def complete(
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
                 other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
                 other = other or drawn_in.answered(act, doer, beside, before)
-        other = other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside)
-        other = other or twosided.who_rules_there(act, doer, beside, offset)
+        other = (
+            other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside, acts)
+        )
+        other = other or twosided.who_rules_there(act, doer, beside, offset) or stricken.land(act, doer, beside)
         at_hand = [*bystanders.close(beside, act.token), *earlier]
         own = _own(act, doer, whom, at_hand, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
@@ -222,12 +225,14 @@ def _who_asked(act: Act, doer: Mention, beside: Sequence[Mention]) -> Mention | 
     return replace(asking[0], head=ELSEWHERE, why=(*asking[0].why, why))
 
 
-def _who_began(act: Act, doer: Mention, beside: Sequence[Mention]) -> Mention | None:
-    """Whose blow is answered: "A's gunners hit back *after B's troops fired* at a post"."""
-    if act.match.frame.id != RETALIATING:
+def _who_began(act: Act, doer: Mention, beside: Sequence[Mention], acts: Sequence[Act]) -> Mention | None:
+    """Whose blow is answered: "A's gunners hit back *after B's troops fired* at a post", or whose move: "A went on alert *after B massed troops*"."""
+    verbs = {other.token for other in acts if other.type in MOVES and other.status == "asserted"}
+    moved = act.type == "MOBILIZE" and not act.recipients
+    if act.match.frame.id != RETALIATING and not moved:
         return None
     blows = [c for c in act.token.children if c.dep_ == "advcl" and any(m.lower_ in AFTER for m in c.children)]
-    heads = {s.i for c in blows for s in c.children if s.dep_ == "nsubj"}
+    heads = {s.i for c in blows if not moved or c in verbs for s in c.children if s.dep_ == "nsubj"}
     began = [m for m in beside if m.head in heads and m.actor.country not in (None, doer.actor.country)]
     if len(_lands(began)) != 1:
         return None

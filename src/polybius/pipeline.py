@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
+from polybius import cycles, reading, stories, when, where
 from polybius import processes as processes_
-from polybius import reading, stories, when, where
 from polybius.actors import mentions as parties
 from polybius.actors import natures, reference, vocabulary
 from polybius.actors.who import Resolver
@@ -55,6 +55,10 @@ class Coder:
     ) -> None:
         self.settings = (model, tuple(str(path) for path in lexicon), min_confidence, quick)
         self.min_confidence = min_confidence
+        with cycles.never():
+            self._load(model, [Path(path) for path in lexicon], quick)
+
+    def _load(self, model: str, lexicon: Sequence[Path], quick: bool) -> None:
         self.frames = frames.index()
         self.judges = (Judge(),) if quick else (Judge(), Judge(SECOND))
         small = inflection.written(self.frames.verbs) - vocabulary.words().everyday  # "Bush Meets Hunt" names two
@@ -66,7 +70,7 @@ class Coder:
             self.frames.nouns,
             natures.persons(),
         )
-        self.lexicon = actor_lexicon.load([Path(p) for p in lexicon])
+        self.lexicon = actor_lexicon.load(lexicon)
         self.resolver = Resolver(self.lexicon, place_country=_land_of)
 
     @cached_property

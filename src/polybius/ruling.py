@@ -29,7 +29,7 @@ RULED = frozenset({"COERCE", "SANCTION", "RETREAT", "PROTEST"})
 OF_MEETINGS = frozenset(
     {"Vienna", "Brussels", "Luxembourg", "The Hague", "Washington", "London", "Paris", "Addis Ababa"}
 )
-ARREST = "arrest"
+ARREST, MISSIONS = "arrest", frozenset({"embassy", "consulate", "mission"})
 SAID_OF, CAPITAL = frozenset({"ACCUSE", "REJECT", "SUPPORT"}), "capital of"
 BANDS = frozenset({"REB", "PRM", "UAF", "CRM"})
 ANYBODYS = frozenset({"cyber", "withdraw", "disarm", "ceasefire", "resign", "return"})
@@ -195,7 +195,7 @@ def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) 
         return None
     if place is None or place.country is None or any(m.actor.country for m in told):
         return None
-    if (tried and place.name in OF_ALL) or is_where_to(act, mentions, place):
+    if (tried and place.name in OF_ALL) or is_where_to(act, mentions, place) or _is_closed_mission(act):
         return None
     if act.token.pos_ == "NOUN" and _is_set_elsewhere(act.token, place, mentions):
         return None
@@ -203,6 +203,11 @@ def _land_of_rulers(act: Act, mentions: Sequence[Mention], place: Place | None) 
     held = act.mode == ARREST and tree.is_passive(act.token) and all(mentions[r].scene for r in act.recipients)
     own = befallen == {place.country} and (tried or held)
     return None if place.basis.startswith(targets.GUESSED) and not own else ontology.sovereign(place.country)
+
+
+def _is_closed_mission(act: Act) -> bool:
+    """Whether an embassy is told to be closed by nobody: as a rule it was by its own land."""
+    return act.type == "SANCTION" and any(o.lemma_.lower() in MISSIONS for o in tree.objects(act.token))
 
 
 def _is_hanged(act: Act) -> bool:

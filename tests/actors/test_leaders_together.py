@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from polybius import Coder, Document
+from polybius import Document
+from tests import coders
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,7 @@ from polybius import Coder, Document
     ],
 )
 def test_last_names_of_two_leaders(text: str, published: date, lands: set[str]) -> None:
-    coder = Coder(min_confidence=0)
+    coder = coders.coder(0)
     *_, mentions = coder._parse(Document(text=text, published=published), explain=True).mentions
     persons = {m.actor.country for m in mentions if m.actor.text in ("Hu", "Dung", "Brown", "Sarkozy", "Moon")}
     assert persons - {None} == lands

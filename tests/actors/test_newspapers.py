@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polybius import Coder, Document
+from tests import coders
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_whose(coder: Coder, text: str, phrase: str, country: str | None) -> Non
     ],
 )
 def test_who_does_it(text: str, told: tuple[str, list[str], list[str]]) -> None:
-    events = Coder(min_confidence=0.0).code(Document(text=text)).events
+    events = coders.coder(0).code(Document(text=text)).events
     assert told in [(e.type, [a.country for a in e.actors], [r.country for r in e.recipients]) for e in events]
 
 

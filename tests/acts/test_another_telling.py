@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
 
 import polybius
+from tests import coders
 
 PUBLISHED = date(2015, 5, 6)  # a Wednesday
 
 
-@cache
-def _coder() -> polybius.Coder:
-    return polybius.Coder()
-
-
 def _events(text: str) -> list[polybius.Event]:
-    return list(_coder().code(polybius.Document(text, PUBLISHED)).events)
+    return list(coders.coder().code(polybius.Document(text, PUBLISHED)).events)
 
 
 def _told(text: str) -> set[tuple[str, str]]:

@@ -6,6 +6,7 @@ import pytest
 
 import polybius
 from polybius.acts import confidence
+from tests import coders
 
 TEXT = "Sudan bombed Chad on Monday. Niger, with the quarrel of Mali and Togo about it, was held by Benin for a gift to Ghana."
 
@@ -13,7 +14,7 @@ TEXT = "Sudan bombed Chad on Monday. Niger, with the quarrel of Mali and Togo ab
 def test_what_is_likelier_wrong_is_told_only_when_asked_for(coder: polybius.Coder) -> None:
     everything = coder.code(polybius.Document(text=TEXT)).events
     least = max(e.confidence for e in everything)
-    strict = polybius.Coder(min_confidence=least)
+    strict = coders.coder(least)
     assert [e.confidence for e in strict.code(polybius.Document(text=TEXT)).events] == [least]
     refused = [t.reason for t in strict.explain(TEXT)[2]]
     assert len(everything) > 1 and any(f"is below {least}" in reason for reason in refused)
@@ -28,7 +29,7 @@ def test_the_limit_rises_with_the_length_of_a_report() -> None:
 def test_by_default_a_long_report_must_be_surer(coder: polybius.Coder) -> None:
     filler = " ".join(f"Some {number} drops of rain fell on the roofs." for number in range(2, 32))
     document = polybius.Document(text=f"{filler} {TEXT}")
-    everything, told = coder.code(document).events, polybius.Coder().code(document).events
+    everything, told = coder.code(document).events, coders.coder().code(document).events
     assert told == tuple(e for e in everything if e.confidence >= confidence.LEAST_IN_LONG)
     assert len(told) < len(everything)
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from polybius import Coder, Document
+from tests import coders
 
 IDLE = "The harvest was poor. Rain is expected. Prices rose. Fishermen stayed at home. Nobody was hurt."
 
@@ -68,9 +69,7 @@ def test_recipients_of_the_last_event(coder: Coder, text: str, recipients: list[
 )
 def test_doers_of_the_last_event(text: str, type_: str, actors: list[str]) -> None:
     event = [
-        e
-        for e in Coder(min_confidence=0.1).code(Document(text=text, published=date(2016, 6, 15))).events
-        if e.type == type_
+        e for e in coders.coder(0.1).code(Document(text=text, published=date(2016, 6, 15))).events if e.type == type_
     ][-1]
     assert sorted(str(a.country) for a in event.actors) == actors
 

@@ -3,6 +3,7 @@
 import pytest
 
 from polybius import Coder, Document
+from tests import coders
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_a_rule_does_what_who_made_it_decided(coder: Coder, text: str, told: lis
     ],
 )
 def test_a_weapon_is_of_the_land_from_which_it_rose(text: str, doers: list[str]) -> None:
-    events = [e for e in Coder(min_confidence=0).code(Document(text=text)).events if e.type == "MOBILIZE"]
+    events = [e for e in coders.coder(0).code(Document(text=text)).events if e.type == "MOBILIZE"]
     assert [a.country for e in events for a in e.actors if a.country] == doers
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 import polybius
+from tests import coders
 
 MET = [
     "During a call on Wednesday Ghana's president urged Togo's president to reopen the border.",
@@ -25,13 +24,8 @@ NOT_MET = [
 ]
 
 
-@cache
-def _coder() -> polybius.Coder:
-    return polybius.Coder()
-
-
 def _consulting(text: str) -> list[set[str | None]]:
-    events = _coder().code(polybius.Document(text=text)).events
+    events = coders.coder().code(polybius.Document(text=text)).events
     return [{p.country for p in (*e.actors, *e.recipients)} for e in events if e.type == "CONSULT"]
 
 
@@ -49,4 +43,4 @@ def test_a_sentence_that_a_report_repeats_tells_its_act_once() -> None:
     text = (
         "Ghana expelled the Togolese envoy on Monday. It rained in Accra. Ghana expelled the Togolese envoy on Monday."
     )
-    assert [e.type for e in _coder().code(polybius.Document(text=text)).events] == ["SANCTION"]
+    assert [e.type for e in coders.coder().code(polybius.Document(text=text)).events] == ["SANCTION"]

@@ -6,6 +6,7 @@ import pytest
 
 from polybius import Coder, Document
 from polybius.model import Event
+from tests import coders
 
 Sides = tuple[str, list[str | None], list[str | None]]
 
@@ -109,7 +110,7 @@ def test_what_lasts_since_a_year_does_not_date_a_simple_past(coder: Coder) -> No
     ],
 )
 def test_who_fired_those_with_which_a_weapon_is_compared(text: str) -> None:
-    assert ("MOBILIZE", ["IRN"], []) in sides(Coder(min_confidence=0.03).code(Document(text=text)).events)
+    assert ("MOBILIZE", ["IRN"], []) in sides(coders.coder(0.03).code(Document(text=text)).events)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 import polybius
+from tests import coders
 
-CODER = polybius.Coder()
+CODER = coders.coder()
 
 
 def _told(text: str, type_: str) -> list[tuple[set[str | None], set[str | None]]]:

@@ -3,6 +3,7 @@
 import pytest
 
 from polybius import Coder
+from tests import coders
 from tests.acts.stories import sides
 
 
@@ -33,4 +34,4 @@ def test_others_take_part_in_nothing(coder: Coder, text: str) -> None:
 
 def test_who_protested_before_throws_stones() -> None:
     text = "Several hundred villagers marched in Cusco on Monday against a mine. Stones were thrown at the trucks."
-    assert [actors for actors, _ in sides(Coder(min_confidence=0.03), text, "PROTEST")] == [["PER"]]
+    assert [actors for actors, _ in sides(coders.coder(0.03), text, "PROTEST")] == [["PER"]]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 import polybius
+from tests import coders
 
 
 @pytest.fixture(scope="module")
 def coder() -> polybius.Coder:
-    return polybius.Coder()
+    return coders.coder()
 
 
 def told(coder: polybius.Coder, text: str) -> set[tuple[str, str, str]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 import polybius
 from polybius.acts import modes
 from polybius.lexicon import ontology
+from tests import coders
 
 TOLD = [
     ("Gunmen kidnapped a Danish nurse in Ghana.", "ASSAULT", "abduct"),
@@ -33,14 +32,9 @@ TOLD = [
 ]
 
 
-@cache
-def _coder() -> polybius.Coder:
-    return polybius.Coder()
-
-
 @pytest.mark.parametrize(("text", "type_", "mode"), TOLD)
 def test_the_words_of_an_act_tell_its_mode(text: str, type_: str, mode: str) -> None:
-    events = _coder().code(polybius.Document(text=text)).events
+    events = coders.coder().code(polybius.Document(text=text)).events
     assert {e.mode for e in events if e.type == type_} == {mode}
 
 
@@ -59,5 +53,5 @@ def test_every_rule_tells_a_mode_of_its_type() -> None:
     ],
 )
 def test_contexts_by_who_does_it_to_whom_and_by_words(text: str, context: str, holds: bool) -> None:
-    (event,) = _coder().code(polybius.Document(text=text)).events
+    (event,) = coders.coder().code(polybius.Document(text=text)).events
     assert (context in event.contexts) == holds

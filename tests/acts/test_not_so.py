@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 import pytest
 
 import polybius
 from polybius.model import Event
+from tests import coders
 
 NOT_DONE = [
     ("It was not Ghana that shelled the Togolese village.", "ASSAULT"),
@@ -44,13 +44,8 @@ NOT_TOLD = [
 ]
 
 
-@cache
-def _coder() -> polybius.Coder:
-    return polybius.Coder(min_confidence=0.3)
-
-
 def _events(text: str) -> tuple[Event, ...]:
-    return _coder().code(polybius.Document(text=text)).events
+    return coders.coder(0.3).code(polybius.Document(text=text)).events
 
 
 @pytest.mark.parametrize(("text", "type_"), NOT_DONE)
@@ -86,5 +81,5 @@ def test_parties_to_a_war_who_call_for_its_end_agree(text: str, type_: str) -> N
     ],
 )
 def test_what_was_done_under_a_ruler_of_long_ago_is_history(text: str, status: str) -> None:
-    events = _coder().code(polybius.Document(text=text, published=date(2018, 5, 6))).events
+    events = coders.coder(0.3).code(polybius.Document(text=text, published=date(2018, 5, 6))).events
     assert {e.status for e in events if e.type == "ASSAULT"} == {status}

@@ -3,6 +3,7 @@
 import pytest
 
 from polybius import Coder
+from tests import coders
 from tests.acts.stories import sides
 
 
@@ -27,7 +28,7 @@ def test_the_two_of_one_phrase_are_both_sides(coder: Coder) -> None:
 
 def test_until_when_a_ministry_refuses_talks(coder: Coder) -> None:
     text = "No negotiations could be held, Kenya's foreign ministry said, until Sudan freed its prisoners."
-    ((refusing, _),) = sides(Coder(min_confidence=0.03), text, "REJECT")
+    ((refusing, _),) = sides(coders.coder(0.03), text, "REJECT")
     assert refusing == ["KEN"]
 
 

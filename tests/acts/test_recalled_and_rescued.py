@@ -3,6 +3,7 @@
 import pytest
 
 from polybius import Coder, Document
+from tests import coders
 
 
 def told(coder: Coder, text: str, type_: str) -> list[tuple[str | None, str | None]]:
@@ -24,7 +25,7 @@ def told(coder: Coder, text: str, type_: str) -> list[tuple[str | None, str | No
     ],
 )
 def test_an_envoy_is_recalled_by_his_own_land(coder: Coder, text: str, pair: tuple[str, str]) -> None:
-    low = Coder(min_confidence=0.2)
+    low = coders.coder(0.2)
     assert pair in told(low, text, "SANCTION")
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 import polybius
 from polybius.model import Event
+from tests import coders
 
 PARTIES = [
     ("Clashes broke out between Togolese rebels and the Togolese army in Kara.", "ASSAULT", ["TGO", "TGO"], []),
@@ -18,13 +17,8 @@ PARTIES = [
 ]
 
 
-@cache
-def _coder() -> polybius.Coder:
-    return polybius.Coder()
-
-
 def _events(text: str) -> tuple[Event, ...]:
-    return _coder().code(polybius.Document(text=text)).events
+    return coders.coder().code(polybius.Document(text=text)).events
 
 
 @pytest.mark.parametrize(("text", "type_", "actors", "recipients"), PARTIES)

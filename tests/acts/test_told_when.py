@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polybius import Coder, Document
+from tests import coders
 
 
 @pytest.mark.parametrize(
@@ -15,7 +16,7 @@ from polybius import Coder, Document
     ],
 )
 def test_what_happened_then_is_told_by_its_frame(text: str, type_: str, actors: list[str]) -> None:
-    events = Coder(min_confidence=0.1).code(Document(text=text)).events
+    events = coders.coder(0.1).code(Document(text=text)).events
     (event,) = [e for e in events if e.type == type_]
     assert ([a.country for a in event.actors], event.status) == (actors, "asserted")
     assert event.why[0].startswith("frame ")

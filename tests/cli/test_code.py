@@ -104,15 +104,31 @@ def _folder(path: Path) -> Path:
     return path
 
 
+Among = tuple[subprocess.CompletedProcess[bytes], dict[str, Path]]
+
+
+@pytest.fixture(scope="module")
+def among_all(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Among:
+    """A good report coded among one bad input of every kind."""
+    folder = tmp_path_factory.mktemp("bad")
+    good = _write(folder / "good.txt", REPORT.encode())
+    made = {kind: make(folder) for kind, (_, make) in sorted(BAD.items())}
+    first, *others = map(str, made.values())
+    return run("code", first, str(good), *others, "--published", "2019-05-07"), made
+
+
 @pytest.mark.parametrize("kind", sorted(BAD))
-def test_bad_input_costs_itself_only(run: Run, report: Path, tmp_path: Path, kind: str) -> None:
-    words, make = BAD[kind]
-    bad = make(tmp_path)
-    done = run("code", str(bad), str(report), "--published", "2019-05-07")
+def test_bad_input_is_told_in_one_line(among_all: Among, kind: str) -> None:
+    done, made = among_all
+    (complaint,) = [line for line in done.stderr.decode().splitlines() if made[kind].name in line]
+    assert BAD[kind][0] in complaint
+
+
+def test_bad_input_costs_itself_only(among_all: Among) -> None:
+    done, _ = among_all
     complaints = done.stderr.decode().splitlines()
-    assert done.returncode == 1
-    assert words in complaints[0] and bad.name in complaints[0] and "Traceback" not in done.stderr.decode()
-    assert len(complaints) == 2 and "passed over 1" in complaints[1]
+    assert done.returncode == 1 and "Traceback" not in done.stderr.decode()
+    assert len(complaints) == len(BAD) + 1 and f"passed over {len(BAD)}" in complaints[-1]
     assert done.stdout.splitlines(), "the good report is coded all the same"
 
 

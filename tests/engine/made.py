@@ -7,9 +7,10 @@ import os
 import pickle
 import signal
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 from polybius.errors import InputError
 from polybius.model import Coded, Document
@@ -38,11 +39,16 @@ class Trouble:
 class Known:
     """A coder that knows every document's records already, from a file of pickled coded documents."""
 
+    version, language = "known", SimpleNamespace(name="known")
+
     def __init__(self, path: Path) -> None:
         self._coded: dict[str | None, Coded] = {c.document.id: c for c in pickle.loads(path.read_bytes())}
 
     def code(self, document: Document) -> Coded:
         return self._coded[document.id]
+
+    def pipe(self, given: Iterable[Document], processes: int = 1) -> Iterator[Coded]:
+        return map(self.code, given)
 
 
 def documents(count: int) -> list[Document]:

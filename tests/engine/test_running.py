@@ -10,13 +10,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pyarrow as pa
@@ -28,7 +27,7 @@ from polybius import cli, records
 from polybius.engine import running, splits
 from polybius.errors import InputError, OutputError
 from polybius.ingest import text
-from polybius.model import Coded, Document
+from polybius.model import Document
 from tests.conftest import Run
 from tests.engine.made import Known, Trouble, documents, never, write
 from tests.store.made import ATTACK, FRENCH_TALKS, MadeCoder, report
@@ -61,7 +60,7 @@ def _documents(lines: Iterable[str]) -> list[Document]:
     return [Document(**r | {"published": date.fromisoformat(r["published"])}) for r in given]
 
 
-def test_records_are_those_of_pipe(run: Run, coder: polybius.Coder, demo: list[str], tmp_path: Path) -> None:
+def test_records_are_those_of_pipe(run: Run, demo_coded: Path, demo: list[str], tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("".join(demo[:6]), encoding="utf-8")
     pq.write_table(pa.Table.from_pylist([json.loads(line) for line in demo[6:12]]), tmp_path / "b.parquet")
     out = tmp_path / "out"
@@ -69,7 +68,7 @@ def test_records_are_those_of_pipe(run: Run, coder: polybius.Coder, demo: list[s
         "code", "--engine", "daft", "--workers", "2", "--min-confidence", "0", str(tmp_path / "*.*"), "-o", str(out)
     )
     assert done.returncode == 0, done.stderr.decode()
-    coded = list(coder.pipe(_documents(demo[:12])))
+    coded = pickle.loads(demo_coded.read_bytes())[:12]
     assert _rows(out, "events") == [row for c in coded for row in records.rows(c)]
     told = done.stderr.decode().splitlines()
     assert (
@@ -78,24 +77,15 @@ def test_records_are_those_of_pipe(run: Run, coder: polybius.Coder, demo: list[s
     )
 
 
-class _Store(Known):
-    version, language = "known", SimpleNamespace(name="known")
-
-    def pipe(self, given: Iterable[Document], processes: int = 1) -> Iterator[Coded]:
-        return map(self.code, given)
-
-
 def test_incidents_of_the_demo_corpus_are_those_of_one_store(
-    coder: polybius.Coder, demo: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    demo_coded: Path, demo: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(splits, "BYTES", 40_000)
-    known = tmp_path / "known.pickle"
-    known.write_bytes(pickle.dumps(list(coder.pipe(_documents(demo)))))
     (tmp_path / "demo.jsonl").write_text("".join(demo), encoding="utf-8")
-    run_ = running.Run(partial(Known, known), {}, SETTINGS, workers=2)
+    run_ = running.Run(partial(Known, demo_coded), {}, SETTINGS, workers=2)
     account = running.run(run_, [str(tmp_path / "demo.jsonl")], tmp_path / "out", never)
     with polybius.open(tmp_path / "one.duckdb") as store:
-        store.ingest(_documents(demo), _Store(known))  # type: ignore[arg-type]  # all that ingest needs of a coder
+        store.ingest(_documents(demo), Known(demo_coded))  # type: ignore[arg-type]  # all that ingest needs of a coder
         kept = {r["id"]: r["incident"] for r in store.events().rows()}
     assert {
         r["event"]: r["incident"] for r in pq.read_table(tmp_path / "out" / "incidents.parquet").to_pylist()

@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 import uvicorn
 
-import polybius
 from polybius.model import Document
 from polybius.serve import app
 from polybius.store import open as open_store
+from tests.engine.made import Known
 from tests.store import made
 
 with warnings.catch_warnings():
@@ -57,13 +57,13 @@ def address(path: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def demo_address(coder: polybius.Coder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def demo_address(demo_coded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The explorer over the demo corpus."""
     at = tmp_path_factory.mktemp("demo") / "korea.duckdb"
     lines = (files("polybius") / "demo" / "reports.jsonl").read_text(encoding="utf-8").splitlines()
-    given = [json.loads(line) for line in lines]
+    given = [Document(**r | {"published": date.fromisoformat(r["published"])}) for r in map(json.loads, lines)]
     with open_store(at) as store:
-        store.ingest([Document(**r | {"published": date.fromisoformat(r["published"])}) for r in given], coder)
+        store.ingest(given, Known(demo_coded))  # type: ignore[arg-type]  # all that ingest needs of a coder
     with _served(at) as where:
         yield where
 

@@ -9,6 +9,7 @@ import pytest
 from polybius import Coder, Document
 from polybius.model import Span, When
 from polybius.when import told_before
+from tests import coders
 
 DAY = date(2018, 4, 8)  # a Sunday
 OPEN = When(None, DAY, "interval", "before publication")
@@ -105,7 +106,7 @@ def test_a_day_that_no_calendar_has_dates_nothing(coder: Coder, day: str) -> Non
 
 
 def test_an_office_formerly_held_bounds_no_report() -> None:
-    coder = Coder()
+    coder = coders.coder()
     said = coder.code(Document(text="Former President Donald Trump threatened Iran.")).events
     held = coder.code(Document(text="President Donald Trump threatened Iran.")).events
     assert [e.when for e in said] == [None] * len(said)

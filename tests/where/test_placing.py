@@ -6,11 +6,12 @@ import pytest
 
 from polybius import Coder, Document
 from polybius.model import Event
+from tests import coders
 
 
 @pytest.fixture(scope="module")
 def coder() -> Coder:
-    return Coder(min_confidence=0)
+    return coders.coder(0)
 
 
 def events(coder: Coder, text: str, type_: str) -> list[Event]:

@@ -24,7 +24,7 @@ SIDES = frozenset({"side", "bank", "shore"})
 
 
 def words_of_land(head: Token) -> list[Token]:
-    """The words before a craft that say of which land it is, where ``head`` is who runs it and no word before it says of which land they are; so of
+    """The words at a craft that say of which land it is, where ``head`` is who runs it and no word before it says of which land they are; so of
     a disaster, where ``head`` is whom it befell, and of the side of a border on which they are.
     """
     if any(c.i < head.i and _is_named(c) for c in head.children):
@@ -39,7 +39,18 @@ def words_of_land(head: Token) -> list[Token]:
     craft = next((c for name, c in syntax.fillers(head) if name == "of" and c.lemma_.lower() in kinds), None)
     if craft is None and lemma in ABOARD:
         craft = _craft_before(head)
-    return [] if craft is None else [c for c in craft.children if c.i < craft.i and _is_named(c)]
+    return [] if craft is None else _land_words(craft)
+
+
+def _land_words(craft: Token) -> list[Token]:
+    """The words that say of which land a craft is: "a *Greek* tanker", "a lorry *from Oman*", which the parser may hang on what was done to it."""
+    before = [c for c in craft.children if c.i < craft.i and _is_named(c)]
+    right_behind = [
+        c
+        for name, c in (*syntax.fillers(craft), *syntax.fillers(craft.head))
+        if name == "from" and c.head.i == craft.i + 1
+    ]
+    return before or [c for c in right_behind if c.pos_ == "PROPN"]
 
 
 def _craft_before(head: Token) -> Token | None:

@@ -8,7 +8,8 @@ from polybius.actors.phrase import Word, text_of
 from polybius.actors.resolved import Resolved
 from polybius.actors.roles import Roles
 from polybius.actors.terms import LEADERS
-from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
+from polybius.lexicon.actor_index import WORLDWIDE
+from polybius.lexicon.actor_tables import ActorLexicon
 
 # Those who stand behind somebody who governs or did hold no office themselves: "*supporters* of the former president".
 FOLLOWERS = frozenset({"supporter", "loyalist", "follower", "backer", "sympathiser", "sympathizer", "fan", "admirer"})

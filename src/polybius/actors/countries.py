@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -27,7 +27,7 @@ class Countries:
     def __init__(
         self,
         words: Words,
-        strong: dict[str, list[str]],
+        strong: Mapping[str, Sequence[str]],
         named: Callable[[str, str], bool],
         body: Callable[[str, str], Resolved | None],
         is_others: Callable[[str, str, str], bool],

@@ -12,7 +12,8 @@ from datetime import date
 from functools import lru_cache
 
 from polybius.actors.lands import Lands
-from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
+from polybius.lexicon.actor_index import WORLDWIDE
+from polybius.lexicon.actor_tables import ActorLexicon
 from polybius.lexicon.names import joined
 
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")

@@ -14,7 +14,8 @@ from polybius.actors.resolved import Resolved
 from polybius.actors.terms import latest_end, on_day, term_on
 from polybius.actors.variants import variants
 from polybius.actors.vocabulary import Words
-from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon, Entry
+from polybius.lexicon.actor_index import WORLDWIDE
+from polybius.lexicon.actor_tables import ActorLexicon, Entry
 from polybius.lexicon.names import searchable, sound
 
 _SOMEBODYS = re.compile(r"(?:his|her|its|their) ", re.IGNORECASE)
@@ -266,7 +267,7 @@ class Naming:
     def _are_one(self, ids: Sequence[str]) -> bool:
         """Whether entries are of one person, at home and abroad: they share a full name ("von der *Leyen*" in Berlin and in Brussels)."""
         return bool(ids) and bool(
-            set.intersection(*({n for n in self._lexicon.names[i] if n in self._lexicon.strong} for i in ids))
+            set.intersection(*({n for n in self._lexicon.entries.names(i) if n in self._lexicon.strong} for i in ids))
         )
 
     def _courteous(self, key: str, text: str, context: str) -> bool:
@@ -352,7 +353,7 @@ class Naming:
     def _supported(self, id_: str, key: str, context: str) -> bool:
         """Whether a report carries a strong name of an entry besides its weak one."""
         said = self.searchable(context)
-        return any(f" {name} " in said for name in self._lexicon.names[id_] if name != key)
+        return any(f" {name} " in said for name in self._lexicon.entries.names(id_) if name != key)
 
     def _likeliest(self, key: str, ids: Sequence[str], on: date | None, context: str, title: Title | None) -> Entry:
         """Among namesakes: who leads a state where the last name stands alone, of the title's country, in office on the day, of a country in the
@@ -364,7 +365,7 @@ class Naming:
         day = on.isoformat() if on else "9999"
 
         def rank(entry: Entry) -> tuple[bool, int, bool, int, bool, bool, bool, str, str]:
-            full = max((len(n) for n in self._lexicon.names[entry.id] if f" {n} " in said), default=0)
+            full = max((len(n) for n in self._lexicon.entries.names(entry.id) if f" {n} " in said), default=0)
             started = [t[0] for t in entry.terms if t[0] <= day]
             serving = term_on(entry.terms, on) is not None
             alone = " " not in key and bool(full)  # "*Castro*" where both brothers are named

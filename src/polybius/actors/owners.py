@@ -15,7 +15,8 @@ from polybius.actors.phrase import Phrase, Word, key_of, text_of
 from polybius.actors.resolved import Resolve, Resolved
 from polybius.actors.terms import LEADERS, OF_NO_LAND
 from polybius.actors.titles import Titles, code_before
-from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
+from polybius.lexicon.actor_index import WORLDWIDE
+from polybius.lexicon.actor_tables import ActorLexicon
 from polybius.lexicon.names import joined
 from polybius.lexicon.world import world
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from polybius.actors import natures, participants, syntax
 from polybius.actors import pronoun_grammar as grammar
 from polybius.actors.antecedents import FEMALE, FIRST, NEUTER, PERSONAL, PLURAL, RELATIVES, Candidate, Offered
+from polybius.actors.extent import SPEAKING_FOR
 from polybius.actors.voices import Voice
 from polybius.model import Actor, Mention
 
@@ -318,7 +319,8 @@ class Pronouns:
             if meant is None or self.here.quoted[meant.head] != self.here.quoted[token.i]:
                 return None, False
             speaks = verb.lemma_.lower() in natures.table().speech
-            if self._agrees(token, meant) or (token.lower_ in PLURAL and meant.nature == "body" and speaks and not own):
+            for_many = meant.nature == "body" or self.here.doc[meant.head].lower_ in SPEAKING_FOR
+            if self._agrees(token, meant) or (token.lower_ in PLURAL and for_many and speaks and not own):
                 alone = (
                     self._is_alone(token, verb, meant, own)
                     or grammar.is_promised(token, verb)
@@ -334,10 +336,12 @@ class Pronouns:
         phrase in between names nobody further.
         """
         doc = self.here.doc
+        speaker = doc[meant.head] if doc[meant.head].lower_ in SPEAKING_FOR else None
         others = [
             c
             for c in self.here.at.values()
             if meant.head < c.head < token.i
+            and not (speaker is not None and speaker.is_ancestor(doc[c.head]))  # whom he speaks for is meant with him
             and c.head not in meant.members
             and c.key != meant.key
             and not c.place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from polybius.actors.naming import Title
 from polybius.actors.phrase import Word, key_of
 from polybius.actors.vocabulary import Words
-from polybius.lexicon.actor_index import ActorLexicon
+from polybius.lexicon.actor_tables import ActorLexicon
 from polybius.lexicon.names import joined
 
 BEFORE_NAMES = frozenset("al bin de van der von el ben di da du del".split())  # small words inside names of persons

@@ -9,7 +9,7 @@ from datetime import date
 
 from polybius.actors import natures
 from polybius.actors.resolved import Resolved
-from polybius.lexicon.actor_index import Entry, Term
+from polybius.lexicon.actor_tables import Entry, Term
 
 HEADS = (".head_of_state", ".head_of_government")
 # Offices of bodies of many states, which sit where they aren't from: "the high commissioner *in Geneva*".

@@ -10,7 +10,8 @@ from polybius.actors.phrase import Word, key_of
 from polybius.actors.resolved import Resolved
 from polybius.actors.terms import LEADERS, just_ended
 from polybius.actors.vocabulary import Words
-from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
+from polybius.lexicon.actor_index import WORLDWIDE
+from polybius.lexicon.actor_tables import ActorLexicon
 
 TITLE_DAYS = 365  # after an office ends in which a report may still call somebody by it
 

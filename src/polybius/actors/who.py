@@ -21,7 +21,8 @@ from polybius.actors.resolved import Resolved, in_office
 from polybius.actors.roles import BEFORE_NAMES, Roles
 from polybius.actors.terms import LEADERS, OUTSIDERS, as_then, on_day
 from polybius.actors.titles import Titles, code_before
-from polybius.lexicon.actor_index import WORLDWIDE, ActorLexicon
+from polybius.lexicon.actor_index import WORLDWIDE
+from polybius.lexicon.actor_tables import ActorLexicon
 from polybius.lexicon.names import joined
 
 _LETTERS = re.compile(r"[^\W\d_]+")

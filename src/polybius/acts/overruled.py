@@ -18,6 +18,7 @@ HITTING_NOBODY = frozenset({"mobilize.at-the-range", "mobilize.weapon-flies", "m
 ORDERING = frozenset({"order", "tell", "instruct"})
 RIOTING = frozenset({"protest.throw-things", "protest.riot"})
 UPHOLDING = frozenset({"uphold", "confirm", "affirm", "endorse"})
+REFUSING = frozenset({"did", "will", "would", "wo"})  # *wo* of "won't"
 BOYCOTTED = "sanction.off-the-shelves"
 
 
@@ -67,9 +68,9 @@ def _is_upheld(act: Act) -> bool:
 
 
 def declined(act: Act) -> Act:
-    """A refusal that is told as what wasn't done: "*did not accept* the offer", not "hasn't yet accepted it"."""
-    did = any(c.dep_ == "aux" and c.lower_ == "did" for c in act.token.children)
-    return replace(act, status="asserted") if did and (act.type, act.status) == ("REJECT", "negated") else act
+    """A refusal that is told as what wasn't or won't be done: "*did not accept* the offer", "*would not send* troops", not "hasn't yet accepted it"."""
+    refused = any(c.dep_ == "aux" and c.lower_ in REFUSING for c in act.token.children)
+    return replace(act, status="asserted") if refused and (act.type, act.status) == ("REJECT", "negated") else act
 
 
 def _puts_off_exercises(act: Act) -> bool:

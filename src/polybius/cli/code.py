@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from polybius import output
+from polybius import cycles, output
 from polybius.acts import confidence
 from polybius.cli import given
 from polybius.cli.account import Account, refuse_processes
@@ -78,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
     options = {"model": arguments.model} if arguments.model else {}
     coder = Coder(lexicon=arguments.lexicon, min_confidence=arguments.min_confidence, quick=arguments.quick, **options)
     found = account.read(account.once(sources.documents(arguments.paths, settings, account.complain)))
-    with output.writer(arguments.format or _format_of(arguments.output), arguments.output) as out:
+    with cycles.seldom(), output.writer(arguments.format or _format_of(arguments.output), arguments.output) as out:
         bar = tqdm(
             coder.pipe(found, processes=arguments.processes),
             unit=" documents",

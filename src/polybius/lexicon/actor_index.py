@@ -1,16 +1,16 @@
-"""The actor lexicon in memory: entries by id and by name, compiled from the checked YAML files."""
+"""The actor lexicon from its checked YAML files: what entries are compiled to, and what is loaded of them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from polybius.errors import LexiconError
-from polybius.lexicon import files, ontology
+from polybius.lexicon import actor_tables, files, ontology
+from polybius.lexicon.actor_tables import ActorLexicon
 from polybius.lexicon.names import joined, sound
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?\Z")
@@ -32,45 +32,6 @@ GIVEN = frozenset(
     "santiago mauricio german esteban lazaro benito anibal evelio ariel edgar wilfredo elias marcos xavier patricio diego joaquin domingo horacio "
     "damian fabian mariano augusto del las los san santa de la y el".split()
 )
-
-Term = tuple[str, str, str, str, str]
-"""First day, last day ("" open), sector, role, office key ("" none)."""
-
-
-class Entry(NamedTuple):
-    """One party of the lexicon; a tuple, since tens of thousands are made at every start."""
-
-    id: str
-    name: str
-    kind: str
-    country: str
-    sector: str
-    sectors: tuple[str, ...]
-    terms: tuple[Term, ...]
-    unsure: bool
-
-
-@dataclass(slots=True)
-class ActorLexicon:
-    """Entries by id and by folded name; ``longest`` is the number of words in the longest name."""
-
-    entries: dict[str, Entry]
-    strong: dict[str, list[str]]
-    weak: dict[str, list[str]]
-    names: dict[str, list[str]]
-    longest: int
-    roles: dict[str, list[str]]
-    lower: frozenset[str]
-    """Words of names that are written without a capital ("peshmerga")."""
-    sounds: dict[str, list[str]]
-    """Persons and groups by how their names sound."""
-
-    def terms(self, id_: str) -> list[tuple[date | None, date | None, str]]:
-        """First day, last day and role of an entry's terms."""
-        entry = self.entries.get(id_)
-        if entry is None:
-            return []
-        return [(_date(t[0]), _date(t[1]), t[3]) for t in entry.terms]
 
 
 def _last_names(kind: str, country: str, name: str) -> list[str]:
@@ -99,40 +60,46 @@ def _is_acronym(name: str) -> bool:
     return len(name) <= LONGEST_ACRONYM and name.isupper() and name.isalpha()
 
 
-def _date(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
 def load(extra: Sequence[Path] = ()) -> ActorLexicon:
     """The package's actors and those of ``extra`` files or folders, which override entries of the same id.
 
     LexiconError (file:line) when an own file is wrong: then nothing of it is used.
     """
-    raw = _own_entries()
     parsed = [(path, files.parse(path)) for path in own_files(extra)]
-    entries = [path for path, rows in parsed if not isinstance(rows, dict)]
-    if entries:
-        _refuse_wrong(entries)
-    for path, rows in parsed:
-        if path in entries:
-            raw.update(_compile([(path, rows)]))
-    return _index(raw, own_roles([(p, r) for p, r in parsed if p not in entries]))
+    own = [(path, rows) for path, rows in parsed if not isinstance(rows, dict)]
+    roles = own_roles([(path, rows) for path, rows in parsed if isinstance(rows, dict)])
+    if not own:
+        return actor_tables.held(_own_tables(), roles)
+    _refuse_wrong([path for path, _ in own])
+    return actor_tables.held(actor_tables.tables(_own_entries() | _compile(own)), roles)
 
 
 def people() -> dict[str, str]:
     """Ids of the package's persons and their countries."""
-    kinds = ((id_, kind, country) for id_, (_, kind, country, *_) in _own_entries().items())
+    kinds = ((id_, kind, country) for id_, (_, kind, country, *_) in _own_tables()["rows"].items())
     return {id_: country for id_, kind, country in kinds if kind == "person" and country}
+
+
+def _own_tables() -> dict[str, Any]:
+    """The package's entries with all that they are found by: made once of what each file's entries were compiled to."""
+    code = [Path(__file__), Path(actor_tables.__file__)]
+    made: dict[str, Any] = files.kept(
+        "actor-tables", [*code, *_paths()], lambda: actor_tables.tables(_own_entries()), lists=False
+    )
+    return made
 
 
 def _own_entries() -> dict[str, Any]:
     """The package's entries as compiled, by id."""
-    paths = [p for folder in ("people", "bodies", "groups") for p in files.sources(f"actors/{folder}")]
-    paths += [p for p in files.sources("actors") if p.name == "organisations.yaml"]
     raw: dict[str, Any] = {}
-    for path in paths:
+    for path in _paths():
         raw.update(files.compiled(f"actors-{path.parent.name}-{path.stem}", [path], _compile))
     return raw
+
+
+def _paths() -> list[Path]:
+    paths = [p for folder in ("people", "bodies", "groups") for p in files.sources(f"actors/{folder}")]
+    return [*paths, *(p for p in files.sources("actors") if p.name == "organisations.yaml")]
 
 
 def own_roles(parsed: Sequence[tuple[Path, Any]]) -> dict[str, list[str]]:
@@ -227,26 +194,3 @@ def _day(value: Any, first: bool) -> str:
         return date(year, month or 1, 1).isoformat()
     after = date(year + (month or 12) // 12, (month or 12) % 12 + 1, 1)
     return (after - timedelta(days=1)).isoformat()
-
-
-def _index(raw: dict[str, Any], roles: dict[str, list[str]]) -> ActorLexicon:
-    entries: dict[str, Entry] = {}
-    strong: dict[str, list[str]] = {}
-    weak: dict[str, list[str]] = {}
-    names: dict[str, list[str]] = {}
-    sounds: dict[str, list[str]] = {}
-    lower: set[str] = set()
-    for id_, (*what, terms, unsure, keys, acronyms, weak_keys, lower_words, heard) in raw.items():
-        name, kind, country, sector, sectors = what
-        entries[id_] = Entry(id_, name, kind, country, sector, tuple(sectors), tuple(map(tuple, terms)), unsure)
-        names[id_] = keys
-        for key in keys:
-            (weak if key in acronyms else strong).setdefault(key, []).append(id_)
-        for key in weak_keys:
-            if id_ not in weak.setdefault(key, []):
-                weak[key].append(id_)
-        for one in heard:
-            sounds.setdefault(one, []).append(id_)
-        lower.update(lower_words)
-    longest = max((key.count(" ") + 1 for key in strong), default=1)
-    return ActorLexicon(entries, strong, weak, names, min(longest, 10), roles, frozenset(lower), sounds)

@@ -57,18 +57,24 @@ def parse(path: Path) -> Any:
 
 def compiled(kind: str, paths: Sequence[Path], compile_: Callable[[list[tuple[Path, Any]]], Any]) -> Any:
     """What ``compile_`` makes of the parsed files (plain lists, dicts, strings, numbers), from the cache when it can."""
-    digest = hashlib.sha256(
-        kind.encode() + Path(__file__).read_bytes() + Path(compile_.__code__.co_filename).read_bytes()
-    )
-    for path in paths:
+    code = Path(compile_.__code__.co_filename)
+    return kept(kind, [code, *paths], lambda: compile_([(path, parse(path)) for path in paths]))
+
+
+def kept(kind: str, made_of: Sequence[Path], make: Callable[[], Any], lists: bool = True) -> Any:
+    """What ``make`` gives (plain lists, dicts, strings, numbers), from the cache while all files that it is made of are the same. Without
+    ``lists`` they come as tuples, which cost nothing when Python looks for cycles.
+    """
+    digest = hashlib.sha256(kind.encode() + Path(__file__).read_bytes())
+    for path in made_of:
         digest.update(path.name.encode() + b"\x1f" + path.read_bytes())
     name = f"{kind}-{digest.hexdigest()[:24]}.msgpack"
     for folder in _caches():
         with contextlib.suppress(OSError, ValueError):
-            return srsly.msgpack_loads((folder / name).read_bytes(), use_list=True)
-    result = compile_([(path, parse(path)) for path in paths])
-    _keep(kind, name, srsly.msgpack_dumps(result))
-    return result
+            return srsly.msgpack_loads((folder / name).read_bytes(), use_list=lists)
+    data = srsly.msgpack_dumps(make())
+    _keep(kind, name, data)
+    return srsly.msgpack_loads(data, use_list=lists)
 
 
 def _caches() -> list[Path]:

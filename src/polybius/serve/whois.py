@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from polybius.lexicon import actor_index
-from polybius.lexicon.actor_index import ActorLexicon, Entry
+from polybius.lexicon.actor_tables import ActorLexicon, Entry
 
 MOST = 8
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -15,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import duckdb
 import pyarrow as pa
 
+from polybius import cycles
 from polybius.errors import InputError
 from polybius.ingest import language_of
 from polybius.model import Coded, Document
@@ -30,7 +29,6 @@ CHARACTERS = 16_000_000  # of their texts, at most
 SECONDS = 15.0  # after which a transaction is closed: what a kill costs
 LOOKED_UP = 1024  # documents looked for in the store at once; where they are coded within QUICK seconds, twice as many next, up to BATCH
 QUICK = 5.0
-SELDOM = 1_000_000  # objects made after which Python looks for cycles
 UNDER_WAY = 32_768  # documents given out and perhaps not kept yet, at most
 
 Complain = Callable[[InputError], None]
@@ -62,7 +60,7 @@ def run(database: Database, documents: Iterable[Document], coder: Coder, process
     number = start(database, coder)
     wanted = _Wanted(database, number, account, complain)
     stream = coder.pipe(wanted.of(documents), processes=processes)
-    with _seldom_collected(), database.lingering(), ThreadPoolExecutor(1) as beside:
+    with cycles.seldom(), database.lingering(), ThreadPoolExecutor(1) as beside:
         writing: Future[_Outcome] | None = None  # a batch is written while the next is coded
         for batch in batches(stream, BATCH, lambda coded: coded.document):
             digest = keeping.digest(batch, [wanted.content(c.document) for c in batch])
@@ -73,17 +71,6 @@ def run(database: Database, documents: Iterable[Document], coder: Coder, process
             _note(writing.result(), account, complain)
     finish(database)
     return account
-
-
-@contextmanager
-def _seldom_collected() -> Iterator[None]:
-    """Looks for cycles of objects seldom: what is held of a batch has none, and going through it as often as usual takes a sixth of the time."""
-    usual = gc.get_threshold()
-    gc.set_threshold(SELDOM, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def start(database: Database, coder: Coder) -> int:

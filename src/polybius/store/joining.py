@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -16,7 +14,7 @@ from typing import Any
 
 import duckdb
 
-from polybius import incidents, storylines
+from polybius import cycles, incidents, storylines
 from polybius.lexicon import ontology
 from polybius.store.database import append, insert, rows, streamed
 
@@ -93,20 +91,8 @@ def wanting(connection: duckdb.DuckDBPyConnection) -> bool:
 
 def join(connection: duckdb.DuckDBPyConnection) -> None:
     """Makes incidents, their pairs and the storylines anew from all events; runs inside the caller's transaction."""
-    with _uncollected():
+    with cycles.never():
         _join(connection)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without looking for cycles of objects: rows hold none, and going through millions of them again and again takes a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _join(connection: duckdb.DuckDBPyConnection) -> None:

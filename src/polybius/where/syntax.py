@@ -25,6 +25,7 @@ _LEAVING = frozenset("leave depart head set".split())  # "left for X"
 _ONTO = frozenset("on against into at near in of over upon".split())
 _TOWARDS = frozenset("to into onto toward towards through on".split())
 _AWAY = frozenset("from of".split())
+_FREEING = frozenset("free release".split())
 _SAVING = frozenset("evacuate rescue extract airlift free pull".split())  # help that takes people away from somewhere
 _LINKS = {
     "ASSAULT": _ONTO, "COERCE": _ONTO, "MOBILIZE": _TOWARDS, "RETREAT": _AWAY,
@@ -99,6 +100,8 @@ def goals(act: Token, support: Token | None, type_: str, offset: int) -> list[Sp
     travelled = _towards(act, type_)
     if links is None or (fitting is not None and act.lemma_ not in fitting and not travelled):
         return []
+    if type_ == "RETREAT" and act.lemma_ in _FREEING:
+        return []  # "sailors *from Peru* were freed" elsewhere
     if type_ == "SANCTION":
         return [span for head in _led(act, _AWAY) for span in _names(head, offset)]
     heads = [act, *([support] if support is not None else []), *travelled]
