@@ -199,6 +199,8 @@ class Receivers:
 
     def _is_guarded(self, recipient: int, act: Act) -> bool:
         """Whether forces are moved to guard what is the doer's own ("is sending marines to Mali to guard *its embassy*")."""
+        if self._mentions[recipient].actor.sector != "GOV":
+            return False
         head = self._mentions[recipient].head
         owned = head >= 0 and any(c.lower_ in ("its", "their") for c in self._doc[head].children)
         return owned and any(self.at_home(recipient, a) for a in act.actors)
