@@ -36,6 +36,16 @@ def test_who_comes_from_a_land_was_not_freed_there(coder: polybius.Coder) -> Non
     assert sides(coder, "Three sailors from Peru were released on Sunday.", "RETREAT") == [([], ["PER"])]
 
 
+def test_who_helps_two_is_not_a_third_of_them(coder: polybius.Coder) -> None:
+    text = "Togo and Benin signed a truce with the help of the African Union."
+    assert sides(coder, text, "SUPPORT") == [(["TGO", "BEN"], [])]
+
+
+def test_what_came_first_was_not_done_by_who_acts_then(coder: polybius.Coder) -> None:
+    text = "Omani troops entered a Yemeni town on Saturday, hours after a rocket attack killed four people in Muscat."
+    assert (["OMN"], ["OMN"]) not in sides(coder, text, "ASSAULT")
+
+
 def test_advice_to_travellers_is_no_threat(coder: polybius.Coder) -> None:
     assert sides(coder, "Canada warned its citizens not to travel to Mali.", "THREATEN") == []
 
