@@ -23,6 +23,9 @@ STORIES = [
     ("Press groups accused Togo of jailing editors.", "ACCUSE", ["NGO"], ["TGO"]),
     ("Norway's premier said that his country would not send soldiers to Yemen.", "REJECT", ["NOR"], ["YEM"]),
     ("Laos put its army on alert after Thailand moved tanks to the border.", "MOBILIZE", ["LAO"], ["THA"]),
+    ("Oman cut ties with Laos and gave its diplomats two days to leave.", "SANCTION", ["OMN"], ["LAO"]),
+    ("Police broke up a demonstration in Bamako.", "COERCE", ["MLI"], ["MLI"]),
+    ("Chad's constitutional court annulled the election on Friday.", "SANCTION", ["TCD"], ["TCD"]),
     ("Oman expelled two Danish nuns. Denmark protested.", "ACCUSE", ["DNK"], ["OMN"]),
 ]
 

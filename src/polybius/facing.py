@@ -93,7 +93,7 @@ def complete(
     acts, known = told
     mentions, out = list(known), []
     for full, speakers in zip(acts, vouchers, strict=True):
-        answered = twosided.by_the_other(twosided.without_own_forces(full, mentions), mentions, before)
+        answered = twosided.by_the_other(twosided.without_its_own(full, mentions), mentions, before)
         act = tellers.by_the_speaker(tellers.of_the_speaker(answered, mentions, speakers), mentions, speakers)
         doer = _doer(act, mentions)
         if _is_mutual(act, mentions):
@@ -446,8 +446,9 @@ def _is_at_home(act: Act, doer: Mention, near: Sequence[Mention]) -> bool:
         kinds |= {"THREATEN"}  # "the guerrillas threatened to resume bombing": those whom they fight
     submits = bool(act.recipients) and act.match.frame.id in SUBMITTING
     clears = act.type == "RETREAT" and act.mode not in GIVEN_UP and doer.actor.sector in UNARMED
+    rules = act.type in ("COERCE", "SANCTION") and doer.actor.sector == "JUD"  # "the supreme court annulled the ballot"
     if (
-        not (act.type in kinds or submits or clears)
+        not (act.type in kinds or submits or clears or rules)
         or land in ontology.table()["international"]
         or act.match.frame.id in DENIALS
     ):
