@@ -63,7 +63,7 @@ def holders(noun: Token) -> Iterator[list[Token]]:
     yield by_preposition.get("of", [])
     yield tree.modifiers(noun)
     for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
-        if name not in WHERE or noun.lemma_.lower() not in CROWDS:
+        if name not in WHERE or not _is_broken_up(noun):
             yield by_preposition.get(name, [])
     yield [c for c in noun.children if c.dep_ == "appos"]
     yield _tellers(noun) or charges.accusers(noun)
@@ -74,6 +74,14 @@ def holders(noun: Token) -> Iterator[list[Token]]:
     yield [f for name, f in behind if name in WHITHER]
     yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
     yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
+
+
+def _is_broken_up(crowd: Token) -> bool:
+    return (
+        crowd.lemma_.lower() in CROWDS
+        and crowd.dep_ in ("dobj", "nsubjpass")
+        and crowd.head.lemma_.lower() in BROKEN_UP
+    )
 
 
 def _tellers(noun: Token) -> list[Token]:
