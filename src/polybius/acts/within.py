@@ -43,6 +43,9 @@ WHITHER = frozenset({"to", "for", "towards", "toward", "into"})
 CROWDS = frozenset(
     "demonstration protest rally march procession gathering sit-in vigil picket parade riot crowd".split()
 )
+BROKEN_UP = frozenset(
+    "break disperse ban forbid stop quell suppress crush halt prevent disrupt scatter clear storm".split()
+)
 WHERE = frozenset({"in", "at", "near"})
 # Before whom something is done: "in *front* of reporters".
 SIGHT = frozenset({"front", "presence", "sight", "view", "eye"})
