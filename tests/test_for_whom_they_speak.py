@@ -23,6 +23,9 @@ STORIES = [
     ("Press groups accused Togo of jailing editors.", "ACCUSE", ["NGO"], ["TGO"]),
     ("Norway's premier said that his country would not send soldiers to Yemen.", "REJECT", ["NOR"], ["YEM"]),
     ("Laos put its army on alert after Thailand moved tanks to the border.", "MOBILIZE", ["LAO"], ["THA"]),
+    ("Oman cut ties with Laos and gave its diplomats two days to leave.", "SANCTION", ["OMN"], ["LAO"]),
+    ("Police broke up a demonstration in Bamako.", "COERCE", ["MLI"], ["MLI"]),
+    ("Chad's constitutional court annulled the election on Friday.", "SANCTION", ["TCD"], ["TCD"]),
     ("Oman expelled two Danish nuns. Denmark protested.", "ACCUSE", ["DNK"], ["OMN"]),
 ]
 
@@ -34,6 +37,16 @@ def test_sides(coder: polybius.Coder, text: str, type_: str, actors: list[str], 
 
 def test_who_comes_from_a_land_was_not_freed_there(coder: polybius.Coder) -> None:
     assert sides(coder, "Three sailors from Peru were released on Sunday.", "RETREAT") == [([], ["PER"])]
+
+
+def test_who_helps_two_is_not_a_third_of_them(coder: polybius.Coder) -> None:
+    text = "Togo and Benin signed a truce with the help of the African Union."
+    assert sides(coder, text, "SUPPORT") == [(["TGO", "BEN"], [])]
+
+
+def test_what_came_first_was_not_done_by_who_acts_then(coder: polybius.Coder) -> None:
+    text = "Omani troops entered a Yemeni town on Saturday, hours after a rocket attack killed four people in Muscat."
+    assert (["OMN"], ["OMN"]) not in sides(coder, text, "ASSAULT")
 
 
 def test_advice_to_travellers_is_no_threat(coder: polybius.Coder) -> None:

@@ -67,6 +67,7 @@ HOME_MATTERS = frozenset(
     """law bill legislation decree edict ordinance tax price subsidy wage salary pension censorship constitution penalty reform fare fee budget
     ration rise increase hike bonus allowance contract website internet school election parliament language""".split()
 )
+VOIDED = frozenset("election vote poll ballot referendum result law decree amnesty appointment".split())
 # Sentence of those at home whatever it is that a state gives up.
 HOME_FRAMES = frozenset({"concede.under-protest"})
 # Giving oneself up, or power: "the coup leader surrendered *to the presidential guard*".
@@ -93,7 +94,7 @@ def complete(
     acts, known = told
     mentions, out = list(known), []
     for full, speakers in zip(acts, vouchers, strict=True):
-        answered = twosided.by_the_other(twosided.without_own_forces(full, mentions), mentions, before)
+        answered = twosided.by_the_other(twosided.without_its_own(full, mentions), mentions, before)
         act = tellers.by_the_speaker(tellers.of_the_speaker(answered, mentions, speakers), mentions, speakers)
         doer = _doer(act, mentions)
         if _is_mutual(act, mentions):
@@ -464,8 +465,10 @@ def _is_at_home(act: Act, doer: Mention, near: Sequence[Mention]) -> bool:
         kinds |= {"THREATEN"}  # "the guerrillas threatened to resume bombing": those whom they fight
     submits = bool(act.recipients) and act.match.frame.id in SUBMITTING
     clears = act.type == "RETREAT" and act.mode not in GIVEN_UP and doer.actor.sector in UNARMED
+    voids = act.type in ("COERCE", "SANCTION") and any(o.lemma_.lower() in VOIDED for o in tree.objects(act.token))
+    rules = voids and doer.actor.sector == "JUD"  # "the supreme court annulled the ballot"
     if (
-        not (act.type in kinds or submits or clears)
+        not (act.type in kinds or submits or clears or rules)
         or land in ontology.table()["international"]
         or act.match.frame.id in DENIALS
     ):

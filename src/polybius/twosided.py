@@ -41,6 +41,7 @@ MATTERS = {
         "accusation charge allegation claim demand offer proposal invitation ultimatum threat note".split()
     ),
 }
+SENDING_HOME = frozenset({"sanction.expel-diplomat", "sanction.out-they-go"})
 STATELY = frozenset({"", "GOV", "MIL"})
 FACING = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 INQUIRIES = frozenset("investigation inquiry enquiry probe explanation apology protection justice answer".split())
@@ -132,7 +133,18 @@ def _answers(act: Act) -> frozenset[str]:
     return frozenset(ANSWERED[noun] for noun in told & ANSWERED.keys())
 
 
-def without_own_forces(act: Act, mentions: Sequence[Mention]) -> Act:
+def without_its_own(act: Act, mentions: Sequence[Mention]) -> Act:
+    """An act without those of its doer's own whom it can't be towards: whom a state threatens by them, or sends home."""
+    if act.match.frame.id in SENDING_HOME and act.recipients:
+        doing = {mentions[a].actor.country for a in act.actors}
+        told = [mentions[r].actor for r in act.recipients]
+        # "A cut ties with B and gave *its diplomats* two days to leave": B's.
+        own = all(a.country in doing and a.text.lower().startswith(("its ", "their ")) for a in told)
+        return replace(act, recipients=()) if own else act
+    return _without_own_forces(act, mentions)
+
+
+def _without_own_forces(act: Act, mentions: Sequence[Mention]) -> Act:
     """A state's threat without its own forces, of which it only tells what they will do: "warned that *Omani forces* would respond"."""
     doing = {mentions[a].actor.country for a in act.actors if mentions[a].actor.sector in STATELY}
     told = [mentions[r].actor for r in act.recipients]

@@ -68,6 +68,10 @@ TOWARDS = frozenset({"about", "against", "at", "for", "on", "over", "to", "towar
 # Prepositions by which a clause says at whose wish, under whose order, with whose help, against or after whose words its subject acts.
 ATTENDANT = frozenset({"after", "amid", "at", "despite", "following", "in", "on", "over", "under", "upon", "with"})
 FACES = frozenset({"face", "light", "spite", "teeth", "view", "wake"})  # "in the *face* of opposition from B"
+# With whose help or leave something is done, which isn't done with them.
+HELP = frozenset(
+    "help aid assistance mediation blessing backing approval consent permission support connivance encouragement facilitation".split()
+)
 # Slots that only the word's own place in the parse fills.
 OWN_SLOTS: dict[str, Callable[[Token], list[Token]]] = {
     "iobj": tree.datives,
@@ -230,7 +234,7 @@ class Matcher:
         for slot in arg.slots:
             first = None
             for filler in self._slot(slot, pos, token, support):
-                if (timeless and _is_time(filler)) or (arg.role in PARTY_ROLES and _is_scene(filler)):
+                if (timeless and _is_time(filler)) or (arg.role in PARTY_ROLES and _is_beside(filler)):
                     continue
                 if arg.filler is not None and not self._accepts(arg.filler, filler, slot):
                     continue
@@ -466,12 +470,16 @@ def _measured(token: Token) -> Iterator[Token]:
         )
 
 
-def _is_scene(filler: Token) -> bool:
-    """Whether what stands behind *with* tells what others did meanwhile ("A and B exchanged prisoners, *with soldiers crossing on foot*")."""
-    return (
-        filler.dep_ == "pcomp"
-        and filler.head.lower_ == "with"
-        and any(c.dep_ in ("nsubj", "nsubjpass") for c in filler.children)
+def _is_beside(filler: Token) -> bool:
+    """Whether what stands behind *with* tells what others did meanwhile ("A and B exchanged prisoners, *with soldiers crossing on foot*"), or who
+    helped or agreed ("signed a truce *with the help of C*"): with whom the act is it doesn't say.
+    """
+    if filler.head.lower_ != "with":
+        return False
+    if filler.dep_ == "pcomp":
+        return any(c.dep_ in ("nsubj", "nsubjpass") for c in filler.children)
+    return filler.lemma_.lower() in HELP and (
+        filler.i + 1 < len(filler.doc) and filler.nbor(1).lower_ in ("of", "from")
     )
 
 

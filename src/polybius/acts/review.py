@@ -61,6 +61,7 @@ MOST_MARKS = 24  # all pairs of marks are asked about: a sentence of a thousand 
 TOLD_AHEAD = frozenset({"THREATEN", "AGREE", "CONCEDE"})
 # The codebook tells attempts on a life, and a post that armed men try to storm is attacked; a judge reads them as not done.
 ATTEMPTED = frozenset({"attempt.assassinate makes it asserted", "attempt.storm makes it asserted"})
+FIRST = frozenset({"after", "since", "once"})  # before what came first
 FEWEST_PARTIES = 2  # a sentence with fewer and without an act is not judged
 
 
@@ -347,15 +348,19 @@ class Reviewer:
         return self._with_listed(replace(act, actors=(actor,), share=share, why=(*act.why, reason)))
 
     def _is_of_another_clause(self, party: int, deed: Token) -> bool:
-        """Whether a party stands in a clause below or beside the deed's, or above it where another party is the subject of the deed's own
-        ("*A* hosts refugees, while B ended its help for C").
+        """Whether a party stands in a clause below or beside the deed's, or above it where another party is the subject of the deed's own ("*A* hosts
+        refugees, while B ended its help for C") or the deed came first ("*A's* troops went in after an attack killed four").
         """
         head = self._doc[self._mentions[party].head]
         if tree.is_below_another_clause(head, deed):
             return True
         own = tree.clause_of(deed)
+        if own.is_ancestor(head):
+            return False
         heads = {m.head for m in self._mentions}
-        return not own.is_ancestor(head) and any(s.i in heads for s in own.children if s.dep_ == "nsubj" and s != head)
+        subjects = [s for s in own.children if s.dep_ == "nsubj" and s != head]
+        first = any(c.dep_ == "mark" and c.lower_ in FIRST for c in own.children)
+        return any(first or s.i in heads for s in subjects)
 
     def _is_done_by_other(self, verb: Token) -> bool:
         """Whether an active verb has a subject that is no party and no weapon ("*tensions* threaten to lead to war")."""

@@ -39,6 +39,14 @@ PRAISED, BLAMED = DONE_TO | GONE, DONE_TO | KILLED | ATTACKED
 WAYS = frozenset("road motorway highway route railway line way bridge tunnel pass track pipeline".split())
 SHARED = frozenset({"border", "frontier", "boundary"})  # "its border *with B*": towards B
 WHITHER = frozenset({"to", "for", "towards", "toward", "into"})
+# Where a crowd is, isn't whom it befalls that it is broken up: "a demonstration *in Lima*".
+CROWDS = frozenset(
+    "demonstration protest rally march procession gathering sit-in vigil picket parade riot crowd".split()
+)
+BROKEN_UP = frozenset(
+    "break disperse ban forbid stop quell suppress crush halt prevent disrupt scatter clear storm".split()
+)
+WHERE = frozenset({"in", "at", "near"})
 # Before whom something is done: "in *front* of reporters".
 SIGHT = frozenset({"front", "presence", "sight", "view", "eye"})
 
@@ -58,7 +66,8 @@ def holders(noun: Token) -> Iterator[list[Token]]:
     yield by_preposition.get("of", [])
     yield tree.modifiers(noun)
     for name in ("from", "with", "between", "among", "against", "on", "to", "for", "in", "over", "at", "near"):
-        yield by_preposition.get(name, [])
+        if name not in WHERE or not _is_broken_up(noun):
+            yield by_preposition.get(name, [])
     yield [c for c in noun.children if c.dep_ == "appos"]
     yield _tellers(noun) or charges.accusers(noun)
     clauses = [c for c in noun.children if c.dep_ == "acl" or (c.dep_ == "relcl" and not _may_be(c))]
@@ -68,6 +77,14 @@ def holders(noun: Token) -> Iterator[list[Token]]:
     yield [f for name, f in behind if name in WHITHER]
     yield list(tree.objects(noun)) if noun.pos_ == "VERB" else []
     yield list(tree.surface_subjects(noun)) if noun.pos_ == "VERB" else []
+
+
+def _is_broken_up(crowd: Token) -> bool:
+    return (
+        crowd.lemma_.lower() in CROWDS
+        and crowd.dep_ in ("dobj", "nsubjpass")
+        and crowd.head.lemma_.lower() in BROKEN_UP
+    )
 
 
 def _tellers(noun: Token) -> list[Token]:
