@@ -38,6 +38,7 @@ FIND = 0.85  # a type with more is an act that no frame saw
 FIND_OF_ONE = 0.88  # the same where only one party of it is named
 FIND_BESIDE = 0.93  # and others are, of whom one may be the other party
 OF_ANOTHER = 0.15  # an act with less towards its recipient is done to nobody ("denied that it had tortured *him*"), or is doubtful
+DOUBTED = 0.3  # the share of an act in which a judge sees nothing and whose frame's words leave no doubt
 UNLIKELY = 0.1  # an act with less doesn't stand in the way of what the judge finds
 WORTH = 0.02  # confidence from which an act that the first judge left standing is read again
 CONFIRMED = 0.95  # a frame's act with more needs no other judge (measured: 1 of 474 right events of our running texts is lost by it)
@@ -158,8 +159,8 @@ class Reviewer:
         verdict = self._either_way(act.type, acting, receiving)
         if verdict is None or self._is_compared(act):
             return act
-        if self._is_before_mission(act):
-            # A judge sees the crowd; whom an embassy's gate stands for, the words say.
+        if self._is_before_mission(act) or overruled.tells_whom_itself(act, self._mentions):
+            # A judge sees the crowd, or what is said or ordered; whom it is towards, the words say.
             verdict = self.ask(acting, ()) or verdict
         share = verdict.types[act.type]
         if GIVEN_UP in act.why and share < OF_ANOTHER:
@@ -169,6 +170,8 @@ class Reviewer:
         best = verdict.best()
         if overruled.is_told_beside(act, best, read):
             return self._with_status(replace(act, share=verdict.types[best]), verdict)
+        if overruled.is_sure(act) and share < DOUBTED:
+            return replace(act, share=DOUBTED)
         if verdict.none > NOTHING or share < OF_ANOTHER:
             without = self._to_nobody(act)
             if without is not None or verdict.none > SURELY_NOTHING:
