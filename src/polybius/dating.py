@@ -372,7 +372,7 @@ def tense(token: Token, status: str) -> str:
     """past, present or future, by the verb of the clause in which a word stands."""
     if status == "future":
         return "future"
-    if is_in_force(token) or ((verb := _verb(token)) is not None and is_a_surprise(verb)):
+    if is_in_force(token) or _is_followed(token) or ((verb := _verb(token)) is not None and is_a_surprise(verb)):
         return "past"
     here = token
     for _ in range(12):
@@ -388,6 +388,11 @@ def tense(token: Token, status: str) -> str:
             break
         here = here.head
     return "past"
+
+
+def _is_followed(noun: Token) -> bool:
+    """Whether a noun tells what something comes after: "the summit *follows an accord* in October"."""
+    return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_ == "follow"
 
 
 def _is_done(verb: Token) -> bool:

@@ -159,7 +159,6 @@ class Keeper:
                 moment = None if moment is not None and moment.basis == "publication" else moment
         return moment, status, (when_reason, bygone)
 
-
     def _settled(self, number: int, act: Act) -> tuple[When, str] | None:
         """The day of the bargain under which an act will be done, where its own words tell one."""
         bargain = dating.settled_in(act.match.support or act.token)

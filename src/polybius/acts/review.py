@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from polybius.acts import confidence, overruled, patterns, receivers, tree
 from polybius.acts.act import RECIPROCAL, Act
+from polybius.acts.deals import RETOLD
 from polybius.acts.doers import is_told_before
 from polybius.acts.elided import COMPARED
 from polybius.acts.frames import Frame
@@ -201,8 +202,10 @@ class Reviewer:
         return back if verdict and back and back.types[type_] > verdict.types[type_] else verdict
 
     def _is_compared(self, act: Act) -> bool:
-        """Whether who acts is named as who does so at other times: a judge, who reads the name there, sees nothing done now."""
-        return any(why.endswith(COMPARED) for a in act.actors for why in self._mentions[a].why)
+        """Whether who acts is named as who does so at other times, or was named before and stands here as something else: a judge, who reads the
+        name there, sees nothing done now.
+        """
+        return any(why.endswith((COMPARED, RETOLD)) for a in act.actors for why in self._mentions[a].why)
 
     def _is_before_mission(self, act: Act) -> bool:
         """Whether people protest at the gate of another land's embassy: it is towards that land."""
