@@ -172,7 +172,8 @@ class Reviewer:
         if overruled.is_told_beside(act, best, read):
             return self._with_status(replace(act, share=verdict.types[best]), verdict)
         if overruled.is_sure(act) and share < DOUBTED:
-            return replace(act, share=DOUBTED)
+            kept = verdict.none < SURELY_NOTHING or act.type in BEFALLING or act.type == "REJECT"
+            return replace(act, share=DOUBTED, recipients=act.recipients if kept else ())
         if verdict.none > NOTHING or share < OF_ANOTHER:
             without = self._to_nobody(act)
             if without is not None or verdict.none > SURELY_NOTHING:
