@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from polybius.actors import about, blamed, domestic, homeland, institutions, pairs, tied, unnamed, worldbodies
+from polybius.actors import about, blamed, domestic, homeland, institutions, pairs, tied, unnamed, whose, worldbodies
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.introduced import Introduced
@@ -113,7 +113,7 @@ def settle(
             else:
                 done.append(mention)
         done = [tied.tied(m, doc, done) for m in done]  # "bombers linked to *the group*"
-        done = [blamed.of_the_other(m, doc, done) for m in done]
+        done = whose.owned([blamed.of_the_other(m, doc, done) for m in done], doc)
         out.append(done)
         state.keep(done, doc, headline=bool(headlines and headlines[number]))
     return homeland.complete(domestic.located(out, dated), docs, home)
