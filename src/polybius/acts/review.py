@@ -16,7 +16,7 @@ from polybius.acts import confidence, overruled, patterns, receivers, tree
 from polybius.acts.act import RECIPROCAL, Act
 from polybius.acts.deals import RETOLD
 from polybius.acts.doers import is_told_before
-from polybius.acts.elided import COMPARED
+from polybius.acts.elided import COMPARED, OWN_ACCOUNT
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
@@ -206,7 +206,7 @@ class Reviewer:
         """Whether who acts is named as who does so at other times, or was named before and stands here as something else: a judge, who reads the
         name there, sees nothing done now.
         """
-        return any(why.endswith((COMPARED, RETOLD)) for a in act.actors for why in self._mentions[a].why)
+        return any(why.endswith((COMPARED, OWN_ACCOUNT, RETOLD)) for a in act.actors for why in self._mentions[a].why)
 
     def _is_before_mission(self, act: Act) -> bool:
         """Whether people protest at the gate of another land's embassy: it is towards that land."""
