@@ -11,7 +11,19 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from polybius.actors import about, blamed, domestic, homeland, institutions, pairs, tied, unnamed, whose, worldbodies
+from polybius.actors import (
+    about,
+    blamed,
+    domestic,
+    homeland,
+    institutions,
+    jailers,
+    pairs,
+    tied,
+    unnamed,
+    whose,
+    worldbodies,
+)
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.introduced import Introduced
@@ -114,6 +126,7 @@ def settle(
                 done.append(mention)
         done = [tied.tied(m, doc, done) for m in done]  # "bombers linked to *the group*"
         done = whose.owned([blamed.of_the_other(m, doc, done) for m in done], doc)
+        done = jailers.of_the_jail(done, doc)
         out.append(done)
         state.keep(done, doc, headline=bool(headlines and headlines[number]))
     return homeland.complete(domestic.located(out, dated), docs, home)
