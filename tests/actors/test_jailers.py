@@ -10,7 +10,7 @@ from polybius import Coder, Document
 @pytest.mark.parametrize(
     ("text", "actors"),
     [
-        ("Two sailors, whom prosecutors charged with theft on Monday, remain in a Kenyan cell.", ["KEN"]),
+        ("Prosecutors accuse a nurse of theft, and she sits in a Kenyan jail.", ["KEN"]),
         ("Police beat a student who is in a Cuban prison.", ["CUB"]),
     ],
 )

@@ -10,7 +10,7 @@ from polybius import Coder, Document
 @pytest.mark.parametrize(
     ("text", "actor", "recipient"),
     [
-        ("Hyundai, most of whose Polish shops were shut by inspectors in May, is selling them.", "POL", "KOR"),
+        ("Hyundai, whose Polish yard was searched by police last week, denied theft.", "POL", "KOR"),
         ("Petronas, whose Kenyan supermarkets were searched by police on Monday, is leaving.", "KEN", "MYS"),
     ],
 )

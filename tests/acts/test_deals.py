@@ -88,17 +88,17 @@ def test_a_resolution_hits_whom_the_council_s_vote_hit(coder: Coder) -> None:
     ("text", "type_", "start"),
     [
         (
-            "Kenya and Uganda met in Nairobi on Monday. The summit follows an accord in March to end their quarrel over an island.",
+            "Kenya and Uganda met in Nairobi on Monday. The talks follow a deal in March to share their lake.",
             "AGREE",
             date(2016, 3, 1),
         ),
         (
-            "Kenya and Uganda struck a deal on Sunday. A ferry was freed at once. The agreement was announced on Monday by Kenya's president.",
+            "Kenya and Uganda struck a deal on Sunday. A ferry was freed at once. The agreement was disclosed on Monday by Kenya's president.",
             "AGREE",
             date(2016, 6, 13),
         ),
         (
-            "Kenya and Uganda opened a bridge at Busia on Monday. The event followed a joint inspection of Uganda's roads that began on May 1.",
+            "Kenya and Uganda opened a bridge at Busia on Monday. It crowns a joint survey of Uganda's shores that began on May 1.",
             "COOPERATE",
             date(2016, 5, 1),
         ),

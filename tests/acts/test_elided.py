@@ -199,8 +199,8 @@ def test_who_returns_fire_strikes_who_struck_first_and_is_not_condemned_by_his_o
         ),
         ("Russia lent money to Georgia on Monday. The threat against Georgia was renewed on Tuesday.", []),
         (
-            "By Iran's own account the Shahab-3, launched at dawn on Sunday, rose to 300 kilometres, rather more than Israel had measured.",
-            ["IRN"],
+            "By India's own account the missile, launched on Friday, flew 300 kilometres.",
+            ["IND"],
         ),
     ],
 )

@@ -11,32 +11,32 @@ from polybius import Coder, Document
     ("text", "type_", "actor", "recipient"),
     [
         (
-            "Travel agencies in Athens were told by tourism officials this week to stop selling trips to Turkey.",
+            "Refiners in Athens were ordered by the energy ministry on Friday to stop importing oil from Turkey.",
             "SANCTION",
             "GRC",
             "TUR",
         ),
         ("Chilean customs stopped fruit from Peru at the border last week.", "SANCTION", "CHL", "PER"),
         (
-            "Peruvian shippers, banned since April from selling fuel to Bolivia, asked when it would end.",
+            "Peruvian insurers, which have been banned from lending to Bolivia, complained.",
             "SANCTION",
             "PER",
             "BOL",
         ),
         (
-            "On the day that the envoy went home Canada listed Sudan again among the sponsors of terrorism.",
+            "While its envoy packed, Canada classed Sudan among the sponsors of terrorism.",
             "SANCTION",
             "CAN",
             "SDN",
         ),
         (
-            "No negotiations could be held, a spokesman for Greece's cabinet said, until Turkey withdrew its ships.",
+            "No talks could be held, Greece's cabinet said late in the evening, until Turkey had moved its ships.",
             "REJECT",
             "GRC",
             "",
         ),
         (
-            "Undaunted, Iran attempted another launch last Sunday, one that crashed within a minute.",
+            "Iran's army tried a second launch in May, and the rocket crashed within a minute.",
             "MOBILIZE",
             "IRN",
             "",

@@ -1,5 +1,5 @@
-"""Police, prosecutors and judges of no told land where a sentence tells in whose jail or court those are whom they deal with: "two men, whom *prosecutors*
-charged with theft, are in a Kenyan cell".
+"""Police, prosecutors and judges of no told land where a sentence tells in whose jail or court those are whom they deal with: "*prosecutors*
+accuse a nurse of theft, and she sits in a Kenyan jail".
 """
 
 from __future__ import annotations
