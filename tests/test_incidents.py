@@ -95,6 +95,13 @@ def test_a_retelling_a_week_later_may_be_of_a_told_day_but_not_of_two() -> None:
     assert not _joined(first, _told("b", start=DAY + _days(1), end=DAY + _days(1)))
 
 
+def test_a_promise_told_for_a_day_to_come_is_none_made_on_that_day() -> None:
+    promised = {"type": "AGREE", "recipients": frozenset(), "actors": frozenset({"FRA", "IRN"})}
+    friday = promised | {"start": DAY + _days(5), "end": DAY + _days(5)}
+    assert _joined(_told("a", **friday), _told("b", **friday | {"published": DAY + _days(2)}))
+    assert not _joined(_told("a", **friday), _told("b", **friday | {"published": DAY + _days(7)}))
+
+
 @pytest.mark.parametrize("basis", ["weekday of another clause", "counted from publication", "shift"])
 def test_a_day_that_is_only_near_may_be_the_day_before(basis: str) -> None:
     assert _joined(_told("a"), _told("b", basis=basis, start=DAY + _days(1), end=DAY + _days(1)))

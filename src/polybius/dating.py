@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from polybius import when
 from polybius.acts.clause_status import WILL, is_a_surprise
-from polybius.acts.status import FUTURE_AUXILIARIES
+from polybius.acts.status import BARGAINS, FUTURE_AUXILIARIES, is_in_force
 from polybius.model import Actor, Document, Mention, Span, When
 
 FORMERLY = frozenset({"former", "ex", "late", "ousted", "deposed", "onetime", "sometime", "erstwhile", "then"})
@@ -119,6 +119,12 @@ class Clock:
                 status = "historical" if when.is_historical(before, self._published) else status
                 return since, f"no time named, told on after {before.start}", status
         return found, reason, status
+
+    def told_of(self, sentence: Span, noun: Span, phrase: Span) -> tuple[When | None, str]:
+        """The time that the phrase of a noun tells of it; None where it tells none."""
+        found, reason = when.event_when(self._text, sentence, noun, [phrase], self._published, "past")
+        own = found is not None and "modifies" in reason and not when.is_historical(found, self._published)
+        return (found, reason) if own else (None, reason)
 
     def _goes_back(self, found: When | None) -> bool:
         """Whether an act is told of all the years since one long past ("25 editors have been killed *since 1992*"): a count, no news."""
@@ -275,6 +281,14 @@ def _in_office(actors: Iterable[Actor], lexicon: Terms) -> Iterable[tuple[date |
             yield first, last, f"{actor.name} was {held[0][2]} from {first or '?'} to {last or 'now'}"
 
 
+def settled_in(token: Token) -> Token | None:
+    """The bargain under which something will be done: "*under an accord* of Friday A and B will hold talks in May"; what is promised was so on its day."""
+    verb = _verb(token)
+    under = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "under") if verb is not None else ()
+    bargains = (b for preposition in under for b in preposition.children if b.dep_ == "pobj")
+    return next((b for b in bargains if b.lemma_.lower() in BARGAINS), None)
+
+
 def is_apart(token: Token) -> bool:
     """Whether an act is told in passing of who or what the sentence tells something else of, on a day of its own: "engineers *released* by A landed
     on Thursday".
@@ -358,7 +372,7 @@ def tense(token: Token, status: str) -> str:
     """past, present or future, by the verb of the clause in which a word stands."""
     if status == "future":
         return "future"
-    if (verb := _verb(token)) is not None and is_a_surprise(verb):
+    if is_in_force(token) or _is_followed(token) or ((verb := _verb(token)) is not None and is_a_surprise(verb)):
         return "past"
     here = token
     for _ in range(12):
@@ -374,6 +388,11 @@ def tense(token: Token, status: str) -> str:
             break
         here = here.head
     return "past"
+
+
+def _is_followed(noun: Token) -> bool:
+    """Whether a noun tells what something comes after: "the summit *follows an accord* in October"."""
+    return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_ == "follow"
 
 
 def _is_done(verb: Token) -> bool:

@@ -389,6 +389,8 @@ def _day_fit(a: Report, b: Report) -> float:
     if a.start is None or b.start is None:
         undated = date.min in (a.day, b.day)
         return UNKNOWN_DAY if undated or abs(a.day - b.day) <= LOOKING_BACK else -1.0
+    if _was_made_later(a, b) or _was_made_later(b, a):
+        return -1.0
     (first, last), (other_first, other_last) = _days(a, a.start), _days(b, b.start)
     if first > other_last or other_first > last:
         return -1.0
@@ -396,6 +398,15 @@ def _day_fit(a: Report, b: Report) -> float:
         return TOLD_DAY
     apart = max(a.start - _end(b, b.start), b.start - _end(a, a.start))
     return NEAR_DAY if apart <= _NEAR else FAR_DAY
+
+
+def _was_made_later(promise: Report, other: Report) -> bool:
+    """Whether a promise is told for a day to come, and another report tells of one that was made only after it was told ("are to meet on Friday";
+    "under *the accord of Friday*")."""
+    if promise.type != "AGREE" or other.type != "AGREE" or promise.published is None or other.published is None:
+        return False
+    ahead = promise.start is not None and promise.start > promise.published
+    return ahead and other.dated and other.start is not None and promise.published < other.start <= other.published
 
 
 def _end(report: Report, start: date) -> date:

@@ -21,6 +21,7 @@ from polybius.reading import Sentence
 from polybius.stories import Parsed
 
 STATELY = frozenset({"ASSAULT", "MOBILIZE", "SANCTION", "COERCE", "RETREAT", "THREATEN"})  # what peoples do as states
+PROMISES = frozenset({"AGREE", "CONCEDE"})
 COMPARING = frozenset({"against", "versus", "than"})
 _THE_PEOPLE = re.compile(r"the \w+", re.IGNORECASE)
 
@@ -146,6 +147,8 @@ class Keeper:
             _within(offset, _asides(doc, act.token)),
             _within(offset, dating.backgrounds(doc, act.token, act.match.support)),
         )
+        if act.type in PROMISES and act.match.frame.type != act.type:
+            moment, when_reason = self._settled(number, act) or (moment, when_reason)
         parties = [mentions[p].actor for p in (*act.actors, *act.recipients)]
         bygone = self._clock.bygone([*parties, *dating.rulers(act.token, mentions)])
         if status == "asserted" and bygone:
@@ -155,6 +158,17 @@ class Keeper:
                 status, bygone = "historical", f"historical: {bygone}"
                 moment = None if moment is not None and moment.basis == "publication" else moment
         return moment, status, (when_reason, bygone)
+
+    def _settled(self, number: int, act: Act) -> tuple[When, str] | None:
+        """The day of the bargain under which an act will be done, where its own words tell one."""
+        bargain = dating.settled_in(act.match.support or act.token)
+        if bargain is None:
+            return None
+        sentence, offset = self._sentences[number].span, self._sentences[number].span.start
+        phrase = Span(offset + bargain.left_edge.idx, offset + bargain.right_edge.idx + len(bargain.right_edge))
+        word = Span(offset + bargain.idx, offset + bargain.idx + len(bargain))
+        found, _ = self._clock.told_of(sentence, word, phrase)
+        return (found, f"day of the {bargain.lemma_} under which it will be done") if found is not None else None
 
 
 def _whom_it_befell(act: Act, mentions: list[Mention], place: Place | None, offset: int) -> tuple[Act, list[Mention]]:

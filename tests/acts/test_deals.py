@@ -81,3 +81,29 @@ def test_a_resolution_hits_whom_the_council_s_vote_hit(coder: Coder) -> None:
     )
     *_, event = coder.code(Document(text=text, published=date(2016, 6, 15))).events
     assert (event.type, [r.country for r in event.recipients]) == ("SANCTION", ["ERI"])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "start"),
+    [
+        (
+            "Kenya and Uganda met in Nairobi on Monday. The talks follow a deal in March to share their lake.",
+            "AGREE",
+            date(2016, 3, 1),
+        ),
+        (
+            "Kenya and Uganda struck a deal on Sunday. A ferry was freed at once. The agreement was disclosed on Monday by Kenya's president.",
+            "AGREE",
+            date(2016, 6, 13),
+        ),
+        (
+            "Kenya and Uganda opened a bridge at Busia on Monday. It crowns a joint survey of Uganda's shores that began on May 1.",
+            "COOPERATE",
+            date(2016, 5, 1),
+        ),
+    ],
+)
+def test_what_two_did_together_is_told_again(coder: Coder, text: str, type_: str, start: date) -> None:
+    event = [e for e in coder.code(Document(text=text, published=date(2016, 6, 15))).events if e.type == type_][-1]
+    assert {a.country for a in event.actors} == {"KEN", "UGA"}
+    assert event.when is not None and event.when.start == start

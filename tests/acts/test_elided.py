@@ -1,5 +1,7 @@
 """What a sentence leaves to the one before."""
 
+from datetime import date
+
 import pytest
 
 from polybius import Coder, Document
@@ -187,3 +189,23 @@ def test_who_returns_fire_strikes_who_struck_first_and_is_not_condemned_by_his_o
     sides = {e.type: ([a.country for a in e.actors], [r.country for r in e.recipients]) for e in events}
     assert sides["ASSAULT"] == (["UGA"], ["KEN"])
     assert sides["ACCUSE"] == (["UGA"], ["KEN"])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Russia threatened to bomb Georgia on Monday. Rain fell in Baku. The threat against Georgia was renewed on Tuesday.",
+            ["RUS"],
+        ),
+        ("Russia lent money to Georgia on Monday. The threat against Georgia was renewed on Tuesday.", []),
+        (
+            "By India's own account the missile, launched on Friday, flew 300 kilometres.",
+            ["IND"],
+        ),
+    ],
+)
+def test_whose_threat_and_whose_weapon_it_is(coder: Coder, text: str, actors: list[str]) -> None:
+    told = coder.code(Document(text=text, published=date(2016, 6, 15)))
+    last = [e for e in told.events if e.sentence == told.sentences[-1]]
+    assert [a.country for a in last[0].actors] == actors if last else not actors

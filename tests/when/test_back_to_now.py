@@ -31,3 +31,16 @@ from polybius import Coder, Document
 def test_status(coder: Coder, text: str, status: str) -> None:
     *_, event = coder.code(Document(text=text, published=date(2016, 6, 15))).events
     assert event.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Under a deal reached in Quito on Sunday, Peru will open its ports to Bolivia in July.", date(2016, 6, 12)),
+        ("Peru will lend Bolivia two ships in July under the accord of Friday.", date(2016, 6, 10)),
+        ("Under an agreement on fishing Peru and Chile will meet in July.", date(2016, 7, 1)),
+    ],
+)
+def test_what_will_be_done_under_an_accord_was_promised_on_its_day(coder: Coder, text: str, day: date) -> None:
+    event = max(coder.code(Document(text=text, published=date(2016, 6, 15))).events, key=lambda e: e.confidence)
+    assert event.type == "AGREE" and event.when is not None and event.when.start == day

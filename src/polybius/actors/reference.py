@@ -11,7 +11,19 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from polybius.actors import about, blamed, domestic, homeland, institutions, pairs, tied, unnamed, worldbodies
+from polybius.actors import (
+    about,
+    blamed,
+    domestic,
+    homeland,
+    institutions,
+    jailers,
+    pairs,
+    tied,
+    unnamed,
+    whose,
+    worldbodies,
+)
 from polybius.actors.antecedents import FIRST, NEUTER, PERSONAL, PLURAL, Offered, of_sentence
 from polybius.actors.institutions import STATES_WINDOW
 from polybius.actors.introduced import Introduced
@@ -28,6 +40,8 @@ _SENT_BY_IT = re.compile(
 _ITS_PART = re.compile(r"(?:its|their) (?:red cross|red crescent)\Z")  # of bodies that have a part in every land
 # "*Dozens of* its soldiers", "*a spokesman for* its army".
 _COUNTED_OF = re.compile(r"^(?:[\w-]+ of|an? [\w-]+ (?:of|for)) (?=(?:his|her|its|their) )")
+# One of a people ("the Turk"), not the whole ("the French", "the Chinese").
+_THE_ONE = re.compile(r"[Tt]he [A-Z][a-z]+(?<!sh)(?<!ch)(?<!ss)(?<!se)(?<!s)")
 _REGIME = re.compile(
     r"(?:the )?regime(?:['’]s)?(?: (?:forces?|troops|army|soldiers|warplanes|jets|airstrikes|officials))?\Z"
 )
@@ -40,6 +54,7 @@ WORKPLACES = frozenset(
     "agency office organisation organization commission mission staff team fund programme program".split()
 )
 FOUGHT = frozenset({"the army", "the military", "the government", "the police", "the security forces"})
+OFFICES = frozenset({"GOV", "LEG", "MIL"})
 RULING = frozenset({"GOV", "LEG"})  # who speak for a land
 JUNTAS = frozenset({"junta", "generals", "putschists"})  # of which few states have one
 SPOKESMEN = frozenset(
@@ -100,7 +115,7 @@ def settle(
             named = mention.actor.text.lower()
             asked = asked or any(told.match(named) for told in (_SENT_BY_IT, _ITS_PART))
             asked = asked or unnamed.is_institution(mention) or institutions.is_bare(mention)
-            asked = asked or institutions.rule_together(mention)
+            asked = asked or institutions.rule_together(mention) or _is_countryman(mention)
             asked = asked or worldbodies.is_commissioner(mention) or worldbodies.in_small_letters(mention) is not None
             found = state.referent(mention, done, ahead, doc) if asked else None
             if found is not None:
@@ -110,7 +125,8 @@ def settle(
             else:
                 done.append(mention)
         done = [tied.tied(m, doc, done) for m in done]  # "bombers linked to *the group*"
-        done = [blamed.of_the_other(m, doc, done) for m in done]
+        done = whose.owned([blamed.of_the_other(m, doc, done) for m in done], doc)
+        done = jailers.of_the_jail(done, doc)
         out.append(done)
         state.keep(done, doc, headline=bool(headlines and headlines[number]))
     return homeland.complete(domestic.located(out, dated), docs, home)
@@ -199,7 +215,8 @@ class _State:
         if _faces_a_critic(mention, before) or self._are_of_many_states(mention, before):
             return None  # "Corbyn accused *the government*": his own, whichever was named last
         return (
-            self._commissioner(mention, before)
+            self._countryman(mention, before)
+            or self._commissioner(mention, before)
             or self._firm(mention, before)
             or self._institutions.envoy(mention, before)
             or self._title(mention, before, doc)
@@ -365,6 +382,21 @@ class _State:
             if bodies:
                 actor = next(iter(bodies.values()))
                 return ([actor], f"{text!r} is {actor.name}, {ago(back)}", back) if len(bodies) == 1 else None
+        return None
+
+    def _countryman(self, mention: Mention, before: list[Mention]) -> Found | None:
+        """Whom a nationality alone calls again ("Chile's minister flew to Lima. *The Chilean* said"): the last one of that land who was named,
+        where he holds an office.
+        """
+        if not _is_countryman(mention):
+            return None
+        for back, sentence in enumerate([before, *reversed(self.named[-TITLE_WINDOW:])]):
+            named = [m for m in sentence if m.nature == "person" and m.kind == "name" and m.known]
+            named = [m for m in named if m.actor.country == mention.actor.country and not m.plural]
+            if named:
+                actor = named[-1].actor
+                only = len({m.actor.id for m in named}) == 1 and actor.sector in OFFICES
+                return ([actor], f"{mention.actor.text!r} is {actor.name}, {ago(back)}", back) if only else None
         return None
 
     def _commissioner(self, mention: Mention, before: list[Mention]) -> Found | None:
@@ -566,6 +598,12 @@ def _is_office(mention: Mention) -> bool:
 def _is_of_its_own(words: list[str], actor: Actor) -> bool:
     """Whether a state's own official is told to be so, whatever befalls him: "jailed *its own* envoy", "tried *its former* army chief"."""
     return bool({"own", "former"} & set(words[1:3])) and actor.sector in unnamed.OFFICIAL | {"ELI", "SPY"}
+
+
+def _is_countryman(mention: Mention) -> bool:
+    """Whether a nationality alone calls somebody: "*the American* said", not "the Americans", "the American pilot"."""
+    called = _THE_ONE.fullmatch(mention.actor.text)
+    return called is not None and not mention.plural and bool(mention.why) and mention.why[0].startswith("people of ")
 
 
 def _are_citizens(noun: str, actor: Actor, owners: Sequence[Actor]) -> bool:

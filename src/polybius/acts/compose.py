@@ -25,6 +25,7 @@ ASKING, ENDING = (
 )
 CHARGING = frozenset({"ACCUSE"})  # what somebody is accused of, only his accuser tells
 EXERCISES = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "wargame", "manoeuvres", "maneuvers"})
+UNTIL_THEN = "says that nobody will do it until another has moved"
 WARNING, FORETOLD = frozenset({"warn", "caution", "warning"}), "what others may do is foretold, not threatened"
 POSSIBLY = frozenset({"may", "might", "could"})
 SAYING = frozenset("say tell warn declare announce add state hint suggest repeat stress insist".split())
@@ -198,7 +199,7 @@ class Composer:
         doing = tuple(a for a in act.actors if a not in others)
         if act.type == "REJECT" and act.match.frame.type in RECIPROCAL and not doing:
             doing = self._saying_until_when(act.match.support or act.token)
-            act = replace(act, actors=(*doing, *act.actors))
+            act = replace(act, actors=(*doing, *act.actors), why=(*act.why, *([UNTIL_THEN] if doing else [])))
         if act.type != "REJECT" or act.match.frame.type not in RECIPROCAL or act.recipients or not others or not doing:
             return act
         return replace(act, actors=doing, recipients=tuple(a for a in act.actors if a in others))

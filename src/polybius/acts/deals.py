@@ -1,5 +1,5 @@
 """Who made a treaty, a deal or a rule that somebody judges far behind: "A and B signed a treaty. ... C welcomed *the treaty*", or whose signing
-is told again: "*That pact*, signed in May, bans patrols".
+is told again: "*That pact*, signed in May, bans patrols"; whose "accord to end *their* dispute", whose joint survey is spoken of.
 
 ``elided`` looks a few sentences back for who did what is judged. What several made leads a report, and is welcomed or criticised at its end.
 """
@@ -22,6 +22,8 @@ BARGAINS = frozenset("deal agreement accord treaty pact settlement compromise".s
 TALKS = frozenset("talk meeting summit negotiation".split())
 MAKING = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONSULT"})
 CURBS = frozenset({"sanction", "embargo"})
+RETOLD = "of which this is told, as told before"
+ANNOUNCED = frozenset({"announce", "disclose", "reveal", "unveil", "publish", "confirm"})
 
 
 def complete(acts: Sequence[Act], mentions: list[Mention], told: Sequence[Told]) -> tuple[list[Act], list[Mention]]:
@@ -46,7 +48,7 @@ def complete(acts: Sequence[Act], mentions: list[Mention], told: Sequence[Told])
 
 def may_complete(act: Act) -> bool:
     """Whether an act may lack those who made what it judges or tells of."""
-    return may_judge(act) or _signed(act) is not None
+    return may_judge(act) or _signed(act) is not None or _is_theirs(act)
 
 
 def may_judge(act: Act) -> bool:
@@ -64,19 +66,41 @@ def _signed(act: Act) -> Token | None:
     return under if any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in under.children) else None
 
 
+def _is_theirs(act: Act) -> bool:
+    """Whether a noun tells of what those did together who were spoken of before, and names none of them: "an accord to end *their* dispute", "*the
+    agreement* was announced by A", "a *joint* inspection of the tracks".
+    """
+    noun = act.token
+    if noun.pos_ != "NOUN" or act.type not in MAKING:
+        return False
+    if act.type == "COOPERATE":  # of what is one side's own: "a joint inspection of *A's* tracks"
+        return not act.actors and any(c.lower_ == "joint" for c in noun.children)
+    if noun.lemma_.lower() not in BARGAINS or act.recipients:
+        return False
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in noun.children)
+    announced = definite and noun.dep_ == "nsubjpass" and noun.head.lemma_ in ANNOUNCED
+    beside = (
+        c for c in noun.head.children if c.dep_ == "advcl" and c.i > noun.i
+    )  # "follows an accord *to end their row*"
+    matter = (w for top in (noun, *beside) for w in top.subtree)
+    return announced or (not act.actors and any(w.lower_ == "their" for w in matter))
+
+
 def _by_its_makers(act: Act, mentions: list[Mention], told: Sequence[Told]) -> tuple[Act, list[Mention]]:
     """An act that tells of a bargain's signing again as of those who made it: who are told to have made one, else the two who did something
     together just before.
     """
-    if (bargain := _signed(act)) is None:
+    bargain = act.token if _is_theirs(act) else _signed(act)
+    if bargain is None:
         return act, mentions
     makers = _makers(bargain.lemma_.lower(), told) or _together(told)
-    if len({m.actor.country for m in makers}) < 2:
+    lands = {m.actor.country for m in makers}
+    if len(lands) < 2 or not lands.issuperset(mentions[r].actor.country for r in act.recipients):
         return act, mentions
     positions = tuple(range(len(mentions), len(mentions) + len(makers)))
-    reason = f"made the {bargain.lemma_.lower()} of which this is told, as told before"
+    reason = f"made the {bargain.lemma_.lower()} {RETOLD}"
     added = (replace(m, head=ELSEWHERE, why=(f"{m.actor.name} {reason}", *m.why)) for m in makers)
-    return replace(act, actors=positions), [*mentions, *added]
+    return replace(act, actors=positions, recipients=()), [*mentions, *added]
 
 
 def _together(told: Sequence[Told]) -> list[Mention]:
@@ -117,6 +141,8 @@ def _tells_of(lemma: str, act: Act) -> bool:
         return act.type == "SANCTION" and lemma in words
     if lemma in TALKS:
         return act.type == "CONSULT"
+    if lemma not in BARGAINS | CEASEFIRES:
+        return act.type in MAKING and len(act.actors) > 1
     if lemma in CEASEFIRES:
         return act.type in MAKING and bool(words & CEASEFIRES)
     return act.type == "AGREE" or (act.type in MAKING and bool(words & BARGAINS))

@@ -43,6 +43,7 @@ STATELY = frozenset({"", "GOV"})
 DECISIONS = frozenset({"decision", "move", "step", "veto"})
 ANY_DEED = frozenset("move decision step action act measure ruling".split())
 PEOPLE, WITHIN = frozenset({"CVL", "UNK"}), frozenset({"in", "inside", "at", "outside"})
+AIMING = frozenset({"THREATEN", "MOBILIZE", "ASSAULT", "CONCEDE"})
 FIRING = frozenset({"MOBILIZE", "ASSAULT"})
 FORCE, HOLDERS = frozenset({"ASSAULT", "COERCE"}), frozenset({"COP", "MIL", "SPY", "JUD"})
 BANDS = frozenset({"REB", "UAF", "PRM", "SEP", "CRM"})
@@ -50,6 +51,7 @@ FIRED = frozenset(
     "missile rocket projectile weapon device warhead bomb drone shell satellite torpedo round salvo".split()
 )
 SENT_UP = frozenset({"fire", "test", "launch", "fly", "test-fire", "test-launch"})
+ACCOUNTS = frozenset({"account", "figure", "reckoning", "telling", "measurement"})
 DROPPED = frozenset({"bomb", "shell", "round"})
 TRIED = frozenset({"test", "launch", "test-fire", "test-launch", "firing", "test-firing"})
 RULED = frozenset({"SANCTION", "COERCE"})
@@ -68,6 +70,7 @@ PUNISHMENTS = frozenset(
 PUNISHING = frozenset({"SANCTION", "COERCE", "ACCUSE"})
 THROWING = "protest.throw-things"
 COMPARED = "fired those with which this weapon is compared"
+OWN_ACCOUNT = "gives its own account of the weapon"
 SIDES = ("who does it", "to whom")  # a sentence may leave out both
 DYING = frozenset({"die", "perish"})
 
@@ -260,12 +263,16 @@ def _understood(
     """
     if (rival := _surpassed(act, mentions)) is not None:
         return [rival], COMPARED, True
+    if (teller := _by_whose_account(act, mentions)) is not None:
+        return [teller], OWN_ACCOUNT, True
     if (firer := _firer(act, told, mentions)) is not None:
         return [firer], "fired what this is told of, as told before", True
     if (crowd := _crowd(act, near, mentions)) is not None:
         return [crowd], "protested, as told before", True
     if (holder := _policing(act, near, mentions)) is not None:
         return [holder], "was at work there, as told before", True
+    if (party := _threatener(act, [*lead, *told], mentions)) is not None:
+        return [party], "threatened so, as told before", True
     if (ruler := _ruler(act, told, mentions)) is not None:
         return [ruler], "made the rule that does this, as told before", True
     for parties, what in (
@@ -313,6 +320,16 @@ def _firer(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Menti
     return _punished(told) if test else None
 
 
+def _by_whose_account(act: Act, mentions: Sequence[Mention]) -> Mention | None:
+    """Who gives his own account of a weapon that nobody is told to have fired: "*by B's own account* the rocket, launched on Sunday, rose"."""
+    if act.type not in FIRING or any(mentions[a].actor.country for a in act.actors) or not _weapons(act):
+        return None
+    accounts = (t for t in act.token.doc if t.dep_ == "pobj" and t.lemma_ in ACCOUNTS and t.head.lower_ == "by")
+    own = (a for a in accounts if any(c.lower_ == "own" for c in a.children))
+    owners = {o.i for a in own for o in tree.possessors(a)}
+    return next((m for m in mentions if m.head in owners and m.actor.country), None)
+
+
 def _crowd(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
     """Who throws what is thrown by nobody who is told ("Farmers marched in Lima. *Stones were thrown* at police"): who protested just before."""
     if act.match.frame.id != THROWING or act.actors or not tree.is_passive(act.token) or tree.agents(act.token):
@@ -338,6 +355,22 @@ def _policing(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Me
             continue
         official = all(m.actor.sector in HOLDERS and m.actor.country for m in doing)
         return doing[0] if official and len({m.actor.country for m in doing}) == 1 else None
+    return None
+
+
+def _threatener(act: Act, told: Sequence[Told], mentions: Sequence[Mention]) -> Mention | None:
+    """Who made a threat that is spoken of again by nobody ("Chad put off a decision to shell Togo. ... *The threat against Togo* had been made in
+    May"): who was told last to have aimed at the same land, or to have given that up.
+    """
+    threat = act.token
+    if act.type != "THREATEN" or act.actors or threat.pos_ != "NOUN" or not is_definite(threat) or tree.agents(threat):
+        return None
+    lands = {mentions[r].actor.country for r in act.recipients} - {None}
+    for other, known in reversed(told):
+        aimed = other.type in AIMING and lands == {known[r].actor.country for r in other.recipients}
+        if lands and aimed and other.actors:
+            party = known[other.actors[0]]
+            return party if party.actor.country not in (None, *lands) else None
     return None
 
 

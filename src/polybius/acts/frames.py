@@ -14,7 +14,7 @@ from polybius.errors import LexiconError
 from polybius.lexicon import files, ontology
 
 CONTENTS = ("drop", "asserted", "negated", "future", "hypothetical", "historical")
-KEYS = {"id", "type", "mode", "about", "match", "content", "recast", "contexts", "alone", "yes", "no"}
+KEYS = {"id", "type", "mode", "about", "match", "content", "recast", "contexts", "alone", "sure", "yes", "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Frame:
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
     alone: bool = False  # an event even when the sentence names no party ("the protest began")
+    sure: bool = False  # its words leave no doubt: a judge who sees nothing makes the act doubtful and doesn't drop it
 
 
 Entry = tuple[Frame, Pattern, str]
@@ -139,6 +140,7 @@ def _frame(raw: dict[str, Any], path: Path) -> Frame:
         tuple(raw.get("yes", ())),
         tuple(raw.get("no", ())),
         bool(raw.get("alone", False)),
+        bool(raw.get("sure", False)),
     )
 
 

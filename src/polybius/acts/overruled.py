@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from polybius.acts.act import Act
-from polybius.acts.compose import EXERCISES
+from polybius.acts.compose import EXERCISES, UNTIL_THEN
 from polybius.acts.doers import RESCUE
 from polybius.acts.recast import YIELDING
 from polybius.model import Mention
@@ -20,6 +20,9 @@ RIOTING = frozenset({"protest.throw-things", "protest.riot"})
 UPHOLDING = frozenset({"uphold", "confirm", "affirm", "endorse"})
 REFUSING = frozenset({"did", "will", "would", "wo"})  # *wo* of "won't"
 BOYCOTTED = "sanction.off-the-shelves"
+# Orders to one's own: an army that is to move, firms that are to buy nothing from another land.
+TO_ARMY, TO_FIRMS = "mobilize.readiness", "sanction.tells-its-firms"
+AT_THE_BORDER = "sanction.own-goods-stopped"
 
 
 def means_the_same(act: Act, best: str, mentions: Sequence[Mention]) -> bool:
@@ -48,7 +51,8 @@ def stands(act: Act, best: str) -> bool:
     if act.type != frame.type or (act.type, best) == ("REJECT", "CONSULT"):  # talks that failed were talks too
         return True
     # A judge reads whom somebody seized as arrested; where the words leave out police, it was no arrest.
-    return frame.id == "assault.seized-off" and best == "COERCE"
+    # Nor is trade that is stopped at a border a seizure.
+    return best == "COERCE" and frame.id in ("assault.seized-off", AT_THE_BORDER)
 
 
 def is_told_beside(act: Act, type_: str, read: Sequence[Act]) -> bool:
@@ -81,11 +85,27 @@ def _puts_off_exercises(act: Act) -> bool:
 
 def is_mere_move(act: Act, best: str) -> bool:
     """Whether a frame tells a move of forces where a judge sees what is done by it: something asked of one's own army ("*ordered the army to mass*
-    along the border"), a blow ("*dropped bombs on a range*").
+    along the border") or one's own firms, a blow ("*dropped bombs on a range*").
     """
     frame = act.match.frame.id
-    ordered = best == "REQUEST" and frame == "mobilize.readiness" and act.token.lemma_ in ORDERING
-    return ordered or (best == "ASSAULT" and frame in HITTING_NOBODY)
+    ordered = (frame == TO_ARMY and act.token.lemma_ in ORDERING) or frame == TO_FIRMS
+    return (best == "REQUEST" and ordered) or (best == "ASSAULT" and frame in HITTING_NOBODY)
+
+
+def tells_whom_itself(act: Act, mentions: Sequence[Mention]) -> bool:
+    """Whether the words say whom an act is towards where a judge sees only what its doer says or orders: trade that is cut by an order to those
+    who trade ("*told its refiners to stop buying* oil from B"), talks that are refused until another has moved ("*until B* left").
+    """
+    own = {mentions[a].actor.country for a in act.actors}
+    abroad = own.isdisjoint(mentions[r].actor.country for r in act.recipients)
+    return (act.match.frame.id == TO_FIRMS and abroad) or UNTIL_THEN in act.why
+
+
+def is_sure(act: Act) -> bool:
+    """Whether an act stands, doubtful, though a judge sees nothing: by words of its frame that can mean nothing else, or as what somebody says
+    nobody will do until another has moved.
+    """
+    return act.match.frame.sure or UNTIL_THEN in act.why
 
 
 def _frees_by_force(act: Act) -> bool:

@@ -14,8 +14,9 @@ from spacy.tokens import Doc, Token
 
 from polybius.acts import confidence, overruled, patterns, receivers, tree
 from polybius.acts.act import RECIPROCAL, Act
+from polybius.acts.deals import RETOLD
 from polybius.acts.doers import is_told_before
-from polybius.acts.elided import COMPARED
+from polybius.acts.elided import COMPARED, OWN_ACCOUNT
 from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
 from polybius.acts.match import Match
@@ -38,6 +39,7 @@ FIND = 0.85  # a type with more is an act that no frame saw
 FIND_OF_ONE = 0.88  # the same where only one party of it is named
 FIND_BESIDE = 0.93  # and others are, of whom one may be the other party
 OF_ANOTHER = 0.15  # an act with less towards its recipient is done to nobody ("denied that it had tortured *him*"), or is doubtful
+DOUBTED = 0.3  # the share of an act in which a judge sees nothing and whose frame's words leave no doubt
 UNLIKELY = 0.1  # an act with less doesn't stand in the way of what the judge finds
 WORTH = 0.02  # confidence from which an act that the first judge left standing is read again
 CONFIRMED = 0.95  # a frame's act with more needs no other judge (measured: 1 of 474 right events of our running texts is lost by it)
@@ -159,8 +161,8 @@ class Reviewer:
         verdict = self._either_way(act.type, acting, receiving)
         if verdict is None or self._is_compared(act):
             return act
-        if self._is_before_mission(act):
-            # A judge sees the crowd; whom an embassy's gate stands for, the words say.
+        if self._is_before_mission(act) or overruled.tells_whom_itself(act, self._mentions):
+            # A judge sees the crowd, or what is said or ordered; whom it is towards, the words say.
             verdict = self.ask(acting, ()) or verdict
         share = verdict.types[act.type]
         if GIVEN_UP in act.why and share < OF_ANOTHER:
@@ -170,6 +172,9 @@ class Reviewer:
         best = verdict.best()
         if overruled.is_told_beside(act, best, read):
             return self._with_status(replace(act, share=verdict.types[best]), verdict)
+        if overruled.is_sure(act) and share < DOUBTED:
+            kept = verdict.none < SURELY_NOTHING or act.type in BEFALLING or act.type == "REJECT"
+            return replace(act, share=DOUBTED, recipients=act.recipients if kept else ())
         if verdict.none > NOTHING or share < OF_ANOTHER:
             without = self._to_nobody(act)
             if without is not None or verdict.none > SURELY_NOTHING:
@@ -199,8 +204,10 @@ class Reviewer:
         return back if verdict and back and back.types[type_] > verdict.types[type_] else verdict
 
     def _is_compared(self, act: Act) -> bool:
-        """Whether who acts is named as who does so at other times: a judge, who reads the name there, sees nothing done now."""
-        return any(why.endswith(COMPARED) for a in act.actors for why in self._mentions[a].why)
+        """Whether who acts is named as who does so at other times, or was named before and stands here as something else: a judge, who reads the
+        name there, sees nothing done now.
+        """
+        return any(why.endswith((COMPARED, OWN_ACCOUNT, RETOLD)) for a in act.actors for why in self._mentions[a].why)
 
     def _is_before_mission(self, act: Act) -> bool:
         """Whether people protest at the gate of another land's embassy: it is towards that land."""

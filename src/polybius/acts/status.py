@@ -56,6 +56,7 @@ MENDING = frozenset(
     """rebuild repair restore reconstruct free rescue release find treat bury identify honour honor compensate retake recapture recover resettle
     house shelter feed visit console""".split()
 )
+BARGAINS = frozenset("accord agreement deal pact treaty truce ceasefire settlement protocol".split())
 REPLYING = frozenset({"respond", "reply"})  # to what has been said, whether or not somebody does
 DISPERSING = frozenset({"disperse", "scatter", "confront", "contain", "clear", "quell", "evict", "remove", "dislodge"})
 # What is asked, blamed or threatened in them isn't before they are sent, signed or passed.
@@ -107,7 +108,7 @@ def _is_presupposed(noun: Token, verb: Token) -> bool:
     """Whether a definite deed is what somebody looks into, speaks of or answers ("will investigate *the attack*"), or has come back from: it has
     happened whether or not that is done.
     """
-    if tree.back_from(noun) is not None:
+    if tree.back_from(noun) is not None or is_in_force(noun):
         return True
     if (
         noun.pos_ == "NOUN"
@@ -121,6 +122,13 @@ def _is_presupposed(noun: Token, verb: Token) -> bool:
         *tree.objects(verb),
         *(f for name, f in tree.prepositions(verb) if name in ("into", "on", "about", "for")),
     )
+
+
+def is_in_force(noun: Token) -> bool:
+    """Whether a bargain is what something is or will be done under ("*under the accord* of Friday A will free B"): it has been made."""
+    under = noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.pos_ in ("VERB", "AUX")
+    made = any(_is_definite(c) or (c.dep_ in ("acl", "relcl") and c.tag_ in ("VBN", "VBD")) for c in noun.children)
+    return under and made and noun.lemma_.lower() in BARGAINS
 
 
 def _is_definite(word: Token) -> bool:

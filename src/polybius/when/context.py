@@ -13,6 +13,7 @@ _LAST_WORD = re.compile(r"([A-Za-z.'\u2019-]+|\d[\d,.]*|[$\u20ac\u00a3%#])[\s]*$
 _NEXT_WORD = re.compile(r"[ \t\r\n\u00a0]{0,3}([A-Za-z.]+)")
 _BAD_DAY_AFTER = re.compile(r"[ \t\u00a0]{1,2}\d{1,2}(?:st|nd|rd|th)?(?![\w,.:]\d|\w)")
 _BAD_DAY_BEFORE = re.compile(r"\d+(?:st|nd|rd|th)[ \t]+(?:of[ \t]+)?$")
+_OF_A_WEEK = re.compile(r" of (?:[A-Z]|(?:[\w-]+ ){0,3}(?:week|month|year|carnival|festival|fair)\b)")
 _MAY = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Prime Minister|Premier|PM|Brian|James|Teresa)\s+May\b")
 _MONTH_RANGE = re.compile(r"[ ]?[-\u2013\u2014/][ ]?(?:Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]")
 _HAD_BEFORE = re.compile(
@@ -89,10 +90,17 @@ def is_weekday(text: str, start: int, end: int) -> bool:
     """Whether a weekday is one, not a newspaper or a named day; plurals ("Fridays") are habits."""
     after = word_after(text, end)
     return (
-        after != "of"  # "the Friday of Rage"
+        (after != "of" or _has_matter_behind(text, start, end))
         and after not in words().weekday_not_before
         and word_before(text, start) not in words().weekday_not_after
     )
+
+
+def _has_matter_behind(text: str, start: int, end: int) -> bool:
+    """Whether the *of* behind a weekday belongs to the verb before it ("accused B on *Monday of* theft"), not to the day ("the *Friday of* Rage",
+    "on Monday of the week after").
+    """
+    return word_before(text, start) not in words().beside["determiners"] and not _OF_A_WEEK.match(text, end)
 
 
 def is_short_weekday(text: str, end: int) -> bool:
