@@ -92,7 +92,8 @@ def complete(
     acts, known = told
     mentions, out = list(known), []
     for full, speakers in zip(acts, vouchers, strict=True):
-        answered = twosided.by_the_other(twosided.without_own_forces(full, mentions), mentions, before)
+        answered = twosided.without_venue(twosided.without_own_forces(full, mentions), mentions)
+        answered = twosided.by_the_other(answered, mentions, before)
         act = tellers.by_the_speaker(tellers.of_the_speaker(answered, mentions, speakers), mentions, speakers)
         doer = _doer(act, mentions)
         if _is_mutual(act, mentions):
@@ -102,6 +103,9 @@ def complete(
             act, mentions = ruling.protested_to_envoy(act, mentions, offset)
             act, mentions = ruling.said_in_capital(act, mentions, offset)
             out.append(act)
+            continue
+        if asked := twosided.asked_beside(act, acts, mentions):
+            out.append(replace(act, recipients=asked))
             continue
         if pair := twosided.quarrelling(act, doer, before):
             out.append(replace(act, recipients=tuple(range(len(mentions), len(mentions) + len(pair))), guessed=True))

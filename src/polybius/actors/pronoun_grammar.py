@@ -30,7 +30,8 @@ PROMISED = frozenset(
     ban expel bomb attack strike retaliate respond block boycott""".split()
 )
 READY = frozenset(
-    "ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined".split()
+    """ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined sorry keen eager happy grateful disappointed
+    dismayed worried opposed confident appalled outraged shocked saddened angry pleased""".split()
 )
 LETTING = frozenset({"let", "allow", "permit"})
 MOVING = frozenset("go leave return enter stay land dock sail pass cross visit fly travel".split())

@@ -1,4 +1,4 @@
-"""Acts that a sentence tells by saying that somebody else did the same: "Spain *followed suit*", "Chile *did the same*", "a day after Mali *did so*", "*as did* Peru"."""
+"""Acts that a sentence tells by saying that somebody else did the same: "Spain *followed suit*", "Chile *did the same*", "a day after Mali *did so*", "*as did* Peru", "Peru *answered in kind*"."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ ABOUT_ACTS = frozenset(
     {"REQUEST", "REJECT", "AGREE", "THREATEN"}
 )  # types of which the act that they are about may be done
 WHEN = frozenset("last again too earlier later before recently already twice soon yesterday today then".split())
+ANSWERING = frozenset("answer respond reply retaliate reciprocate hit strike".split())  # "*in kind*"
 REPEATING, STEPS = (
-    PRO_VERBS | {"follow", "take"},
+    PRO_VERBS | ANSWERING | {"follow", "take"},
     frozenset({"step", "measure", "action", "line", "decision", "stand", "course"}),
 )
 
@@ -104,9 +105,16 @@ def _doer(verb: Token) -> Token | None:
         return subject
     if verb.lemma_ == "follow" and any(c.dep_ == "dobj" and c.lower_ == "suit" for c in verb.children):
         return subject
+    if verb.lemma_ in ANSWERING:
+        return subject if _is_in_kind(verb) else None
     led = any(c.i < verb.i and c.lower_ in ("as", "so") for c in verb.children)
     bare = not any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr", "acomp", "prep") for c in verb.children)
     return subject if verb.lemma_ in PRO_VERBS and led and bare and subject.i > verb.i else None
+
+
+def _is_in_kind(verb: Token) -> bool:
+    """Whether an answer is said to be the same thing again: "answered *in kind*"."""
+    return [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "kind"]
 
 
 def _is_same_step(word: Token) -> bool:

@@ -402,6 +402,8 @@ class Reviewer:
         """Who is told in one list with a party and has no part in an act."""
         head = self._mentions[party].head
         heads = {t.i for t in self._doc[head].conjuncts if not tree.ruled_out(t)} if head >= 0 else set()
+        if head >= 0:
+            heads.add(head)  # "troops *from Mali and Togo*"
         taking_part = (*act.actors, *act.recipients)
         return [
             n
