@@ -47,6 +47,8 @@ ASKED_FOR, REQUESTS = (
     frozenset({"AID", "RETREAT", "COOPERATE"}),
     frozenset({"request", "invitation", "behest", "urging", "insistence"}),
 )
+BARE_CONCERN = "accuse.bare-concern"
+DISQUIETING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
 RETALIATING, AFTER = "assault.retaliate", frozenset({"after", "when", "because", "as"})
 # Of whom it is told against whose will something is done, not with whom: "agreed *despite* warnings from B".
 HEEDLESS = frozenset({"despite", "notwithstanding"})
@@ -122,7 +124,7 @@ def complete(
             if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
                 other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
         other = other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside)
-        other = other or twosided.who_rules_there(act, doer, beside, offset)
+        other = other or twosided.who_rules_there(act, doer, beside, offset) or _disquieting(act, doer, before[:1])
         at_hand = [*bystanders.close(beside, act.token), *earlier]
         own = _own(act, doer, whom, at_hand, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
@@ -147,6 +149,23 @@ def _is_mutual(act: Act, mentions: Sequence[Mention]) -> bool:
         c.lower_ == "each" for c in act.token.children
     )
     return both and len(lands) == 2 and named == lands
+
+
+def _disquieting(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
+    """Whose rulers did what somebody of another land is only said to be concerned at: "Peru jailed two editors. *Norway said it was dismayed*"."""
+    if act.match.frame.id != BARE_CONCERN or act.recipients or doer.actor.sector not in HOSTED:
+        return None
+    for acts, mentions in before:
+        for told in reversed(acts):
+            doing = [mentions[a] for a in told.actors]
+            rulers = bool(doing) and all(m.actor.country and m.actor.sector in home.RULING for m in doing)
+            if told.type not in DISQUIETING or told.status != "asserted" or not rulers or len(_lands(doing)) != 1:
+                continue
+            if doer.actor.country in _lands(doing):
+                return None
+            why = f"at what it did just before (towards whom {act.token.text!r} is told)"
+            return replace(doing[0], head=ELSEWHERE, why=(*doing[0].why, why))
+    return None
 
 
 def _hosts(act: Act, doer: Mention, mentions: Sequence[Mention]) -> Mention | None:
