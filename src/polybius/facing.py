@@ -47,6 +47,10 @@ ASKED_FOR, REQUESTS = (
     frozenset({"AID", "RETREAT", "COOPERATE"}),
     frozenset({"request", "invitation", "behest", "urging", "insistence"}),
 )
+REFUSAL, ASKED_OF_ONE = (
+    "refuse.to-do",
+    frozenset("apologise apologize negotiate talk meet compensate extradite".split()),
+)
 BARE_CONCERN = "accuse.bare-concern"
 DISQUIETING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
 RETALIATING, AFTER = "assault.retaliate", frozenset({"after", "when", "because", "as"})
@@ -261,7 +265,8 @@ def _other(
     act: Act, doer: Mention, beside: Sequence[Mention], told: Sentence, before: Sequence[Sentence]
 ) -> Mention | None:
     """The only party of another land, where it and the doer have dealt with one another, or where the act hits somebody for sure."""
-    if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY or _asks_its_own(act) or is_by_many(act):
+    aloof = act.match.frame.id in TO_NOBODY and not _is_asked_of_one(act)
+    if act.token.pos_ != "VERB" or aloof or _asks_its_own(act) or is_by_many(act):
         return None
     if _is_own_matter(act):
         return None
@@ -297,6 +302,11 @@ def _other(
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
+
+
+def _is_asked_of_one(act: Act) -> bool:
+    """Whether somebody refuses what only another can have asked of him: "refused *to apologise*"."""
+    return act.match.frame.id == REFUSAL and any(b.token.lemma_ in ASKED_OF_ONE for b in act.match.bound)
 
 
 def _is_faced(act: Act, party: Mention) -> bool:

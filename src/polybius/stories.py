@@ -87,6 +87,7 @@ def at_home(parsed: Parsed) -> None:
         done.acts, mentions[number] = repeated.repeated(done.acts, mentions[number], doc, before)
         done.acts, mentions[number] = repeated.taking_part(done.acts, mentions[number], doc, before)
         done.acts = elided.died_when(elided.done_when(done.acts), mentions[number])
+        done.acts, mentions[number] = owned.answered(done.acts, mentions[number], start)
         done.acts, mentions[number] = home.befallen(done.acts, mentions[number], start)
         neighbours = mentions[number - 1] if number else ()
         done.acts, mentions[number] = athome.befallen(done.acts, mentions[number], neighbours, start)

@@ -33,6 +33,9 @@ READY = frozenset(
     """ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined sorry keen eager happy grateful disappointed
     dismayed worried opposed confident appalled outraged shocked saddened angry pleased""".split()
 )
+SUFFERED = frozenset(
+    "be pay regret face suffer lose fail collapse bear answer become".split()
+)  # what others will have to do
 LETTING = frozenset({"let", "allow", "permit"})
 MOVING = frozenset("go leave return enter stay land dock sail pass cross visit fly travel".split())
 FEW = 4  # words that lead a sentence: "Nor has it"
@@ -54,6 +57,17 @@ def is_said_on(token: Token, verb: Token) -> bool:
     on = token.dep_ == "nsubj" and clause.dep_ == "ccomp" and saying.dep_ == "conj" and saying.head == verb
     told = any(c.dep_ in ("dobj", "dative", *syntax.SUBJECTS) for c in saying.children)
     return on and not told and saying.lemma_.lower() in natures.table().speech
+
+
+def is_announced_on(token: Token, verb: Token) -> bool:
+    """Whether "it" leads what the subject of ``verb`` goes on to say that it will do: "A condemned B's raid *and said it would recall* its envoy"; "said it
+    would *pay* for that" is told of B.
+    """
+    clause = token.head
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "neg")}
+    return (
+        is_said_on(token, verb) and bool(helpers & FUTURE) and "have" not in helpers and clause.lemma_ not in SUFFERED
+    )
 
 
 def is_promised(pronoun: Token, above: Token) -> bool:

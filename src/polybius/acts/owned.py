@@ -1,4 +1,6 @@
-"""Whose those are that somebody of another land holds or hits: "Togo recalled its envoy after a Ghanaian court jailed two of *its sailors*": Togo's."""
+"""Whose those are that somebody of another land holds or hits: "Togo recalled its envoy after a Ghanaian court jailed two of *its sailors*", "after Ghana
+seized *two boats*": Togo's, in either.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from polybius.acts import home, tree
 from polybius.acts.act import Act
+from polybius.lexicon import ontology
 from polybius.model import Mention
 
 HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -16,6 +20,7 @@ ABROAD = frozenset(
 )
 STATELY = frozenset({"", "GOV"})
 OWNERS = frozenset({"its", "their"})
+ANSWERS = frozenset({"ACCUSE", "COERCE", "MOBILIZE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 BELOW = frozenset({"advcl", "ccomp"})
 
 
@@ -50,3 +55,45 @@ def _above(verb: Token, mentions: Sequence[Mention]) -> Mention | None:
         return None
     heads = {c.i for c in verb.head.children if c.dep_ == "nsubj"}
     return next((m for m in mentions if m.head in heads and m.actor.country and m.actor.sector in STATELY), None)
+
+
+def answered(acts: Sequence[Act], mentions: list[Mention], offset: int) -> tuple[list[Act], list[Mention]]:
+    """The acts of a sentence with those whom a deed befell that only a clause tells, with an *after*, where a state of another land answers it in the clause
+    above ("Togo closed its border *after Ghana seized three boats*"), and its mentions with them. ``offset`` is where the sentence starts.
+    """
+    out: list[Act] = []
+    for act in acts:
+        above = _answering(act, acts, mentions)
+        if above is None:
+            out.append(act)
+            continue
+        hit = next(iter(tree.objects(act.token)), act.token)
+        why = f"{above.actor.country}, as {above.actor.text!r} answers it"
+        party = home.understood(above, home.phrase(hit), offset, "", why)
+        out.append(replace(act, recipients=(len(mentions),), guessed=True))
+        mentions = [*mentions, party]
+    return out, mentions
+
+
+def _answering(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Mention | None:
+    """The state that answers a deed in the clause above, where nobody else is named in the sentence whom it might have befallen."""
+    if act.type not in HARMING or act.recipients or act.status != "asserted" or act.token.dep_ != "advcl":
+        return None
+    after = any(c.lower_ in ("after", "because") and c.dep_ == "mark" for c in act.token.children)
+    above = _above(act.token, mentions) if after else None
+    doing = {mentions[a].actor.country for a in act.actors}
+    ruling = all(mentions[a].actor.sector in home.RULING for a in act.actors)  # rebels burn villages at home
+    if above is None or not ruling or len(doing) != 1 or None in doing or above.actor.country in doing:
+        return None
+    named = {m.actor.country for m in mentions if m.actor.country and m.head >= 0}
+    answers = any(
+        other.type in ANSWERS
+        and other.token in (act.token.head, *act.token.head.children)
+        and other.status == "asserted"
+        for other in acts
+    )
+    bodies = ontology.table()[
+        "international"
+    ]  # a union answers what is done at home: "suspended Mali after its army *seized power*"
+    hit = above if named == {above.actor.country, *doing} and named.isdisjoint(bodies) else None
+    return hit if answers else None

@@ -1,0 +1,46 @@
+"""What who judges another goes on to say that "it" will do, who follows him, and whom a deed befell that is answered in the clause above."""
+
+import pytest
+
+from polybius import Coder, Document
+from tests.acts.stories import sides
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Togo condemned Benin's raid and said it would recall its envoy.", "THREATEN", ["TGO"], ["BEN"]),
+        (
+            "Togo called Benin's referendum illegal and said it would not recognise the outcome.",
+            "REJECT",
+            ["TGO"],
+            ["BEN"],
+        ),
+        ("Togo broke off relations with Benin. Niger followed on Tuesday.", "SANCTION", ["NER"], ["BEN"]),
+        ("Togo recognised the rebels of Benin. Niger followed a day later.", "SUPPORT", ["NER"], ["BEN"]),
+        ("Togo recalled its envoy after Benin seized three boats.", "COERCE", ["BEN"], ["TGO"]),
+        (
+            "Norway expressed regret over the death of a Danish fisherman but refused to apologise.",
+            "REJECT",
+            ["NOR"],
+            ["DNK"],
+        ),
+    ],
+)  # fmt: skip
+def test_whom_it_is_towards(coder: Coder, text: str, type_: str, actors: list[str], recipients: list[str]) -> None:
+    assert (actors, recipients) in sides(coder, text, type_)
+
+
+def test_what_an_army_does_at_home_befalls_no_union(coder: Coder) -> None:
+    text = "The African Union suspended Togo after the army seized power."
+    assert ["IGO"] not in [r for _, r in sides(coder, text, "ASSAULT")]
+
+
+def test_gas_that_somebody_sells_is_no_sale(coder: Coder) -> None:
+    text = "Norway raised the price of the gas it sells to Denmark."
+    sold = [e for e in coder.code(Document(text=text)).events if e.type == "COOPERATE"]
+    assert "asserted" not in {e.status for e in sold}
+
+
+def test_who_follows_on_a_road_repeats_nothing(coder: Coder) -> None:
+    assert not sides(coder, "Togo broke off relations with Benin. Niger followed the talks on Tuesday.", "SANCTION")
