@@ -107,8 +107,9 @@ def asked_beside(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> 
 
 def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) -> Act:
     """A denial or an answer as of who was charged or asked in the sentence before, where a pronoun was taken for who charged or asked: "A accused B of
-    spying. *It* denied the charge", "*Its* foreign minister called the charge absurd", "A asked B for oil. *It* refused". Who answers joins the
-    ``mentions``.
+    spying. *It* denied the charge", "*Its* foreign minister called the charge absurd", "A asked B for oil. *It* refused"; as of the
+    land of the government that was asked, where an office of no told land answers ("Peruvian deputies urged the government to leave. *The premier* refused").
+    Who answers joins the ``mentions``.
     """
     doers = [mentions[a] for a in act.actors]
     meant = _answers(act)
@@ -116,7 +117,8 @@ def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) 
         return act
     (doer,) = doers
     text = doer.actor.text.lower()
-    if text not in PRONOUNS and not text.startswith(OWNERS):
+    office = text.startswith("the ") and doer.actor.country is None and doer.actor.sector == "GOV"
+    if text not in PRONOUNS and not text.startswith(OWNERS) and not office:
         return act
     spoken, told = before[0]
     for first in spoken:
@@ -129,7 +131,7 @@ def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) 
             or speaking != {doer.actor.country or next(iter(speaking), None)}
         ):
             continue
-        if len(lands) == 1 and lands.isdisjoint(speaking):
+        if len(lands) == 1 and (office or lands.isdisjoint(speaking)):
             why = f"{doer.actor.text!r}: to whom it was said just before"
             own = replace(doer, actor=replace(doer.actor, country=addressed[0].actor.country), why=(why,))
             mentions += [own, replace(told[first.actors[0]], head=ELSEWHERE)]

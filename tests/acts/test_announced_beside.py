@@ -17,6 +17,14 @@ from tests.acts.stories import sides
             ["BEN"],
         ),
         ("Togo broke off relations with Benin. Niger followed on Tuesday.", "SANCTION", ["NER"], ["BEN"]),
+        ("Fiji expelled a Tongan consul. Tonga reacted in kind.", "SANCTION", ["TON"], ["FJI"]),
+        ("Chad condemned Sudanese raids and said it would stand by Niger.", "AGREE", ["TCD"], ["NER"]),
+        (
+            "Deputies in Lima urged the government to recognise Kosovo. The foreign minister ruled it out.",
+            "REJECT",
+            ["PER"],
+            ["PER"],
+        ),
         ("Togo recognised the rebels of Benin. Niger followed a day later.", "SUPPORT", ["NER"], ["BEN"]),
         ("Togo recalled its envoy after Benin seized three boats.", "COERCE", ["BEN"], ["TGO"]),
         (
@@ -34,6 +42,11 @@ def test_whom_it_is_towards(coder: Coder, text: str, type_: str, actors: list[st
 def test_what_an_army_does_at_home_befalls_no_union(coder: Coder) -> None:
     text = "The African Union suspended Togo after the army seized power."
     assert ["IGO"] not in [r for _, r in sides(coder, text, "ASSAULT")]
+
+
+def test_a_body_to_which_a_quarrel_is_taken_is_not_threatened(coder: Coder) -> None:
+    text = "Fiji raised duties on Tongan squash. Tonga said it would take the matter to the World Trade Organization."
+    assert ["IGO"] not in [r for _, r in sides(coder, text, "THREATEN")]
 
 
 def test_gas_that_somebody_sells_is_no_sale(coder: Coder) -> None:

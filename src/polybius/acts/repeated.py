@@ -24,7 +24,7 @@ ABOUT_ACTS = frozenset(
     {"REQUEST", "REJECT", "AGREE", "THREATEN"}
 )  # types of which the act that they are about may be done
 WHEN = frozenset("last again too earlier later before recently already twice soon yesterday today then".split())
-ANSWERING = frozenset("answer respond reply retaliate reciprocate hit strike".split())  # "*in kind*"
+ANSWERING = frozenset("answer respond reply react retaliate reciprocate hit strike".split())  # "*in kind*"
 REPEATING, STEPS = (
     PRO_VERBS | ANSWERING | {"follow", "take"},
     frozenset({"step", "measure", "action", "line", "decision", "stand", "course"}),
