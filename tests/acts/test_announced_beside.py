@@ -17,6 +17,11 @@ from tests.acts.stories import sides
             ["BEN"],
         ),
         ("Togo broke off relations with Benin. Niger followed on Tuesday.", "SANCTION", ["NER"], ["BEN"]),
+        ("Togo cancelled talks after Benin criticised its record on human rights.", "ACCUSE", ["BEN"], ["TGO"]),
+        ("Togo said Benin had no right to search its ships.", "ACCUSE", ["TGO"], ["BEN"]),
+        ("Togo voted with Benin against the resolution.", "REJECT", ["TGO", "BEN"], []),
+        ("Togo handed Benin the bodies of two pilots.", "RETREAT", ["TGO"], ["BEN"]),
+        ("Togo accepted Benin's apology on Monday.", "CONCEDE", ["TGO"], ["BEN"]),
         ("Fiji expelled a Tongan consul. Tonga reacted in kind.", "SANCTION", ["TON"], ["FJI"]),
         ("Chad condemned Sudanese raids and said it would stand by Niger.", "AGREE", ["TCD"], ["NER"]),
         (
@@ -47,6 +52,13 @@ def test_what_an_army_does_at_home_befalls_no_union(coder: Coder) -> None:
 def test_a_body_to_which_a_quarrel_is_taken_is_not_threatened(coder: Coder) -> None:
     text = "Fiji raised duties on Tongan squash. Tonga said it would take the matter to the World Trade Organization."
     assert ["IGO"] not in [r for _, r in sides(coder, text, "THREATEN")]
+
+
+def test_a_land_that_is_to_be_left_after_a_blast_laid_no_bomb(coder: Coder) -> None:
+    text = "Kenya urged its citizens to leave Peru after a bomb killed nine people in Lima."
+    events = coder.code(Document(text=text)).events
+    assert [[a.country for a in e.actors] for e in events if e.type == "ASSAULT"] == [[]]
+    assert "REQUEST" not in {e.type for e in events}
 
 
 def test_gas_that_somebody_sells_is_no_sale(coder: Coder) -> None:

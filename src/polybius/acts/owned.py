@@ -15,6 +15,7 @@ from polybius.lexicon import ontology
 from polybius.model import Mention
 
 HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+JUDGING = frozenset({"ACCUSE", "REJECT"})  # "after B criticised *its* record"
 ABROAD = frozenset(
     "citizen national sailor soldier fisherman diplomat tourist trawler pilot engineer airman crewman seaman".split()
 )
@@ -77,7 +78,8 @@ def answered(acts: Sequence[Act], mentions: list[Mention], offset: int) -> tuple
 
 def _answering(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Mention | None:
     """The state that answers a deed in the clause above, where nobody else is named in the sentence whom it might have befallen."""
-    if act.type not in HARMING or act.recipients or act.status != "asserted" or act.token.dep_ != "advcl":
+    judged = act.type in JUDGING and any(c.lower_ in OWNERS for o in tree.objects(act.token) for c in o.children)
+    if not (act.type in HARMING or judged) or act.recipients or act.status != "asserted" or act.token.dep_ != "advcl":
         return None
     after = any(c.lower_ in ("after", "because") and c.dep_ == "mark" for c in act.token.children)
     above = _above(act.token, mentions) if after else None
@@ -96,4 +98,4 @@ def _answering(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Me
         "international"
     ]  # a union answers what is done at home: "suspended Mali after its army *seized power*"
     hit = above if named == {above.actor.country, *doing} and named.isdisjoint(bodies) else None
-    return hit if answers else None
+    return hit if answers or judged else None

@@ -54,6 +54,7 @@ MATTERS = frozenset(
     """conference summit talk meeting forum deal accord agreement peace plan policy strategy crisis war conflict issue question file dossier envoy
     mission campaign election vote border frontier""".split()
 )
+UNSIGNED = frozenset({"bomb", "blast", "explosion", "mine", "bombing", "attack"})  # whose they are nobody says
 MISSIONS = frozenset({"embassy", "consulate"})
 MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
@@ -355,7 +356,11 @@ class Reviewer:
             return True
         own = tree.clause_of(deed)
         heads = {m.head for m in self._mentions}
-        return not own.is_ancestor(head) and any(s.i in heads for s in own.children if s.dep_ == "nsubj" and s != head)
+        subjects = [s for s in own.children if s.dep_ == "nsubj" and s != head]
+        blown = own.dep_ == "advcl" and any(
+            s.lemma_ in UNSIGNED for s in subjects
+        )  # "left B after *a bomb* killed nine"
+        return not own.is_ancestor(head) and (blown or any(s.i in heads for s in subjects))
 
     def _is_done_by_other(self, verb: Token) -> bool:
         """Whether an active verb has a subject that is no party and no weapon ("*tensions* threaten to lead to war")."""
