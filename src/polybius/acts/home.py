@@ -27,7 +27,7 @@ OF_RULERS = frozenset(
     tariff surcharge rationing devaluation mobilisation mobilization normalisation normalization requisition curb restriction clampdown purge freezing
     draft call-up misrule graft junta coup takeover acquittal disappearance torture misgovernment dictator
     violation abuse brutality impunity harassment removal transfer ceasefire truce arrangement closure closing shutdown censoring silencing
-    dismissal""".split()
+    dismissal sacking suspension ousting ouster""".split()
 )
 VOTES = frozenset("election poll vote ballot referendum runoff presidential parliamentary".split())
 OF_VOTES = frozenset(
