@@ -56,6 +56,10 @@ def mend(word: Token) -> None:
         _hold(word)
     elif word.lower_ == "home" and word.dep_ == "dobj" and word.head.lemma_ in HOMEWARD:
         _go_home(word)
+    elif word.lower_ in ("home", "back") and word.dep_ == "advmod" and word.head.lower_ == "called":
+        called = next((c for c in word.head.children if c.dep_ == "oprd" and c.i > word.i), None)
+        if called is not None:
+            called.dep_ = "dobj"  # "called home *its envoy*": nobody is called an envoy
 
 
 def _mend_verb(verb: Token) -> None:

@@ -48,6 +48,12 @@ ASKED_FOR, REQUESTS = (
     frozenset({"AID", "RETREAT", "COOPERATE"}),
     frozenset({"request", "invitation", "behest", "urging", "insistence"}),
 )
+REFUSAL, ASKED_OF_ONE = (
+    "refuse.to-do",
+    frozenset("apologise apologize negotiate talk meet compensate extradite".split()),
+)
+BARE_CONCERN = "accuse.bare-concern"
+DISQUIETING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
 RETALIATING, AFTER = "assault.retaliate", frozenset({"after", "when", "because", "as"})
 # Of whom it is told against whose will something is done, not with whom: "agreed *despite* warnings from B".
 HEEDLESS = frozenset({"despite", "notwithstanding"})
@@ -94,7 +100,8 @@ def complete(
     acts, known = told
     mentions, out = list(known), []
     for full, speakers in zip(acts, vouchers, strict=True):
-        answered = twosided.by_the_other(twosided.without_its_own(full, mentions), mentions, before)
+        answered = twosided.without_venue(twosided.without_its_own(full, mentions), mentions)
+        answered = twosided.by_the_other(answered, mentions, before)
         act = tellers.by_the_speaker(tellers.of_the_speaker(answered, mentions, speakers), mentions, speakers)
         doer = _doer(act, mentions)
         if _is_mutual(act, mentions):
@@ -104,6 +111,9 @@ def complete(
             act, mentions = ruling.protested_to_envoy(act, mentions, offset)
             act, mentions = ruling.said_in_capital(act, mentions, offset)
             out.append(act)
+            continue
+        if asked := twosided.asked_beside(act, acts, mentions):
+            out.append(replace(act, recipients=asked))
             continue
         if pair := twosided.quarrelling(act, doer, before) or drawn_in.who_fight(act, doer, before):
             out.append(replace(act, recipients=tuple(range(len(mentions), len(mentions) + len(pair))), guessed=True))
@@ -124,6 +134,7 @@ def complete(
             other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside, acts)
         )
         other = other or twosided.who_rules_there(act, doer, beside, offset) or stricken.land(act, doer, beside)
+        other = other or _disquieting(act, doer, before[:1])
         at_hand = [*bystanders.close(beside, act.token), *earlier]
         own = _own(act, doer, whom, at_hand, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
@@ -148,6 +159,23 @@ def _is_mutual(act: Act, mentions: Sequence[Mention]) -> bool:
         c.lower_ == "each" for c in act.token.children
     )
     return both and len(lands) == 2 and named == lands
+
+
+def _disquieting(act: Act, doer: Mention, before: Sequence[Sentence]) -> Mention | None:
+    """Whose rulers did what somebody of another land is only said to be concerned at: "Peru jailed two editors. *Norway said it was dismayed*"."""
+    if act.match.frame.id != BARE_CONCERN or act.recipients or doer.actor.sector not in HOSTED:
+        return None
+    for acts, mentions in before:
+        for told in reversed(acts):
+            doing = [mentions[a] for a in told.actors]
+            rulers = bool(doing) and all(m.actor.country and m.actor.sector in home.RULING for m in doing)
+            if told.type not in DISQUIETING or told.status != "asserted" or not rulers or len(_lands(doing)) != 1:
+                continue
+            if doer.actor.country in _lands(doing):
+                return None
+            why = f"at what it did just before (towards whom {act.token.text!r} is told)"
+            return replace(doing[0], head=ELSEWHERE, why=(*doing[0].why, why))
+    return None
 
 
 def _hosts(act: Act, doer: Mention, mentions: Sequence[Mention]) -> Mention | None:
@@ -245,7 +273,8 @@ def _other(
     act: Act, doer: Mention, beside: Sequence[Mention], told: Sentence, before: Sequence[Sentence]
 ) -> Mention | None:
     """The only party of another land, where it and the doer have dealt with one another, or where the act hits somebody for sure."""
-    if act.token.pos_ != "VERB" or act.match.frame.id in TO_NOBODY or _asks_its_own(act) or is_by_many(act):
+    aloof = act.match.frame.id in TO_NOBODY and not _is_asked_of_one(act)
+    if act.token.pos_ != "VERB" or aloof or _asks_its_own(act) or is_by_many(act):
         return None
     if _is_own_matter(act):
         return None
@@ -285,6 +314,11 @@ def _other(
     else:
         return None
     return replace(party, head=ELSEWHERE, why=(*party.why, f"{why} (towards whom {act.token.text!r} is told)"))
+
+
+def _is_asked_of_one(act: Act) -> bool:
+    """Whether somebody refuses what only another can have asked of him: "refused *to apologise*"."""
+    return act.match.frame.id == REFUSAL and any(b.token.lemma_ in ASKED_OF_ONE for b in act.match.bound)
 
 
 def _is_faced(act: Act, party: Mention) -> bool:

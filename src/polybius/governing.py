@@ -44,6 +44,8 @@ def mend(word: Token) -> None:
         _lead(word)
     if word.lower_ == "since" and word.dep_ == "mark":
         _since(word)
+    elif word.lower_ == "after" and word.dep_ == "mark":
+        _occasion(word)
     elif word.lower_ == "as" and word.dep_ == "prep":
         _while(word)
     elif word.lower_ == "down" and word.dep_ == "prep":
@@ -216,6 +218,19 @@ def _suppose(modal: Token) -> None:
     above = next((c for c in verb.head.children if c.dep_ == "ccomp" and c.i < modal.i and c != verb), None)
     if above is not None and not spoken:
         verb.head, verb.dep_ = above, "advcl"
+
+
+def _occasion(after: Token) -> None:
+    """Hangs what occasioned a deed on that, not on what it was about: "dropped plans *to tax* B's cars *after B freed* two drivers". No circle arises: the
+    clause moves up to a verb above its own.
+    """
+    verb = after.head
+    plan = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBD" or plan.dep_ != "acl" or plan.tag_ != "VB":
+        return
+    above = next((a for a in plan.ancestors if a.pos_ == "VERB" and a.tag_ == "VBD"), None)
+    if above is not None:
+        verb.head = above
 
 
 def _suppose_first(verb: Token) -> None:

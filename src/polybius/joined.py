@@ -143,7 +143,8 @@ def _begin_clause(conjunction: Token) -> bool:
     if name is None or name.dep_ != "conj" or name.i + 1 >= len(name.doc):
         return False
     verb = name.nbor(1)
-    second = verb.dep_ == "conj" and verb.pos_ == "VERB" and hanging.is_finite(verb) and verb.head.is_ancestor(name)
+    unmarked = verb.dep_ == "conj" or (verb.dep_ == "advcl" and not any(c.i < verb.i for c in verb.children))
+    second = unmarked and verb.pos_ == "VERB" and hanging.is_finite(verb) and verb.head.is_ancestor(name)
     if not second or hanging.subject_of(verb) is not None or not hang(name, verb, "nsubj"):
         return False
     hang(conjunction, verb.head, "cc")

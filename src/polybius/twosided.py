@@ -50,6 +50,11 @@ CULPRITS = frozenset({"responsible", "culprit", "killer", "perpetrator", "murder
 IN_HANDS = frozenset({"hanging", "flogging", "beheading", "whipping", "caning", "deportation", "indictment"})
 MEDIATING = frozenset("mediate mediation mediator arbitrate arbitration broker go-between".split())
 DENIED = frozenset({"it", "this", "report"})  # by who is charged, as charges are
+# What is broken off, and what one leaves: "walked out of *the talks* in Oslo".
+LEAVING, MEETINGS = (
+    frozenset({"REJECT", "SANCTION"}),
+    frozenset("talk negotiation meeting summit conference dialogue session".split()),
+)
 ASKED, ANSWERING = frozenset({"REQUEST"}), frozenset({"REJECT", "ACCUSE", "AGREE"})
 BARE_ANSWERS = frozenset({"reject.answer", "agree.answer", "refuse.to-do"})
 PRONOUNS, OWNERS = frozenset({"it", "they", "he", "she"}), ("its ", "their ", "his ", "her ")
@@ -89,10 +94,24 @@ def quarrelling(act: Act, doer: Mention, before: Sequence[Sentence]) -> list[Men
     return []
 
 
+def asked_beside(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """The several whom somebody asks for something in one breath with an offer of talks: "*urged A and B* to halt and *offered to host talks*"."""
+    mediating = not MEDIATING.isdisjoint(w.lemma_.lower() for w in act.token.subtree)
+    if act.type != "AGREE" or act.recipients or not (mediating or is_between_states(act)):
+        return ()
+    near = (act.token.head, *act.token.conjuncts)
+    for other in acts:
+        lands = {mentions[r].actor.country for r in other.recipients}
+        if other.type == "REQUEST" and other.actors == act.actors and other.token in near and len(lands - {None}) > 1:
+            return other.recipients
+    return ()
+
+
 def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) -> Act:
     """A denial or an answer as of who was charged or asked in the sentence before, where a pronoun was taken for who charged or asked: "A accused B of
-    spying. *It* denied the charge", "*Its* foreign minister called the charge absurd", "A asked B for oil. *It* refused". Who answers joins the
-    ``mentions``.
+    spying. *It* denied the charge", "*Its* foreign minister called the charge absurd", "A asked B for oil. *It* refused"; as of the
+    land of the government that was asked, where an office of no told land answers ("Peruvian deputies urged the government to leave. *The premier* refused").
+    Who answers joins the ``mentions``.
     """
     doers = [mentions[a] for a in act.actors]
     meant = _answers(act)
@@ -100,7 +119,8 @@ def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) 
         return act
     (doer,) = doers
     text = doer.actor.text.lower()
-    if text not in PRONOUNS and not text.startswith(OWNERS):
+    office = text.startswith("the ") and doer.actor.country is None and doer.actor.sector == "GOV"
+    if text not in PRONOUNS and not text.startswith(OWNERS) and not office:
         return act
     spoken, told = before[0]
     for first in spoken:
@@ -113,7 +133,7 @@ def by_the_other(act: Act, mentions: list[Mention], before: Sequence[Sentence]) 
             or speaking != {doer.actor.country or next(iter(speaking), None)}
         ):
             continue
-        if len(lands) == 1 and lands.isdisjoint(speaking):
+        if len(lands) == 1 and (office or lands.isdisjoint(speaking)):
             why = f"{doer.actor.text!r}: to whom it was said just before"
             own = replace(doer, actor=replace(doer.actor, country=addressed[0].actor.country), why=(why,))
             mentions += [own, replace(told[first.actors[0]], head=ELSEWHERE)]
@@ -131,6 +151,33 @@ def _answers(act: Act) -> frozenset[str]:
     if act.type == "REJECT" and not told.isdisjoint(DENIED):
         return frozenset({"ACCUSE"})
     return frozenset(ANSWERED[noun] for noun in told & ANSWERED.keys())
+
+
+def without_venue(act: Act, mentions: list[Mention]) -> Act:
+    """A refusal of talks as towards the only other land of the sentence, not towards where they are held: "A walked out of talks *in Oslo* after *B* ...";
+    that party joins the ``mentions``.
+    """
+    venues = [mentions[r] for r in act.recipients]
+    if act.type not in LEAVING or not venues or not all(m.place and _is_venue(m, act.token) for m in venues):
+        return act
+    own = {m.actor.country for m in (*venues, *(mentions[a] for a in act.actors))}
+    others = [m for m in mentions if m.actor.country not in (None, *own) and not m.place and m.head >= 0]
+    if len({m.actor.country for m in others}) != 1:
+        return act
+    why = f"the other side, not the host (towards whom {act.token.text!r} is told)"
+    mentions.append(replace(others[0], head=ELSEWHERE, why=(*others[0].why, why)))
+    return replace(act, recipients=(len(mentions) - 1,))
+
+
+def _is_venue(place: Mention, near: Token) -> bool:
+    """Whether a place is only where talks are: "the talks *in Oslo*"."""
+    head = near.doc[place.head] if place.head >= 0 else None
+    return (
+        head is not None
+        and head.dep_ == "pobj"
+        and head.head.lower_ in ("in", "at")
+        and head.head.head.lemma_ in MEETINGS
+    )
 
 
 def without_its_own(act: Act, mentions: Sequence[Mention]) -> Act:

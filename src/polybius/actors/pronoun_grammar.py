@@ -35,8 +35,12 @@ OF_SPEAKERS = frozenset(
     consider believe support oppose prepare blame arrest detain free release arm train return accept agree offer invite urge know receive""".split()
 )
 READY = frozenset(
-    "ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined".split()
+    """ready willing prepared committed open unable able concerned alarmed satisfied reluctant determined sorry keen eager happy grateful disappointed
+    dismayed worried opposed confident appalled outraged shocked saddened angry pleased""".split()
 )
+SUFFERED = frozenset(
+    "be pay regret face suffer lose fail collapse bear answer become".split()
+)  # what others will have to do
 LETTING = frozenset({"let", "allow", "permit"})
 MOVING = frozenset("go leave return enter stay land dock sail pass cross visit fly travel".split())
 FEW = 4  # words that lead a sentence: "Nor has it"
@@ -65,6 +69,17 @@ def is_of_who_speaks(token: Token, verb: Token) -> bool:
     "condemned the raid and said it was illegal".
     """
     return syntax.clause_of(token).lemma_ in OF_SPEAKERS and is_said_on(token, verb)
+
+
+def is_announced_on(token: Token, verb: Token) -> bool:
+    """Whether "it" leads what the subject of ``verb`` goes on to say that it will do: "A condemned B's raid *and said it would recall* its envoy"; "said it
+    would *pay* for that" is told of B.
+    """
+    clause = token.head
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "neg")}
+    return (
+        is_said_on(token, verb) and bool(helpers & FUTURE) and "have" not in helpers and clause.lemma_ not in SUFFERED
+    )
 
 
 def is_promised(pronoun: Token, above: Token) -> bool:

@@ -372,8 +372,9 @@ class Pronouns:
             if _is_body(meant):
                 telling = own or of_many or verb.lemma_.lower() in natures.table().speech
                 telling = telling or grammar.is_of_who_speaks(token, verb)
-                alone = not self._between(token, meant) or grammar.is_promised(token, verb)
-                acts = telling or grammar.acts(token) or self._deals_abroad(token, meant)
+                going_on = grammar.is_promised(token, verb) or grammar.is_announced_on(token, verb)
+                alone = going_on or not self._between(token, meant)
+                acts = telling or going_on or grammar.acts(token) or self._deals_abroad(token, meant)
                 return (meant, 0) if acts and alone else (None, 0)
             of_many = own and meant.plural
             if not of_many:

@@ -10,7 +10,7 @@ from polybius.lexicon import ontology
 from polybius.model import Actor, Mention
 
 KINDS = frozenset(
-    "council assembly union league commission alliance agency organisation organization community court bank".split()
+    "council assembly union league commission alliance agency organisation organization community court bank tribunal".split()
 )
 FAR = 40  # sentences back in which such a body is looked for
 WORLD = frozenset({"the general assembly", "the un general assembly"})  # of the United Nations, where they are told of
@@ -105,6 +105,11 @@ def _united_nations(named: Sequence[Sequence[Mention]]) -> tuple[Actor, int] | N
     return None
 
 
+def _head(name: str) -> str:
+    """The word of a name that says what it is: "International *Court* of Justice"."""
+    return re.split(r" (?:of|for) ", name.lower())[0].split()[-1]
+
+
 def _of_kind(noun: str, sentence: Iterable[Mention]) -> list[Mention]:
     """The parties of a sentence that are called so: by the last word of their name, or for "bloc" any union of states."""
     bodies = ontology.table()["international"]
@@ -120,7 +125,7 @@ def _of_kind(noun: str, sentence: Iterable[Mention]) -> list[Mention]:
                 and mention.nature != "person"
             )
         else:
-            fits = actor.name.lower().split()[-1] == noun or actor.text.lower().split()[-1] == noun
+            fits = noun in (_head(actor.name), actor.text.lower().split()[-1])
             fits = fits or (noun == "alliance" and actor.country == "IGO" and "nato" in actor.text.lower())
         out += [mention] if fits else []
     return out

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from polybius.acts.act import Act
+from polybius.acts.recast import BANDS
 from polybius.acts.told import Told
 from polybius.model import Mention
 
@@ -27,10 +28,29 @@ def complete(
         for position in (*act.actors, *act.recipients):
             mention = out[position]
             land = _land(near if _is_there_now(mention) else before) if _is_of_the_march(act, mention) else None
+            land, whose = (
+                (land, "who protested before")
+                if land is not None
+                else (_named_there(mention, near), "told of just before")
+            )
             if land is not None:
-                why = (*mention.why, f"{land}, as those who protested before")
+                why = (*mention.why, f"{land}, as those {whose}")
                 out[position] = replace(mention, actor=replace(mention.actor, country=land), scene=False, why=why)
     return out
+
+
+def _named_there(mention: Mention, near: Sequence[Told]) -> str | None:
+    """The land of a band that acts of the sentence before tell of in the same words: "declared an amnesty for *the rebels*. *The rebels* rejected it"."""
+    text = mention.actor.text.lower()
+    if mention.actor.country is not None or mention.actor.sector not in BANDS or not text.startswith("the "):
+        return None
+    same = {
+        told[p].actor.country
+        for act, told in near
+        for p in (*act.actors, *act.recipients)
+        if told[p].actor.text.lower() == text
+    }
+    return next(iter(same)) if len(same) == 1 else None
 
 
 def _is_there_now(mention: Mention) -> bool:

@@ -34,7 +34,9 @@ UNDERGONE = DEED_NOUNS & (DONE_TO | KILLED)  # "*his* arrest": he is whom it bef
 # What those who govern or judge do; and what is rejected of it.
 OF_RULERS = frozenset("decision step move measure policy announcement law plan ruling verdict resolution".split())
 RULERS = frozenset({"", "GOV", "LEG", "JUD", "MIL"})
-REJECTED = frozenset("ruling verdict judgment judgement decision sentence sanction measure tariff resolution".split())
+REJECTED = frozenset(
+    "ruling verdict judgment judgement decision sentence sanction measure tariff resolution warrant".split()
+)
 # What several made, or what is approved at home: who welcomes it praises more than who was told of last.
 OF_SEVERAL = frozenset(
     "deal agreement accord treaty plan proposal law map vote resolution ceasefire truce result outcome".split()

@@ -13,7 +13,7 @@ from polybius.acts import status as statuses
 from polybius.acts.match import Match
 
 STANDING = frozenset(
-    {"ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "REJECT"}
+    {"ASSAULT", "COERCE", "AID", "SUPPORT", "MOBILIZE", "REJECT", "COOPERATE"}
 )  # what a present may tell as a state
 # What somebody may be called or written to for.
 SAID = frozenset({"SUPPORT", "CONCEDE", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})

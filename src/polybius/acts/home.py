@@ -27,7 +27,7 @@ OF_RULERS = frozenset(
     tariff surcharge rationing devaluation mobilisation mobilization normalisation normalization requisition curb restriction clampdown purge freezing
     draft call-up misrule graft junta coup takeover acquittal disappearance torture misgovernment dictator
     violation abuse brutality impunity harassment removal transfer ceasefire truce arrangement closure closing shutdown censoring silencing
-    dismissal""".split()
+    dismissal sacking suspension ousting ouster""".split()
 )
 VOTES = frozenset("election poll vote ballot referendum runoff presidential parliamentary".split())
 OF_VOTES = frozenset(
@@ -112,6 +112,7 @@ EMERGENCY = frozenset({"emergency", "martial", "military"})
 OF_ALL = frozenset(
     """liberty guarantee constitution emergency curfew demonstration rally protest gathering march assembly procession sit-in""".split()
 )
+STRUCK_DOWN = "sanction.struck-down"
 OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
 LIFTED = frozenset(
     {"curfew", "emergency", "lockdown", "martial"}
@@ -126,6 +127,7 @@ def befallen(acts: Sequence[Act], mentions: list[Mention], offset: int) -> tuple
     for bare in acts:
         act = _opposing(_counted(bare, out, mentions), acts, mentions)
         party = None if act.recipients else _ruler(act, mentions, offset) or _ruled(act, mentions, offset)
+        party = party or (None if act.recipients else _overruled(act, mentions, offset))
         if party is None:
             out.append(act)
             continue
@@ -180,8 +182,10 @@ def _opposing(act: Act, acts: Sequence[Act], mentions: Sequence[Mention]) -> Act
 
 
 def _is_protest(act: Act) -> bool:
-    """Whether an act is a protest, or the threat of a strike or a blockade."""
-    return act.type == "PROTEST" or (act.type == "THREATEN" and act.mode == "restrict")
+    """Whether an act is a protest, or the threat of a strike, a blockade or a boycott."""
+    if act.type != "THREATEN":
+        return act.type == "PROTEST"
+    return act.mode == "restrict" or any(b.token.lemma_ == "boycott" for b in act.match.bound)
 
 
 def _before_seat(act: Act, mentions: Sequence[Mention]) -> tuple[int, ...]:
@@ -283,7 +287,7 @@ def _ruler(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
     matter = next(_matters(act, political), None)
     if matter is not None:
         why = f"who rules {actor.actor.country}, as {matter.text!r} is of rulers"
-    elif act.type == "PROTEST" and any(_faces_rulers(mentions[a], act.token) for a in act.actors):
+    elif _is_protest(act) and any(_faces_rulers(mentions[a], act.token) for a in act.actors):
         matter, why = act.token, f"who rules {actor.actor.country}, as oppositions and prisoners protest against"
     else:
         return None
@@ -319,6 +323,17 @@ def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
         return None  # "seized power"
     decreed = next((t for t in (*objects, *tree.surface_subjects(act.token))), act.token)
     return understood(actor, phrase(decreed), offset, "", f"{actor.actor.country}, over which its own rulers {does} it")
+
+
+def _overruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
+    """Those who rule, where a court of their land strikes down what only they decide: "the supreme court struck down *a law* on strikes"."""
+    made = next((o for o in tree.objects(act.token) if _is_of_rulers(o)), None)
+    actor = _at_home(act, mentions) if act.match.frame.id == STRUCK_DOWN and made is not None else None
+    if actor is None or made is None or actor.actor.sector != "JUD":
+        return None
+    return understood(
+        actor, phrase(made), offset, "GOV", f"who rules {actor.actor.country}, as {made.text!r} is of rulers"
+    )
 
 
 def _is_everybodys(noun: Token) -> bool:

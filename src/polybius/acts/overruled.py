@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from polybius.acts import tree
 from polybius.acts.act import Act
 from polybius.acts.compose import EXERCISES, UNTIL_THEN
 from polybius.acts.doers import RESCUE
@@ -19,6 +20,9 @@ ORDERING = frozenset({"order", "tell", "instruct"})
 RIOTING = frozenset({"protest.throw-things", "protest.riot"})
 UPHOLDING = frozenset({"uphold", "confirm", "affirm", "endorse"})
 REFUSING = frozenset({"did", "will", "would", "wo"})  # *wo* of "won't"
+CHOSEN = frozenset(
+    "decision move step plan vote withdrawal refusal veto boycott closure expulsion departure choice stance".split()
+)
 BOYCOTTED = "sanction.off-the-shelves"
 # Orders to one's own: an army that is to move, firms that are to buy nothing from another land.
 TO_ARMY, TO_FIRMS = "mobilize.readiness", "sanction.tells-its-firms"
@@ -40,6 +44,8 @@ def means_the_same(act: Act, best: str, mentions: Sequence[Mention]) -> bool:
     if best == "RETREAT" and _frees_by_force(act):  # captors don't raid their own captives
         return True
     if best == "SUPPORT" and _is_upheld(act):  # a judge sees who is agreed with, not who is punished again
+        return True
+    if best == "CONCEDE" and _regrets_anothers(act):  # a judge knows who regrets what he did himself
         return True
     # A promise to yield is one (docs/decisions/types.md).
     return act.type == "AGREE" and best in YIELDING
@@ -64,6 +70,13 @@ def is_told_beside(act: Act, type_: str, read: Sequence[Act]) -> bool:
         for other in read
         if act.recipients
     )
+
+
+def _regrets_anothers(act: Act) -> bool:
+    """Whether somebody regrets what another decided or did, who is told: "B *regretted the step*", "regretted *A's decision*"."""
+    done = [o for o in tree.objects(act.token) if o.lemma_.lower() in CHOSEN]
+    own = any(c.tag_ == "PRP$" for o in done for c in o.children)
+    return act.type == "ACCUSE" and act.token.lemma_ == "regret" and bool(done) and not own and bool(act.recipients)
 
 
 def _is_upheld(act: Act) -> bool:

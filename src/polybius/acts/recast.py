@@ -14,6 +14,9 @@ from polybius.acts.act import Act
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
+# Who says what he himself will do.
+OWN = frozenset({"it", "he", "she", "they", "we", "i"})
+ANNOUNCING = frozenset("say announce declare state reply answer insist add stress repeat tell warn vow".split())
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 LIFTING = "retreat.lift-sanctions"  # a promise to lift them is a concession, as of all that is lifted
@@ -173,6 +176,12 @@ def _is_held_over(act: Act) -> bool:
     return any(m.dep_ == "mark" and m.lower_ == "unless" for c in clauses for m in c.children)
 
 
+def _is_own_word(verb: Token) -> bool:
+    """Whether somebody says what he himself will do: "said *it would ignore* the verdict"."""
+    own = any(c.dep_ == "nsubj" and c.lower_ in OWN for c in verb.children)
+    return own and verb.dep_ == "ccomp" and verb.head.lemma_ in ANNOUNCING
+
+
 def _will_sue(act: Act) -> bool:
     """Whether somebody announces that he goes to law: "*will take* B to court"."""
     return (
@@ -190,6 +199,8 @@ def settle(act: Act) -> Act:
     if act.status == "future" and turning_away and _is_held_over(act):
         why = (*act.why, f"announced {act.type} with an unless is THREATEN")
         return replace(act, type="THREATEN", mode=None, status="asserted", recipients=(), why=why)
+    if act.status == "future" and act.type == "REJECT" and _is_own_word(act.token):
+        return replace(act, status="asserted", why=(*act.why, "who says that he will refuse refuses"))
     if act.status == "future" and act.type == "RETREAT":
         # docs/decisions/types.md: announced withdrawals are concessions, other announced retreats promises.
         conceded = act.mode == "withdraw" or act.match.frame.id == LIFTING

@@ -37,6 +37,10 @@ GATHERINGS = frozenset("session meeting summit conference assembly sitting forum
 STANDING_IN = frozenset({"in", "near", "outside", "at", "inside", "off", "across", "along", "on"})
 
 
+QUARRELS = frozenset("matter case dispute issue row complaint question quarrel affair grievance it".split())
+TAKING_TO = frozenset({"take", "refer", "bring", "carry", "submit", "put"})
+
+
 class Receivers:
     """Says of the parties of one sentence what may befall them."""
 
@@ -74,6 +78,15 @@ class Receivers:
             return False
         return act.type not in HOSTILE or not self._is_own_force(mention, act)
 
+    def _is_appealed_to(self, mention: Mention) -> bool:
+        """Whether a quarrel is only taken to somebody ("would *take the matter to* the World Trade Organization"): it is another's."""
+        head = self._doc[mention.head] if mention.head >= 0 else None
+        if head is None or head.dep_ != "pobj" or head.head.lower_ not in ("to", "before"):
+            return False
+        verb = head.head.head if head.head.head.pos_ == "VERB" else head.head.head.head
+        taken = any(c.dep_ in ("dobj", "nsubjpass") and c.lemma_.lower() in QUARRELS for c in verb.children)
+        return verb.lemma_ in TAKING_TO and taken
+
     def _is_only_where(self, recipient: int, act: Act) -> bool:
         """Whether a party is only where something stood or is to be: reports "in *the press*", a speaker's own region ("a road across *Syunik*")."""
         mention = self._mentions[recipient]
@@ -90,7 +103,8 @@ class Receivers:
         one.
         """
         joined = act.type in GIVING | JUDGING and len(act.recipients) > 1 and self._is_to_be_joined(mention)
-        return joined or self._is_gathered_at(mention) or self._is_one_of_the_doers(mention, act)
+        appealed = act.type in ("THREATEN", "ACCUSE") and self._is_appealed_to(mention)
+        return joined or appealed or self._is_gathered_at(mention) or self._is_one_of_the_doers(mention, act)
 
     def _is_gathered_at(self, mention: Mention) -> bool:
         """Whether a party only meets where something is said ("backed B at a session *of the board*")."""

@@ -1,4 +1,4 @@
-"""Acts that a sentence tells by saying that somebody else did the same: "Spain *followed suit*", "Chile *did the same*", "a day after Mali *did so*", "*as did* Peru"."""
+"""Acts that a sentence tells by saying that somebody else did the same: "Spain *followed suit*", "Chile *did the same*", "a day after Mali *did so*", "*as did* Peru", "Peru *answered in kind*", "Peru *followed on Tuesday*"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from polybius.acts.told import ELSEWHERE, UNDONE, Told
 from polybius.model import Mention
 
 HELD = frozenset({"MOBILIZE", "COOPERATE"})  # types of exercises
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+    day week hour month""".split()
+)
 SAME = frozenset({"same", "likewise"})
 PRO_VERBS = frozenset({"do", "have"})
 ABOUT_ACTS = frozenset(
@@ -28,8 +32,9 @@ ANNOUNCED = {
 }
 PROMISED = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 WILL, SAYING = frozenset({"will", "would", "'ll"}), frozenset({"say", "announce", "declare", "promise", "add", "reply"})
+ANSWERING = frozenset("answer respond reply react retaliate reciprocate hit strike".split())  # "*in kind*"
 REPEATING, STEPS = (
-    PRO_VERBS | {"follow", "take"},
+    PRO_VERBS | ANSWERING | {"follow", "take"},
     frozenset({"step", "measure", "action", "line", "decision", "stand", "course"}),
 )
 
@@ -130,6 +135,10 @@ def _doer(verb: Token) -> Token | None:
         return subject
     if verb.lemma_ == "follow" and any(c.dep_ == "dobj" and c.lower_ == "suit" for c in verb.children):
         return subject
+    if verb.lemma_ == "follow" and _is_only_dated(verb):
+        return subject
+    if verb.lemma_ in ANSWERING:
+        return subject if _is_in_kind(verb) else None
     led = any(c.i < verb.i and c.lower_ in ("as", "so") for c in verb.children)
     bare = not any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr", "acomp", "prep") for c in verb.children)
     return subject if verb.lemma_ in PRO_VERBS and led and bare and subject.i > verb.i else None
@@ -139,6 +148,20 @@ def _is_said(verb: Token) -> bool:
     """Whether somebody says what he will do, or a report does: not "if it would do the same", "urged that it would"."""
     told = verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING and not any(c.dep_ == "neg" for c in verb.head.children)
     return verb.dep_ == "ROOT" or told
+
+
+def _is_in_kind(verb: Token) -> bool:
+    """Whether an answer is said to be the same thing again: "answered *in kind*"."""
+    return [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "kind"]
+
+
+def _is_only_dated(verb: Token) -> bool:
+    """Whether a clause says only when somebody followed: "Chad *followed a day later*", "Chad *followed on Tuesday*"."""
+    parts = [c for c in verb.children if c.dep_ not in ("nsubj", "punct", "cc", "conj")]
+    days = [t for c in parts if c.dep_ == "prep" and c.lower_ in ("on", "in", "within") for t in c.children]
+    timed = all(c.dep_ in ("advmod", "npadvmod") or c.dep_ == "prep" for c in parts)
+    told = all(t.ent_type_ in ("DATE", "TIME") or t.lemma_.lower() in DAYS for t in days)
+    return verb.tag_ == "VBD" and bool(parts) and timed and told and len(days) == sum(c.dep_ == "prep" for c in parts)
 
 
 def _is_same_step(word: Token) -> bool:

@@ -162,6 +162,8 @@ def asker(act: Act, told: Sequence[Told], mentions: Sequence[Mention], named: bo
     }  # of several who answer, all were asked ("*both sides* rejected the appeal")
     answerable = (ASKING - {"ACCUSE"} if act.type == "AGREE" else ASKING) | {"SANCTION"}
     meant = {ANSWERED[t.lemma_] for t in (*act.match.fillers("R"), *tree.objects(act.token)) if t.lemma_ in ANSWERED}
+    if "AGREE" in meant:
+        meant.add("CONCEDE")  # "declared an amnesty for the rebels. The rebels rejected *the offer*"
     denying = act.token.lemma_ in DENIALS
     if denying:
         meant = {"ACCUSE"}  # "critics accused the troops. The army *denied* it": what is denied was a charge

@@ -56,6 +56,7 @@ MATTERS = frozenset(
     """conference summit talk meeting forum deal accord agreement peace plan policy strategy crisis war conflict issue question file dossier envoy
     mission campaign election vote border frontier""".split()
 )
+UNSIGNED = frozenset({"bomb", "blast", "explosion", "mine", "bombing", "attack"})  # whose they are nobody says
 MISSIONS = frozenset({"embassy", "consulate"})
 MOST_PARTIES = 8
 MOST_MENTIONS = 3  # of one party
@@ -367,7 +368,9 @@ class Reviewer:
         heads = {m.head for m in self._mentions}
         subjects = [s for s in own.children if s.dep_ == "nsubj" and s != head]
         first = any(c.dep_ == "mark" and c.lower_ in FIRST for c in own.children)
-        return any(first or s.i in heads for s in subjects)
+        # "left B as *a bomb* killed nine"
+        blown = own.dep_ == "advcl" and any(s.lemma_ in UNSIGNED for s in subjects)
+        return blown or any(first or s.i in heads for s in subjects)
 
     def _is_done_by_other(self, verb: Token) -> bool:
         """Whether an active verb has a subject that is no party and no weapon ("*tensions* threaten to lead to war")."""
@@ -414,6 +417,8 @@ class Reviewer:
         """Who is told in one list with a party and has no part in an act."""
         head = self._mentions[party].head
         heads = {t.i for t in self._doc[head].conjuncts if not tree.ruled_out(t)} if head >= 0 else set()
+        if head >= 0:
+            heads.add(head)  # "troops *from Mali and Togo*"
         taking_part = (*act.actors, *act.recipients)
         return [
             n

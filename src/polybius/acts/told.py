@@ -45,6 +45,7 @@ MEANT = {
             "dissolution impeachment removal dismissal sacking deportation eviction demolition",
             "COERCE SANCTION ASSAULT ACCUSE",
         ),
+        ("warrant", "THREATEN ACCUSE COERCE"),
         ("extradition", "COOPERATE COERCE RETREAT"),
         ("recall", "SANCTION"),
         ("appointment nomination", "SUPPORT CONCEDE"),
