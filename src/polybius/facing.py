@@ -15,7 +15,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from polybius import athome, drawn_in, ruling, stricken, tellers, twosided
+from polybius import athome, drawn_in, ruling, tellers, twosided
 from polybius.acts import across, bystanders, home, named, selection, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import is_by_many
@@ -133,7 +133,9 @@ def complete(
         other = (
             other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside, acts)
         )
-        other = other or twosided.who_rules_there(act, doer, beside, offset) or stricken.land(act, doer, beside)
+        other = (
+            other or twosided.who_rules_there(act, doer, beside, offset) or drawn_in.struck_beside(act, doer, beside)
+        )
         other = other or _disquieting(act, doer, before[:1])
         at_hand = [*bystanders.close(beside, act.token), *earlier]
         own = _own(act, doer, whom, at_hand, offset) if other is None else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from polybius import answered, athome, drawn_in, facing, matters
-from polybius.acts import across, again, claims, crowds, custody, deals, elided, home, owned, repeated, undone
+from polybius.acts import across, again, befell, claims, crowds, custody, deals, elided, home, owned, repeated, undone
 from polybius.acts import sentence as acts
 from polybius.acts.act import Act
 from polybius.acts.judge import Judge
@@ -49,7 +49,7 @@ def sides_left_out(parsed: Parsed) -> None:
     """Before any judge reads: who did it and to whom, where a sentence leaves that to those before."""
     mentions = parsed.mentions
     for number, done in enumerate(parsed.acts):
-        mentions[number] = elided.struck_there(done.acts, elided.suffered(done.acts, mentions[number]))
+        mentions[number] = befell.struck_there(done.acts, befell.suffered(done.acts, mentions[number]))
         mentions[number] = owned.theirs(done.acts, mentions[number])
     for number, done in enumerate(parsed.acts):
         if number:
@@ -101,7 +101,7 @@ def at_home(parsed: Parsed) -> None:
         start, before = sentence.span.start, parsed.told(number - 1, number)
         done.acts, mentions[number] = repeated.repeated(done.acts, mentions[number], doc, before)
         done.acts, mentions[number] = repeated.taking_part(done.acts, mentions[number], doc, before)
-        done.acts = elided.died_when(elided.done_when(done.acts), mentions[number])
+        done.acts = befell.died_when(befell.done_when(done.acts), mentions[number])
         done.acts, mentions[number] = owned.answered(done.acts, mentions[number], start)
         done.acts, mentions[number] = home.befallen(done.acts, mentions[number], start)
         neighbours = mentions[number - 1] if number else ()
