@@ -24,6 +24,8 @@ STORIES = [
     ("Norway's premier said that his country would not send soldiers to Yemen.", "REJECT", ["NOR"], ["YEM"]),
     ("Laos put its army on alert after Thailand moved tanks to the border.", "MOBILIZE", ["LAO"], ["THA"]),
     ("Oman cut ties with Laos and gave its diplomats two days to leave.", "SANCTION", ["OMN"], ["LAO"]),
+    ("Oman threatened to shoot down any Yemeni drone near the strait.", "THREATEN", ["OMN"], ["YEM"]),
+    ("Togo has mined its border with Benin to keep out smugglers.", "MOBILIZE", ["TGO"], ["BEN"]),
     ("Police broke up a demonstration in Bamako.", "COERCE", ["MLI"], ["MLI"]),
     ("Chad's constitutional court annulled the election on Friday.", "SANCTION", ["TCD"], ["TCD"]),
     ("Oman expelled two Danish nuns. Denmark protested.", "ACCUSE", ["DNK"], ["OMN"]),

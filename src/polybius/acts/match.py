@@ -236,6 +236,8 @@ class Matcher:
             for filler in self._slot(slot, pos, token, support):
                 if (timeless and _is_time(filler)) or (arg.role in PARTY_ROLES and _is_beside(filler)):
                     continue
+                if arg.role == "B" and _is_across_border(filler):
+                    continue
                 if arg.filler is not None and not self._accepts(arg.filler, filler, slot):
                     continue
                 if first is None and arg.role in PARTY_ROLES and filler.lemma_.lower() in CIRCUMSTANCES:
@@ -481,6 +483,12 @@ def _is_beside(filler: Token) -> bool:
     return filler.lemma_.lower() in HELP and (
         filler.i + 1 < len(filler.doc) and filler.nbor(1).lower_ in ("of", "from")
     )
+
+
+def _is_across_border(filler: Token) -> bool:
+    """Whether *with* belongs to a border: "mined *its border with B*" alone."""
+    preposition = filler.head
+    return preposition.dep_ == "prep" and preposition.head.lemma_.lower() in ("border", "frontier", "boundary")
 
 
 def _asked_for(pattern: Pattern) -> frozenset[str]:

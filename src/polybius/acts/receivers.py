@@ -38,6 +38,7 @@ STANDING_IN = frozenset({"in", "near", "outside", "at", "inside", "off", "across
 
 
 QUARRELS = frozenset("matter case dispute issue row complaint question quarrel affair grievance it".split())
+HIT = frozenset("shoot down sink destroy intercept hit attack strike bomb seize jam capture blow burn".split())
 TAKING_TO = frozenset({"take", "refer", "bring", "carry", "submit", "put"})
 
 
@@ -56,7 +57,7 @@ class Receivers:
             return False
         if mention.actor.country is None and self.is_thing(mention.head):
             return False
-        if act.type in VERBAL and (self.is_thing(mention.head) or self._is_own_state(recipient, act)):
+        if act.type in VERBAL and (self._is_unspoken_to(mention, act) or self._is_own_state(recipient, act)):
             return False
         if act.type in VERBAL and (self._is_only_where(recipient, act) or self._is_only_beside(mention, act)):
             return False
@@ -218,6 +219,17 @@ class Receivers:
         head = self._mentions[recipient].head
         owned = head >= 0 and any(c.lower_ in ("its", "their") for c in self._doc[head].children)
         return owned and any(self.at_home(recipient, a) for a in act.actors)
+
+    def _is_unspoken_to(self, mention: Mention, act: Act) -> bool:
+        """Whether a party is named by a thing, to which nobody speaks; but for what somebody threatens to hit ("to shoot down *Chadian drones*")."""
+        head = mention.head
+        hit = (
+            act.type == "THREATEN"
+            and head >= 0
+            and self._doc[head].dep_ == "dobj"
+            and self._doc[head].head.lemma_ in HIT
+        )
+        return self.is_thing(head) and not hit
 
     def is_thing(self, head: int) -> bool:
         """Whether the word at a position names a weapon or another thing, not somebody."""
