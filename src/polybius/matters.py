@@ -103,15 +103,32 @@ def _maker(act: Act, mentions: Sequence[Mention], before: Sequence[Sentence]) ->
     lands = {mentions[a].actor.country for a in act.actors}
     if act.type not in TOWARDS or act.recipients or not lands or act.token.pos_ != "VERB":
         return None
+    if (owner := _owner_beside(act.token, mentions)) is not None:
+        return None if owner.actor.country in lands else _as_maker(owner, act.token, "what is answered here")
     for matter in _matters(act.token, mentions):
         for doc, earlier in before:
             who = next(_makers(doc, matter.lemma_, earlier), None)
             if who is not None:
                 if who.actor.country is None or who.actor.country in lands:
                     return None
-                why = f"whose {matter.lemma_} was told before (towards whom {act.token.text!r} is told)"
-                return replace(who, head=ELSEWHERE, place=False, why=(*who.why, why))
+                return _as_maker(who, act.token, f"{matter.lemma_} was told before")
     return None
+
+
+def _as_maker(who: Mention, deed: Token, what: str) -> Mention:
+    why = f"whose {what} (towards whom {deed.text!r} is told)"
+    return replace(who, head=ELSEWHERE, place=False, why=(*who.why, why))
+
+
+def _owner_beside(verb: Token, mentions: Sequence[Mention]) -> Mention | None:
+    """Whose what "it" means is, by the clause before: "A accepted *B's plan*, but C rejected *it*"."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.i > verb.i or not any(c.dep_ == "dobj" and c.lower_ == "it" for c in verb.children):
+        return None
+    told = [c for c in first.children if c.dep_ in ("dobj", "nsubjpass") and c.lemma_ in MATTERS and c.i < verb.i]
+    of = {m.head: m for m in mentions if m.actor.country}
+    makers = tree.subjects(first) if first.lemma_ in MAKING else []
+    return next((of[o.i] for noun in told for o in (*_owners(noun), *makers) if o.i in of), None)
 
 
 def _matters(verb: Token, mentions: Sequence[Mention]) -> Iterator[Token]:
@@ -128,9 +145,7 @@ def _makers(doc: Doc, matter: str, mentions: Sequence[Mention]) -> Iterator[Ment
     of = {m.head: m for m in mentions if m.actor.country}
     for word in doc:
         if word.lemma_ == matter and word.pos_ == "NOUN":
-            owners = [*tree.possessors(word), *(c for c in word.children if c.dep_ in ("compound", "amod", "nmod"))]
-            owners += [filler for name, filler in tree.prepositions(word) if name in ("by", "from")]
-            yield from (of[o.i] for o in owners if o.i in of)
+            yield from (of[o.i] for o in _owners(word) if o.i in of)
             verb = word.head
             if (
                 word.dep_ in ("dobj", "nsubjpass")
@@ -140,3 +155,9 @@ def _makers(doc: Doc, matter: str, mentions: Sequence[Mention]) -> Iterator[Ment
                 yield from (of[s.i] for s in tree.subjects(verb) if s.i in of)
         elif word.pos_ == "VERB" and word.lemma_ in MATTERS[matter].split() and status.of(word) == "asserted":
             yield from (of[s.i] for s in tree.subjects(word) if s.i in of)
+
+
+def _owners(matter: Token) -> list[Token]:
+    """The words that say whose a matter is: "*B's* plan", "a *US* offer", "a demand *by B*"."""
+    owners = [*tree.possessors(matter), *(c for c in matter.children if c.dep_ in ("compound", "amod", "nmod"))]
+    return owners + [filler for name, filler in tree.prepositions(matter) if name in ("by", "from")]

@@ -38,6 +38,7 @@ GONE = frozenset("departure resignation downfall defeat exit fall ouster ousting
 PRAISED, BLAMED = DONE_TO | GONE, DONE_TO | KILLED | ATTACKED
 WAYS = frozenset("road motorway highway route railway line way bridge tunnel pass track pipeline".split())
 SHARED = frozenset({"border", "frontier", "boundary"})  # "its border *with B*": towards B
+BELONGING = frozenset({"membership", "accession", "entry", "admission", "participation"})
 WHITHER = frozenset({"to", "for", "towards", "toward", "into"})
 # Where a crowd is, isn't whom it befalls that it is broken up: "a demonstration *in Lima*".
 CROWDS = frozenset(
@@ -58,6 +59,8 @@ def holders(noun: Token) -> Iterator[list[Token]]:
         by_preposition.setdefault(name, []).append(filler)
     if noun.lemma_ in SHARED:
         yield by_preposition.get("with", [])
+    if noun.lemma_ in BELONGING:
+        yield tree.modifiers(noun)  # "its objection to *Omani* membership of the bloc"
     yield tree.possessors(noun)
     yield by_preposition.get("by", [])
     yield [
