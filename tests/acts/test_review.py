@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 
 from polybius import Coder, Document
-from polybius.acts import review
+from polybius.acts import unseen
 from polybius.acts.judge import Judge, Judged, Verdict
 from polybius.acts.marked import STATUSES, TYPES, Range
 from polybius.model import Event
@@ -102,7 +102,7 @@ def test_a_status_that_it_is_sure_of_is_taken_over(judged: Code) -> None:
 
 def test_a_pair_that_no_frame_joins_becomes_an_act_with_its_reason(judged: Code) -> None:
     text = "Sudan with its flags amused Chad."
-    assert told(judged(text, {("Sudan", "Chad"): {"REJECT": review.FIND - 0.01}})) == []
+    assert told(judged(text, {("Sudan", "Chad"): {"REJECT": unseen.FIND - 0.01}})) == []
     events = judged(text, {("Sudan", "Chad"): {"REJECT": 0.97}})
     assert told(events) == [("REJECT", ["Sudan"], ["Chad"], "asserted")]
     assert any("no frame fits" in reason for reason in events[0].why)
@@ -110,7 +110,7 @@ def test_a_pair_that_no_frame_joins_becomes_an_act_with_its_reason(judged: Code)
 
 def test_an_act_of_which_one_party_is_named_needs_more(judged: Code) -> None:
     text = "Chad amused the flags of Norway."
-    assert told(judged(text, {("Chad", NOBODY): {"MOBILIZE": review.FIND_OF_ONE - 0.01}})) == []
+    assert told(judged(text, {("Chad", NOBODY): {"MOBILIZE": unseen.FIND_OF_ONE - 0.01}})) == []
     assert told(judged(text, {("Chad", NOBODY): {"MOBILIZE": 0.97}})) == [("MOBILIZE", ["Chad"], [], "asserted")]
 
 

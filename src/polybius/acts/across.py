@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from polybius.acts import confidence
 from polybius.acts.act import Act
 from polybius.acts.judge import Judge
-from polybius.acts.review import BEFALLING
 from polybius.acts.selection import without_nobody
 from polybius.acts.told import ELSEWHERE
+from polybius.acts.unseen import BEFALLING
 from polybius.model import Mention
 
 # Share from which the missing side is told: from 0.5 on 16 of 21 judged ones were wrong in real reports (of 108 in own texts 25).

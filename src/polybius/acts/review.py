@@ -6,23 +6,21 @@ recipients that no slot holds, and adds acts between two parties that no frame k
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from polybius.acts import confidence, overruled, patterns, receivers, tree
+from polybius.acts import confidence, overruled, receivers, tree
 from polybius.acts.act import RECIPROCAL, Act
 from polybius.acts.deals import RETOLD
 from polybius.acts.doers import is_told_before
 from polybius.acts.elided import COMPARED, OWN_ACCOUNT
-from polybius.acts.frames import Frame
 from polybius.acts.judge import NOBODY, Judge, Reading, Together, Verdict
-from polybius.acts.match import Match
-from polybius.acts.recast import GIVEN_UP, YIELDING
+from polybius.acts.recast import GIVEN_UP
 from polybius.acts.receivers import Receivers
 from polybius.acts.selection import MUTUAL, NO_COUNTRY, has_unknown_doer, refused
+from polybius.acts.unseen import BEFALLING, TO_PLACES, Unseen
 from polybius.model import Mention
 
 # Shares of the judge, chosen on held-out sentences of our own (benchmarks/judge/events.py, docs/decisions/judge.md).
@@ -35,22 +33,13 @@ JOIN = 0.7  # a party with more becomes the recipient of an act that has none
 DO = 0.5  # a party with more becomes the actor of an act that has none
 SUBSTITUTE = 0.9  # and stands for a pronoun that the report doesn't settle, or acts in another clause
 DOUBT, REBIND = 0.4, 0.6  # a recipient with less gives way to one with more
-FIND = 0.85  # a type with more is an act that no frame saw
-FIND_OF_ONE = 0.88  # the same where only one party of it is named
-FIND_BESIDE = 0.93  # and others are, of whom one may be the other party
 OF_ANOTHER = 0.15  # an act with less towards its recipient is done to nobody ("denied that it had tortured *him*"), or is doubtful
 DOUBTED = 0.3  # the share of an act in which a judge sees nothing and whose frame's words leave no doubt
-UNLIKELY = 0.1  # an act with less doesn't stand in the way of what the judge finds
 WORTH = 0.02  # confidence from which an act that the first judge left standing is read again
 CONFIRMED = 0.95  # a frame's act with more needs no other judge (measured: 1 of 474 right events of our running texts is lost by it)
 SURE_STATUS = 0.7  # a status with more overrules what the frames read as asserted
-TO_PLACES = frozenset(
-    {"AID", "ASSAULT", "MOBILIZE", "RETREAT"}
-)  # what may be done to a country that is named as where it was done
-BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # what is told of whom it befalls without who does it
 # What a judge says of the deed where a frame's own words are a threat: that is made.
 UNDONE_YET = frozenset({"hypothetical", "future"})
-WISHING = frozenset({"want", "need", "hope", "wish", "prefer", "fear", "like", "love"})  # wishes are no requests
 # What is called after the land that it is about, not after whose it is: "hold a *Syria* conference".
 MATTERS = frozenset(
     """conference summit talk meeting forum deal accord agreement peace plan policy strategy crisis war conflict issue question file dossier envoy
@@ -125,8 +114,18 @@ class Reviewer:
         standing = [kept for act in read if (kept := self._kept(act, told, read)) is not None]
         standing = [self._without_unlikely(self._done_by(self._without_scene(act), candidates)) for act in standing]
         standing = [self._completed(self._rebound(act, candidates), candidates) for act in standing]
-        standing += self._found(standing, candidates)
-        return [*standing, *self._found_of_one(standing, candidates)]
+        unseen = Unseen(
+            self._doc,
+            self._mentions,
+            self._whose,
+            self._no_acts,
+            self._receivers,
+            self.ask,
+            self._same,
+            self._with_listed,
+        )
+        standing += unseen.between_two(standing, candidates)
+        return [*standing, *unseen.of_one(standing, candidates)]
 
     def _marks(self, positions: set[int]) -> list[list[tuple[int, int]]]:
         """Where the mentions at some positions stand in the sentence; each gets its number. All whom one "their" stands for share a mark:
@@ -470,104 +469,6 @@ class Reviewer:
         actor = self._mentions[position].actor
         return (actor.country, actor.sector, actor.name)
 
-    def _found(self, standing: Sequence[Act], candidates: Sequence[Sequence[int]]) -> list[Act]:
-        """Acts between two parties that no frame saw, told of the mentions for which the judge is surest."""
-        out: list[Act] = []
-        standing = [act for act in standing if self._may_be_told(act)]
-        for acting in candidates:
-            for receiving in (*candidates, *self._whose):
-                pairs = [
-                    (a, r) for a in acting for r in receiving if not self._same(a, r) and not self._mentions[a].place
-                ]
-                asked = [(verdict, a, r) for a, r in pairs if (verdict := self.ask([a], [r])) is not None]
-                if asked:
-                    verdict, actor, recipient = max(asked, key=lambda row: row[0].types[row[0].best()])
-                    out += self._between(verdict, actor, recipient, [*standing, *out])
-        return out
-
-    def _between(self, verdict: Verdict, actor: int, recipient: int, known: Sequence[Act]) -> Iterator[Act]:
-        type_ = verdict.best()
-        share = verdict.types[type_]
-        if share < FIND or (self._mentions[recipient].place and type_ not in TO_PLACES):
-            return
-        if self._receivers.at_home(recipient, actor) and not self._mentions[recipient].actor.sector:
-            return  # nobody acts upon the whole of his own state
-        if any(self._covers(act, type_, actor, recipient) for act in known):
-            return
-        token = self._word(actor, recipient)
-        if self._mentions[recipient].head in self._no_acts:
-            return  # "accused A of arming *B*"
-        if (
-            token.i in self._no_acts
-            or any(tree.is_on_condition(self._doc[self._mentions[p].head], token) for p in (actor, recipient))
-            or (type_ == "REQUEST" and token.lemma_ in WISHING)
-            or tree.only_says_what_is(token)
-        ):
-            return
-        mutual = (
-            type_ in RECIPROCAL and (back := self.ask([recipient], [actor])) is not None and back.types[type_] >= FIND
-        )
-        act = _found_act(
-            type_, token, (actor, recipient) if mutual else (actor,), () if mutual else (recipient,), verdict
-        )
-        if act.recipients and not self._receivers.may_receive(recipient, act):
-            return
-        befalls = self.ask((), [recipient])
-        act = replace(act, befalls=befalls.types[type_] if befalls else None)
-        yield act if mutual else self._with_listed(act)
-
-    def _found_of_one(self, standing: Sequence[Act], candidates: Sequence[Sequence[int]]) -> Iterator[Act]:
-        """Acts of which the sentence names one party only, and no frame saw."""
-        known = list(standing)
-        for group in candidates:
-            for does in (True, False):
-                asked = [
-                    (verdict, p)
-                    for p in group
-                    if not self._mentions[p].place
-                    and (verdict := self.ask([p] if does else (), () if does else [p])) is not None
-                ]
-                if not asked:
-                    continue
-                verdict, party = max(asked, key=lambda row: row[0].types[row[0].best()])
-                type_ = verdict.best()
-                least = FIND_OF_ONE if len(candidates) == 1 else FIND_BESIDE
-                if verdict.types[type_] < least or not (does or type_ in BEFALLING):
-                    continue
-                if any(
-                    _tells(act, type_) and any(self._same(p, party) for p in (*act.actors, *act.recipients))
-                    for act in known
-                ):
-                    continue
-                token = self._word_above(self._doc[self._mentions[party].head])
-                if token.pos_ in ("VERB", "AUX") and token.i not in self._no_acts:
-                    act = _found_act(type_, token, [party] if does else (), () if does else [party], verdict)
-                    known.append(self._with_listed(act))
-                    yield known[-1]
-
-    def _may_be_told(self, act: Act) -> bool:
-        """Whether an act may become an event: one that can't says nothing of whom it names."""
-        return refused(act, self._mentions) in ("", NO_COUNTRY) and (act.share is None or act.share >= UNLIKELY)
-
-    def _covers(self, act: Act, type_: str, actor: int, recipient: int) -> bool:
-        """Whether an act already tells of this pair, or tells the same of its actor."""
-        acting = any(self._same(p, actor) for p in act.actors)
-        receiving = any(self._same(p, recipient) for p in act.recipients)
-        if (acting and receiving) or (acting and overruled.is_mere_move(act, type_)):
-            return True
-        among = act.type in RECIPROCAL and any(self._same(p, recipient) for p in act.actors)
-        if _tells(act, type_):
-            return acting or receiving or among
-        return acting and among
-
-    def _word(self, actor: int, recipient: int) -> Token:
-        """The word that stands for an act without a frame: where the parties meet, or the nearest verb above."""
-        here, there = (self._doc[self._mentions[p].head] for p in (actor, recipient))
-        return self._word_above(tree.meeting(here, there))
-
-    def _word_above(self, top: Token) -> Token:
-        return next((t for t in (top, *top.ancestors) if t.pos_ in ("VERB", "AUX")), top)
-
 
 def _owns_another(party: Token, deed: Token) -> bool:
     """Whether somebody is told as whose another thing is, an object of the clause ("follows movements *of A* since an attack on B"): nothing says that
@@ -584,33 +485,3 @@ def _owns_another(party: Token, deed: Token) -> bool:
 def _is_changed(act: Act) -> bool:
     """Whether a judge has had a say in an act's parties, type or status."""
     return any(reason.startswith("judge: ") for reason in act.why)
-
-
-_PATTERN = patterns.parse("judge", {})
-
-
-def _tells(act: Act, type_: str) -> bool:
-    """Whether an act tells what a judge reads as some type: what it promises to yield is no act beside its promise."""
-    return type_ in (act.type, act.match.frame.type) or (act.type == "AGREE" and type_ in YIELDING)
-
-
-def _found_act(type_: str, token: Token, actors: Sequence[int], recipients: Sequence[int], verdict: Verdict) -> Act:
-    """An act that no frame saw, told by a word."""
-    share = verdict.types[type_]
-    return Act(
-        Match(_learned(type_), _PATTERN, token, (), frozenset(), None, 0.0),
-        type_,
-        None,
-        tuple(actors),
-        tuple(recipients),
-        verdict.status(),
-        (f"judge: {type_} with a share of {share:.2f}, no frame fits",),
-        share=share,
-        happened=verdict.statuses["asserted"],
-    )
-
-
-@cache
-def _learned(type_: str) -> Frame:
-    """Stands where an act has no frame."""
-    return Frame(f"judge.{type_.lower()}", type_, None, "drop", {}, ())
