@@ -29,6 +29,7 @@ STORIES = [
     ("Mali accepted an Omani plan for a truce, but Chad rejected it.", "REJECT", ["TCD"], ["OMN"]),
     ("Laos called off a visit by its king to Nepal on Friday.", "REJECT", ["LAO"], ["NPL"]),
     ("Norway has dropped its objection to Omani membership of the bloc.", "CONCEDE", ["NOR"], ["OMN"]),
+    ("Oman promised Laos that it would not let gunmen use its ports.", "AGREE", ["OMN"], ["LAO"]),
     ("Police broke up a demonstration in Bamako.", "COERCE", ["MLI"], ["MLI"]),
     ("Chad's constitutional court annulled the election on Friday.", "SANCTION", ["TCD"], ["TCD"]),
     ("Oman expelled two Danish nuns. Denmark protested.", "ACCUSE", ["DNK"], ["OMN"]),

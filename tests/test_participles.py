@@ -25,6 +25,7 @@ TOLD = [
 NOT_TOLD = [
     ("Kenya has armed guards on the Ugandan border.", "ASSAULT"),
     ("Kenya, angered by a speech, once ruled by Uganda.", "COERCE"),
+    ("Laos's army accused rebels backed by Nepal of burning a village.", "SUPPORT"),
 ]
 
 

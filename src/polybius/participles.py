@@ -210,7 +210,7 @@ def _close(off: Token) -> None:
 def _mend_phrase(doc: Doc) -> None:
     """Makes the verb of a sentence that has none of a participle: "Residents of Homs *accused* rebels of theft"."""
     top = next((w for w in doc if w.dep_ == "ROOT" and w.pos_ in hanging.NAMES), None)
-    if top is not None and _mend_swallowed(top):
+    if top is not None and (_mend_swallowed(top) or _mend_with_subject(top)):
         return
     found = (
         w
@@ -269,6 +269,22 @@ def _mend_swallowed(noun: Token) -> bool:
         if child != subject:
             child.head = subject
     for child in [c for c in noun.children if c.is_punct and c.i > noun.i]:
+        child.head = verb
+    return True
+
+
+def _mend_with_subject(noun: Token) -> bool:
+    """Makes the verb of a participle before a noun that has a subject of its own: "*Peru's army accused* rebels backed by Chad of theft"."""
+    verb = next((c for c in noun.children if c.dep_ == "amod" and c.tag_ in hanging.PAST and c.lemma_ in SAYING), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None) if verb is not None else None
+    if verb is None or subject is None or subject.left_edge.i != 0:
+        return False
+    behind = [
+        c for c in noun.children if c.i > noun.i and (c.is_punct or (c.dep_ == "prep" and c.lower_ in ("of", "for")))
+    ]
+    _rule(verb, subject)
+    noun.head, noun.dep_ = verb, "dobj"
+    for child in behind:
         child.head = verb
     return True
 

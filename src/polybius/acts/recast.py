@@ -143,8 +143,8 @@ def take_up(act: Act, inner: list[Act]) -> Act:
         return act
     first = inner[0]
     type_ = frame.recast.get(first.type) or frame.recast.get("*") or act.type
-    if type_ == "THREATEN" and act.type == "AGREE" and _is_forgone(first):
-        type_ = "AGREE"  # "promised not to bomb B"
+    if type_ in ("THREATEN", "REJECT") and act.type == "AGREE" and _is_forgone(first):
+        type_ = "AGREE"  # "promised not to bomb B", "promised that it would not let rebels in"
     mode = act.mode if type_ == act.type else None
     if mode is None:
         mode = mode_by_content(type_, first.type, first.mode)
