@@ -124,19 +124,7 @@ def complete(
         near = [*beside, *earlier]
         whom = mentions[act.recipients[0]] if act.recipients else None
         told_by = [m for n, m in enumerate(mentions) if n in speakers]
-        other = _speaker_of_its_own(act, doer, told_by) or _of_the_condition(act, doer, beside)
-        if other is None and _stands_for_another(whom):
-            other = _other(act, doer, beside, told, before[:1])
-            if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
-                other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
-                other = other or drawn_in.answered(act, doer, beside, before)
-        other = (
-            other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside) or _who_began(act, doer, beside, acts)
-        )
-        other = (
-            other or twosided.who_rules_there(act, doer, beside, offset) or drawn_in.struck_beside(act, doer, beside)
-        )
-        other = other or _disquieting(act, doer, before[:1])
+        other = _another(act, doer, whom, mentions, speakers, told, before, offset)
         at_hand = [*bystanders.close(beside, act.token), *earlier]
         own = _own(act, doer, whom, at_hand, offset) if other is None else None
         own = tellers.on_whose_ground(act, own, doer, told_by)
@@ -148,6 +136,30 @@ def complete(
         out.append(replace(act, recipients=(len(mentions),), guessed=other is not None))
         mentions.append(party)
     return out, mentions
+
+
+def _another(
+    act: Act,
+    doer: Mention,
+    whom: Mention | None,
+    mentions: Sequence[Mention],
+    speakers: Sequence[int],
+    told: Sentence,
+    before: Sequence[Sentence],
+    offset: int,
+) -> Mention | None:
+    """Who of another land it is, the surest reason first; ``whom`` is who was read as the one an act is towards, ``speakers`` vouch for it."""
+    beside = [m for n, m in enumerate(mentions) if n not in speakers]
+    told_by = [m for n, m in enumerate(mentions) if n in speakers]
+    other = _speaker_of_its_own(act, doer, told_by) or _of_the_condition(act, doer, beside)
+    if other is None and _stands_for_another(whom):
+        other = _other(act, doer, beside, told, before[:1])
+        if other is None and act.match.frame.id not in TO_NOBODY and not _asks_its_own(act):
+            other = twosided.other(act, doer, beside, before) or twosided.where_it_befell(act, doer, before)
+            other = other or drawn_in.answered(act, doer, beside, before)
+    other = other or _hosts(act, doer, mentions) or _who_asked(act, doer, beside)
+    other = other or _who_began(act, doer, beside, told[0]) or twosided.who_rules_there(act, doer, beside, offset)
+    return other or drawn_in.struck_beside(act, doer, beside) or _disquieting(act, doer, before[:1])
 
 
 def _is_mutual(act: Act, mentions: Sequence[Mention]) -> bool:
