@@ -17,7 +17,7 @@ from polybius.actors.aboard import DISASTERS
 from polybius.acts import tree
 from polybius.acts.act import Act
 from polybius.acts.replies import ANSWERS, is_by_many
-from polybius.acts.told import ELSEWHERE, UNDONE, Sentence
+from polybius.acts.told import ELSEWHERE, STATELY, UNDONE, Sentence
 from polybius.lexicon import ontology
 from polybius.model import Mention
 
@@ -35,7 +35,6 @@ HELP = frozenset(
     """doctor nurse medic surgeon engineer rescuer rescue aid help relief food water medicine blanket tent supply team helicopter plane dog
     hospital shelter generator wheat rice flour dollar""".split()
 )
-STATELY = frozenset({"", "GOV", "MIL"})
 FORCE, OFFICIAL = frozenset({"ASSAULT", "COERCE"}), frozenset({"", "GOV", "MIL", "COP", "SPY"})
 INQUIRIES = frozenset({"inquiry", "enquiry", "investigation", "probe"})
 OF_OTHERS = frozenset({"international", "un-led", "un", "global", "foreign"})

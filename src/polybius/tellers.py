@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from polybius.acts.act import Act
 from polybius.acts.targets import GUESSED
-from polybius.acts.told import ELSEWHERE
+from polybius.acts.told import ELSEWHERE, STATELY
 from polybius.lexicon import ontology
 from polybius.lexicon.world import world
 from polybius.model import Mention, Place
@@ -22,7 +22,6 @@ LOST = frozenset(
 )
 # Who live on a border, of whom no power far away speaks as of its own.
 BORDERERS = frozenset("farmer herder herdsman herdsmen shepherd trader trucker".split())
-STATELY = frozenset({"", "GOV", "MIL"})
 # What is done between states by these, unless it is done at home or with all.
 BETWEEN_STATES = frozenset({"REJECT", "REQUEST", "AGREE", "THREATEN"})
 SORRY = frozenset({"concede.apologise"})

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from polybius.acts import home, tree
 from polybius.acts.act import Act
 from polybius.acts.replies import ANSWERED, ANSWERS, is_by_many
-from polybius.acts.told import ELSEWHERE, Sentence
+from polybius.acts.told import ELSEWHERE, STATELY, Sentence
 from polybius.lexicon import ontology
 from polybius.model import Actor, Mention, Span
 
@@ -42,7 +42,6 @@ MATTERS = {
     ),
 }
 SENDING_HOME = frozenset({"sanction.expel-diplomat", "sanction.out-they-go"})
-STATELY = frozenset({"", "GOV", "MIL"})
 FACING = frozenset({"ASSAULT", "THREATEN", "MOBILIZE"})
 INQUIRIES = frozenset("investigation inquiry enquiry probe explanation apology protection justice answer".split())
 CULPRITS = frozenset({"responsible", "culprit", "killer", "perpetrator", "murderer", "attacker"})

@@ -58,6 +58,7 @@ MEANT = {
     for noun in nouns.split()
 }
 UNDONE = frozenset({"future", "hypothetical", "negated"})
+STATELY = frozenset({"", "GOV", "MIL"})  # sectors of those who act for a state itself
 Told = tuple[Act, Sequence[Mention]]  # an act and the mentions that its parties are positions in
 Sentence = tuple[
     Sequence[Act], Sequence[Mention]
