@@ -73,7 +73,6 @@ HOME_MATTERS = frozenset(
     """law bill legislation decree edict ordinance tax price subsidy wage salary pension censorship constitution penalty reform fare fee budget
     ration rise increase hike bonus allowance contract website internet school election parliament language""".split()
 )
-VOIDED = frozenset("election vote poll ballot referendum result law decree amnesty appointment".split())
 # Sentence of those at home whatever it is that a state gives up.
 HOME_FRAMES = frozenset({"concede.under-protest"})
 # Giving oneself up, or power: "the coup leader surrendered *to the presidential guard*".
@@ -513,10 +512,8 @@ def _is_at_home(act: Act, doer: Mention, near: Sequence[Mention]) -> bool:
         kinds |= {"THREATEN"}  # "the guerrillas threatened to resume bombing": those whom they fight
     submits = bool(act.recipients) and act.match.frame.id in SUBMITTING
     clears = act.type == "RETREAT" and act.mode not in GIVEN_UP and doer.actor.sector in UNARMED
-    voids = act.type in ("COERCE", "SANCTION") and any(o.lemma_.lower() in VOIDED for o in tree.objects(act.token))
-    rules = voids and doer.actor.sector == "JUD"  # "the supreme court annulled the ballot"
     if (
-        not (act.type in kinds or submits or clears or rules)
+        not (act.type in kinds or submits or clears)
         or land in ontology.table()["international"]
         or act.match.frame.id in DENIALS
     ):

@@ -112,7 +112,7 @@ EMERGENCY = frozenset({"emergency", "martial", "military"})
 OF_ALL = frozenset(
     """liberty guarantee constitution emergency curfew demonstration rally protest gathering march assembly procession sit-in""".split()
 )
-STRUCK_DOWN = "sanction.struck-down"
+STRUCK_DOWN = frozenset({"sanction.struck-down", "coerce.by-decree"})
 OVER_ALL, DECREED = frozenset({"curfew", "martial-law"}), frozenset({"curfew", "emergency", "law", "siege", "lockdown"})
 LIFTED = frozenset(
     {"curfew", "emergency", "lockdown", "martial"}
@@ -326,9 +326,11 @@ def _ruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None
 
 
 def _overruled(act: Act, mentions: Sequence[Mention], offset: int) -> Mention | None:
-    """Those who rule, where a court of their land strikes down what only they decide: "the supreme court struck down *a law* on strikes"."""
-    made = next((o for o in tree.objects(act.token) if _is_of_rulers(o)), None)
-    actor = _at_home(act, mentions) if act.match.frame.id == STRUCK_DOWN and made is not None else None
+    """Those who rule, where a court of their land strikes down what only they decide or hold: "the supreme court struck down *a law* on strikes",
+    "annulled *the election*".
+    """
+    made = next((o for o in tree.objects(act.token) if _is_of_rulers(o) or o.lemma_.lower() in VOTES), None)
+    actor = _at_home(act, mentions) if act.match.frame.id in STRUCK_DOWN and made is not None else None
     if actor is None or made is None or actor.actor.sector != "JUD":
         return None
     return understood(
