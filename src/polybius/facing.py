@@ -269,10 +269,10 @@ def _who_asked(act: Act, doer: Mention, beside: Sequence[Mention]) -> Mention | 
 
 def _who_began(act: Act, doer: Mention, beside: Sequence[Mention], acts: Sequence[Act]) -> Mention | None:
     """Whose blow is answered: "A's gunners hit back *after B's troops fired* at a post", or whose move: "A went on alert *after B massed troops*"."""
-    verbs = {other.token for other in acts if other.type in MOVES and other.status == "asserted"}
     moved = act.type == "MOBILIZE" and not act.recipients
     if act.match.frame.id != RETALIATING and not moved:
         return None
+    verbs = {other.token for other in acts if other.type in MOVES and other.status == "asserted"}
     blows = [c for c in act.token.children if c.dep_ == "advcl" and any(m.lower_ in AFTER for m in c.children)]
     heads = {s.i for c in blows if not moved or c in verbs for s in c.children if s.dep_ == "nsubj"}
     began = [m for m in beside if m.head in heads and m.actor.country not in (None, doer.actor.country)]
